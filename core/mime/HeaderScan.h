@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace memnun::mime {
+
+/// What an import's first pass needs of a message; the same values as parseMail gives.
+struct HeaderSummary {
+    QString messageId;            ///< without <>; empty if none
+    QStringList references;       ///< References, then In-Reply-To; without <>, no doubles
+    std::optional<Instant> date;  ///< a date without zone is UTC
+    QString fromAddress;          ///< first mailbox, case kept
+    QString subject;              ///< decoded, one line
+};
+
+/// Reads only the header block of one raw message; > 100,000 messages a second. May be called from any thread.
+HeaderSummary scanHeaders(QByteArrayView raw);
+
+/// A mail date in any form seen in the wild; one without a zone is UTC.
+std::optional<Instant> parseMailDate(QByteArrayView text);
+
+/// Every id of a References or In-Reply-To value, in order, without <> and doubles.
+QStringList parseMessageIds(QByteArrayView value);
+
+}  // namespace memnun::mime

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace memnun::mime {
+
+/// One mailbox. `name` is decoded and may be empty; `address` keeps its case, without angle brackets.
+struct Address {
+    QString name;
+    QString address;
+    bool isEmpty() const { return name.isEmpty() && address.isEmpty(); }
+    bool operator==(const Address&) const = default;
+};
+
+/// What a part other than the body is; its bytes come from extractAttachment(raw, partIndex).
+struct Attachment {
+    QString name;              ///< safe file name: no path, no "..", no control characters; never empty
+    QString type;              ///< lower case, e.g. "image/png"
+    qint64 size = 0;           ///< decoded bytes
+    QString sha256;            ///< of the decoded bytes, lower-case hex
+    QString contentId;         ///< without <>; empty if none
+    bool inlineDisposition = false;
+    int partIndex = -1;        ///< place in the walk of the message's parts
+    bool operator==(const Attachment&) const = default;
+};
+
+enum class Automated { None, AutoReply, Bounce, List };
+
+/// Whom a bounce is about. `status` is an enhanced code such as "5.1.1", empty if not said.
+struct Bounce {
+    QString recipient;
+    QString status;
+    bool operator==(const Bounce&) const = default;
+};
+
+/// A message as values: everything decoded to Unicode, nothing sanitised except attachment names.
+struct ParsedMail {
+    QString messageId;            ///< without <>; empty if none
+    QString inReplyTo;            ///< first id of In-Reply-To, without <>
+    QStringList references;       ///< oldest first, without <>, no doubles
+    std::optional<Instant> date;  ///< a date without zone is UTC; missing or unreadable: nothing
+    Address from;
+    QVector<Address> to;
+    QVector<Address> cc;
+    QVector<Address> replyTo;
+    QString subject;              ///< one line
+    QString text;                 ///< the new part only: quotes and signature cut (QuoteFold)
+    QString textFull;             ///< with quotes and signature; made from HTML where there is no plain text
+    QString html;                 ///< raw: pass through sanitizeHtml before showing
+    bool hasHtml = false;
+    QVector<Attachment> attachments;
+    int charsetProblems = 0;      ///< how many pieces were decoded by guess or with loss
+    Automated automated = Automated::None;
+    std::optional<Bounce> bounce;
+};
+
+}  // namespace memnun::mime
