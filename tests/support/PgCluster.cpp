@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/PgCluster.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QVersionNumber>
+
+#include <pwd.h>
+#include <signal.h>
+#include <unistd.h>
+
+namespace memnun::test {
+
+namespace {
+
+constexpr int startTimeoutMs = 60'000;
+constexpr int stopTimeoutMs = 20'000;
+
+// Folder of the newest installed server's programs; empty when there is none.
+QString binaries()
+{
+    const QDir all(QStringLiteral("/usr/lib/postgresql"));
+    QString best;
+    QVersionNumber bestVersion;
+    for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QVersionNumber version = QVersionNumber::fromString(name);
+        const QString folder = all.filePath(name) + QStringLiteral("/bin");
+        if (version > bestVersion && QFile::exists(folder + QStringLiteral("/initdb"))) {
+            best = folder;
+            bestVersion = version;
+        }
+    }
+    return best;
+}
+
+// Waits by signals, never by polling, until the process is gone.
+bool waitForEnd(QProcess& process, int timeoutMs)
+{
+    QSignalSpy changes(&process, &QProcess::stateChanged);
+    while (process.state() != QProcess::NotRunning) {
+        if (!changes.wait(timeoutMs))
+            return process.state() == QProcess::NotRunning;
+    }
+    return true;
+}
+
+}  // namespace
+
+PgCluster::PgCluster()
+    // Short on purpose: a socket's path may have about 100 characters, and TMPDIR may be long.
+    : m_dir(QStringLiteral("/tmp/memnun-pg-XXXXXX"))
+{
+    m_server.setProcessChannelMode(QProcess::MergedChannels);
+}
+
+PgCluster::~PgCluster()
+{
+    stop();
+}
+
+bool PgCluster::isInstalled()
+{
+    return !binaries().isEmpty();
+}
+
+bool PgCluster::start()
+{
+    if (!isInstalled()) {
+        m_problem = QStringLiteral("PostgreSQL is not installed");
+        return false;
+    }
+    const QString cluster = m_dir.filePath(QStringLiteral("data"));
+    const QStringList init{QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-N"),
+                           QStringLiteral("-U"), user(), QStringLiteral("--encoding=UTF8"),
+                           QStringLiteral("--locale=C.UTF-8"), QStringLiteral("-D"), cluster};
+    if (!prepareFolder() || !runToEnd(QStringLiteral("initdb"), init))
+        return false;
+    QStringList serve{QStringLiteral("-D"), cluster, QStringLiteral("-k"), m_dir.path()};
+    for (const char* setting : {"listen_addresses=", "fsync=off", "full_page_writes=off", "synchronous_commit=off",
+                                "lc_messages=C", "log_destination=stderr", "logging_collector=off"})
+        serve << QStringLiteral("-c") << QString::fromLatin1(setting);
+    launch(m_server, QStringLiteral("postgres"), serve);
+    return waitUntilReady();
+}
+
+void PgCluster::stop()
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    // SIGINT is the server's "fast" shutdown: it doesn't wait for clients that a failed test left connected.
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGINT);
+    if (!waitForEnd(m_server, stopTimeoutMs)) {
+        m_server.kill();
+        (void)waitForEnd(m_server, stopTimeoutMs);
+    }
+}
+
+QString PgCluster::createDatabase()
+{
+    const QString name = QStringLiteral("memnun_%1").arg(++m_databases);
+    const QStringList arguments{QStringLiteral("-h"), host(), QStringLiteral("-U"), user(), name};
+    return runToEnd(QStringLiteral("createdb"), arguments) ? name : QString();
+}
+
+QString PgCluster::uri(const QString& database) const
+{
+    return QStringLiteral("postgresql://%1@/%2?host=%3").arg(user(), database, host());
+}
+
+// The server refuses to run as root, so under root it runs as its package's user, who must own the folder.
+bool PgCluster::prepareFolder()
+{
+    if (!m_dir.isValid()) {
+        m_problem = m_dir.errorString();
+        return false;
+    }
+    if (::geteuid() != 0)
+        return true;
+    const passwd* account = ::getpwnam("postgres");
+    if (account == nullptr || ::chown(QFile::encodeName(m_dir.path()).constData(), account->pw_uid, account->pw_gid) != 0) {
+        m_problem = QStringLiteral("No user postgres to run the server as");
+        return false;
+    }
+    return true;
+}
+
+void PgCluster::launch(QProcess& process, const QString& program, const QStringList& arguments)
+{
+    // With pdeathsig the server also ends when the test program is killed and no destructor runs.
+    QStringList command{QStringLiteral("--pdeathsig"), QStringLiteral("QUIT")};
+    if (::geteuid() == 0)
+        command << QStringLiteral("--reuid=postgres") << QStringLiteral("--regid=postgres")
+                << QStringLiteral("--init-groups");
+    command << QStringLiteral("--") << binaries() + QLatin1Char('/') + program << arguments;
+    process.setWorkingDirectory(QStringLiteral("/"));
+    process.start(QStringLiteral("setpriv"), command);
+}
+
+bool PgCluster::runToEnd(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    launch(process, program, arguments);
+    const bool ended = waitForEnd(process, startTimeoutMs);
+    if (ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
+        && process.error() == QProcess::UnknownError)
+        return true;
+    m_problem = program + QStringLiteral(": ") + process.errorString() + QLatin1Char('\n')
+        + QString::fromUtf8(process.readAll());
+    return false;
+}
+
+bool PgCluster::waitUntilReady()
+{
+    QSignalSpy output(&m_server, &QProcess::readyReadStandardOutput);
+    QByteArray log;
+    do {
+        log += m_server.readAll();
+        if (log.contains("ready to accept connections"))
+            return true;
+    } while (m_server.state() != QProcess::NotRunning && output.wait(startTimeoutMs));
+    m_problem = m_server.errorString() + QLatin1Char('\n') + QString::fromUtf8(log + m_server.readAll());
+    return false;
+}
+
+}  // namespace memnun::test

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace memnun::test {
+
+/// A throw-away PostgreSQL cluster on a unix socket in a temporary folder, for the tests of one program.
+/// It is stopped and removed with the object; when the test program itself is killed, the kernel stops it.
+/// Needs a QCoreApplication (it waits for its processes by signals). Takes about a second to start.
+///
+///     PgCluster cluster;
+///     MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+///     QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+///     const QString name = cluster.createDatabase();      // one empty database a test row
+class PgCluster {
+public:
+    PgCluster();
+    ~PgCluster();
+    Q_DISABLE_COPY_MOVE(PgCluster)
+
+    /// Are the server's programs here (newest under /usr/lib/postgresql)?
+    static bool isInstalled();
+
+    /// False when it could not be started; `problem()` then says why.
+    bool start();
+    void stop();
+
+    /// The name of a new empty UTF-8 database; empty when that failed, see `problem()`.
+    QString createDatabase();
+
+    /// For QSqlDatabase::setHostName and setUserName; there is no password and no TCP port.
+    [[nodiscard]] QString host() const { return m_dir.path(); }
+    [[nodiscard]] QString user() const { return QStringLiteral("postgres"); }
+    /// The same as libpq and memnun-cli read it.
+    [[nodiscard]] QString uri(const QString& database) const;
+    /// Process id of the server, 0 when it doesn't run.
+    [[nodiscard]] qint64 processId() const { return m_server.processId(); }
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+private:
+    bool prepareFolder();
+    bool runToEnd(const QString& program, const QStringList& arguments);
+    bool waitUntilReady();
+    static void launch(QProcess& process, const QString& program, const QStringList& arguments);
+
+    QTemporaryDir m_dir;
+    QProcess m_server;
+    QString m_problem;
+    int m_databases = 0;
+};
+
+}  // namespace memnun::test
