@@ -24,8 +24,8 @@ QString contentOf(const QString& path)
 // One rule: files below `from` may not include what begins with `what`, unless they or it are excepted.
 struct LayerRule {
     const char* from;
-    const char* what;          // a folder of the project, or a Qt module
-    QStringList exceptFrom;    // folders inside `from`
+    const char* what;        // a folder of the project, or a Qt module
+    QStringList exceptFrom;  // folders inside `from`
     QStringList exceptHeaders;
     const char* reason;
 };
@@ -42,14 +42,16 @@ const QVector<LayerRule>& layerRules()
         {"core", "core/storage/", {QStringLiteral("core/storage")}, {}, "the domain sees ports, not tables"},
         {"core", "core/channels/", {QStringLiteral("core/channels")}, {}, "only app composes channels"},
         {"core", "core/exchange/", {QStringLiteral("core/exchange")}, {}, "only app and ui start an exchange"},
-        {"core", "core/mime/",
+        {"core",
+         "core/mime/",
          {QStringLiteral("core/mime"), QStringLiteral("core/channels"), QStringLiteral("core/exchange")},
          {},
          "mail is parsed in core/mime, for channels and exchange"},
         {"ui", "app/", {}, {}, "only app knows every layer"},
         {"ui", "core/storage/", {}, {}, "ui reads through the executor"},
         {"ui", "core/channels/", {}, {}, "ui never links channels"},
-        {"ui", "core/mime/",
+        {"ui",
+         "core/mime/",
          {},
          {QStringLiteral("core/mime/HtmlSanitizer.h"), QStringLiteral("core/mime/QuoteFold.h")},
          "ui takes values, not mails"},

@@ -88,8 +88,10 @@ enum class Scope { Outer, Function };
 // Is the block that `head` opens a namespace, a type or another place that holds functions, or a function itself?
 Scope scopeOf(QString head)
 {
-    static const QRegularExpression templates(QStringLiteral("\\b(template|requires)\\s*<[^{;]*?>\\s*(?=[a-zA-Z_\\[])"));
-    static const QRegularExpression outer(QStringLiteral("^\\s*(?:[A-Z_]+\\s+)*(namespace|class|struct|union|enum|extern)\\b"));
+    static const QRegularExpression templates(
+        QStringLiteral("\\b(template|requires)\\s*<[^{;]*?>\\s*(?=[a-zA-Z_\\[])"));
+    static const QRegularExpression outer(
+        QStringLiteral("^\\s*(?:[A-Z_]+\\s+)*(namespace|class|struct|union|enum|extern)\\b"));
     head.remove(templates);
     if (outer.match(head).hasMatch() && !head.contains(QLatin1Char('=')))
         return Scope::Outer;
@@ -162,8 +164,8 @@ QVector<Function> functions(const QString& blankedText)
 
 QStringList definedTypes(const QString& blankedText)
 {
-    static const QRegularExpression type(
-        QStringLiteral("\\b(?:class|struct)\\s+(?:\\[\\[\\w+\\]\\]\\s*)?(\\w+)\\s*(?:final\\s*)?(?::[^:;{][^;{]*)?\\{"));
+    static const QRegularExpression type(QStringLiteral(
+        "\\b(?:class|struct)\\s+(?:\\[\\[\\w+\\]\\]\\s*)?(\\w+)\\s*(?:final\\s*)?(?::[^:;{][^;{]*)?\\{"));
     QStringList found;
     auto matches = type.globalMatch(blankedText);
     while (matches.hasNext())

@@ -13,8 +13,8 @@ using namespace memnun::architecture;
 namespace {
 
 constexpr int longestFile = 400;
-constexpr int longFunction = 40;      // listed
-constexpr int longestFunction = 80;   // refused
+constexpr int longFunction = 40;     // listed
+constexpr int longestFunction = 80;  // refused
 
 int lineOf(const QString& text, qsizetype at)
 {
@@ -28,15 +28,18 @@ QStringList places(const SourceFile& file, const QString& text, const QRegularEx
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        found << QStringLiteral("%1:%2: %3").arg(file.path).arg(lineOf(text, match.capturedStart())).arg(
-            match.captured().trimmed());
+        found << QStringLiteral("%1:%2: %3")
+                     .arg(file.path)
+                     .arg(lineOf(text, match.capturedStart()))
+                     .arg(match.captured().trimmed());
     }
     return found;
 }
 
 }  // namespace
 
-#define QVERIFY_NONE(problems) QVERIFY2((problems).isEmpty(), qPrintable(QLatin1Char('\n') + (problems).join(QLatin1Char('\n'))))
+#define QVERIFY_NONE(problems) \
+    QVERIFY2((problems).isEmpty(), qPrintable(QLatin1Char('\n') + (problems).join(QLatin1Char('\n'))))
 
 class TestArchitecture : public QObject {
     Q_OBJECT
@@ -106,7 +109,10 @@ private Q_SLOTS:
 
     void functionsAreShort()
     {
-        struct Found { Function function; QString path; };
+        struct Found {
+            Function function;
+            QString path;
+        };
         QVector<Found> tooLong;
         for (const SourceFile& file : m_files) {
             for (const Function& function : functions(file.code)) {
@@ -118,8 +124,11 @@ private Q_SLOTS:
                   [](const Found& a, const Found& b) { return a.function.length > b.function.length; });
         QStringList refused;
         for (const Found& found : tooLong) {
-            const QString line = QStringLiteral("%1:%2: %3 has %4 lines").arg(found.path).arg(found.function.line).arg(
-                found.function.name).arg(found.function.length);
+            const QString line = QStringLiteral("%1:%2: %3 has %4 lines")
+                                     .arg(found.path)
+                                     .arg(found.function.line)
+                                     .arg(found.function.name)
+                                     .arg(found.function.length);
             qInfo().noquote() << line;
             if (found.function.length > longestFunction)
                 refused << line;
@@ -139,7 +148,10 @@ private Q_SLOTS:
         row("blocking wait", QStringLiteral("\\bwaitForFinished\\b"), "");
         row("blocking connection", QStringLiteral("\\bBlockingQueuedConnection\\b"), "");
         row("waiting for time", QStringLiteral("\\bqWait\\s*\\(|\\bqSleep\\b"), "");
-        row("sleeping", QStringLiteral("\\bQThread::(?:sleep|msleep|usleep)\\b|\\bsleep_(?:for|until)\\b|\\b(?:u|nano)?sleep\\s*\\("), "");
+        row("sleeping",
+            QStringLiteral(
+                "\\bQThread::(?:sleep|msleep|usleep)\\b|\\bsleep_(?:for|until)\\b|\\b(?:u|nano)?sleep\\s*\\("),
+            "");
         row("words in core", QStringLiteral("(?<![\\w.>:])tr\\s*\\(|\\bQCoreApplication::translate\\b"), "core");
         row("SQL table models", QStringLiteral("\\bQSql(?:Relational)?TableModel\\b"), "");
     }
@@ -181,7 +193,11 @@ private Q_SLOTS:
     void nothingIsLeftForLater()
     {
         // Written apart, so that this file does not find itself.
-        const QRegularExpression later(QStringLiteral("\\b(TO" "DO|FIX" "ME|XX" "X)\\b"));
+        const QRegularExpression later(
+            QStringLiteral("\\b(TO"
+                           "DO|FIX"
+                           "ME|XX"
+                           "X)\\b"));
         QStringList problems;
         for (const SourceFile& file : m_files)
             problems += places(file, file.text, later);
@@ -204,7 +220,8 @@ private Q_SLOTS:
     void metaObjectsAreSeen()
     {
         static const QRegularExpression macro(QStringLiteral("\\bQ_OBJECT\\b"));
-        static const QRegularExpression alone(QStringLiteral("^[ \\t]*Q_OBJECT[ \\t]*$"), QRegularExpression::MultilineOption);
+        static const QRegularExpression alone(QStringLiteral("^[ \\t]*Q_OBJECT[ \\t]*$"),
+                                              QRegularExpression::MultilineOption);
         QStringList problems;
         for (const SourceFile& file : m_files) {
             const qsizetype all = file.code.count(macro);

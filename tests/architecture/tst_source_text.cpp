@@ -45,7 +45,8 @@ private Q_SLOTS:
             {QStringLiteral("m/2")});
         row("initialiser list", "C::C(int a)\n  : m(a)\n{\n  g();\n  h();\n}\n", {QStringLiteral("C::C/2")});
         row("template", "template <class T>\nvoid f(T t)\n{\n\n}\n", {QStringLiteral("f/1")});
-        row("lambda counts to its function", "void f()\n{\n  auto g = [] {\n    h();\n  };\n}\n", {QStringLiteral("f/3")});
+        row("lambda counts to its function", "void f()\n{\n  auto g = [] {\n    h();\n  };\n}\n",
+            {QStringLiteral("f/3")});
         row("data is no function", "const int x[] = {\n1,\n2};\nstruct S { int a = 0; };\n", {});
         row("after an include", "#include <a>\nvoid f()\n{\n}\n", {QStringLiteral("f/0")});
         row("enum", "enum class E { a, b };\nvoid f()\n{\n}\n", {QStringLiteral("f/0")});
@@ -62,7 +63,8 @@ private Q_SLOTS:
 
     void findsTypes()
     {
-        const QString code = QStringLiteral("class A;\nclass B final : public ns::A {\n};\nstruct C\n{\n};\nclass [[nodiscard]] D : x::y<int> {};");
+        const QString code = QStringLiteral(
+            "class A;\nclass B final : public ns::A {\n};\nstruct C\n{\n};\nclass [[nodiscard]] D : x::y<int> {};");
         QCOMPARE(definedTypes(code), (QStringList{QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
     }
 

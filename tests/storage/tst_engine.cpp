@@ -62,7 +62,7 @@ QByteArray contentOf(const QString& path)
 
 const QString keyStatement = QStringLiteral("PRAGMA key = 'gizli söz'");
 
-} // namespace
+}  // namespace
 
 class TestEngine : public QObject {
     Q_OBJECT
@@ -88,8 +88,8 @@ private Q_SLOTS:
     void compileOptions_data()
     {
         QTest::addColumn<QString>("option");
-        for (const char* option : {"ENABLE_FTS5", "ENABLE_COLUMN_METADATA", "SECURE_DELETE", "THREADSAFE=1", "DQS=0",
-                                   "TEMP_STORE=2"})
+        for (const char* option :
+             {"ENABLE_FTS5", "ENABLE_COLUMN_METADATA", "SECURE_DELETE", "THREADSAFE=1", "DQS=0", "TEMP_STORE=2"})
             QTest::newRow(option) << QString::fromLatin1(option);
     }
     void compileOptions()
@@ -136,8 +136,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("tokenizer");
         QTest::addColumn<QString>("query");
-        QTest::newRow("unicode61 folds marks") << QStringLiteral("unicode61 remove_diacritics 2")
-                                               << QStringLiteral("sikayet");
+        QTest::newRow("unicode61 folds marks")
+            << QStringLiteral("unicode61 remove_diacritics 2") << QStringLiteral("sikayet");
         QTest::newRow("trigram finds inside words") << QStringLiteral("trigram") << QStringLiteral("kâye");
     }
     void fullTextSearch()

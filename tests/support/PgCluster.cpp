@@ -72,9 +72,15 @@ bool PgCluster::start()
         return false;
     }
     const QString cluster = m_dir.filePath(QStringLiteral("data"));
-    const QStringList init{QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-N"),
-                           QStringLiteral("-U"), user(), QStringLiteral("--encoding=UTF8"),
-                           QStringLiteral("--locale=C.UTF-8"), QStringLiteral("-D"), cluster};
+    const QStringList init{QStringLiteral("-A"),
+                           QStringLiteral("trust"),
+                           QStringLiteral("-N"),
+                           QStringLiteral("-U"),
+                           user(),
+                           QStringLiteral("--encoding=UTF8"),
+                           QStringLiteral("--locale=C.UTF-8"),
+                           QStringLiteral("-D"),
+                           cluster};
     if (!prepareFolder() || !runToEnd(QStringLiteral("initdb"), init))
         return false;
     QStringList serve{QStringLiteral("-D"), cluster, QStringLiteral("-k"), m_dir.path()};
@@ -119,7 +125,8 @@ bool PgCluster::prepareFolder()
     if (::geteuid() != 0)
         return true;
     const passwd* account = ::getpwnam("postgres");
-    if (account == nullptr || ::chown(QFile::encodeName(m_dir.path()).constData(), account->pw_uid, account->pw_gid) != 0) {
+    if (account == nullptr ||
+        ::chown(QFile::encodeName(m_dir.path()).constData(), account->pw_uid, account->pw_gid) != 0) {
         m_problem = QStringLiteral("No user postgres to run the server as");
         return false;
     }
@@ -144,11 +151,11 @@ bool PgCluster::runToEnd(const QString& program, const QStringList& arguments)
     process.setProcessChannelMode(QProcess::MergedChannels);
     launch(process, program, arguments);
     const bool ended = waitForEnd(process, startTimeoutMs);
-    if (ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
-        && process.error() == QProcess::UnknownError)
+    if (ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 &&
+        process.error() == QProcess::UnknownError)
         return true;
-    m_problem = program + QStringLiteral(": ") + process.errorString() + QLatin1Char('\n')
-        + QString::fromUtf8(process.readAll());
+    m_problem = program + QStringLiteral(": ") + process.errorString() + QLatin1Char('\n') +
+                QString::fromUtf8(process.readAll());
     return false;
 }
 

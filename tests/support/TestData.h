@@ -34,16 +34,16 @@ inline bool everythingRequired()
 }  // namespace memnun::test
 
 /// Skips, or fails where everything is required, with `reason` unless `condition` holds.
-#define MEMNUN_NEED(condition, reason)                                                                                 \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            if (memnun::test::everythingRequired())                                                                    \
-                QFAIL(qPrintable(reason));                                                                             \
-            QSKIP(qPrintable(reason));                                                                                 \
-        }                                                                                                              \
+#define MEMNUN_NEED(condition, reason)              \
+    do {                                            \
+        if (!(condition)) {                         \
+            if (memnun::test::everythingRequired()) \
+                QFAIL(qPrintable(reason));          \
+            QSKIP(qPrintable(reason));              \
+        }                                           \
     } while (false)
 
 /// Needs a file or folder of the shared material; `relative` is a string literal.
-#define MEMNUN_NEED_DATA(relative)                                                                                     \
-    MEMNUN_NEED(QFileInfo::exists(memnun::test::dataPath(QStringLiteral(relative))),                                   \
+#define MEMNUN_NEED_DATA(relative)                                                   \
+    MEMNUN_NEED(QFileInfo::exists(memnun::test::dataPath(QStringLiteral(relative))), \
                 QStringLiteral("Test material is missing: %1").arg(memnun::test::dataPath(QStringLiteral(relative))))

@@ -18,10 +18,7 @@ class TestPgCluster : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
-    }
+    void initTestCase() { MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed.")); }
 
     void servesOverItsSocketAndLeavesNothing()
     {
@@ -56,8 +53,8 @@ private:
             return false;
         }
         QSqlQuery query(db);
-        const bool read = query.exec(QStringLiteral("CREATE TABLE t(x text)"))
-            && query.exec(QStringLiteral("INSERT INTO t VALUES('Işık') RETURNING x")) && query.next();
+        const bool read = query.exec(QStringLiteral("CREATE TABLE t(x text)")) &&
+                          query.exec(QStringLiteral("INSERT INTO t VALUES('Işık') RETURNING x")) && query.next();
         m_error = query.lastError().text();
         return read && query.value(0).toString() == QStringLiteral("Işık");
     }
