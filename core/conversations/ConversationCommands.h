@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "core/kernel/Command.h"
+#include "core/work/Task.h"
+
+namespace memnun {
+
+/// Seconds an answer waits in the outbox so that it can be taken back.
+inline constexpr int kSendDelayS = 10;
+
+struct AddNote {
+    using Outcome = InteractionId;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.note";
+    TicketId ticketId;
+    QString body;
+};
+Result<InteractionId> run(const AddNote& command, UnitOfWork& work);
+
+/// An attachment an agent adds: its bytes are stored once by hash.
+struct NewAttachment {
+    QString name;
+    QString type;
+    QByteArray bytes;
+};
+
+/// An answer to the customer. The message was built outside (`raw`, RFC 5322) and is what leaves the house; it goes
+/// out kSendDelayS later. The first public answer moves a new ticket to open; `thenStatus` may move it on.
+struct SendReply {
+    struct Outcome_ {
+        InteractionId interaction;
+        OutboxId outbox;
+    };
+    using Outcome = Outcome_;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.reply";
+    TicketId ticketId;
+    QString body;
+    QString subject;
+    QString messageId;
+    QString inReplyTo;
+    QString fromAddress, fromName;
+    QStringList to;
+    QByteArray raw;
+    QVector<NewAttachment> attachments;
+    std::optional<TicketStatus> thenStatus;
+};
+Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work);
+
+/// A call as logged: joins `ticketId`, or opens a ticket when there is none.
+struct LogCall {
+    struct Outcome_ {
+        TicketId ticket;
+        InteractionId interaction;
+        TaskId followUp;
+    };
+    using Outcome = Outcome_;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "call.log";
+    TicketId ticketId;
+    CustomerId customerId;
+    QString number;            ///< as dialled or shown
+    Direction direction = Direction::In;
+    Instant startedAt;
+    int waitS = 0, talkS = 0, holdS = 0, wrapS = 0;
+    CallOutcome outcome = CallOutcome::Answered;
+    QString reason;            ///< becomes the subject of a new ticket
+    QString summary;
+    bool resolved = false;     ///< the call settled it
+    QString followUpTitle;     ///< empty = no follow-up
+    std::optional<Instant> followUpDue;
+};
+Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work);
+
+struct SaveDraft {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "draft.save";
+    TicketId ticketId;
+    bool note = false;
+    QString body;
+};
+Result<> run(const SaveDraft& command, UnitOfWork& work);
+
+}  // namespace memnun

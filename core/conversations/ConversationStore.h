@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/conversations/Interaction.h"
+
+#include <QSet>
+
+namespace memnun {
+
+/// Everything between the business and one customer, newest first, by keyset.
+struct TimelineQuery {
+    CustomerId customer;
+    std::optional<std::pair<Instant, InteractionId>> before;
+    int limit = 50;
+};
+
+/// Calls of everybody, newest first, by keyset.
+struct CallQuery {
+    bool missedOnly = false;
+    std::optional<std::pair<Instant, InteractionId>> before;
+    int limit = 50;
+};
+
+struct TimelineRow {
+    Interaction interaction;  ///< body cut to its first 200 characters
+    QString ticketSubject;
+    QString customerName;
+    TicketStatus ticketStatus = TicketStatus::New;
+};
+
+class ConversationStore {
+public:
+    virtual ~ConversationStore() = default;
+    /// Inserts and indexes for search. Conflict when the Message-ID is there already.
+    virtual Result<InteractionId> insert(const Interaction& interaction) = 0;
+    virtual Result<Interaction> byId(InteractionId id) = 0;
+    /// Oldest first; withdrawn ones left out.
+    virtual Result<QVector<Interaction>> thread(TicketId ticket) = 0;
+    virtual Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) = 0;
+    virtual Result<QVector<TimelineRow>> calls(const CallQuery& query) = 0;
+    virtual Result<> setWithdrawn(InteractionId id, bool withdrawn) = 0;
+    /// Those of the given Message-IDs that are stored already.
+    virtual Result<QSet<QString>> known(const QStringList& messageIds) = 0;
+
+    virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
+    virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;
+
+    virtual Result<> saveDraft(const Draft& draft) = 0;  ///< an empty body deletes it
+    virtual Result<QVector<Draft>> drafts(TicketId ticket, UserId user) = 0;
+};
+
+}  // namespace memnun

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tickets/Ticket.h"
+
+namespace memnun {
+
+enum class Direction { In, Out, Internal };
+template <>
+struct EnumKeys<Direction> {
+    static constexpr auto keys = std::to_array<EnumKey<Direction>>(
+        {{Direction::In, "in"}, {Direction::Out, "out"}, {Direction::Internal, "internal"}});
+};
+
+enum class CallOutcome { None, Answered, Abandoned, Missed, Voicemail, NoAnswer, Busy };
+template <>
+struct EnumKeys<CallOutcome> {
+    static constexpr auto keys = std::to_array<EnumKey<CallOutcome>>({{CallOutcome::None, ""},
+        {CallOutcome::Answered, "answered"}, {CallOutcome::Abandoned, "abandoned"}, {CallOutcome::Missed, "missed"},
+        {CallOutcome::Voicemail, "voicemail"}, {CallOutcome::NoAnswer, "no_answer"}, {CallOutcome::Busy, "busy"}});
+};
+
+/// Why the program thinks no person wrote it.
+enum class AutomatedKind { None, AutoReply, Bounce, List };
+template <>
+struct EnumKeys<AutomatedKind> {
+    static constexpr auto keys = std::to_array<EnumKey<AutomatedKind>>({{AutomatedKind::None, "none"},
+        {AutomatedKind::AutoReply, "auto_reply"}, {AutomatedKind::Bounce, "bounce"}, {AutomatedKind::List, "list"}});
+};
+
+/// One mail, call or note. Append-only: after insertion only withdrawal and redaction touch it.
+struct Interaction {
+    InteractionId id;
+    TicketId ticketId;
+    CustomerId customerId;
+    UserId userId;                   ///< the agent; none for a customer's own message
+    Channel channel = Channel::Email;
+    Direction direction = Direction::In;
+    bool isPublic = true;
+    AutomatedKind automated = AutomatedKind::None;
+    Instant at;                      ///< a call's start
+    std::optional<Instant> endedAt;
+    QString subject;
+    QString body;                    ///< plain text as shown; a mail's full text with its quotes
+    bool hasHtml = false;
+    QString messageId;               ///< without angle brackets
+    QString inReplyTo;
+    QString fromName;
+    QString fromAddress;
+    QString toAddresses;             ///< "a@x, b@y"
+    BlobId rawBlob;                  ///< the original mail
+    int waitS = 0, talkS = 0, holdS = 0, wrapS = 0;
+    CallOutcome outcome = CallOutcome::None;
+    QString reason;                  ///< of a call
+    bool withdrawn = false;
+    ImportId importId;
+};
+
+struct Attachment {
+    AttachmentId id;
+    InteractionId interactionId;
+    QString name;
+    QString type;
+    qint64 size = 0;
+    QString sha256;
+    BlobId blobId;       ///< own content; none when it lies inside the raw mail
+    int partIndex = -1;  ///< the part of the raw mail
+};
+
+/// A text an agent has begun; one per ticket, author and kind.
+struct Draft {
+    TicketId ticketId;
+    UserId userId;
+    bool note = false;
+    QString body;
+    Instant savedAt;
+};
+
+}  // namespace memnun

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/ConversationCommands.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+
+#include <algorithm>
+
+namespace memnun {
+
+using ticketing::Change;
+
+namespace {
+
+Result<> checked(const LogCall& call, Instant now)
+{
+    QVector<FieldError> errors;
+    if (!call.customerId.isValid() && !call.ticketId.isValid()) {
+        errors.append({QStringLiteral("customer"), QStringLiteral("required")});
+    }
+    if (!call.ticketId.isValid() && call.reason.trimmed().isEmpty()) {
+        errors.append({QStringLiteral("reason"), QStringLiteral("required")});
+    }
+    if (std::min({call.waitS, call.talkS, call.holdS, call.wrapS}) < 0) {
+        errors.append({QStringLiteral("duration"), QStringLiteral("negative")});
+    }
+    if (call.startedAt > now.plusSeconds(60)) {
+        errors.append({QStringLiteral("start"), QStringLiteral("future")});
+    }
+    return errors.isEmpty() ? Result<>() : Result<>(fail(Code::Invalid, QStringLiteral("call"), errors));
+}
+
+/// The ticket the call belongs to; a new one starts when the call did. A settled one is followed up, not changed.
+Result<Change> ticketOf(const LogCall& call, UnitOfWork& work)
+{
+    TicketId parent;
+    if (call.ticketId.isValid()) {
+        auto ticket = work.stores().tickets.byId(call.ticketId);
+        if (!ticket) {
+            return fail(ticket.error());
+        }
+        if (ticket->status != TicketStatus::Closed && ticket->status != TicketStatus::Merged) {
+            return Change(work, *ticket);
+        }
+        parent = ticket->id;
+    }
+    Ticket ticket;
+    ticket.subject = call.reason.simplified();
+    ticket.customerId = call.customerId;
+    ticket.channel = Channel::Phone;
+    ticket.origin = call.direction == Direction::In ? Origin::Customer : Origin::Agent;
+    ticket.status = TicketStatus::New;
+    ticket.assigneeId = work.actor().id;
+    ticket.parentId = parent;
+    ticket.createdAt = ticket.lastAt = call.startedAt;
+    auto id = work.stores().tickets.insert(ticket);
+    if (!id) {
+        return fail(id.error());
+    }
+    ticket.id = *id;
+    ticket.revision = 1;
+    Change change(work, ticket);
+    if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), call.startedAt); !noted) {
+        return fail(noted.error());
+    }
+    return change;
+}
+
+Interaction interactionOf(const LogCall& call, const Ticket& ticket, UserId author)
+{
+    Interaction logged;
+    logged.ticketId = ticket.id;
+    logged.customerId = call.customerId.isValid() ? call.customerId : ticket.customerId;
+    logged.userId = author;
+    logged.channel = Channel::Phone;
+    logged.direction = call.direction;
+    logged.at = call.startedAt;
+    logged.endedAt = call.startedAt.plusSeconds(call.waitS + call.talkS + call.holdS);
+    logged.subject = call.reason;
+    logged.reason = call.reason;
+    logged.body = call.summary;
+    (call.direction == Direction::In ? logged.fromAddress : logged.toAddresses) = call.number;
+    logged.waitS = call.waitS;
+    logged.talkS = call.talkS;
+    logged.holdS = call.holdS;
+    logged.wrapS = call.wrapS;
+    logged.outcome = call.outcome;
+    return logged;
+}
+
+/// A call answered by a person is an answer; one that settled the matter also solves it.
+Result<> moveOn(Change& change, const LogCall& call, UnitOfWork& work)
+{
+    const Instant at = call.startedAt.plusSeconds(call.waitS);
+    Ticket& ticket = change.ticket();
+    Result<> done;
+    if (call.outcome == CallOutcome::Answered && ticket.status == TicketStatus::New) {
+        done = change.moveTo(TicketStatus::Open, at);
+    }
+    if (done && call.outcome == CallOutcome::Answered && call.direction == Direction::In
+        && (ticket.status == TicketStatus::Solved || ticket.status == TicketStatus::PendingCustomer
+            || ticket.status == TicketStatus::OnHold)) {
+        done = change.moveTo(TicketStatus::Open, at);
+    }
+    if (done && call.resolved && !isDone(ticket.status)) {
+        if (!ticket.categoryId.isValid()) {
+            done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), work.now());
+            ticket.categoryId = ticketing::kDefaultCategory;
+        }
+        if (done) {
+            done = change.moveTo(TicketStatus::Solved, std::max(at, work.now()));
+        }
+    }
+    return done;
+}
+
+}  // namespace
+
+Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
+{
+    if (auto valid = checked(command, work.now()); !valid) {
+        return fail(valid.error());
+    }
+    auto change = ticketOf(command, work);
+    if (!change) {
+        return fail(change.error());
+    }
+    const auto id = work.stores().conversations.insert(interactionOf(command, change->ticket(), work.actor().id));
+    if (!id) {
+        return fail(id.error());
+    }
+    work.touched(Entity::Interaction, id->value());
+    Ticket& ticket = change->ticket();
+    ticket.lastAt = std::max(ticket.lastAt, command.startedAt);
+    ticket.snippet = ticketing::snippetOf(command.summary.isEmpty() ? command.reason : command.summary);
+    Result<> done = moveOn(*change, command, work);
+    if (done) {
+        done = change->save();
+    }
+    if (!done) {
+        return fail(done.error());
+    }
+    LogCall::Outcome_ outcome{ticket.id, *id, {}};
+    RevertEvents inverse;
+    inverse.events = change->events();
+    inverse.withdraw = {*id};
+    if (!command.followUpTitle.trimmed().isEmpty()) {
+        Task task;
+        task.title = command.followUpTitle.simplified();
+        task.dueAt = command.followUpDue;
+        task.assigneeId = work.actor().id;
+        task.customerId = ticket.customerId;
+        task.ticketId = ticket.id;
+        task.createdAt = work.now();
+        const auto made = work.stores().tasks.insert(task);
+        if (!made) {
+            return fail(made.error());
+        }
+        work.touched(Entity::Task, made->value());
+        outcome.followUp = *made;
+        inverse.tasks = {*made};
+    }
+    work.undoWith(anyCommand(inverse));
+    return outcome;
+}
+
+}  // namespace memnun

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/EnumText.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+
+#include <QStringList>
+
+namespace memnun {
+
+enum class OutboxState { Queued, Sending, Sent, Failed, Cancelled };
+template <>
+struct EnumKeys<OutboxState> {
+    static constexpr auto keys = std::to_array<EnumKey<OutboxState>>({{OutboxState::Queued, "queued"},
+        {OutboxState::Sending, "sending"}, {OutboxState::Sent, "sent"}, {OutboxState::Failed, "failed"},
+        {OutboxState::Cancelled, "cancelled"}});
+};
+
+/// A message on its way out. It is not sent before `notBefore` (ten seconds after Ctrl+Enter), so that it can be taken back.
+struct OutboxItem {
+    OutboxId id;
+    TicketId ticketId;
+    InteractionId interactionId;
+    BlobId rawBlob;
+    QString sender;          ///< envelope
+    QStringList recipients;  ///< envelope
+    OutboxState state = OutboxState::Queued;
+    Instant notBefore;
+    int attempts = 0;
+    QString lastError;       ///< English, for the status centre's "what happened"
+};
+
+class OutboxStore {
+public:
+    virtual ~OutboxStore() = default;
+    virtual Result<OutboxId> insert(const OutboxItem& item) = 0;
+    virtual Result<OutboxItem> byId(OutboxId id) = 0;
+    /// Queued and failed ones, oldest first.
+    virtual Result<QVector<OutboxItem>> waiting() = 0;
+    /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.
+    virtual Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) = 0;
+};
+
+}  // namespace memnun

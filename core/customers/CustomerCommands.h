@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customers/Customer.h"
+#include "core/kernel/Command.h"
+
+namespace memnun {
+
+/// Invalid with a field error when the name is empty or a contact point can't be what it claims to be.
+struct CreateCustomer {
+    using Outcome = Customer;
+    static constexpr auto permission = Permission::EditCustomers;
+    static constexpr auto verb = "customer.create";
+    Customer customer;
+};
+Result<Customer> run(const CreateCustomer& command, UnitOfWork& work);
+
+struct EditCustomer {
+    using Outcome = Customer;
+    static constexpr auto permission = Permission::EditCustomers;
+    static constexpr auto verb = "customer.edit";
+    Customer customer;  ///< with the revision its editor saw
+};
+Result<Customer> run(const EditCustomer& command, UnitOfWork& work);
+
+/// Only for a customer without tickets: what "undo" of a creation does.
+struct RemoveCustomer {
+    using Outcome = void;
+    static constexpr auto permission = Permission::EditCustomers;
+    static constexpr auto verb = "customer.remove";
+    CustomerId id;
+};
+Result<> run(const RemoveCustomer& command, UnitOfWork& work);
+
+}  // namespace memnun

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/customers/Customer.h"
+
+#include <optional>
+
+namespace memnun {
+
+/// A page of customers in Turkish name order, by keyset. An empty `text` lists all; otherwise every word of it must
+/// occur in the name, a phone or an address (folded, any part).
+struct CustomerQuery {
+    QString text;
+    std::optional<std::pair<QByteArray, CustomerId>> after;  ///< sort key and id of the last row had
+    int limit = 50;
+};
+
+struct CustomerRow {
+    Customer customer;
+    QByteArray sortKey;
+    int openTickets = 0;
+    Instant lastContact;  ///< 0 when there was none
+};
+
+class CustomerStore {
+public:
+    virtual ~CustomerStore() = default;
+    /// Inserts with its contact points; their `norm` must be filled.
+    virtual Result<CustomerId> insert(const Customer& customer) = 0;
+    /// Replaces the row and its contact points. Conflict when `customer.revision` is not the stored one.
+    virtual Result<> update(const Customer& customer) = 0;
+    /// Only for a customer nothing refers to; Conflict otherwise.
+    virtual Result<> remove(CustomerId id) = 0;
+    virtual Result<Customer> byId(CustomerId id) = 0;
+    virtual Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) = 0;
+    virtual Result<QVector<CustomerRow>> page(const CustomerQuery& query) = 0;
+    virtual Result<qint64> count() = 0;
+};
+
+}  // namespace memnun

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/AuditStore.h"
+
+#include <QObject>
+
+namespace memnun {
+
+/// One row that a committed command touched.
+struct Change {
+    Entity entity = Entity::Workspace;
+    qint64 id = 0;  ///< 0 = many: read again
+    bool operator==(const Change&) const = default;
+};
+
+struct ChangeSet {
+    QVector<Change> changes;
+    /// True when a row of that kind changed (any id, or this one).
+    bool touches(Entity entity, qint64 id = 0) const;
+};
+
+/// Announces what was committed, in the UI thread, after the commit and never before.
+class ChangeBus final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    void publish(const ChangeSet& changes) { Q_EMIT changed(changes); }
+
+Q_SIGNALS:
+    void changed(const memnun::ChangeSet& changes);
+};
+
+}  // namespace memnun

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/CommandBus.h"
+
+#include <algorithm>
+
+namespace memnun {
+
+namespace {
+
+constexpr std::size_t kUndoDepth = 50;
+
+Result<> audit(UnitOfWork& work, const QString& verb)
+{
+    for (const Change& change : work.audited()) {
+        const auto written = work.stores().audit.append(
+            {0, work.now(), work.actor().id, verb, change.entity, change.id});
+        if (!written) {
+            return fail(written.error());
+        }
+    }
+    return {};
+}
+
+class StreamStep final : public AnyCommand {
+public:
+    StreamStep(Permission permission, QString verb, CommandBus::Step step)
+        : m_permission(permission), m_verb(std::move(verb)), m_step(std::move(step))
+    {
+    }
+    Permission permission() const override { return m_permission; }
+    QString verb() const override { return m_verb; }
+    Result<std::any> run(UnitOfWork& work) const override
+    {
+        auto more = m_step(work);
+        if (!more) {
+            return fail(more.error());
+        }
+        return std::any(*more);
+    }
+
+private:
+    Permission m_permission;
+    QString m_verb;
+    CommandBus::Step m_step;
+};
+
+}  // namespace
+
+Result<Committed> execute(const AnyCommand& command, Session& session, const Actor& actor, Instant now)
+{
+    if (!allows(actor.role, command.permission())) {
+        return fail(Code::Forbidden, command.verb());
+    }
+    if (const auto begun = session.begin(); !begun) {
+        return fail(begun.error());
+    }
+    UnitOfWork work(session.stores(), actor, now);
+    auto outcome = command.run(work);
+    if (!outcome) {
+        session.rollback();
+        return fail(outcome.error());
+    }
+    auto closed = audit(work, command.verb());
+    if (closed) {
+        closed = session.commit();
+    }
+    if (!closed) {
+        session.rollback();
+        return fail(closed.error());
+    }
+    return Committed{std::move(*outcome), work.changes(), work.audited().size(), work.inverse()};
+}
+
+struct CommandBus::Done {
+    Result<Committed> result = fail(Code::Bug);
+    QString verb;
+    bool isUndo = false;
+    QPointer<QObject> guard;
+    std::function<void(Result<std::any>)> then;
+};
+
+CommandBus::CommandBus(Executor& executor, const Clock& clock, ChangeBus& changes, QObject* parent)
+    : QObject(parent), m_executor(executor), m_clock(clock), m_changes(changes)
+{
+}
+
+void CommandBus::submitAny(std::shared_ptr<AnyCommand> command, QObject* guard,
+                           std::function<void(Result<std::any>)> then)
+{
+    auto done = std::make_shared<Done>();
+    done->verb = command->verb();
+    done->guard = guard ? guard : this;
+    done->then = std::move(then);
+    const QPointer<QObject> self(this);
+    m_executor.write([this, self, done, command = std::move(command), actor = m_actor,
+                      &clock = m_clock, &executor = m_executor](Result<Session*> session) {
+        done->result = session ? execute(*command, **session, actor, clock.now())
+                               : Result<Committed>(fail(session.error()));
+        executor.courier().deliver(self, [this, done] { finish(done); });
+    });
+}
+
+void CommandBus::finish(const std::shared_ptr<Done>& done)
+{
+    if (!done->result) {
+        if (done->guard && done->then) {
+            done->then(fail(done->result.error()));
+        }
+        return;
+    }
+    Committed& committed = *done->result;
+    m_changes.publish(committed.changes);
+    if (committed.inverse && !done->isUndo) {
+        m_undo.push_back({done->verb, committed.rows, committed.inverse});
+        if (m_undo.size() > kUndoDepth) {
+            m_undo.erase(m_undo.begin());
+        }
+        Q_EMIT undoable(m_undo.back());
+    }
+    if (done->guard && done->then) {
+        done->then(std::move(committed.outcome));
+    }
+}
+
+void CommandBus::undo(QObject* guard, std::function<void(Result<QString>)> then)
+{
+    if (m_undo.empty()) {
+        if (then) {
+            then(fail(Code::NotFound, QStringLiteral("nothing to undo")));
+        }
+        return;
+    }
+    const UndoEntry entry = m_undo.back();
+    m_undo.pop_back();
+    auto done = std::make_shared<Done>();
+    done->verb = QStringLiteral("undo.") + entry.verb;
+    done->isUndo = true;
+    done->guard = guard ? guard : this;
+    done->then = [this, entry, then = std::move(then)](Result<std::any> outcome) {
+        if (outcome) {
+            Q_EMIT undone(entry.verb);
+        }
+        if (then) {
+            then(outcome ? Result<QString>(entry.verb) : Result<QString>(fail(outcome.error())));
+        }
+    };
+    const QPointer<QObject> self(this);
+    m_executor.write([this, self, done, entry, actor = m_actor, &clock = m_clock,
+                      &executor = m_executor](Result<Session*> session) {
+        done->result = session ? execute(*entry.inverse, **session, actor, clock.now())
+                               : Result<Committed>(fail(session.error()));
+        executor.courier().deliver(self, [this, done] { finish(done); });
+    });
+}
+
+void CommandBus::stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
+                        std::function<void(Result<>)> then)
+{
+    nextStep(std::make_shared<StreamStep>(permission, verb, std::move(step)), std::move(cancel), guard, std::move(then));
+}
+
+void CommandBus::nextStep(std::shared_ptr<AnyCommand> step, CancelFlag cancel, QPointer<QObject> guard,
+                          std::function<void(Result<>)> then)
+{
+    if (cancel && cancel->load()) {
+        if (guard) {
+            then(fail(Code::Cancelled, step->verb()));
+        }
+        return;
+    }
+    submitAny(step, this, [this, step, cancel, guard, then](Result<std::any> more) {
+        if (!more) {
+            if (guard) {
+                then(fail(more.error()));
+            }
+        } else if (std::any_cast<bool>(*more)) {
+            nextStep(step, cancel, guard, then);
+        } else if (guard) {
+            then({});
+        }
+    });
+}
+
+}  // namespace memnun

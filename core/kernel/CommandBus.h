@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/Command.h"
+#include "core/kernel/Executor.h"
+
+#include <QObject>
+
+namespace memnun {
+
+/// A committed command that can be taken back.
+struct UndoEntry {
+    QString verb;
+    qsizetype rows = 0;  ///< how many rows it touched, for "3 tickets resolved"
+    std::shared_ptr<AnyCommand> inverse;
+};
+
+/// The one write path: permission → transaction → run → audit → commit, on the writer; then, in the bus's thread,
+/// change bus → undo stack → the callback while its guard lives.
+class CommandBus final : public QObject {
+    Q_OBJECT
+public:
+    CommandBus(Executor& executor, const Clock& clock, ChangeBus& changes, QObject* parent = nullptr);
+
+    void setActor(const Actor& actor) { m_actor = actor; }
+    const Actor& actor() const { return m_actor; }
+
+    template <class C>
+    void submit(C command, QObject* guard, std::function<void(Result<typename C::Outcome>)> then)
+    {
+        submitAny(anyCommand(std::move(command)), guard, [then = std::move(then)](Result<std::any> outcome) {
+            using Outcome = typename C::Outcome;
+            if (!then) {
+                return;
+            }
+            if (!outcome) {
+                then(fail(outcome.error()));
+            } else if constexpr (std::is_void_v<Outcome>) {
+                then({});
+            } else {
+                then(std::any_cast<Outcome>(std::move(*outcome)));
+            }
+        });
+    }
+
+    void submitAny(std::shared_ptr<AnyCommand> command, QObject* guard, std::function<void(Result<std::any>)> then);
+
+    /// Work too big for one transaction: `step` runs again and again, each time in a transaction of its own, with other
+    /// people's commands between, until it returns false, fails, or `cancel` is set. `then` hears how it ended
+    /// (Cancelled after a cancel); batches committed before stay. Not undoable here.
+    using Step = std::function<Result<bool>(UnitOfWork&)>;
+    void stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
+                std::function<void(Result<>)> then);
+
+    bool canUndo() const { return !m_undo.empty(); }
+    /// Takes the newest undoable command back. `then` gets its verb.
+    void undo(QObject* guard, std::function<void(Result<QString>)> then);
+
+Q_SIGNALS:
+    /// A command that can be undone was committed; the window offers "Undo".
+    void undoable(const memnun::UndoEntry& entry);
+    void undone(const QString& verb);
+
+private:
+    struct Done;
+    void finish(const std::shared_ptr<Done>& done);
+    void nextStep(std::shared_ptr<AnyCommand> step, CancelFlag cancel, QPointer<QObject> guard,
+                  std::function<void(Result<>)> then);
+
+    Executor& m_executor;
+    const Clock& m_clock;
+    ChangeBus& m_changes;
+    Actor m_actor;
+    std::vector<UndoEntry> m_undo;
+};
+
+/// Runs one command in a transaction on a session at hand: the part of the write path that needs no window. Used by the
+/// bus, by the command line and by tests.
+struct Committed {
+    std::any outcome;
+    ChangeSet changes;
+    qsizetype rows = 0;
+    std::shared_ptr<AnyCommand> inverse;
+};
+Result<Committed> execute(const AnyCommand& command, Session& session, const Actor& actor, Instant now);
+
+}  // namespace memnun

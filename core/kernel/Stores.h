@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace memnun {
+
+class UserStore;
+class CustomerStore;
+class TicketStore;
+class ConversationStore;
+class BlobStore;
+class OutboxStore;
+class TaskStore;
+class SearchStore;
+class SettingStore;
+class ImportStore;
+class AuditStore;
+namespace kpi {
+class FactStore;
+}
+
+/// The ports to one open connection; they live and die with their Session, in its thread.
+struct Stores {
+    UserStore& users;
+    CustomerStore& customers;
+    TicketStore& tickets;
+    ConversationStore& conversations;
+    BlobStore& blobs;
+    OutboxStore& outbox;
+    TaskStore& tasks;
+    SearchStore& search;
+    SettingStore& settings;
+    ImportStore& imports;
+    AuditStore& audit;
+    kpi::FactStore& facts;
+};
+
+}  // namespace memnun

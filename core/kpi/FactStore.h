@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "core/base/Result.h"
+
+#include <functional>
+
+namespace memnun::kpi {
+
+/// What a KPI may look at: tickets with their status changes and public messages, in time order per ticket.
+/// Discarded tickets, withdrawn messages and undone events (with their compensations) never appear.
+struct TicketHead {
+    TicketId id;
+    Channel channel = Channel::Email;
+    Origin origin = Origin::Customer;
+    Instant createdAt;
+    TicketStatus status = TicketStatus::New;
+};
+
+struct StatusChange {
+    TicketId ticketId;
+    Instant at;
+    TicketStatus to = TicketStatus::Open;
+};
+
+struct Message {
+    TicketId ticketId;
+    Instant at;
+    Direction direction = Direction::In;
+    Channel channel = Channel::Email;
+    bool automated = false;
+    bool isPublic = true;
+    int waitS = 0;       ///< a call's wait in the queue
+    bool answered = true;  ///< false for a missed or abandoned call
+};
+
+class FactStore {
+public:
+    virtual ~FactStore() = default;
+    /// In the order of ticket ids.
+    virtual Result<QVector<TicketHead>> tickets() = 0;
+    virtual Result<QVector<StatusChange>> statusChanges() = 0;
+    virtual Result<QVector<Message>> messages() = 0;
+};
+
+}  // namespace memnun::kpi

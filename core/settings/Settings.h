@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/SettingStore.h"
+
+namespace memnun {
+
+class UnitOfWork;
+
+namespace setting {
+inline constexpr const char* kCompany = "company";          ///< string
+inline constexpr const char* kOwnAddresses = "own_addresses";  ///< ["info@x.com", "@x.com"]
+inline constexpr const char* kCalendar = "calendar";        ///< BusinessCalendar as JSON
+inline constexpr const char* kSmtp = "smtp";                ///< {host,port,tls,user,from,from_name}; never the password
+inline constexpr const char* kTimeZone = "time_zone";       ///< IANA id; default Europe/Istanbul
+}  // namespace setting
+
+/// Which addresses are the business's own: whole addresses and "@domain" entries, compared in lower case.
+class OwnAddresses {
+public:
+    OwnAddresses() = default;
+    explicit OwnAddresses(const QStringList& entries);
+    bool contains(const QString& address) const;
+    const QStringList& entries() const { return m_entries; }
+    static Result<OwnAddresses> load(SettingStore& store);
+
+private:
+    QStringList m_entries;
+};
+
+}  // namespace memnun

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/ConversationStore.h"
+#include "core/conversations/Outbox.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "core/work/Task.h"
+
+#include <algorithm>
+
+namespace memnun {
+
+namespace {
+
+std::optional<Instant> instantOf(const QString& text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(Instant{text.toLongLong()});
+}
+
+/// The ticket's present value of the event's field, as events write it.
+QString valueOf(const Ticket& ticket, EventField field)
+{
+    const auto idText = [](qint64 id) { return id > 0 ? QString::number(id) : QString(); };
+    switch (field) {
+    case EventField::Status: return toKey(ticket.status);
+    case EventField::Priority: return toKey(ticket.priority);
+    case EventField::Assignee: return idText(ticket.assigneeId.value());
+    case EventField::Category: return idText(ticket.categoryId.value());
+    case EventField::Confirmed: return toKey(ticket.confirmed);
+    case EventField::Snooze: return ticketing::number(ticket.snoozedUntil);
+    case EventField::Due: return ticketing::number(ticket.dueAt);
+    case EventField::Created:
+    case EventField::TagAdded:
+    case EventField::TagRemoved:
+    case EventField::Discarded: break;
+    }
+    return {};
+}
+
+void setValue(Ticket& ticket, EventField field, const QString& value)
+{
+    switch (field) {
+    case EventField::Status: ticket.status = fromKeyOr(value, ticket.status); break;
+    case EventField::Priority: ticket.priority = fromKeyOr(value, ticket.priority); break;
+    case EventField::Assignee: ticket.assigneeId = UserId(value.toLongLong()); break;
+    case EventField::Category: ticket.categoryId = CategoryId(value.toLongLong()); break;
+    case EventField::Confirmed: ticket.confirmed = fromKeyOr(value, ticket.confirmed); break;
+    case EventField::Snooze: ticket.snoozedUntil = instantOf(value); break;
+    case EventField::Due: ticket.dueAt = instantOf(value); break;
+    case EventField::Created: ticket.discarded = true; break;
+    case EventField::TagAdded:
+    case EventField::TagRemoved:
+    case EventField::Discarded: break;
+    }
+}
+
+Result<> revertTag(const TicketEvent& event, UnitOfWork& work)
+{
+    TicketStore& store = work.stores().tickets;
+    const bool added = event.field == EventField::TagAdded;
+    const TagId tag((added ? event.newValue : event.oldValue).toLongLong());
+    const auto changed = added ? store.removeTag(event.ticketId, tag) : store.addTag(event.ticketId, tag);
+    return changed ? Result<>() : Result<>(fail(changed.error()));
+}
+
+/// When the ticket was last solved, from the events still in force.
+Result<std::optional<Instant>> solvedAt(TicketId id, UnitOfWork& work)
+{
+    const auto events = work.stores().tickets.events(id);
+    if (!events) {
+        return fail(events.error());
+    }
+    QSet<EventId> undone;
+    for (const TicketEvent& event : *events) {
+        if (event.undoes.isValid()) {
+            undone.insert(event.undoes);
+        }
+    }
+    std::optional<Instant> at;
+    for (const TicketEvent& event : *events) {
+        if (event.field == EventField::Status && !event.undoes.isValid() && !undone.contains(event.id)
+            && event.newValue == toKey(TicketStatus::Solved)) {
+            at = event.at;
+        }
+    }
+    return at;
+}
+
+Result<> revert(EventId id, UnitOfWork& work)
+{
+    TicketStore& store = work.stores().tickets;
+    const auto event = store.event(id);
+    if (!event) {
+        return fail(event.error());
+    }
+    auto ticket = store.byId(event->ticketId);
+    if (!ticket) {
+        return fail(ticket.error());
+    }
+    const bool isTag = event->field == EventField::TagAdded || event->field == EventField::TagRemoved;
+    if (!isTag && event->field != EventField::Created && valueOf(*ticket, event->field) != event->newValue) {
+        return fail(Code::Conflict, QStringLiteral("ticket %1: %2 was changed again")
+                                        .arg(ticket->id.value()).arg(toKey(event->field)));
+    }
+    if (isTag) {
+        if (auto done = revertTag(*event, work); !done) {
+            return done;
+        }
+    }
+    const auto compensated = store.append(
+        {{}, event->ticketId, work.now(), work.actor().id, event->field, event->newValue, event->oldValue, event->id});
+    if (!compensated) {
+        return fail(compensated.error());
+    }
+    setValue(*ticket, event->field, event->oldValue);
+    if (event->field == EventField::Status) {
+        auto solved = solvedAt(ticket->id, work);
+        if (!solved) {
+            return fail(solved.error());
+        }
+        ticket->solvedAt = ticket->status == TicketStatus::Solved || ticket->status == TicketStatus::Closed
+                               ? *solved : std::nullopt;
+    }
+    if (const auto saved = store.update(*ticket); !saved) {
+        return fail(saved.error());
+    }
+    work.touched(Entity::Ticket, ticket->id.value());
+    return {};
+}
+
+}  // namespace
+
+Result<> run(const RevertEvents& command, UnitOfWork& work)
+{
+    if (command.outbox.isValid()) {
+        if (auto stopped = work.stores().outbox.move(command.outbox, OutboxState::Queued, OutboxState::Cancelled, {},
+                                                     work.now());
+            !stopped) {
+            return stopped;
+        }
+        work.touched(Entity::Outbox, command.outbox.value());
+    }
+    for (const InteractionId id : command.withdraw) {
+        if (auto done = work.stores().conversations.setWithdrawn(id, true); !done) {
+            return done;
+        }
+        work.touched(Entity::Interaction, id.value());
+    }
+    for (const TaskId id : command.tasks) {
+        if (auto done = work.stores().tasks.remove(id); !done) {
+            return done;
+        }
+        work.touched(Entity::Task, id.value());
+    }
+    for (auto event = command.events.rbegin(); event != command.events.rend(); ++event) {
+        if (auto done = revert(*event, work); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+}  // namespace memnun

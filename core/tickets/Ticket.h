@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/EnumText.h"
+#include "core/base/Id.h"
+
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace memnun {
+
+enum class TicketStatus { New, Open, PendingCustomer, OnHold, Solved, Closed, Merged };
+template <>
+struct EnumKeys<TicketStatus> {
+    static constexpr auto keys = std::to_array<EnumKey<TicketStatus>>({{TicketStatus::New, "new"},
+        {TicketStatus::Open, "open"}, {TicketStatus::PendingCustomer, "pending_customer"},
+        {TicketStatus::OnHold, "on_hold"}, {TicketStatus::Solved, "solved"}, {TicketStatus::Closed, "closed"},
+        {TicketStatus::Merged, "merged"}});
+};
+
+enum class Priority { Low, Normal, High, Urgent };
+template <>
+struct EnumKeys<Priority> {
+    static constexpr auto keys = std::to_array<EnumKey<Priority>>({{Priority::Low, "low"},
+        {Priority::Normal, "normal"}, {Priority::High, "high"}, {Priority::Urgent, "urgent"}});
+};
+
+enum class Channel { Email, Phone, Chat, Social, Messaging, Sms, Visit, Review, System };
+template <>
+struct EnumKeys<Channel> {
+    static constexpr auto keys = std::to_array<EnumKey<Channel>>({{Channel::Email, "email"},
+        {Channel::Phone, "phone"}, {Channel::Chat, "chat"}, {Channel::Social, "social"},
+        {Channel::Messaging, "messaging"}, {Channel::Sms, "sms"}, {Channel::Visit, "visit"},
+        {Channel::Review, "review"}, {Channel::System, "system"}});
+};
+
+/// Whether the customer agreed that the matter is closed.
+enum class Confirmed { NotApplicable, Yes, Asked, No };
+template <>
+struct EnumKeys<Confirmed> {
+    static constexpr auto keys = std::to_array<EnumKey<Confirmed>>({{Confirmed::NotApplicable, "na"},
+        {Confirmed::Yes, "yes"}, {Confirmed::Asked, "asked"}, {Confirmed::No, "no"}});
+};
+
+enum class Origin { Customer, Agent };
+template <>
+struct EnumKeys<Origin> {
+    static constexpr auto keys = std::to_array<EnumKey<Origin>>({{Origin::Customer, "customer"}, {Origin::Agent, "agent"}});
+};
+
+/// `id` is the number people see: #1042.
+struct Ticket {
+    TicketId id;
+    QString subject;
+    CustomerId customerId;
+    CategoryId categoryId;
+    TicketStatus status = TicketStatus::New;
+    Priority priority = Priority::Normal;
+    Channel channel = Channel::Email;
+    Origin origin = Origin::Customer;  ///< who wrote first; an agent-opened ticket has no first response time
+    UserId assigneeId;
+    Instant createdAt;
+    Instant lastAt;                     ///< newest interaction; the inbox sorts by it
+    std::optional<Instant> solvedAt;    ///< of the last solve still in force
+    std::optional<Instant> snoozedUntil;
+    std::optional<Instant> dueAt;
+    Confirmed confirmed = Confirmed::NotApplicable;
+    TicketId parentId;                  ///< this one follows up that closed one
+    bool unread = false;
+    bool discarded = false;             ///< its creation was undone; it counts nowhere
+    QString snippet;                    ///< first words of the newest public text
+    int revision = 0;
+};
+
+/// What changed, as ids, enums and numbers only, so that erasing a person never has to touch history.
+enum class EventField { Created, Status, Assignee, Priority, Category, Snooze, Due, TagAdded, TagRemoved, Confirmed, Discarded };
+template <>
+struct EnumKeys<EventField> {
+    static constexpr auto keys = std::to_array<EnumKey<EventField>>({{EventField::Created, "created"},
+        {EventField::Status, "status"}, {EventField::Assignee, "assignee"}, {EventField::Priority, "priority"},
+        {EventField::Category, "category"}, {EventField::Snooze, "snooze"}, {EventField::Due, "due"},
+        {EventField::TagAdded, "tag_added"}, {EventField::TagRemoved, "tag_removed"},
+        {EventField::Confirmed, "confirmed"}, {EventField::Discarded, "discarded"}});
+};
+
+struct TicketEvent {
+    EventId id;
+    TicketId ticketId;
+    Instant at;
+    UserId actorId;     ///< 0 = the system
+    EventField field = EventField::Status;
+    QString oldValue;   ///< enum key or number; empty = none
+    QString newValue;
+    EventId undoes;     ///< set on a compensating event: neither it nor the event it names counts in a KPI
+};
+
+struct Category {
+    CategoryId id;
+    CategoryId parentId;
+    QString name;
+    bool active = true;
+};
+
+struct Tag {
+    TagId id;
+    QString name;
+};
+
+/// One line of the inbox list.
+struct TicketRow {
+    Ticket ticket;
+    QString customerName;
+    QString assigneeName;
+    QString categoryName;
+    QStringList tags;
+    bool hasAttachment = false;
+};
+
+}  // namespace memnun

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+
+namespace memnun::ticketing {
+
+Result<> Change::note(EventField field, const QString& before, const QString& after, Instant at)
+{
+    auto id = m_work.stores().tickets.append({{}, m_ticket.id, at, m_work.actor().id, field, before, after, {}});
+    if (!id) {
+        return fail(id.error());
+    }
+    m_events.append(*id);
+    return {};
+}
+
+Result<> Change::moveTo(TicketStatus status, Instant at)
+{
+    if (const auto allowed = checkTransition(m_ticket.status, status); !allowed) {
+        return allowed;
+    }
+    if (const auto noted = note(EventField::Status, toKey(m_ticket.status), toKey(status), at); !noted) {
+        return noted;
+    }
+    m_ticket.status = status;
+    m_ticket.solvedAt = status == TicketStatus::Solved ? std::optional(at)
+                        : isDone(status)               ? m_ticket.solvedAt
+                                                       : std::nullopt;
+    return {};
+}
+
+Result<> Change::save()
+{
+    auto revision = m_work.stores().tickets.update(m_ticket);
+    if (!revision) {
+        return fail(revision.error());
+    }
+    m_ticket.revision = *revision;
+    m_work.touched(Entity::Ticket, m_ticket.id.value());
+    return {};
+}
+
+Result<Ticket> load(UnitOfWork& work, const TicketRef& ref)
+{
+    auto ticket = work.stores().tickets.byId(ref.id);
+    if (ticket && ref.revision != 0 && ticket->revision != ref.revision) {
+        return fail(Code::Conflict, QStringLiteral("ticket %1: revision %2 is now %3")
+                                        .arg(ref.id.value()).arg(ref.revision).arg(ticket->revision));
+    }
+    return ticket;
+}
+
+QString number(std::optional<Instant> instant)
+{
+    return instant ? QString::number(instant->ms) : QString();
+}
+
+QString snippetOf(const QString& text)
+{
+    return text.left(600).simplified().left(160);
+}
+
+}  // namespace memnun::ticketing

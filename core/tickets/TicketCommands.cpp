@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tickets/TicketCommands.h"
+
+#include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+
+namespace memnun {
+
+using ticketing::Change;
+
+namespace {
+
+QString idText(qint64 id)
+{
+    return id > 0 ? QString::number(id) : QString();
+}
+
+/// Sets one field and notes it, unless it has that value already.
+template <class T, class Text>
+Result<> set(Change& change, T& field, const T& value, EventField name, const Text& text, Instant at)
+{
+    if (field == value) {
+        return {};
+    }
+    const auto noted = change.note(name, text(field), text(value), at);
+    if (noted) {
+        field = value;
+    }
+    return noted;
+}
+
+Result<> applyFields(Change& change, const ChangeTickets& command, Instant at)
+{
+    Ticket& ticket = change.ticket();
+    Result<> done;
+    if (command.priority) {
+        done = set(change, ticket.priority, *command.priority, EventField::Priority,
+                   [](Priority p) { return toKey(p); }, at);
+    }
+    if (done && command.assignee) {
+        done = set(change, ticket.assigneeId, *command.assignee, EventField::Assignee,
+                   [](UserId id) { return idText(id.value()); }, at);
+    }
+    if (done && command.category) {
+        done = set(change, ticket.categoryId, *command.category, EventField::Category,
+                   [](CategoryId id) { return idText(id.value()); }, at);
+    }
+    if (done && command.snoozedUntil) {
+        done = set(change, ticket.snoozedUntil, *command.snoozedUntil, EventField::Snooze, ticketing::number, at);
+    }
+    if (done && command.dueAt) {
+        done = set(change, ticket.dueAt, *command.dueAt, EventField::Due, ticketing::number, at);
+    }
+    if (done && command.status) {
+        done = change.moveTo(*command.status, at);
+    }
+    return done;
+}
+
+Result<> applyTags(Change& change, const ChangeTickets& command, UnitOfWork& work)
+{
+    TicketStore& store = work.stores().tickets;
+    const TicketId id = change.ticket().id;
+    for (const QString& name : command.addTags) {
+        const auto tag = store.tagNamed(name);
+        if (!tag) {
+            return fail(tag.error());
+        }
+        const auto added = store.addTag(id, *tag);
+        if (!added) {
+            return fail(added.error());
+        }
+        if (*added) {
+            if (auto noted = change.note(EventField::TagAdded, {}, idText(tag->value()), work.now()); !noted) {
+                return noted;
+            }
+        }
+    }
+    for (const TagId tag : command.removeTags) {
+        const auto removed = store.removeTag(id, tag);
+        if (!removed) {
+            return fail(removed.error());
+        }
+        if (*removed) {
+            if (auto noted = change.note(EventField::TagRemoved, idText(tag.value()), {}, work.now()); !noted) {
+                return noted;
+            }
+        }
+    }
+    return {};
+}
+
+template <class Apply>
+Result<QVector<Ticket>> forEach(const QVector<TicketRef>& refs, UnitOfWork& work, const Apply& apply)
+{
+    QVector<Ticket> after;
+    RevertEvents inverse;
+    for (const TicketRef& ref : refs) {
+        auto ticket = ticketing::load(work, ref);
+        if (!ticket) {
+            return fail(ticket.error());
+        }
+        Change change(work, std::move(*ticket));
+        Result<> done = apply(change);
+        if (done && !change.events().isEmpty()) {
+            done = change.save();
+        }
+        if (!done) {
+            return fail(done.error());
+        }
+        inverse.events += change.events();
+        after.append(change.ticket());
+    }
+    if (!inverse.events.isEmpty()) {
+        work.undoWith(anyCommand(inverse));
+    }
+    return after;
+}
+
+Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, UnitOfWork& work)
+{
+    Interaction text;
+    text.ticketId = ticket.id;
+    text.customerId = ticket.customerId;
+    text.channel = command.channel;
+    text.direction = command.textFromCustomer ? Direction::In : Direction::Internal;
+    text.isPublic = command.textFromCustomer;
+    text.userId = command.textFromCustomer ? UserId() : work.actor().id;
+    text.at = work.now();
+    text.body = command.text;
+    const auto id = work.stores().conversations.insert(text);
+    if (!id) {
+        return fail(id.error());
+    }
+    work.touched(Entity::Interaction, id->value());
+    return {};
+}
+
+}  // namespace
+
+Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work)
+{
+    return forEach(command.tickets, work, [&](Change& change) {
+        Result<> done = applyFields(change, command, work.now());
+        return done ? applyTags(change, command, work) : done;
+    });
+}
+
+Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work)
+{
+    return forEach(command.tickets, work, [&](Change& change) -> Result<> {
+        Ticket& ticket = change.ticket();
+        const CategoryId category = command.category.isValid()     ? command.category
+                                    : ticket.categoryId.isValid() ? ticket.categoryId
+                                                                  : ticketing::kDefaultCategory;
+        Result<> done = set(change, ticket.categoryId, category, EventField::Category,
+                            [](CategoryId id) { return idText(id.value()); }, work.now());
+        if (done) {
+            done = set(change, ticket.confirmed, command.confirmed, EventField::Confirmed,
+                       [](Confirmed value) { return toKey(value); }, work.now());
+        }
+        if (done) {
+            done = change.moveTo(TicketStatus::Solved, work.now());
+        }
+        return done;
+    });
+}
+
+Result<Ticket> run(const CreateTicket& command, UnitOfWork& work)
+{
+    if (command.subject.trimmed().isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("ticket without subject"),
+                    {{QStringLiteral("subject"), QStringLiteral("required")}});
+    }
+    Ticket ticket;
+    ticket.subject = command.subject.trimmed();
+    ticket.customerId = command.customerId;
+    ticket.channel = command.channel;
+    ticket.priority = command.priority;
+    ticket.assigneeId = command.assignee;
+    ticket.origin = command.textFromCustomer ? Origin::Customer : Origin::Agent;
+    ticket.status = command.textFromCustomer ? TicketStatus::New : TicketStatus::Open;
+    ticket.createdAt = ticket.lastAt = work.now();
+    ticket.snippet = ticketing::snippetOf(command.text);
+    auto id = work.stores().tickets.insert(ticket);
+    if (!id) {
+        return fail(id.error());
+    }
+    ticket.id = *id;
+    ticket.revision = 1;
+    Change change(work, ticket);
+    if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), work.now()); !noted) {
+        return fail(noted.error());
+    }
+    if (!command.text.trimmed().isEmpty()) {
+        if (auto inserted = insertFirstText(command, ticket, work); !inserted) {
+            return fail(inserted.error());
+        }
+    }
+    work.touched(Entity::Ticket, ticket.id.value());
+    RevertEvents inverse;
+    inverse.events = change.events();
+    work.undoWith(anyCommand(inverse));
+    return ticket;
+}
+
+Result<> run(const MarkRead& command, UnitOfWork& work)
+{
+    for (const TicketId id : command.tickets) {
+        auto ticket = work.stores().tickets.byId(id);
+        if (!ticket) {
+            return fail(ticket.error());
+        }
+        if (ticket->unread != command.unread) {
+            ticket->unread = command.unread;
+            if (auto saved = work.stores().tickets.update(*ticket); !saved) {
+                return fail(saved.error());
+            }
+            work.announce(Entity::Ticket, id.value());
+        }
+    }
+    return {};
+}
+
+}  // namespace memnun

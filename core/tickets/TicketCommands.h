@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "core/kernel/Command.h"
+
+namespace memnun {
+
+/// A ticket and the revision its author saw; a newer one refuses the change with Conflict.
+struct TicketRef {
+    TicketId id;
+    int revision = 0;
+};
+
+/// Changes that can be made to one ticket or to many at once. Every one of them is undone as a whole.
+/// Fields left empty stay as they are.
+struct ChangeTickets {
+    using Outcome = QVector<Ticket>;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.change";
+
+    QVector<TicketRef> tickets;
+    std::optional<TicketStatus> status;
+    std::optional<Priority> priority;
+    std::optional<UserId> assignee;                          ///< an invalid id unassigns
+    std::optional<CategoryId> category;
+    std::optional<std::optional<Instant>> snoozedUntil;      ///< inner empty = wake now
+    std::optional<std::optional<Instant>> dueAt;
+    QStringList addTags;
+    QVector<TagId> removeTags;
+};
+Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work);
+
+/// Solving wants a category and a confirmation value; one-key resolve fills both (the default category, "na").
+struct ResolveTickets {
+    using Outcome = QVector<Ticket>;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.resolve";
+    QVector<TicketRef> tickets;
+    CategoryId category;                       ///< none = keep the ticket's, or the default one
+    Confirmed confirmed = Confirmed::NotApplicable;
+};
+Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work);
+
+/// A ticket opened by hand, with the first words as an internal note or as what the customer said.
+struct CreateTicket {
+    using Outcome = Ticket;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.create";
+    QString subject;
+    CustomerId customerId;
+    Channel channel = Channel::Email;
+    Priority priority = Priority::Normal;
+    UserId assignee;
+    QString text;
+    bool textFromCustomer = false;
+};
+Result<Ticket> run(const CreateTicket& command, UnitOfWork& work);
+
+struct MarkRead {
+    using Outcome = void;
+    static constexpr auto permission = Permission::Read;
+    static constexpr auto verb = "ticket.read";
+    QVector<TicketId> tickets;
+    bool unread = false;
+};
+Result<> run(const MarkRead& command, UnitOfWork& work);
+
+/// Takes events back: sets the fields to their old values and appends compensating events. Conflict when a field was
+/// changed again since.
+struct RevertEvents {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "ticket.revert";
+    QVector<EventId> events;
+    QVector<InteractionId> withdraw;   ///< messages that go with them
+    QVector<TaskId> tasks;             ///< tasks that were made with them
+    OutboxId outbox;                   ///< a reply that must not have left yet
+};
+Result<> run(const RevertEvents& command, UnitOfWork& work);
+
+/// Event-writing shared by the ticket, conversation and import commands.
+namespace ticketing {
+
+/// The category one-key resolve uses.
+inline constexpr CategoryId kDefaultCategory{1};
+/// Days within which a customer's new message reopens a solved ticket.
+inline constexpr int kReopenDays = 7;
+
+/// Collects what one command changes on one ticket, writes it once, and remembers the events for undo.
+class Change {
+public:
+    Change(UnitOfWork& work, Ticket ticket) : m_work(work), m_ticket(std::move(ticket)) {}
+    Ticket& ticket() { return m_ticket; }
+    /// A move of the state machine; refused ones leave everything as it was.
+    Result<> moveTo(TicketStatus status, Instant at);
+    Result<> note(EventField field, const QString& before, const QString& after, Instant at);
+    /// Writes the row. The events were appended by note().
+    Result<> save();
+    const QVector<EventId>& events() const { return m_events; }
+
+private:
+    UnitOfWork& m_work;
+    Ticket m_ticket;
+    QVector<EventId> m_events;
+};
+
+/// Loads the ticket and refuses when it moved on since `ref`.
+Result<Ticket> load(UnitOfWork& work, const TicketRef& ref);
+QString number(std::optional<Instant> instant);
+/// The first 160 characters of a text on one line.
+QString snippetOf(const QString& text);
+
+}  // namespace ticketing
+
+}  // namespace memnun

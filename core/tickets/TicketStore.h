@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/tickets/Ticket.h"
+
+#include <QHash>
+
+namespace memnun {
+
+enum class Queue { Mine, Unassigned, Open, Waiting, Snoozed, DueToday, All, Quarantine };
+template <>
+struct EnumKeys<Queue> {
+    static constexpr auto keys = std::to_array<EnumKey<Queue>>({{Queue::Mine, "mine"},
+        {Queue::Unassigned, "unassigned"}, {Queue::Open, "open"}, {Queue::Waiting, "waiting"},
+        {Queue::Snoozed, "snoozed"}, {Queue::DueToday, "due_today"}, {Queue::All, "all"},
+        {Queue::Quarantine, "quarantine"}});
+};
+
+/// Who asks and when: what "mine", "snoozed" and "due today" mean.
+struct QueueContext {
+    UserId me;
+    Instant now;
+    Instant endOfToday;
+};
+
+/// A page of the inbox, newest first, by keyset.
+struct TicketQuery {
+    Queue queue = Queue::All;
+    QueueContext context;
+    std::optional<std::pair<Instant, TicketId>> after;  ///< lastAt and id of the last row had
+    int limit = 50;
+};
+
+class TicketStore {
+public:
+    virtual ~TicketStore() = default;
+    virtual Result<TicketId> insert(const Ticket& ticket) = 0;
+    /// Writes every field; Conflict when `ticket.revision` is not the stored one. Returns the new revision.
+    virtual Result<int> update(const Ticket& ticket) = 0;
+    virtual Result<Ticket> byId(TicketId id) = 0;
+    virtual Result<QVector<TicketRow>> page(const TicketQuery& query) = 0;
+    /// The rows of these ids, in their order; unknown ids are left out.
+    virtual Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) = 0;
+    virtual Result<QHash<Queue, qint64>> counts(const QueueContext& context) = 0;
+    /// Newest first; discarded and merged ones left out.
+    virtual Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) = 0;
+
+    virtual Result<EventId> append(const TicketEvent& event) = 0;
+    virtual Result<QVector<TicketEvent>> events(TicketId ticket) = 0;
+    virtual Result<TicketEvent> event(EventId id) = 0;
+
+    virtual Result<QVector<Category>> categories() = 0;
+    virtual Result<CategoryId> insertCategory(const Category& category) = 0;
+    virtual Result<QVector<Tag>> tags() = 0;
+    /// The tag of that name (compared folded), made when new.
+    virtual Result<TagId> tagNamed(const QString& name) = 0;
+    /// True when the link was not there yet.
+    virtual Result<bool> addTag(TicketId ticket, TagId tag) = 0;
+    virtual Result<bool> removeTag(TicketId ticket, TagId tag) = 0;
+
+    /// The ticket whose thread holds one of these Message-IDs (seen or referred to); the oldest when several do.
+    virtual Result<std::optional<TicketId>> ofMessageIds(const QStringList& messageIds) = 0;
+    virtual Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) = 0;
+};
+
+}  // namespace memnun

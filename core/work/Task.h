@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+
+#include <QVector>
+
+#include <optional>
+
+namespace memnun {
+
+struct Task {
+    TaskId id;
+    QString title;
+    std::optional<Instant> dueAt;
+    UserId assigneeId;
+    CustomerId customerId;
+    TicketId ticketId;
+    std::optional<Instant> doneAt;
+    Instant createdAt;
+    int revision = 0;
+};
+
+struct TaskRow {
+    Task task;
+    QString customerName;
+    QString ticketSubject;
+};
+
+class TaskStore {
+public:
+    virtual ~TaskStore() = default;
+    virtual Result<TaskId> insert(const Task& task) = 0;
+    virtual Result<int> update(const Task& task) = 0;
+    virtual Result<> remove(TaskId id) = 0;
+    virtual Result<Task> byId(TaskId id) = 0;
+    /// Not done and due before `until` (or without a due date), of one user or of all when invalid; earliest due first.
+    virtual Result<QVector<TaskRow>> open(UserId assignee, Instant until) = 0;
+};
+
+}  // namespace memnun

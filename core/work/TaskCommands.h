@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/Command.h"
+#include "core/work/Task.h"
+
+namespace memnun {
+
+struct CreateTask {
+    using Outcome = Task;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "task.create";
+    Task task;
+};
+Result<Task> run(const CreateTask& command, UnitOfWork& work);
+
+struct SetTaskDone {
+    using Outcome = Task;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "task.done";
+    TaskId id;
+    bool done = true;
+};
+Result<Task> run(const SetTaskDone& command, UnitOfWork& work);
+
+struct RemoveTask {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "task.remove";
+    TaskId id;
+};
+Result<> run(const RemoveTask& command, UnitOfWork& work);
+
+}  // namespace memnun
