@@ -11,7 +11,7 @@
 
 namespace memnun {
 
-using ticketing::Change;
+using ticketing::TicketChange;
 
 namespace {
 
@@ -42,7 +42,7 @@ Result<> attach(InteractionId interaction, const QVector<NewAttachment>& files, 
 }
 
 /// What an answer does to the ticket: it is no longer new, and may go on to wait or be solved.
-Result<> answered(Change& change, std::optional<TicketStatus> then, Instant at)
+Result<> answered(TicketChange& change, std::optional<TicketStatus> then, Instant at)
 {
     Ticket& ticket = change.ticket();
     ticket.unread = false;
@@ -141,7 +141,7 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
     if (done) {
         done = work.stores().conversations.saveDraft({ticket->id, work.actor().id, false, {}, work.now()});
     }
-    Change change(work, *ticket);
+    TicketChange change(work, *ticket);
     if (done) {
         done = answered(change, command.thenStatus, work.now());
     }

@@ -9,7 +9,7 @@
 
 namespace memnun {
 
-using ticketing::Change;
+using ticketing::TicketChange;
 
 namespace {
 
@@ -32,7 +32,7 @@ Result<> checked(const LogCall& call, Instant now)
 }
 
 /// The ticket the call belongs to; a new one starts when the call did. A settled one is followed up, not changed.
-Result<Change> ticketOf(const LogCall& call, UnitOfWork& work)
+Result<TicketChange> ticketOf(const LogCall& call, UnitOfWork& work)
 {
     TicketId parent;
     if (call.ticketId.isValid()) {
@@ -41,7 +41,7 @@ Result<Change> ticketOf(const LogCall& call, UnitOfWork& work)
             return fail(ticket.error());
         }
         if (ticket->status != TicketStatus::Closed && ticket->status != TicketStatus::Merged) {
-            return Change(work, *ticket);
+            return TicketChange(work, *ticket);
         }
         parent = ticket->id;
     }
@@ -60,7 +60,7 @@ Result<Change> ticketOf(const LogCall& call, UnitOfWork& work)
     }
     ticket.id = *id;
     ticket.revision = 1;
-    Change change(work, ticket);
+    TicketChange change(work, ticket);
     if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), call.startedAt); !noted) {
         return fail(noted.error());
     }
@@ -90,7 +90,7 @@ Interaction interactionOf(const LogCall& call, const Ticket& ticket, UserId auth
 }
 
 /// A call answered by a person is an answer; one that settled the matter also solves it.
-Result<> moveOn(Change& change, const LogCall& call, UnitOfWork& work)
+Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
 {
     const Instant at = call.startedAt.plusSeconds(call.waitS);
     Ticket& ticket = change.ticket();

@@ -3,6 +3,7 @@
 
 #include "core/text/EmailAddress.h"
 #include "core/text/PhoneNumber.h"
+#include "core/text/TurkishText.h"
 
 namespace memnun {
 
@@ -18,6 +19,34 @@ QString Customer::contact(ContactKind wanted) const
         }
     }
     return found;
+}
+
+bool normalise(ContactPoint& point)
+{
+    point.norm = point.raw.trimmed();
+    switch (point.kind) {
+    case ContactKind::Email: {
+        const Result<QString> address = normalizeEmail(point.raw);
+        point.norm = emailKey(address ? *address : point.norm);
+        return address.has_value();
+    }
+    case ContactKind::Phone:
+    case ContactKind::WhatsApp: {
+        const PhoneNumber number = normalizePhone(point.raw);
+        if (number.isValid()) {
+            point.norm = number.normalized;
+        }
+        return number.isValid();
+    }
+    case ContactKind::Instagram:
+    case ContactKind::Facebook:
+    case ContactKind::X:
+    case ContactKind::Web:
+        point.norm = foldAscii(point.norm);
+        return !point.norm.isEmpty();
+    case ContactKind::Address: return !point.norm.isEmpty();
+    }
+    return false;
 }
 
 }  // namespace memnun

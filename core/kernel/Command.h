@@ -19,7 +19,7 @@ public:
     virtual ~AnyCommand() = default;
     virtual Permission permission() const = 0;
     virtual QString verb() const = 0;
-    virtual Result<std::any> run(UnitOfWork& work) const = 0;
+    virtual Result<std::any> perform(UnitOfWork& work) const = 0;
 };
 
 template <class C>
@@ -28,9 +28,8 @@ public:
     explicit CommandOf(C command) : m_command(std::move(command)) {}
     Permission permission() const override { return C::permission; }
     QString verb() const override { return QString::fromLatin1(C::verb); }
-    Result<std::any> run(UnitOfWork& work) const override
+    Result<std::any> perform(UnitOfWork& work) const override
     {
-        using memnun::run;
         Result<typename C::Outcome> outcome = run(m_command, work);
         if (!outcome) {
             return fail(outcome.error());
@@ -45,9 +44,6 @@ public:
 private:
     C m_command;
 };
-
-/// Only there so that `using memnun::run` names something.
-void run(std::nullptr_t);
 
 template <class C>
 std::shared_ptr<AnyCommand> anyCommand(C command)

@@ -29,7 +29,7 @@ public:
     }
     Permission permission() const override { return m_permission; }
     QString verb() const override { return m_verb; }
-    Result<std::any> run(UnitOfWork& work) const override
+    Result<std::any> perform(UnitOfWork& work) const override
     {
         auto more = m_step(work);
         if (!more) {
@@ -55,7 +55,7 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
         return fail(begun.error());
     }
     UnitOfWork work(session.stores(), actor, now);
-    auto outcome = command.run(work);
+    auto outcome = command.perform(work);
     if (!outcome) {
         session.rollback();
         return fail(outcome.error());

@@ -5,7 +5,7 @@
 
 namespace memnun::ticketing {
 
-Result<> Change::note(EventField field, const QString& before, const QString& after, Instant at)
+Result<> TicketChange::note(EventField field, const QString& before, const QString& after, Instant at)
 {
     auto id = m_work.stores().tickets.append({{}, m_ticket.id, at, m_work.actor().id, field, before, after, {}});
     if (!id) {
@@ -15,7 +15,7 @@ Result<> Change::note(EventField field, const QString& before, const QString& af
     return {};
 }
 
-Result<> Change::moveTo(TicketStatus status, Instant at)
+Result<> TicketChange::moveTo(TicketStatus status, Instant at)
 {
     if (const auto allowed = checkTransition(m_ticket.status, status); !allowed) {
         return allowed;
@@ -30,7 +30,7 @@ Result<> Change::moveTo(TicketStatus status, Instant at)
     return {};
 }
 
-Result<> Change::save()
+Result<> TicketChange::save()
 {
     auto revision = m_work.stores().tickets.update(m_ticket);
     if (!revision) {

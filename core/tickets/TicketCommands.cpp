@@ -7,7 +7,7 @@
 
 namespace memnun {
 
-using ticketing::Change;
+using ticketing::TicketChange;
 
 namespace {
 
@@ -18,7 +18,7 @@ QString idText(qint64 id)
 
 /// Sets one field and notes it, unless it has that value already.
 template <class T, class Text>
-Result<> set(Change& change, T& field, const T& value, EventField name, const Text& text, Instant at)
+Result<> set(TicketChange& change, T& field, const T& value, EventField name, const Text& text, Instant at)
 {
     if (field == value) {
         return {};
@@ -30,7 +30,7 @@ Result<> set(Change& change, T& field, const T& value, EventField name, const Te
     return noted;
 }
 
-Result<> applyFields(Change& change, const ChangeTickets& command, Instant at)
+Result<> applyFields(TicketChange& change, const ChangeTickets& command, Instant at)
 {
     Ticket& ticket = change.ticket();
     Result<> done;
@@ -58,7 +58,7 @@ Result<> applyFields(Change& change, const ChangeTickets& command, Instant at)
     return done;
 }
 
-Result<> applyTags(Change& change, const ChangeTickets& command, UnitOfWork& work)
+Result<> applyTags(TicketChange& change, const ChangeTickets& command, UnitOfWork& work)
 {
     TicketStore& store = work.stores().tickets;
     const TicketId id = change.ticket().id;
@@ -101,7 +101,7 @@ Result<QVector<Ticket>> forEach(const QVector<TicketRef>& refs, UnitOfWork& work
         if (!ticket) {
             return fail(ticket.error());
         }
-        Change change(work, std::move(*ticket));
+        TicketChange change(work, std::move(*ticket));
         Result<> done = apply(change);
         if (done && !change.events().isEmpty()) {
             done = change.save();
@@ -141,7 +141,7 @@ Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, Unit
 
 Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work)
 {
-    return forEach(command.tickets, work, [&](Change& change) {
+    return forEach(command.tickets, work, [&](TicketChange& change) {
         Result<> done = applyFields(change, command, work.now());
         return done ? applyTags(change, command, work) : done;
     });
@@ -149,7 +149,7 @@ Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work)
 
 Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work)
 {
-    return forEach(command.tickets, work, [&](Change& change) -> Result<> {
+    return forEach(command.tickets, work, [&](TicketChange& change) -> Result<> {
         Ticket& ticket = change.ticket();
         const CategoryId category = command.category.isValid()     ? command.category
                                     : ticket.categoryId.isValid() ? ticket.categoryId
@@ -189,7 +189,7 @@ Result<Ticket> run(const CreateTicket& command, UnitOfWork& work)
     }
     ticket.id = *id;
     ticket.revision = 1;
-    Change change(work, ticket);
+    TicketChange change(work, ticket);
     if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), work.now()); !noted) {
         return fail(noted.error());
     }

@@ -88,9 +88,9 @@ inline constexpr CategoryId kDefaultCategory{1};
 inline constexpr int kReopenDays = 7;
 
 /// Collects what one command changes on one ticket, writes it once, and remembers the events for undo.
-class Change {
+class TicketChange {
 public:
-    Change(UnitOfWork& work, Ticket ticket) : m_work(work), m_ticket(std::move(ticket)) {}
+    TicketChange(UnitOfWork& work, Ticket ticket) : m_work(work), m_ticket(std::move(ticket)) {}
     Ticket& ticket() { return m_ticket; }
     /// A move of the state machine; refused ones leave everything as it was.
     Result<> moveTo(TicketStatus status, Instant at);
