@@ -98,6 +98,21 @@ Scope scopeOf(QString head)
     return Scope::Function;
 }
 
+// Blanks preprocessor directives with their continued lines: a macro's braces belong to no function.
+QString withoutDirectives(QString text)
+{
+    static const QRegularExpression directive(QStringLiteral("^[ \\t]*#(?:[^\n]*\\\\\n)*[^\n]*"),
+                                              QRegularExpression::MultilineOption);
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch match = directive.match(text, at);
+        if (!match.hasMatch())
+            return text;
+        const auto breaks = match.captured().count(QLatin1Char('\n'));
+        text.replace(match.capturedStart(), match.capturedLength(), QString(breaks, QLatin1Char('\n')));
+        at = match.capturedStart() + breaks;
+    }
+}
+
 // The name before the first parenthesis of a function's head; empty for data ("x = {…}").
 QString nameIn(const QString& head)
 {
@@ -126,22 +141,21 @@ QStringList includes(const QString& source)
 
 QVector<Function> functions(const QString& blankedText)
 {
+    const QString text = withoutDirectives(blankedText);
     QVector<Function> found;
     qsizetype headStart = 0;
     int line = 1;
     int depthInside = 0;  // braces open since the function's own; 0 outside of any
     Function current;
-    for (qsizetype i = 0; i < blankedText.size(); ++i) {
-        const QChar c = blankedText.at(i);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
         if (c == QLatin1Char('\n')) {
             ++line;
-            if (depthInside == 0 && QStringView(blankedText).mid(headStart, i - headStart).trimmed().startsWith(u'#'))
-                headStart = i + 1;
         } else if (c == QLatin1Char('{')) {
             if (depthInside > 0) {
                 ++depthInside;
             } else {
-                const QString head = blankedText.mid(headStart, i - headStart);
+                const QString head = text.mid(headStart, i - headStart);
                 if (scopeOf(head) == Scope::Function) {
                     depthInside = 1;
                     current = {nameIn(head), line, 0};

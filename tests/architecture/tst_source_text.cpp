@@ -49,6 +49,8 @@ private Q_SLOTS:
             {QStringLiteral("f/3")});
         row("data is no function", "const int x[] = {\n1,\n2};\nstruct S { int a = 0; };\n", {});
         row("after an include", "#include <a>\nvoid f()\n{\n}\n", {QStringLiteral("f/0")});
+        row("after a macro of several lines", "#define M(x) \\\n  if (x) { \\\n    g(); }\nvoid f()\n{\n}\n",
+            {QStringLiteral("f/0")});
         row("enum", "enum class E { a, b };\nvoid f()\n{\n}\n", {QStringLiteral("f/0")});
     }
     void findsFunctions()
