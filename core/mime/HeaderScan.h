@@ -29,4 +29,7 @@ std::optional<Instant> parseMailDate(QByteArrayView text);
 /// Every id of a References or In-Reply-To value, in order, without <> and doubles.
 QStringList parseMessageIds(QByteArrayView value);
 
+/// The id of a Message-ID value, without <>; what stands there if it is not in brackets.
+QString parseMessageId(QByteArrayView value);
+
 }  // namespace memnun::mime

@@ -35,12 +35,13 @@ public:
 
 private:
     struct Separator {
-        qsizetype from = -1;  ///< of the "From " line, in the buffer
+        qsizetype from = -1;  ///< of the "From " line, in the buffer; -1: none found yet
         qsizetype body = -1;  ///< of the line after it
     };
-    bool fill();
     Result<> begin();
-    Separator findSeparator(qsizetype& at, bool& needMore) const;
+    Result<> fill();
+    Separator findSeparator();
+    void skimTooLarge();
     MboxEntry take(qsizetype end, qsizetype next);
     void drop(qsizetype count);
 
@@ -48,12 +49,11 @@ private:
     qint64 m_maxMessage;
     QByteArray m_buffer;
     qint64 m_base = 0;      ///< offset of m_buffer[0]
+    qint64 m_start = 0;     ///< offset of the present message
     qsizetype m_scan = 0;   ///< up to where the buffer was searched
     bool m_started = false;
-    bool m_atEnd = false;
-    bool m_skipping = false;
-    qint64 m_start = 0;     ///< offset of the present message
-    QString m_readError;
+    bool m_atEnd = false;   ///< the device has no more
+    bool m_done = false;    ///< the last message was given out
 };
 
 /// Takes one ">" from every line that reads ">From ", ">>From ", ... (mboxrd).

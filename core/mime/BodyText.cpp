@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mime/BodyText.h"
+
+#include "core/mime/Charset.h"
+#include "core/mime/HtmlSanitizer.h"
+
+namespace memnun::mime {
+namespace {
+
+constexpr int MaxBodyDepth = 60;
+constexpr qsizetype MaxBodyBytes = 8 * 1024 * 1024;
+
+class Composer {
+public:
+    Composer(const PartTree& tree, int& problems) : m_tree(tree), m_problems(problems) {}
+
+    BodyText compose(int index, int depth) const
+    {
+        const PartTree::Part& part = m_tree.parts()[index];
+        if (!part.container) {
+            return leaf(part);
+        }
+        if (depth > MaxBodyDepth || !part.type.startsWith("multipart/")) {
+            return {};
+        }
+        const QVector<int> children = childrenOf(part);
+        if (part.type == "multipart/alternative") {
+            return alternative(children, depth);
+        }
+        return mixed(part.type == "multipart/report" ? children.mid(0, 1) : children, depth);
+    }
+
+private:
+    QVector<int> childrenOf(const PartTree::Part& part) const
+    {
+        QVector<int> children;
+        for (int i = part.index + 1; i < part.end; i = m_tree.parts()[i].end) {
+            children.append(i);
+        }
+        return children;
+    }
+
+    BodyText leaf(const PartTree::Part& part) const
+    {
+        const bool html = part.type == "text/html";
+        const bool other = part.type == "text/calendar" || part.type == "text/rfc822-headers" || part.type == "text/vcard" ||
+                           part.type == "text/x-vcard" || part.type == "text/css";
+        if (isAttachment(part) || other || !part.type.startsWith("text/")) {
+            return {};
+        }
+        const QByteArray bytes = m_tree.content(part.index).left(MaxBodyBytes);
+        const QString text = cleanText(decodeText(bytes, part.charset, m_problems));
+        return html ? BodyText{{}, text, false, true} : BodyText{text, {}, true, false};
+    }
+
+    BodyText alternative(const QVector<int>& children, int depth) const
+    {
+        BodyText best;
+        for (const int child : children) {
+            BodyText body = compose(child, depth + 1);
+            if (body.hasHtml) {
+                best.html = std::move(body.html);
+                best.hasHtml = true;
+            }
+            if (body.hasPlain && (!best.hasPlain || best.plain.trimmed().isEmpty())) {
+                best.plain = std::move(body.plain);
+                best.hasPlain = true;
+            }
+        }
+        return best;
+    }
+
+    /// Parts shown one below the other; where one is HTML, the plain ones join it as HTML and the other way round.
+    BodyText mixed(const QVector<int>& children, int depth) const
+    {
+        QVector<BodyText> bodies;
+        bool anyHtml = false;
+        bool anyPlain = false;
+        for (const int child : children) {
+            bodies.append(compose(child, depth + 1));
+            anyHtml = anyHtml || bodies.last().hasHtml;
+            anyPlain = anyPlain || bodies.last().hasPlain;
+        }
+        BodyText all{{}, {}, anyPlain, anyHtml};
+        for (const BodyText& body : bodies) {
+            if (anyHtml) {
+                all.html += body.hasHtml ? body.html : asHtml(body.plain);
+            }
+            const QString text = body.hasPlain || !anyPlain || !body.hasHtml ? body.plain : htmlToText(body.html);
+            if (!all.plain.isEmpty() && !text.isEmpty() && !all.plain.endsWith(u'\n')) {
+                all.plain += u'\n';
+            }
+            all.plain += text;
+        }
+        return all;
+    }
+
+    static QString asHtml(const QString& plain)
+    {
+        return plain.isEmpty() ? QString()
+                               : QStringLiteral("<div>") + plain.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) +
+                                     QStringLiteral("</div>");
+    }
+
+    const PartTree& m_tree;
+    int& m_problems;
+};
+
+}  // namespace
+
+bool isAttachment(const PartTree::Part& part)
+{
+    return !part.container && (!part.rawName.isNull() || part.disposition == "attachment");
+}
+
+QString cleanText(QString text)
+{
+    if (text.contains(u'\r')) {
+        text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        text.replace(u'\r', u'\n');
+    }
+    text.removeIf([](QChar c) {
+        return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() == 0x7f || c.unicode() == 0xfeff;
+    });
+    return text;
+}
+
+BodyText composeBody(const PartTree& tree, int& problems)
+{
+    BodyText body = Composer(tree, problems).compose(0, 0);
+    if (!body.hasPlain || (body.hasHtml && body.plain.trimmed().isEmpty())) {
+        body.plain = body.hasHtml ? htmlToText(body.html) : QString();
+    }
+    return body;
+}
+
+}  // namespace memnun::mime

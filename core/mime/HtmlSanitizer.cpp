@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mime/HtmlSanitizer.h"
+
+#include "core/mime/HtmlTree.h"
+
+#include <QUrl>
+#include <QVector>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace memnun::mime {
+namespace {
+
+constexpr int MaxDepth = 100;
+constexpr int MaxTables = 3;  ///< deeper layout tables make QTextDocument very slow
+
+bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
+{
+    return std::find(names.begin(), names.end(), tag) != names.end();
+}
+
+bool isKept(QByteArrayView tag)
+{
+    return isOneOf(tag, {"p", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "big", "tt", "code", "pre",
+                         "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "table",
+                         "thead", "tbody", "tfoot", "tr", "td", "th", "div", "center"});
+}
+
+QByteArray replacement(QByteArrayView tag)
+{
+    if (isOneOf(tag, {"section", "article", "header", "footer", "main", "aside", "nav", "figure", "fieldset", "form",
+                      "address", "details", "summary", "figcaption", "caption"})) {
+        return "div";
+    }
+    if (isOneOf(tag, {"strike", "del"})) {
+        return "s";
+    }
+    return tag == "ins" ? QByteArray("u") : QByteArray();
+}
+
+bool isSafeLink(const QString& href)
+{
+    const QUrl url(href.trimmed(), QUrl::TolerantMode);
+    const QString scheme = url.scheme().toLower();
+    return url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
+                             scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"));
+}
+
+class SafeHtml final : public HtmlSink {
+public:
+    explicit SafeHtml(qsizetype maxChars) : m_max(maxChars) {}
+
+    Visit enter(const HtmlElement& element) override
+    {
+        const QByteArrayView tag = element.tag();
+        if (tag == "br" || tag == "hr") {
+            m_out += tag == "br" ? QLatin1String("<br/>") : QLatin1String("<hr/>");
+            return Visit::Skip;
+        }
+        if (tag == "img") {
+            picture(element);
+            return Visit::Skip;
+        }
+        m_open.append(m_open.size() < MaxDepth ? opened(element) : QByteArray());
+        return Visit::Enter;
+    }
+
+    void leave() override
+    {
+        const QByteArray tag = m_open.takeLast();
+        if (tag == "table") {
+            --m_tables;
+        }
+        if (!tag.isEmpty()) {
+            m_out += QLatin1String("</") + QLatin1String(tag) + u'>';
+        }
+    }
+
+    void text(const QString& text) override { m_out += text.left(m_max).toHtmlEscaped(); }
+    bool full() const override { return m_out.size() >= m_max; }
+    QString result() const { return m_out; }
+
+private:
+    QByteArray opened(const HtmlElement& element)
+    {
+        QByteArray tag = isKept(element.tag()) ? element.tag().toByteArray() : replacement(element.tag());
+        QString attributes;
+        if (element.tag() == "a") {
+            return link(element.attribute("href"));
+        }
+        if (tag == "table") {
+            tag = m_tables < MaxTables ? "table" : "div";
+            m_tables += tag == "table" ? 1 : 0;
+        } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
+            tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
+            attributes = tag == "td" || tag == "th" ? spans(element) : QString();
+        }
+        if (!tag.isEmpty()) {
+            m_out += u'<' + QLatin1String(tag) + attributes + u'>';
+        } else if (isOneOf(element.tag(), {"td", "th"})) {
+            m_out += u' ';
+        }
+        return tag;
+    }
+
+    QByteArray link(const QString& href)
+    {
+        if (!isSafeLink(href)) {
+            return {};
+        }
+        m_out += QLatin1String("<a href=\"") + href.trimmed().toHtmlEscaped() + QLatin1String("\">");
+        return "a";
+    }
+
+    /// Whether the nearest table-like thing that stands open is a kept part of a table.
+    bool inTable() const
+    {
+        for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+            if (!m_open[i].isEmpty()) {
+                return isOneOf(m_open[i], {"table", "thead", "tbody", "tfoot", "tr"});
+            }
+        }
+        return false;
+    }
+
+    static QString spans(const HtmlElement& element)
+    {
+        QString text;
+        for (const char* name : {"colspan", "rowspan"}) {
+            const int count = element.attribute(name).toInt();
+            if (count > 1) {
+                text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
+            }
+        }
+        return text;
+    }
+
+    void picture(const HtmlElement& element)
+    {
+        const QString alt = element.attribute("alt").simplified().left(200);
+        if (!alt.isEmpty()) {
+            m_out += u'[' + alt.toHtmlEscaped() + u']';
+        }
+    }
+
+    qsizetype m_max;
+    QString m_out;
+    QVector<QByteArray> m_open;
+    int m_tables = 0;
+};
+
+}  // namespace
+
+QString sanitizeHtml(const QString& html, qsizetype maxChars)
+{
+    SafeHtml sink(maxChars);
+    walkHtml(html, sink);
+    return sink.result().trimmed();
+}
+
+}  // namespace memnun::mime

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QVector>
+
+#include <memory>
+
+namespace memnun::mime {
+
+/// The MIME structure of one message as GMime sees it, flattened in the order of the parts. Bounded: a message nested
+/// deeper than MaxDepth or with more than MaxParts parts is cut there.
+class PartTree {
+public:
+    static constexpr int MaxDepth = 2500;
+    static constexpr int MaxParts = 20'000;
+
+    struct Part {
+        int index = 0;         ///< place in the walk, counting containers
+        int parent = -1;       ///< index of the container in parts(), -1 for the root
+        int end = 0;           ///< one past the last part below this one
+        bool container = false;
+        bool embedded = false; ///< inside an attached message
+        QByteArray type;       ///< lower case "text/plain"
+        QByteArray charset;
+        QByteArray disposition;  ///< lower case; empty if none
+        QByteArray contentId;
+        QByteArray rawName;    ///< file name in UTF-8, as declared; null if none
+        int nameProblems = 0;
+    };
+
+    explicit PartTree(const QByteArray& raw);
+    ~PartTree();
+    Q_DISABLE_COPY_MOVE(PartTree)
+
+    const QVector<Part>& parts() const { return m_parts; }
+    /// Decoded bytes (base64, quoted-printable, uuencode undone); empty for containers.
+    QByteArray content(int index) const;
+    /// Top-level Content-Type parameter.
+    QByteArray rootParameter(const char* name) const;
+
+private:
+    struct Native;
+    void flatten();
+
+    std::unique_ptr<Native> m_native;
+    QVector<Part> m_parts;
+};
+
+}  // namespace memnun::mime
