@@ -93,9 +93,23 @@ private:
         m_at = end + 1;
     }
 
+    static QByteArray withoutComments(const QByteArray& text)
+    {
+        QByteArray kept;
+        int depth = 0;
+        for (const char c : text) {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                kept.append(c);
+            }
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return kept;
+    }
+
     static QByteArray addressOf(QByteArray text)
     {
-        text = text.trimmed();
+        text = text.contains('(') && !text.contains('"') ? withoutComments(text).trimmed() : text.trimmed();
         if (text.startsWith('@') && text.contains(':')) {
             text = text.mid(text.indexOf(':') + 1);  // an old source route
         }

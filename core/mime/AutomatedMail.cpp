@@ -17,7 +17,8 @@ bool fromMailSystem(const ParsedMail& mail)
 {
     const QString local = mail.from.address.section(u'@', 0, 0).toLower();
     return local == QLatin1String("mailer-daemon") || local == QLatin1String("mailerdaemon") ||
-           local == QLatin1String("mail-daemon") || (local.isEmpty() && mail.from.name.contains(QLatin1String("mailer-daemon"), Qt::CaseInsensitive));
+           local == QLatin1String("mail-daemon") ||
+           (local.isEmpty() && mail.from.name.contains(QLatin1String("mailer-daemon"), Qt::CaseInsensitive));
 }
 
 bool fromPostmaster(const ParsedMail& mail)

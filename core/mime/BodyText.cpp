@@ -110,7 +110,9 @@ private:
 
 bool isAttachment(const PartTree::Part& part)
 {
-    return !part.container && (!part.rawName.isNull() || part.disposition == "attachment");
+    const bool report = part.type == "message/delivery-status" || part.type == "message/disposition-notification" ||
+                        part.type == "message/external-body";
+    return !part.container && !report && (!part.rawName.isNull() || part.disposition == "attachment");
 }
 
 QString cleanText(QString text)

@@ -36,6 +36,9 @@ QString safeFileName(const QString& declared, const QString& fallback)
         }
     }
     name = name.simplified();
+    if (name.size() > 2 && name.startsWith(u'_') && name.endsWith(u'_') && declared.trimmed().startsWith(u'"')) {
+        name = name.mid(1, name.size() - 2);  // quotes that were doubled by the sender's program
+    }
     while (name.endsWith(u'.') || name.endsWith(u' ')) {
         name.chop(1);
     }

@@ -94,6 +94,9 @@ QByteArray unfold(QByteArrayView value)
 
 QByteArray withLineFeeds(QByteArrayView raw)
 {
+    if (raw.startsWith("\xEF\xBB\xBF")) {
+        raw = raw.sliced(3);  // a byte order mark some editor put before the first field
+    }
     if (!raw.contains('\n') && raw.contains('\r')) {
         return raw.toByteArray().replace('\r', '\n');
     }

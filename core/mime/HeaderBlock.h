@@ -38,7 +38,8 @@ QByteArray unfold(QByteArrayView value);
 /// The first line of `raw` up to and including its line break.
 qsizetype lineEnd(QByteArrayView raw, qsizetype at);
 
-/// Messages with bare CR line ends (old Macs) get LF; everything else comes back as a view-like shallow copy.
+/// The message as it should be read: bare CR line ends (old Macs) become LF, a byte order mark goes. Usually a shallow
+/// copy, valid as long as `raw`.
 QByteArray withLineFeeds(QByteArrayView raw);
 
 /// An own text for decoding: encoded words (RFC 2047), also ones cut inside a letter, raw 8-bit bytes by guess; the

@@ -13,7 +13,7 @@ constexpr qsizetype MaxIds = 500;
 QString idText(QByteArrayView id)
 {
     int ignored = 0;
-    return decodeText(id, {}, ignored).simplified().remove(u' ');
+    return decodeText(id, {}, ignored).simplified();
 }
 
 void addId(QStringList& ids, QByteArrayView id)
@@ -70,7 +70,7 @@ HeaderSummary scanHeaders(QByteArrayView raw)
         } else if (is("in-reply-to") && inReplyTo.isEmpty()) {
             inReplyTo = field.value;
         } else if (is("date") && !summary.date) {
-            summary.date = parseMailDate(field.value);
+            summary.date = plausibleDate(parseMailDate(field.value));
         } else if (is("from") && from.isEmpty()) {
             from = field.value;
         } else if (is("sender") && sender.isEmpty()) {

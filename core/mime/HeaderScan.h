@@ -15,7 +15,7 @@ namespace memnun::mime {
 struct HeaderSummary {
     QString messageId;            ///< without <>; empty if none
     QStringList references;       ///< References, then In-Reply-To; without <>, no doubles
-    std::optional<Instant> date;  ///< a date without zone is UTC
+    std::optional<Instant> date;  ///< a date without zone is UTC; nothing before 1970
     QString fromAddress;          ///< first mailbox, case kept
     QString subject;              ///< decoded, one line
 };
@@ -23,8 +23,11 @@ struct HeaderSummary {
 /// Reads only the header block of one raw message; > 100,000 messages a second. May be called from any thread.
 HeaderSummary scanHeaders(QByteArrayView raw);
 
-/// A mail date in any form seen in the wild; one without a zone is UTC.
+/// A mail date in any form seen in the wild, taken at its word; one without a zone is UTC.
 std::optional<Instant> parseMailDate(QByteArrayView text);
+
+/// Nothing instead of a date at which there was no e-mail: broken clocks write the year 0102.
+std::optional<Instant> plausibleDate(std::optional<Instant> date);
 
 /// Every id of a References or In-Reply-To value, in order, without <> and doubles.
 QStringList parseMessageIds(QByteArrayView value);

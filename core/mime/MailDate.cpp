@@ -93,7 +93,7 @@ private:
 
     void numeral(QByteArrayView word)
     {
-        if (m_day < 0 && word.size() <= 2) {
+        if (m_day < 0 && (word.size() <= 2 || (word.size() == 3 && word[0] == '0'))) {
             m_day = number(word);
         } else if (m_year < 0) {
             year(word);
@@ -155,7 +155,7 @@ private:
 
     void offset(QByteArrayView word)
     {
-        if (m_hasZone) {
+        if (m_hasZone || !isDigit(word[1])) {
             return;
         }
         QByteArray digits = word.sliced(1).toByteArray();
@@ -183,7 +183,7 @@ private:
     std::optional<Instant> result() const
     {
         const QDate date(m_year, m_month, m_day);
-        if (m_year < 1900 || m_year > 9999 || !date.isValid()) {
+        if (m_year < 1 || m_year > 9999 || !date.isValid()) {
             return std::nullopt;
         }
         const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
@@ -205,6 +205,11 @@ private:
 std::optional<Instant> parseMailDate(QByteArrayView text)
 {
     return DateReader().read(text);
+}
+
+std::optional<Instant> plausibleDate(std::optional<Instant> date)
+{
+    return date && date->ms >= 0 ? date : std::nullopt;
 }
 
 }  // namespace memnun::mime

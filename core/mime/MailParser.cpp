@@ -21,7 +21,8 @@ void readHeaders(const HeaderBlock& headers, ParsedMail& mail)
     mail.messageId = parseMessageId(headers.value("message-id"));
     mail.inReplyTo = parseMessageIds(headers.value("in-reply-to")).value(0);
     mail.references = parseMessageIds(headers.value("references"));
-    mail.date = parseMailDate(headers.value("date"));
+    mail.declaredDate = parseMailDate(headers.value("date"));
+    mail.date = plausibleDate(mail.declaredDate);
     QVector<Address> from = parseAddresses(headers.value("from"), problems, 1);
     if (from.isEmpty()) {
         from = parseAddresses(headers.value("sender"), problems, 1);
@@ -72,6 +73,9 @@ void readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
         mail.hasHtml = body.hasHtml;
     }
     mail.text = newText(mail.textFull);
+    if (mail.text.isEmpty()) {
+        mail.text = mail.textFull.trimmed();  // a bare forward: the quotation is all there is to say
+    }
 }
 
 /// A message has at least one header field that only messages have; anything else is some other file.

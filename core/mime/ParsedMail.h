@@ -46,13 +46,14 @@ struct ParsedMail {
     QString messageId;            ///< without <>; empty if none
     QString inReplyTo;            ///< first id of In-Reply-To, without <>
     QStringList references;       ///< oldest first, without <>, no doubles
-    std::optional<Instant> date;  ///< a date without zone is UTC; missing or unreadable: nothing
+    std::optional<Instant> date;  ///< a date without zone is UTC; missing, unreadable or before 1970: nothing
+    std::optional<Instant> declaredDate;  ///< as the header says it, also where that can't be (the year 0102)
     Address from;
     QVector<Address> to;
     QVector<Address> cc;
     QVector<Address> replyTo;
     QString subject;              ///< one line
-    QString text;                 ///< the new part only: quotes and signature cut (QuoteFold)
+    QString text;                 ///< quotes and signature cut (QuoteFold); all of it where nothing else is
     QString textFull;             ///< with quotes and signature; made from HTML where there is no plain text
     QString html;                 ///< raw: pass through sanitizeHtml before showing
     bool hasHtml = false;

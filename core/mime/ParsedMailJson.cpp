@@ -67,7 +67,7 @@ QJsonObject toJson(const ParsedMail& mail, const QString& source)
 {
     return {{QStringLiteral("source"), source},
             {QStringLiteral("message_id"), textOrNull(mail.messageId)},
-            {QStringLiteral("date"), mail.date ? QJsonValue(mail.date->toIso()) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("date"), mail.declaredDate ? QJsonValue(mail.declaredDate->toIso()) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("from"), addressJson(mail.from)},
             {QStringLiteral("to"), addressesJson(mail.to)},
             {QStringLiteral("cc"), addressesJson(mail.cc)},

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 // GLib's headers use "signals" as a name and old-style casts in macros.
@@ -64,48 +65,95 @@ QByteArray typeOf(GMimeObject* object)
     return media.isEmpty() || sub.isEmpty() ? QByteArray("text/plain") : media + '/' + sub;
 }
 
-/// The value of an unstructured "name=" in a header that holds encoded words, which GMime may decode badly.
-QByteArray encodedParameter(QByteArrayView header, QByteArrayView name)
+/// The value of "name=" in a raw header, for headers that GMime reads badly: encoded words, no valid type in front.
+QByteArray rawParameter(const QByteArray& header, const QByteArray& name)
 {
     const QByteArray text = unfold(header);
-    const qsizetype at = text.toLower().indexOf(name.toByteArray() + '=');
+    const QByteArray lower = text.toLower();
+    qsizetype at = lower.indexOf(name + '=');
+    while (at > 0 && lower[at - 1] != ' ' && lower[at - 1] != ';') {
+        at = lower.indexOf(name + '=', at + 1);
+    }
     if (at < 0) {
         return {};
     }
-    qsizetype begin = at + name.size() + 1;
-    const bool quoted = begin < text.size() && text[begin] == '"';
-    begin += quoted ? 1 : 0;
-    const qsizetype end = quoted ? text.indexOf('"', begin) : -1;
-    return text.mid(begin, end < 0 ? -1 : end - begin);
+    const QByteArray rest = text.mid(at + name.size() + 1).trimmed();
+    const bool quoted = rest.startsWith('"');
+    const qsizetype end = quoted ? rest.indexOf('"', 1) : rest.indexOf(';');
+    return rest.mid(quoted ? 1 : 0, end < 0 ? -1 : end - (quoted ? 1 : 0)).trimmed();
 }
 
-QByteArray nameFrom(GMimeObject* object, const char* header, const char* parameter, int& problems)
+QByteArray nameFrom(GMimeObject* object, const char* header, const char* parameter, const char* parsed, int& problems)
 {
     GMimeHeader* found = g_mime_header_list_get_header(g_mime_object_get_header_list(object), header);
-    const char* raw = found ? g_mime_header_get_raw_value(found) : nullptr;
-    if (!raw || !QByteArrayView(raw).contains("=?")) {
-        return {};
+    const QByteArray raw(found ? g_mime_header_get_raw_value(found) : nullptr);
+    if (parsed && !raw.contains("=?")) {
+        return QByteArray(parsed);
     }
-    const QByteArray value = encodedParameter(raw, parameter);
-    return value.contains("=?") ? decodeHeader(value, problems).toUtf8() : QByteArray();
+    const QByteArray value = raw.isEmpty() ? QByteArray() : rawParameter(raw, parameter);
+    if (value.contains("=?") || (!parsed && !value.isEmpty())) {
+        return decodeHeader(value, problems).toUtf8();
+    }
+    return QByteArray(parsed);
 }
 
 QByteArray declaredName(GMimeObject* object, int& problems)
 {
-    QByteArray name = nameFrom(object, "Content-Disposition", "filename", problems);
-    if (!name.isEmpty()) {
-        return name;
+    const QByteArray name = nameFrom(object, "Content-Disposition", "filename",
+                                     g_mime_object_get_content_disposition_parameter(object, "filename"), problems);
+    return name.isNull() ? nameFrom(object, "Content-Type", "name",
+                                    g_mime_object_get_content_type_parameter(object, "name"), problems)
+                         : name;
+}
+
+QByteArray bytesOf(GMimeStream* memory)
+{
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(reinterpret_cast<GMimeStreamMem*>(memory));
+    return {reinterpret_cast<const char*>(bytes->data), static_cast<qsizetype>(bytes->len)};
+}
+
+QByteArray written(GMimeStream* source)
+{
+    const Owned<GMimeStream> memory(g_mime_stream_mem_new());
+    g_mime_stream_reset(source);
+    g_mime_stream_write_to_stream(source, memory.get());
+    return bytesOf(memory.get());
+}
+
+constexpr std::array<qint8, 256> base64Values()
+{
+    std::array<qint8, 256> values{};
+    values.fill(-1);
+    constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (int i = 0; i < 64; ++i) {
+        values[static_cast<uchar>(letters[i])] = static_cast<qint8>(i);
     }
-    const char* filename = g_mime_object_get_content_disposition_parameter(object, "filename");
-    if (filename) {
-        return QByteArray(filename);
+    return values;
+}
+
+/// Forgiving where GMime drops bytes: missing padding at the end, padding in the middle, foreign characters.
+QByteArray decodeBase64(const QByteArray& text)
+{
+    static constexpr std::array<qint8, 256> values = base64Values();
+    QByteArray out;
+    out.reserve(text.size() / 4 * 3 + 3);
+    quint32 bits = 0;
+    int count = 0;
+    for (const char c : text) {
+        const qint8 value = values[static_cast<uchar>(c)];
+        if (c == '=') {
+            bits = 0;
+            count = 0;
+        } else if (value >= 0) {
+            bits = (bits << 6U) | static_cast<quint32>(value);
+            count += 6;
+            if (count >= 8) {
+                count -= 8;
+                out.append(static_cast<char>((bits >> static_cast<quint32>(count)) & 0xffU));
+            }
+        }
     }
-    name = nameFrom(object, "Content-Type", "name", problems);
-    if (!name.isEmpty()) {
-        return name;
-    }
-    const char* fallback = g_mime_object_get_content_type_parameter(object, "name");
-    return fallback ? QByteArray(fallback) : QByteArray();
+    return out;
 }
 
 PartTree::Part describe(GMimeObject* object)
@@ -204,10 +252,18 @@ QByteArray PartTree::content(int index) const
     if (!content) {
         return {};
     }
+    const GMimeContentEncoding encoding = g_mime_data_wrapper_get_encoding(content);
+    if (encoding == GMIME_CONTENT_ENCODING_BASE64) {
+        return decodeBase64(written(g_mime_data_wrapper_get_stream(content)));
+    }
     const Owned<GMimeStream> stream(g_mime_stream_mem_new());
     g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(reinterpret_cast<GMimeStreamMem*>(stream.get()));
-    return {reinterpret_cast<const char*>(bytes->data), static_cast<qsizetype>(bytes->len)};
+    QByteArray bytes = bytesOf(stream.get());
+    const bool coded = encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE || encoding == GMIME_CONTENT_ENCODING_UUENCODE;
+    if (!coded && bytes.endsWith('\r')) {
+        bytes.chop(1);  // GMime leaves half of the line break before a boundary that ends the file
+    }
+    return bytes;
 }
 
 QByteArray PartTree::rootParameter(const char* name) const

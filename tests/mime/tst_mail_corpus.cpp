@@ -3,14 +3,19 @@
 #include "core/mime/HeaderScan.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
-#include "tests/mime/SharedFiles.h"
+#include "tests/support/TestData.h"
 
 #include <QElapsedTimer>
+#include <QBuffer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
+#include <QtTest>
 
 using namespace memnun;
 using namespace memnun::mime;
@@ -18,8 +23,57 @@ using namespace memnun::test;
 
 namespace {
 
-const QString manifest = QStringLiteral("reference/mail_manifest.jsonl");
-const QString bigArchive = QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz");
+/// Where we differ from the reference (made by another parser) on purpose. A path may end in *.
+struct Explained {
+    const char* path;
+    const char* why;
+};
+constexpr Explained explained[] = {
+    {"mail/flanker/messages/disposition-notification.eml", "the zone stands after a comment: ours is -0400, theirs UTC"},
+    {"mail/mimekit/messages/disposition-notification*", "the zone stands after a comment: ours is -0400, theirs UTC"},
+    {"mail/mikel-mail/emails/error_emails/bad_encoded_subject.eml", "charset NONE: we guess, they keep the code"},
+    {"mail/mikel-mail/emails/plain_emails/raw_email_multiple_from.eml", "two mailboxes without a comma: theirs has no local part"},
+    {"mail/mimetools-testmsgs/multi-2evil.msg", "encoded words in a file name: ours are decoded and the path is cut"},
+    {"mail/nodemailer-mailparser/nodemailer.eml", "the space after an encoded word belongs to the subject"},
+    {"mail/rspamd/fname.eml", "five base64 letters: we decode three bytes, they give the letters"},
+    {"mail/sisimai-bounces/maildir/bsd/rfc3464-34.eml", "date 29-04-2017 23:34: we read it, they don't"},
+    {"mail/spamassassin-corpus/spam-1/00068.*", "zone 01800 without a sign: we take no zone, they take +1800"},
+    {"mail/mikel-mail/emails/plain_emails/mix_caps_content_type.eml", "name and address without brackets: ours is the address alone"},
+    {"mail/mikel-mail/emails/rfc2822/example14.eml", "the space before an encoded word belongs to the subject"},
+    {"mail/mimetools-testmsgs/twopart.msg", "damaged base64: we decode what there is, they give the letters"},
+    {"mail/spamassassin-tests/nice/unicode1", "encoded words with a language: ours are decoded"},
+};
+
+QString explanation(const QString& path)
+{
+    for (const Explained& row : explained) {
+        const QString pattern = QLatin1String(row.path);
+        if (pattern.endsWith(u'*') ? path.startsWith(pattern.chopped(1)) : path == pattern) {
+            return QLatin1String(row.why);
+        }
+    }
+    return {};
+}
+
+QByteArray readShared(const QString& path)
+{
+    QFile file(dataPath(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isMailbox(QByteArray raw)
+{
+    QBuffer buffer(&raw);
+    if (!buffer.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    MboxReader reader(buffer);
+    int messages = 0;
+    for (auto entry = reader.next(); entry && *entry; entry = reader.next()) {
+        ++messages;
+    }
+    return messages > 1;
+}
 
 QString bareId(const QString& id)
 {
@@ -28,7 +82,7 @@ QString bareId(const QString& id)
     return open >= 0 && close > open ? id.mid(open + 1, close - open - 1) : id.trimmed();
 }
 
-/// The reference marks what it could not decode by U+FFFD; any run of letters may stand there in ours.
+/// The reference marks what it could not decode by U+FFFD; anything may stand there in ours.
 bool sameText(const QString& ours, const QString& reference)
 {
     const QString expected = reference.simplified();
@@ -40,7 +94,10 @@ bool sameText(const QString& ours, const QString& reference)
     }
     QString pattern;
     for (const QChar c : expected) {
-        pattern += c == QChar::ReplacementCharacter ? QStringLiteral(".*") : QRegularExpression::escape(QString(c));
+        const bool lost = c == QChar::ReplacementCharacter;
+        if (!lost || !pattern.endsWith(QLatin1String(".*"))) {
+            pattern += lost ? QStringLiteral(".*") : QRegularExpression::escape(QString(c));
+        }
     }
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(ours).hasMatch();
 }
@@ -93,7 +150,7 @@ Comparison compare(const ParsedMail& mail, const QJsonObject& row)
     }
     const QString date = row[QStringLiteral("date")].toString();
     const auto instant = date.isEmpty() ? std::nullopt : Instant::fromIso(date);
-    result.text("date", mail.date ? mail.date->toIso() : QString(), instant ? instant->toIso() : QString());
+    result.text("date", mail.declaredDate ? mail.declaredDate->toIso() : QString(), instant ? instant->toIso() : QString());
     compareAttachments(mail.attachments, row[QStringLiteral("attachments")].toArray(), result);
     return result;
 }
@@ -101,7 +158,7 @@ Comparison compare(const ParsedMail& mail, const QJsonObject& row)
 QVector<QJsonObject> manifestRows()
 {
     QVector<QJsonObject> rows;
-    const QList<QByteArray> lines = readShared(manifest).split('\n');
+    const QList<QByteArray> lines = readShared(QStringLiteral("reference/mail_manifest.jsonl")).split('\n');
     for (const QByteArray& line : lines) {
         const QJsonObject row = QJsonDocument::fromJson(line).object();
         if (!row.isEmpty()) {
@@ -113,6 +170,24 @@ QVector<QJsonObject> manifestRows()
 
 }  // namespace
 
+/// Adds up what one kind of call takes.
+class Stopwatch {
+public:
+    template <class F>
+    auto time(F&& call)
+    {
+        m_timer.start();
+        auto result = call();
+        m_ns += m_timer.nsecsElapsed();
+        return result;
+    }
+    qint64 rate(int count) const { return count * 1'000'000'000LL / qMax<qint64>(m_ns, 1); }
+
+private:
+    QElapsedTimer m_timer;
+    qint64 m_ns = 0;
+};
+
 class tst_mail_corpus : public QObject
 {
     Q_OBJECT
@@ -121,12 +196,12 @@ private Q_SLOTS:
     void everyFileInTime();
     void agreesWithTheManifest();
     void headerScanAgreesWithTheParser();
-    void bigArchive_();
+    void bigArchive();
 };
 
 void tst_mail_corpus::everyFileInTime()
 {
-    NEEDS_SHARED(manifest);
+    MEMNUN_NEED_DATA("reference/mail_manifest.jsonl");
     int read = 0;
     int refused = 0;
     const QVector<QJsonObject> rows = manifestRows();
@@ -150,14 +225,15 @@ void tst_mail_corpus::everyFileInTime()
 
 void tst_mail_corpus::agreesWithTheManifest()
 {
-    NEEDS_SHARED(manifest);
+    MEMNUN_NEED_DATA("reference/mail_manifest.jsonl");
     int compared = 0;
     int different = 0;
+    QStringList unexplained;
     const QVector<QJsonObject> rows = manifestRows();
     for (const QJsonObject& row : rows) {
         const QString path = row[QStringLiteral("path")].toString();
         const QByteArray raw = readShared(path);
-        if (!row[QStringLiteral("clean")].toBool() || row.contains(QStringLiteral("python_error")) || looksLikeMbox(raw.left(4096))) {
+        if (!row[QStringLiteral("clean")].toBool() || row.contains(QStringLiteral("python_error")) || isMailbox(raw)) {
             continue;  // an mbox row describes a file, not a message
         }
         const auto mail = parseMail(raw);
@@ -165,17 +241,20 @@ void tst_mail_corpus::agreesWithTheManifest()
         const QStringList differences = mail ? compare(*mail, row).differences : QStringList{QStringLiteral("refused")};
         different += differences.isEmpty() ? 0 : 1;
         for (const QString& difference : differences) {
-            qInfo().noquote() << path << difference;
+            const QString why = explanation(path);
+            qInfo().noquote() << path << difference << "--" << (why.isEmpty() ? QStringLiteral("NOT EXPLAINED") : why);
+            unexplained += why.isEmpty() ? QStringList{path} : QStringList{};
         }
     }
     qInfo() << "compared" << compared << "different" << different;
     QVERIFY(compared > 2000);
+    QCOMPARE(unexplained, QStringList());
     QVERIFY2(different * 100 <= compared, "more than 1 % of the clean rows differ");
 }
 
 void tst_mail_corpus::headerScanAgreesWithTheParser()
 {
-    NEEDS_SHARED(manifest);
+    MEMNUN_NEED_DATA("reference/mail_manifest.jsonl");
     const QVector<QJsonObject> rows = manifestRows();
     for (const QJsonObject& row : rows) {
         const QByteArray raw = readShared(row[QStringLiteral("path")].toString());
@@ -192,50 +271,39 @@ void tst_mail_corpus::headerScanAgreesWithTheParser()
     }
 }
 
-void tst_mail_corpus::bigArchive_()
+void tst_mail_corpus::bigArchive()
 {
-    NEEDS_SHARED(bigArchive);
+    MEMNUN_NEED_DATA("mail/mbox-big/linux-raid.mboxrd.gz");
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("big.mbox"));
+    QFile file(folder.filePath(QStringLiteral("big.mbox")));
     QProcess gzip;
-    gzip.setStandardOutputFile(path);
+    gzip.setStandardOutputFile(file.fileName());
     QSignalSpy finished(&gzip, &QProcess::finished);
-    gzip.start(QStringLiteral("gzip"), {QStringLiteral("-dc"), sharedRoot() + u'/' + bigArchive});
+    gzip.start(QStringLiteral("gzip"), {QStringLiteral("-dc"), dataPath(QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz"))});
     QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, 60'000);
-    QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     MboxReader reader(file);
     QSet<QString> ids;
     int messages = 0;
     int dated = 0;
-    qint64 splitNs = 0;
-    qint64 scanNs = 0;
-    qint64 parseNs = 0;
-    QElapsedTimer timer;
+    Stopwatch split;
+    Stopwatch scan;
+    Stopwatch parse;
     while (true) {
-        timer.start();
-        const auto entry = reader.next();
-        splitNs += timer.nsecsElapsed();
+        const auto entry = split.time([&] { return reader.next(); });
         QVERIFY(entry.has_value());
         if (!*entry) {
             break;
         }
         ++messages;
-        timer.start();
-        const HeaderSummary scan = scanHeaders((*entry)->raw);
-        scanNs += timer.nsecsElapsed();
-        ids.insert(scan.messageId);
-        dated += scan.date ? 1 : 0;
-        timer.start();
-        const auto mail = parseMail(unquoteFrom((*entry)->raw));
-        parseNs += timer.nsecsElapsed();
+        const HeaderSummary summary = scan.time([&] { return scanHeaders((*entry)->raw); });
+        ids.insert(summary.messageId);
+        dated += summary.date ? 1 : 0;
+        const auto mail = parse.time([&] { return parseMail(unquoteFrom((*entry)->raw)); });
         QVERIFY(mail.has_value());
-        QCOMPARE(mail->messageId, scan.messageId);
+        QCOMPARE(mail->messageId, summary.messageId);
     }
-    qInfo().noquote() << QStringLiteral("split %1/s, scan %2/s, parse %3/s")
-                             .arg(messages * 1'000'000'000LL / splitNs)
-                             .arg(messages * 1'000'000'000LL / scanNs)
-                             .arg(messages * 1'000'000'000LL / parseNs);
+    qInfo() << "a second: split" << split.rate(messages) << "scan" << scan.rate(messages) << "parse" << parse.rate(messages);
     QCOMPARE(messages, 19'534);
     QCOMPARE(ids.size(), 19'486);
     QCOMPARE(dated, 19'534);
