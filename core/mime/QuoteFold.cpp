@@ -117,7 +117,10 @@ public:
 
 private:
     QStringView at(qsizetype i) const { return i < m_lines.size() ? m_lines[i].text : QStringView(); }
-    bool isQuote(qsizetype i) const { return at(i).startsWith(u'>'); }
+    bool isQuote(qsizetype i) const
+    {
+        return at(i).startsWith(u'>');
+    }
 
     void mark(qsizetype from, qsizetype to, Kind kind)
     {
