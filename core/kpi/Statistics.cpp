@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/Statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace memnun::kpi {
+namespace {
+
+/// `values` is not empty and holds numbers only.
+double quantile(std::vector<double>& values, double p)
+{
+    const double h = static_cast<double>(values.size() - 1) * p;
+    const auto below = static_cast<std::ptrdiff_t>(std::floor(h));
+    const auto lower = values.begin() + below;
+    std::nth_element(values.begin(), lower, values.end());
+    const double fraction = h - std::floor(h);
+    if (fraction <= 0)
+        return *lower;
+    return *lower + fraction * (*std::min_element(lower + 1, values.end()) - *lower);
+}
+
+}  // namespace
+
+Result<std::optional<double>> percentile(std::vector<double> values, double p)
+{
+    if (!(p >= 0 && p <= 1))
+        return fail(Code::Invalid, QStringLiteral("percentile outside 0..1"));
+    if (std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); }))
+        return fail(Code::Invalid, QStringLiteral("percentile of something that is no number"));
+    return values.empty() ? std::optional<double>() : quantile(values, p);
+}
+
+std::optional<double> median(std::vector<double> values)
+{
+    return values.empty() ? std::optional<double>() : quantile(values, 0.5);
+}
+
+std::optional<double> mean(std::span<const double> values)
+{
+    if (values.empty())
+        return std::nullopt;
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+Result<std::optional<Interval>> wilson(qint64 k, qint64 n, double z)
+{
+    if (k < 0 || n < 0 || k > n || !(z > 0))
+        return fail(Code::Invalid, QStringLiteral("not a share: %1 of %2").arg(k).arg(n));
+    if (n == 0)
+        return std::optional<Interval>();
+    const auto count = static_cast<double>(n);
+    const double share = static_cast<double>(k) / count;
+    const double square = z * z;
+    const double scale = 1 + square / count;
+    const double centre = (share + square / (2 * count)) / scale;
+    const double half = z * std::sqrt(share * (1 - share) / count + square / (4 * count * count)) / scale;
+    // The ends are exact where rounding would leave a hair.
+    return std::optional(Interval{k == 0 ? 0 : std::max(0.0, centre - half), k == n ? 1 : std::min(1.0, centre + half)});
+}
+
+}  // namespace memnun::kpi

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kpi/VectorMetrics.h"
+
+#include "core/calendar/CalendarHistory.h"
+#include "core/calendar/CalendarJson.h"
+#include "core/calendar/TurkishHolidays.h"
+#include "core/kpi/Backlog.h"
+#include "core/kpi/Statistics.h"
+#include "core/kpi/TicketTimes.h"
+#include "core/text/PhoneNumber.h"
+#include "core/text/TurkishFormat.h"
+#include "core/text/TurkishText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace memnun::test {
+namespace {
+
+using Answer = Result<QJsonValue>;
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+tl::unexpected<Error> rejected(const QString& why)
+{
+    return fail(Code::Invalid, why);
+}
+
+std::optional<Instant> instantOf(const QJsonValue& value)
+{
+    return Instant::fromIso(value.toString());
+}
+
+template <class T>
+QJsonValue orNull(const std::optional<T>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<qint64> integerOf(const QJsonValue& value)
+{
+    const double number = value.toDouble(0.5);
+    return std::floor(number) == number ? std::optional(static_cast<qint64>(number)) : std::nullopt;
+}
+
+Answer businessSeconds(const QJsonObject& in)
+{
+    const auto calendar = calendarFromJson(in[key("calendar")].toObject());
+    const auto start = instantOf(in[key("start")]);
+    const auto end = instantOf(in[key("end")]);
+    if (!calendar || !start || !end)
+        return rejected(key("calendar or instants"));
+    return QJsonObject{{key("business_s"), calendar->businessSeconds(*start, *end)},
+                       {key("calendar_s"), std::max<qint64>(0, end->secondsSince(*start))}};
+}
+
+Answer businessDue(const QJsonObject& in)
+{
+    const auto calendar = calendarFromJson(in[key("calendar")].toObject());
+    const auto start = instantOf(in[key("start")]);
+    const auto seconds = integerOf(in[key("add_s")]);
+    if (!calendar || !start || !seconds || *seconds < 0)
+        return rejected(key("calendar, start or seconds"));
+    const auto due = calendar->businessDue(*start, *seconds);
+    return QJsonObject{{key("due"), due ? QJsonValue(due->toIso()) : QJsonValue(QJsonValue::Null)}};
+}
+
+/// Minutes of a week in which successive calendars counted: what CalendarHistory sums. One always-open calendar a
+/// segment, never open between them.
+Answer businessMinutesMulti(const QJsonObject& in)
+{
+    WeeklyHours always;
+    always.fill({OpeningInterval{0, 86'400}});
+    const BusinessCalendar open(QTimeZone::utc(), always);
+    const Instant week = *Instant::fromIso(key("2025-01-06T00:00:00Z"));
+    double minutes = 0;
+    const QJsonArray segments = in[key("segments")].toArray();
+    for (const QJsonValue& segment : segments) {
+        if (!segment[0].isDouble() || !segment[1].isDouble())
+            return rejected(key("segment"));
+        CalendarHistory history;
+        const auto at = [&](int i) { return week.plusMs(std::llround(segment[i].toDouble() * 60'000)); };
+        history.change(week, BusinessCalendar());
+        history.change(at(0), open);
+        if (at(1) > at(0))
+            history.change(at(1), BusinessCalendar());
+        minutes += static_cast<double>(history.businessMs(week, at(1))) / 60'000;
+    }
+    return QJsonObject{{key("minutes"), minutes}};
+}
+
+std::optional<kpi::TicketFact> factOf(const QJsonValue& event)
+{
+    using Kind = kpi::TicketFact::Kind;
+    static const QHash<QString, Kind> kinds{
+        {key("created"), Kind::Created},           {key("status"), Kind::Status},
+        {key("agent_reply"), Kind::AgentReply},    {key("customer_msg"), Kind::CustomerMessage},
+        {key("auto_reply"), Kind::AutoReply},      {key("bot_reply"), Kind::AutoReply},
+        {key("internal_note"), Kind::InternalNote}, {key("note"), Kind::InternalNote}};
+    const auto at = instantOf(event[key("at")]);
+    const auto kind = kinds.constFind(event[key("type")].toString());
+    if (!at || kind == kinds.constEnd())
+        return std::nullopt;
+    kpi::TicketFact fact{*at, *kind};
+    if (fact.kind == Kind::Status) {
+        const auto status = fromKey<TicketStatus>(event[key("status")].toString());
+        if (!status)
+            return std::nullopt;
+        fact.status = *status;
+    }
+    if (fact.kind == Kind::Created && event[key("by")].toString() == key("agent"))
+        fact.kind = Kind::CreatedByAgent;
+    return fact;
+}
+
+Answer ticketTimes(const QJsonObject& in)
+{
+    std::vector<kpi::TicketFact> facts;
+    for (const QJsonValue& event : in[key("events")].toArray()) {
+        const auto fact = factOf(event);
+        if (!fact)
+            return rejected(key("event"));
+        facts.push_back(*fact);
+    }
+    CalendarHistory calendars;
+    kpi::TimeRules rules;
+    if (in.contains(key("paused_statuses")))
+        rules.paused = {};
+    if (in[key("calendar")].isObject()) {
+        const auto calendar = calendarFromJson(in[key("calendar")].toObject());
+        if (!calendar)
+            return rejected(key("calendar"));
+        calendars = CalendarHistory(*calendar);
+        rules.calendar = &calendars;
+    }
+    for (const QJsonValue& status : in[key("paused_statuses")].toArray()) {
+        if (const auto known = fromKey<TicketStatus>(status.toString()))
+            rules.paused.insert(*known);
+    }
+    const auto times = kpi::ticketTimes(facts, rules);
+    if (!times)
+        return fail(times.error());
+    QJsonArray next;
+    for (const kpi::ReplyTime& reply : times->nextReplies)
+        next.append(reply.seconds);
+    return QJsonObject{{key("first_reply_s"), orNull(times->firstReply)},
+                       {key("next_reply_s"), next},
+                       {key("first_resolution_s"), orNull(times->firstResolution)},
+                       {key("full_resolution_s"), orNull(times->fullResolution)},
+                       {key("reopens"), times->reopens},
+                       {key("requester_wait_s"), orNull(times->requesterWait)}};
+}
+
+Answer backlogAt(const QJsonObject& in)
+{
+    std::vector<kpi::TicketHistory> tickets;
+    for (const QJsonValue& value : in[key("tickets")].toArray()) {
+        const auto created = instantOf(value[key("created_at")]);
+        if (!created)
+            return rejected(key("created_at"));
+        kpi::TicketHistory ticket{*created, {}};
+        for (const QJsonValue& change : value[key("status")].toArray()) {
+            const auto at = instantOf(change[0]);
+            const auto status = fromKey<TicketStatus>(change[1].toString());
+            if (!at || !status)
+                return rejected(key("status"));
+            ticket.changes.push_back({*at, *status});
+        }
+        tickets.push_back(ticket);
+    }
+    const auto at = instantOf(in[key("at")]);
+    if (!at)
+        return rejected(key("at"));
+    const kpi::BacklogCount count = kpi::backlogAt(tickets, *at);
+    if (kpi::backlogSeries(tickets, std::span(&*at, 1)).front() != count)
+        return rejected(key("the two ways to count differ"));
+    return QJsonObject{{key("backlog"), count.unfinished}, {key("pending"), count.pending}};
+}
+
+Answer percentile(const QJsonObject& in)
+{
+    std::vector<double> values;
+    for (const QJsonValue& value : in[key("data")].toArray())
+        values.push_back(value.toDouble(qQNaN()));
+    const auto q = kpi::percentile(values, in[key("p")].toDouble(qQNaN()));
+    if (!q)
+        return fail(q.error());
+    return QJsonObject{{key("q"), orNull(*q)}};
+}
+
+Answer wilson(const QJsonObject& in)
+{
+    const auto k = integerOf(in[key("k")]);
+    const auto n = integerOf(in[key("n")]);
+    if (!k || !n)
+        return rejected(key("k or n"));
+    const auto interval = kpi::wilson(*k, *n, in[key("z")].toDouble(kpi::z95));
+    if (!interval)
+        return fail(interval.error());
+    if (!interval->has_value())
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{key("lo"), (*interval)->lo}, {key("hi"), (*interval)->hi}};
+}
+
+Answer phone(const QJsonObject& in)
+{
+    const PhoneNumber number = normalizePhone(in[key("raw")].toString());
+    const auto text = [&](const QString& value) {
+        return number.isValid() ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+    };
+    return QJsonObject{{key("normalized"), text(number.normalized)},
+                       {key("kind"), text(toString(number.kind))},
+                       {key("extension"), number.extension.isEmpty() ? QJsonValue() : QJsonValue(number.extension)}};
+}
+
+Answer turkishCase(const QJsonObject& in)
+{
+    const QString text = in[key("text")].toString();
+    const QString op = in[key("op")].toString();
+    if (op == key("lower"))
+        return QJsonObject{{key("result"), lowerTr(text)}};
+    if (op == key("upper"))
+        return QJsonObject{{key("result"), upperTr(text)}};
+    return op == key("fold") ? Answer(QJsonObject{{key("result"), foldForSearch(text)}})
+                             : Answer(QJsonObject{{key("result"), foldAscii(text)}});
+}
+
+Answer turkishSort(const QJsonObject& in)
+{
+    QStringList items;
+    for (const QJsonValue& item : in[key("items")].toArray())
+        items.append(item.toString());
+    std::stable_sort(items.begin(), items.end(),
+                     [](const QString& a, const QString& b) { return compareTr(a, b) < 0; });
+    return QJsonObject{{key("sorted"), QJsonArray::fromStringList(items)}};
+}
+
+Answer turkishSearch(const QJsonObject& in)
+{
+    const QString text = foldForSearch(in[key("text")].toString());
+    return QJsonObject{{key("match"), text.contains(foldForSearch(in[key("query")].toString()))}};
+}
+
+Answer turkishFormat(const QJsonObject& in)
+{
+    const double value = in[key("value")].toDouble();
+    const QString kind = in[key("kind")].toString();
+    QString text;
+    if (kind == key("number"))
+        text = formatNumber(value);
+    else if (kind == key("try"))
+        text = formatMoney(std::llround(value * 100));
+    else if (kind == key("percent1"))
+        text = formatPercent(value, 1);
+    else
+        return rejected(key("kind"));
+    return QJsonObject{{key("text"), text}};
+}
+
+Answer turkishDate(const QJsonObject& in)
+{
+    static const QHash<QString, DateStyle> styles{{key("short"), DateStyle::Short},
+                                                  {key("medium"), DateStyle::Medium},
+                                                  {key("long"), DateStyle::Long},
+                                                  {key("full"), DateStyle::Full}};
+    const auto style = styles.constFind(in[key("kind")].toString());
+    const QDate date = QDate::fromString(in[key("date")].toString(), Qt::ISODate);
+    if (style == styles.constEnd() || !date.isValid())
+        return rejected(key("kind or date"));
+    return QJsonObject{{key("text"), formatDate(date, *style)}};
+}
+
+Answer turkishHolidayList(const QJsonObject& in)
+{
+    return QJsonObject{{key("days"), toJson(turkishHolidays(in[key("year")].toInt()))}};
+}
+
+}  // namespace
+
+const QHash<QString, Metric>& builtMetrics()
+{
+    static const QHash<QString, Metric> metrics{
+        {key("business_seconds"), businessSeconds},
+        {key("business_due"), businessDue},
+        {key("business_minutes_multi"), businessMinutesMulti},
+        {key("ticket_times"), ticketTimes},
+        {key("backlog_at"), backlogAt},
+        {key("percentile"), percentile},
+        {key("wilson"), wilson},
+        {key("phone_tr"), phone},
+        {key("tr_case"), turkishCase},
+        {key("tr_sort"), turkishSort},
+        {key("tr_search"), turkishSearch},
+        {key("tr_format"), turkishFormat},
+        {key("tr_date"), turkishDate},
+        {key("tr_holidays"), turkishHolidayList},
+    };
+    return metrics;
+}
+
+}  // namespace memnun::test

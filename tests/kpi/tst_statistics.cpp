@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/Statistics.h"
+
+#include <QTest>
+
+#include <array>
+#include <cmath>
+
+using namespace memnun;
+using namespace memnun::kpi;
+
+class StatisticsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void percentiles_data();
+    void percentiles();
+    void percentileRefusesNonsense();
+    void meansAndMedians();
+    void wilsonRefusesNonsense();
+    void wilsonEndsAreExact();
+    void wilsonHoldsTheShare();
+};
+
+void StatisticsTest::percentiles_data()
+{
+    QTest::addColumn<QVector<double>>("values");
+    QTest::addColumn<double>("p");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("R") << QVector<double>{10, 9, 8, 7, 6, 5, 4, 3, 2, 1} << 0.9 << 9.1;
+    QTest::newRow("one") << QVector<double>{7} << 0.9 << 7.0;
+    QTest::newRow("lowest") << QVector<double>{3, 1, 2} << 0.0 << 1.0;
+    QTest::newRow("highest") << QVector<double>{3, 1, 2} << 1.0 << 3.0;
+    QTest::newRow("quarter") << QVector<double>{1, 2, 3, 4} << 0.25 << 1.75;
+    QTest::newRow("ties") << QVector<double>{5, 5, 5, 9} << 0.5 << 5.0;
+}
+
+void StatisticsTest::percentiles()
+{
+    QFETCH(QVector<double>, values);
+    QFETCH(double, p);
+    QFETCH(double, expected);
+    const auto q = percentile({values.begin(), values.end()}, p);
+    QVERIFY(q && *q);
+    QVERIFY(std::abs(**q - expected) < 1e-12);
+}
+
+void StatisticsTest::percentileRefusesNonsense()
+{
+    QVERIFY(!percentile({1, 2}, 1.1));
+    QVERIFY(!percentile({1, 2}, -0.1));
+    QVERIFY(!percentile({1, 2}, qQNaN()));
+    QVERIFY(!percentile({1, qQNaN()}, 0.5));
+    const auto none = percentile({}, 0.5);
+    QVERIFY(none && !*none);
+}
+
+void StatisticsTest::meansAndMedians()
+{
+    QVERIFY(!median({}));
+    QVERIFY(!mean({}));
+    QCOMPARE(*median({300, 60, 120, 900}), 210.0);
+    QCOMPARE(*median({3, 1, 2}), 2.0);
+    QCOMPARE(*mean(std::array{1.0, 2.0, 6.0}), 3.0);
+}
+
+void StatisticsTest::wilsonRefusesNonsense()
+{
+    QVERIFY(!wilson(3, 2));
+    QVERIFY(!wilson(1, 0));
+    QVERIFY(!wilson(-1, 5));
+    QVERIFY(!wilson(1, -5));
+    const auto none = wilson(0, 0);
+    QVERIFY(none && !*none);
+}
+
+void StatisticsTest::wilsonEndsAreExact()
+{
+    QCOMPARE((*wilson(0, 7))->lo, 0.0);
+    QCOMPARE((*wilson(7, 7))->hi, 1.0);
+}
+
+void StatisticsTest::wilsonHoldsTheShare()
+{
+    for (qint64 k = 0; k <= 50; ++k) {
+        const Interval interval = **wilson(k, 50);
+        const double share = static_cast<double>(k) / 50;
+        QVERIFY(interval.lo <= share && share <= interval.hi && interval.lo >= 0 && interval.hi <= 1);
+    }
+}
+
+QTEST_APPLESS_MAIN(StatisticsTest)
+#include "tst_statistics.moc"
