@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace memnun {
+
+/// A raised panel with a hairline border, 16 px inside, an optional title and a muted line below it.
+class Card final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Look { Plain, Note };
+
+    explicit Card(QWidget* parent = nullptr, Look look = Look::Plain);
+
+    /// Empty hides the line.
+    void setTitle(const QString& title);
+    void setSubtitle(const QString& subtitle);
+    /// Where the content goes, below title and subtitle.
+    QVBoxLayout* body() const { return m_body; }
+
+private:
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    QVBoxLayout* m_body;
+};
+
+}  // namespace memnun

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/EmptyState.h"
+
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kTextWidth = 380;
+
+}
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_primary(new QPushButton(this)),
+      m_secondary(new QPushButton(this))
+{
+    setTextRole(m_title, QStringLiteral("heading"));
+    setTextRole(m_sentence, QStringLiteral("muted"));
+    setStyleProperty(m_primary, "kind", QStringLiteral("primary"));
+    m_icon->setAlignment(Qt::AlignCenter);
+    for (QLabel* label : {m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setMaximumWidth(kTextWidth);
+    }
+    m_primary->hide();
+    m_secondary->hide();
+    connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryClicked);
+    connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryClicked);
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(space::s);
+    column->addWidget(m_icon);
+    column->addSpacing(space::xs);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addSpacing(space::s);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_secondary);
+    buttons->addStretch();
+    column->addLayout(buttons);
+
+    auto* centre = new QHBoxLayout;
+    centre->addStretch(1);
+    centre->addLayout(column, 8);
+    centre->addStretch(1);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(space::l, space::l, space::l, space::l);
+    outer->addStretch(2);
+    outer->addLayout(centre);
+    outer->addStretch(3);
+}
+
+void EmptyState::setIconName(const QString& name)
+{
+    m_iconName = name;
+    renderIcon();
+}
+
+void EmptyState::renderIcon()
+{
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(iconPixmap(m_iconName, 32, devicePixelRatioF(), Theme::of(palette()).muted));
+}
+
+void EmptyState::setTexts(const QString& title, const QString& sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+}
+
+void EmptyState::setPrimary(const QString& text, const QString& iconName)
+{
+    setButton(m_primary, text, iconName, true);
+}
+
+void EmptyState::setSecondary(const QString& text, const QString& iconName)
+{
+    setButton(m_secondary, text, iconName, false);
+}
+
+void EmptyState::setButton(QPushButton* button, const QString& text, const QString& iconName, bool accented)
+{
+    button->setText(text);
+    button->setVisible(!text.isEmpty());
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName, accented ? IconRole::OnAccent : IconRole::Text));
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        renderIcon();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace memnun {
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+QString withContext(const QString& sentence, const QString& context)
+{
+    return context.isEmpty() ? sentence : sentence + QStringLiteral(" (") + context + QStringLiteral(")");
+}
+
+}  // namespace
+
+QString errorSentence(const Error& error)
+{
+    switch (error.code) {
+    case Code::NotFound: return ErrorText::tr("It is no longer there. The list will be loaded again.");
+    case Code::Conflict:
+        return ErrorText::tr("Someone else changed it in the meantime. What you typed is kept; look at the new state "
+                             "and try again.");
+    case Code::Forbidden: return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
+    case Code::Invalid:
+        if (error.fields.size() == 1)
+            return fieldErrorSentence(error.fields.first());
+        return ErrorText::tr("Some of what was entered cannot be used. Nothing was changed; please check the marked "
+                             "fields.");
+    case Code::Unavailable:
+        return ErrorText::tr("The service cannot be reached. Nothing is lost; please check the connection and try "
+                             "again.");
+    case Code::Storage:
+        return withContext(ErrorText::tr("The workspace could not be read or written. Nothing was half saved; please "
+                                         "check the disk's free space and permissions."),
+                           error.context);
+    case Code::Cancelled: return ErrorText::tr("It was cancelled. What was finished before is kept.");
+    case Code::Bug:
+        return withContext(ErrorText::tr("Something went wrong inside Memnun. Nothing was changed."), error.context);
+    }
+    return {};
+}
+
+QString errorSentence(const Error& error, const QString& what)
+{
+    return ErrorText::tr("%1 failed.").arg(what) + QLatin1Char(' ') + errorSentence(error);
+}
+
+QString fieldErrorSentence(const FieldError& error)
+{
+    static const QHash<QString, const char*> sentences = {
+        {QStringLiteral("required"), QT_TRANSLATE_NOOP("ErrorText", "Please fill in this field.")},
+        {QStringLiteral("email"), QT_TRANSLATE_NOOP("ErrorText", "This is not an e-mail address.")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("ErrorText", "This is not a phone number.")},
+        {QStringLiteral("too_long"), QT_TRANSLATE_NOOP("ErrorText", "This is too long.")},
+        {QStringLiteral("too_short"), QT_TRANSLATE_NOOP("ErrorText", "This is too short.")},
+        {QStringLiteral("duplicate"), QT_TRANSLATE_NOOP("ErrorText", "This exists already.")},
+        {QStringLiteral("range"), QT_TRANSLATE_NOOP("ErrorText", "This value is out of range.")},
+        {QStringLiteral("date"), QT_TRANSLATE_NOOP("ErrorText", "This is not a date.")},
+        {QStringLiteral("past"), QT_TRANSLATE_NOOP("ErrorText", "This time has already passed.")},
+        {QStringLiteral("order"), QT_TRANSLATE_NOOP("ErrorText", "The times are not in order.")},
+        {QStringLiteral("transition"),
+         QT_TRANSLATE_NOOP("ErrorText", "The ticket cannot go from its present state to this one.")},
+    };
+    const char* sentence = sentences.value(error.rule, QT_TRANSLATE_NOOP("ErrorText", "Please check this value."));
+    return QCoreApplication::translate("ErrorText", sentence);
+}
+
+}  // namespace memnun

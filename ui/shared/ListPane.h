@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStackedWidget>
+
+class QAbstractItemView;
+class QPushButton;
+
+namespace memnun {
+
+class EmptyState;
+class InlineMessage;
+class ListModel;
+
+/// A view with its skeleton, its empty page and its error, chosen by the model's state. Takes ownership of the view.
+class ListPane final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    enum class Showing { Skeleton, Rows, Empty, Error };
+
+    ListPane(QAbstractItemView* view, ListModel* model, int rowHeight = 72, QWidget* parent = nullptr);
+
+    /// For its icon, texts and first step.
+    EmptyState* emptyState() const { return m_empty; }
+    Showing showing() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void follow();
+    void retranslate();
+
+    QAbstractItemView* m_view;
+    ListModel* m_model;
+    EmptyState* m_empty;
+    InlineMessage* m_message;
+    QPushButton* m_again;
+};
+
+}  // namespace memnun
