@@ -37,9 +37,10 @@ public:
     virtual ~OutboxStore() = default;
     virtual Result<OutboxId> insert(const OutboxItem& item) = 0;
     virtual Result<OutboxItem> byId(OutboxId id) = 0;
-    /// Queued and failed ones, oldest first.
+    /// Queued, sending and failed ones, oldest first.
     virtual Result<QVector<OutboxItem>> waiting() = 0;
     /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.
+    /// A move to Sending counts as an attempt; `notBefore` is then until when the sender holds it.
     virtual Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) = 0;
 };
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/EnumText.h"
+
+namespace memnun {
+
+/// Why a message has not left. The interface has a sentence for each.
+enum class OutboxTrouble { None, Unreachable, LoginRefused, Refused, MayHaveBeenSent, Unreadable, Other };
+template <>
+struct EnumKeys<OutboxTrouble> {
+    static constexpr auto keys = std::to_array<EnumKey<OutboxTrouble>>(
+        {{OutboxTrouble::None, ""}, {OutboxTrouble::Unreachable, "unreachable"},
+         {OutboxTrouble::LoginRefused, "login_refused"}, {OutboxTrouble::Refused, "refused"},
+         {OutboxTrouble::MayHaveBeenSent, "may_have_been_sent"}, {OutboxTrouble::Unreadable, "unreadable"},
+         {OutboxTrouble::Other, "other"}});
+};
+
+/// What OutboxItem::lastError says: "login_refused: smtp.example.com: 535 5.7.8 …". `context` is English, for
+/// "what happened"; it names host and server answer and no secret.
+struct OutboxProblem {
+    OutboxTrouble trouble = OutboxTrouble::None;
+    QString context;
+
+    QString toText() const;
+    /// Text without a known key is Other, empty text is None.
+    static OutboxProblem fromText(const QString& text);
+    bool operator==(const OutboxProblem&) const = default;
+};
+
+}  // namespace memnun

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/ConversationCommands.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace memnun {
+
+/// What an agent typed under a conversation.
+struct ReplyDraft {
+    TicketId ticketId;
+    QString body;
+    QStringList to;  ///< empty: the customer, as of the newest message that a person wrote from outside
+    QVector<NewAttachment> attachments;
+    bool quoteOriginal = false;
+    bool addSignature = true;
+    std::optional<TicketStatus> thenStatus;
+};
+
+/// Makes a mail of a draft, ready for CommandBus::submit(SendReply). Fails with Invalid and the field "from" (no mail
+/// account is set up), "to" or "body".
+class ReplyPort {
+public:
+    virtual ~ReplyPort() = default;
+    virtual void compose(const ReplyDraft& draft, QObject* guard, std::function<void(Result<SendReply>)> then) = 0;
+};
+
+}  // namespace memnun

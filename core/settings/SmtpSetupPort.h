@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/SmtpAccount.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+
+namespace memnun {
+
+/// The step at which a trial login ended.
+enum class LoginStep { Account, Name, Port, Encryption, Certificate, Login, Server, Cancelled, Done };
+template <>
+struct EnumKeys<LoginStep> {
+    static constexpr auto keys = std::to_array<EnumKey<LoginStep>>(
+        {{LoginStep::Account, "account"}, {LoginStep::Name, "name"}, {LoginStep::Port, "port"},
+         {LoginStep::Encryption, "encryption"}, {LoginStep::Certificate, "certificate"}, {LoginStep::Login, "login"},
+         {LoginStep::Server, "server"}, {LoginStep::Cancelled, "cancelled"}, {LoginStep::Done, "done"}});
+};
+
+/// What a server showed that the system does not trust; people may compare it and trust it by its key.
+struct ServerCertificate {
+    QString pinnedKey;  ///< for SmtpAccount::pinnedKey; empty when none was shown
+    QString subject;
+    QString issuer;
+    QDateTime expires;
+};
+
+/// The outcome of connecting and logging in without sending a mail.
+struct LoginCheck {
+    LoginStep failedAt = LoginStep::Done;
+    QString context;                ///< English: host and what the server said
+    QVector<FieldError> fields;     ///< when failedAt is Account
+    ServerCertificate certificate;  ///< when failedAt is Certificate
+    bool ok() const { return failedAt == LoginStep::Done; }
+};
+
+/// What the settings page needs of the outside world.
+class SmtpSetupPort {
+public:
+    virtual ~SmtpSetupPort() = default;
+    /// Connects and logs in; answers within about two minutes at the worst. A null password takes the stored one.
+    virtual void testLogin(const SmtpAccount& account, const QString& password, QObject* guard,
+                           std::function<void(LoginCheck)> then) = 0;
+    /// Keeps the password outside the workspace. The answer says whether it will last beyond this run.
+    virtual void savePassword(const SmtpAccount& account, const QString& password, QObject* guard,
+                              std::function<void(Result<bool>)> then) = 0;
+};
+
+}  // namespace memnun
