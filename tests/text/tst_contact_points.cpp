@@ -40,6 +40,12 @@ void ContactPointsTest::phones_data()
     QTest::newRow("DAHİLİ") << "0212 345 67 89 DAHİLİ: 12" << "+902123456789" << "fixed" << "12";
     QTest::newRow("dah.") << "0212 345 67 89 (dah. 305)" << "+902123456789" << "fixed" << "305";
     QTest::newRow("ext") << "5321234567 ext 12" << "+905321234567" << "mobile" << "12";
+    QTest::newRow("(0)") << "+90 (0) 532 123 45 67" << "+905321234567" << "mobile" << "";
+    QTest::newRow("dots") << "0.532.123.45.67" << "+905321234567" << "mobile" << "";
+    QTest::newRow("444 0 123") << "444 0 123" << "4440123" << "uan" << "";
+    QTest::newRow("north Cyprus") << "0392 228 12 34" << "+903922281234" << "fixed" << "";
+    QTest::newRow("cell prefix text") << "Tel: 0532 123 45 67" << "+905321234567" << "mobile" << "";
+    QTest::newRow("too long") << "0532 123 45 678" << "" << "invalid" << "";
     QTest::newRow("abroad") << "+49 30 901820" << "+4930901820" << "fixed" << "";
     QTest::newRow("short") << "053212345" << "" << "invalid" << "";
     QTest::newRow("text") << "yok" << "" << "invalid" << "";

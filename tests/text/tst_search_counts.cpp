@@ -2,6 +2,7 @@
 // How many of 7,968 real Turkish sentences hold a word, against counts made by an independent program.
 #include "core/text/TurkishText.h"
 #include "core/text/Words.h"
+#include "tests/support/TestData.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -14,8 +15,7 @@ namespace {
 
 QByteArray read(const QString& path)
 {
-    const QString given = qEnvironmentVariable("MEMNUN_TEST_DATA");
-    QFile file((given.isEmpty() ? QStringLiteral(MEMNUN_SOURCE_DIR "/../shared/data") : given) + path);
+    QFile file(test::dataPath(path));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -59,12 +59,10 @@ private:
 
 void SearchCountsTest::initTestCase()
 {
-    const QByteArray csv = read(QStringLiteral("/turkish/fsmtsad/fsmtsa.share.csv"));
-    const QByteArray reference = read(QStringLiteral("/reference/turkish.json"));
-    if (csv.isEmpty() || reference.isEmpty()) {
-        QVERIFY2(qEnvironmentVariable("MEMNUN_REQUIRE_DATA") != QLatin1String("1"), "the shared data is missing");
-        QSKIP("no shared test data here");
-    }
+    MEMNUN_NEED_DATA("turkish/fsmtsad/fsmtsa.share.csv");
+    MEMNUN_NEED_DATA("reference/turkish.json");
+    const QByteArray csv = read(QStringLiteral("turkish/fsmtsad/fsmtsa.share.csv"));
+    const QByteArray reference = read(QStringLiteral("reference/turkish.json"));
     m_expected = QJsonDocument::fromJson(reference)[QStringLiteral("search")][QStringLiteral("fsmtsad_share")].toObject();
     WordFolder folder;
     for (const QByteArray& sentence : sentencesOf(csv)) {

@@ -2,6 +2,7 @@
 #include "core/text/Stemmer.h"
 #include "core/text/TurkishText.h"
 #include "core/text/Words.h"
+#include "tests/support/TestData.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -27,12 +28,6 @@ QString text(std::string_view utf8)
 std::string_view view(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
-
-QString dataFolder()
-{
-    const QString given = qEnvironmentVariable("MEMNUN_TEST_DATA");
-    return given.isEmpty() ? QStringLiteral(MEMNUN_SOURCE_DIR "/../shared/data") : given;
 }
 
 QList<QByteArray> linesOf(const QString& path)
@@ -160,13 +155,10 @@ void WordsTest::agreesWithFoldForSearch()
 
 void WordsTest::stemsAsSnowball()
 {
-    const QString folder = dataFolder() + QStringLiteral("/turkish/snowball/");
+    MEMNUN_NEED_DATA("turkish/snowball/voc.even.txt");
+    const QString folder = test::dataPath(QStringLiteral("turkish/snowball/"));
     const QList<QByteArray> words = linesOf(folder + QStringLiteral("voc.even.txt"));
     const QList<QByteArray> stems = linesOf(folder + QStringLiteral("output.even.txt"));
-    if (words.size() < 2) {
-        QVERIFY2(qEnvironmentVariable("MEMNUN_REQUIRE_DATA") != QLatin1String("1"), "the shared data is missing");
-        QSKIP("no shared test data here");
-    }
     QCOMPARE(words.size(), stems.size());
     Stemmer stemmer;
     int compared = 0;

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/TicketFacts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace memnun::kpi {
+namespace {
+
+using Kind = TicketFact::Kind;
+
+struct MessageFacts {
+    std::array<TicketFact, 2> facts;
+    size_t count = 1;
+};
+
+MessageFacts factsOf(const Message& message)
+{
+    const auto one = [&](Kind kind) { return MessageFacts{{TicketFact{message.at, kind}}, 1}; };
+    if (!message.isPublic || message.direction == Direction::Internal || message.channel == Channel::System)
+        return one(Kind::InternalNote);
+    if (message.automated)
+        return one(Kind::AutoReply);
+    const bool isCall = message.channel == Channel::Phone;
+    if (message.direction == Direction::Out)
+        return one(isCall && !message.answered ? Kind::InternalNote : Kind::AgentReply);
+    if (!isCall || !message.answered)
+        return one(Kind::CustomerMessage);
+    return {{TicketFact{message.at, Kind::CustomerMessage},
+             TicketFact{message.at.plusSeconds(message.waitS), Kind::AgentReply}}, 2};
+}
+
+TicketFact creationOf(const TicketHead& head)
+{
+    return {head.createdAt, head.origin == Origin::Agent ? Kind::CreatedByAgent : Kind::Created};
+}
+
+}  // namespace
+
+TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>& changes,
+                         const QVector<Message>& messages)
+    : m_heads(std::move(heads))
+{
+    const auto byId = [](const TicketHead& a, const TicketHead& b) { return a.id < b.id; };
+    if (!std::is_sorted(m_heads.cbegin(), m_heads.cend(), byId))
+        std::sort(m_heads.begin(), m_heads.end(), byId);
+
+    // Creation, then messages, then statuses: of one instant, the reply comes before the status it brought about.
+    std::vector<std::pair<size_t, TicketFact>> rows;
+    rows.reserve(size() + static_cast<size_t>(changes.size() + messages.size() * 2));
+    for (size_t i = 0; i < size(); ++i)
+        rows.emplace_back(i, creationOf(head(i)));
+    for (const Message& message : messages) {
+        const std::optional<size_t> index = indexOf(message.ticketId);
+        const MessageFacts made = factsOf(message);
+        for (size_t i = 0; index && i < made.count; ++i)
+            rows.emplace_back(*index, made.facts[i]);
+    }
+    for (const StatusChange& change : changes) {
+        if (const std::optional<size_t> index = indexOf(change.ticketId))
+            rows.emplace_back(*index, TicketFact{change.at, Kind::Status, change.to});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second.at < b.second.at;
+    });
+    m_facts.reserve(rows.size());
+    for (const auto& [index, fact] : rows) {
+        if (m_begin.size() == index)
+            m_begin.push_back(m_facts.size());
+        m_facts.push_back(fact);
+    }
+    m_begin.push_back(m_facts.size());
+}
+
+Result<TicketFacts> TicketFacts::read(FactStore& store)
+{
+    auto heads = store.tickets();
+    if (!heads)
+        return fail(heads.error());
+    const auto changes = store.statusChanges();
+    if (!changes)
+        return fail(changes.error());
+    const auto messages = store.messages();
+    if (!messages)
+        return fail(messages.error());
+    return TicketFacts(std::move(*heads), *changes, *messages);
+}
+
+std::optional<size_t> TicketFacts::indexOf(TicketId id) const
+{
+    const auto found = std::lower_bound(m_heads.cbegin(), m_heads.cend(), id,
+                                        [](const TicketHead& head, TicketId wanted) { return head.id < wanted; });
+    if (found == m_heads.cend() || found->id != id)
+        return std::nullopt;
+    return static_cast<size_t>(found - m_heads.cbegin());
+}
+
+std::span<const TicketFact> TicketFacts::facts(size_t index) const
+{
+    return std::span(m_facts).subspan(m_begin[index], m_begin[index + 1] - m_begin[index]);
+}
+
+std::vector<TicketHistory> TicketFacts::histories() const
+{
+    std::vector<TicketHistory> histories(size());
+    for (size_t i = 0; i < size(); ++i) {
+        histories[i].createdAt = head(i).createdAt;
+        for (const TicketFact& fact : facts(i)) {
+            if (fact.kind == Kind::Status)
+                histories[i].changes.push_back({fact.at, fact.status});
+        }
+    }
+    return histories;
+}
+
+}  // namespace memnun::kpi

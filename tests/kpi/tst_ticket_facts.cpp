@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/TicketFacts.h"
+#include "core/kpi/TicketTimes.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace memnun;
+using namespace memnun::kpi;
+
+namespace {
+
+const Instant start = *Instant::fromIso(QStringLiteral("2026-11-16T09:00:00Z"));
+
+TicketHead head(qint64 id, Origin origin = Origin::Customer)
+{
+    return {TicketId(id), Channel::Email, origin, start, TicketStatus::New};
+}
+
+Message message(qint64 id, int second, Direction direction, Channel channel = Channel::Email)
+{
+    return {TicketId(id), start.plusSeconds(second), direction, channel};
+}
+
+TicketTimes timesOf(const TicketFacts& facts, size_t index)
+{
+    return ticketTimes(facts.facts(index)).value_or(TicketTimes{});
+}
+
+class FailingStore final : public FactStore {
+public:
+    Result<QVector<TicketHead>> tickets() override { return QVector<TicketHead>{head(1)}; }
+    Result<QVector<StatusChange>> statusChanges() override { return fail(Code::Storage); }
+    Result<QVector<Message>> messages() override { return QVector<Message>{}; }
+};
+
+}  // namespace
+
+class TicketFactsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groupsByTicket();
+    void liveCallsAreAnsweredAfterTheirWait();
+    void whatIsNoReply();
+    void replyComesBeforeItsStatus();
+    void aFailingStoreIsPassedOn();
+    void manyAreFast();
+};
+
+void TicketFactsTest::groupsByTicket()
+{
+    const TicketFacts facts({head(9), head(4, Origin::Agent), head(7)},
+                            {{TicketId(9), start.plusSeconds(50), TicketStatus::Solved},
+                             {TicketId(5), start, TicketStatus::Solved}},
+                            {message(9, 30, Direction::Out), message(4, 20, Direction::Out)});
+    QCOMPARE(facts.size(), size_t(3));
+    QVERIFY(facts.head(0).id == TicketId(4));
+    QVERIFY(!timesOf(facts, 0).firstReply);
+    QCOMPARE(facts.facts(1).size(), size_t(1));
+    QVERIFY(timesOf(facts, 2).firstReply == 30);
+    QVERIFY(timesOf(facts, 2).fullResolution == 50);
+    QVERIFY(backlogAt(facts.histories(), start.plusSeconds(49)).unfinished == 3);
+    QVERIFY(backlogAt(facts.histories(), start.plusSeconds(50)).unfinished == 2);
+    QCOMPARE(TicketFacts({}, {}, {}).size(), size_t(0));
+}
+
+void TicketFactsTest::liveCallsAreAnsweredAfterTheirWait()
+{
+    Message call = message(1, 0, Direction::In, Channel::Phone);
+    call.waitS = 25;
+    QVERIFY(timesOf(TicketFacts({head(1)}, {}, {call}), 0).firstReply == 25);
+    call.answered = false;
+    const TicketTimes missed = timesOf(TicketFacts({head(1)}, {}, {call}), 0);
+    QVERIFY(!missed.firstReply);
+    QVERIFY(missed.unansweredSince == start);
+}
+
+void TicketFactsTest::whatIsNoReply()
+{
+    Message note = message(1, 5, Direction::Out);
+    note.isPublic = false;
+    Message robot = message(1, 6, Direction::Out);
+    robot.automated = true;
+    Message unreached = message(1, 7, Direction::Out, Channel::Phone);
+    unreached.answered = false;
+    const QVector<Message> messages{note, robot, unreached, message(1, 8, Direction::Out, Channel::System),
+                                    message(1, 9, Direction::Internal)};
+    QVERIFY(!timesOf(TicketFacts({head(1)}, {}, messages), 0).firstReply);
+}
+
+void TicketFactsTest::replyComesBeforeItsStatus()
+{
+    const TicketFacts facts({head(1)}, {{TicketId(1), start.plusSeconds(60), TicketStatus::Solved},
+                                        {TicketId(1), start.plusSeconds(90), TicketStatus::Open}},
+                            {message(1, 60, Direction::Out), message(1, 90, Direction::In),
+                             message(1, 95, Direction::Out)});
+    const TicketTimes times = timesOf(facts, 0);
+    QVERIFY(times.firstReply == 60);
+    QCOMPARE(times.nextReplies.size(), size_t(1));
+    QCOMPARE(times.nextReplies.front().seconds, 5);
+    QCOMPARE(times.reopens, 1);
+}
+
+void TicketFactsTest::aFailingStoreIsPassedOn()
+{
+    FailingStore store;
+    const Result<TicketFacts> facts = TicketFacts::read(store);
+    QVERIFY(!facts && facts.error().code == Code::Storage);
+}
+
+void TicketFactsTest::manyAreFast()
+{
+    QVector<TicketHead> heads;
+    QVector<StatusChange> changes;
+    QVector<Message> messages;
+    for (qint64 id = 1; id <= 100'000; ++id) {
+        heads.append(head(id));
+        for (int i = 0; i < 4; ++i)
+            messages.append(message(id, i * 100, i % 2 == 0 ? Direction::In : Direction::Out));
+        changes.append({TicketId(id), start.plusSeconds(500), TicketStatus::Solved});
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const TicketFacts facts(heads, changes, messages);
+    qint64 replies = 0;
+    for (size_t i = 0; i < facts.size(); ++i)
+        replies += static_cast<qint64>(timesOf(facts, i).nextReplies.size());
+    qInfo("100,000 tickets in %lld ms", timer.elapsed());
+    QCOMPARE(replies, 100'000);
+    QVERIFY(timer.elapsed() < 2000);
+}
+
+QTEST_APPLESS_MAIN(TicketFactsTest)
+#include "tst_ticket_facts.moc"
