@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Connection.h"
+
+#include "core/storage/Tokenizer.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace memnun {
+
+namespace {
+
+QString nextName()
+{
+    static std::atomic<qint64> serial{0};
+    return QStringLiteral("memnun-%1").arg(serial.fetch_add(1));
+}
+
+/// Qt's plugin must have found the engine built with the program, not another libsqlite3 of the system.
+Result<> checkEngine(Database& database)
+{
+    QString linked;
+    auto read = database.each("SELECT sqlite_source_id()", {}, [&](const Row& row) { linked = row.text(0); });
+    if (!read) {
+        return read;
+    }
+    if (linked != QLatin1String(SQLITE_SOURCE_ID)) {
+        return fail(Code::Bug, QStringLiteral("running on SQLite %1, built for %2").arg(linked, QLatin1String(SQLITE_SOURCE_ID)));
+    }
+    return {};
+}
+
+Result<> prepareSqlite(Database& database, Access access)
+{
+    Result<> done = registerTokenizer(database.connection());
+    for (const char* pragma : {"PRAGMA busy_timeout=10000", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON",
+                               "PRAGMA cache_size=-32000", "PRAGMA temp_store=MEMORY"}) {
+        if (done) {
+            done = database.execOnce(QString::fromLatin1(pragma));
+        }
+    }
+    if (done && access == Access::ReadWrite) {
+        done = database.execOnce(QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (done) {
+            done = database.execOnce(QStringLiteral("PRAGMA synchronous=FULL"));
+        }
+    } else if (done) {
+        done = database.execOnce(QStringLiteral("PRAGMA query_only=ON"));
+    }
+    return done ? checkEngine(database) : done;
+}
+
+Result<std::unique_ptr<Database>> connectFile(const Location& location, Access access, bool mayCreate)
+{
+    if (!mayCreate && !QFileInfo::exists(location.file)) {
+        return fail(Code::NotFound, location.file);
+    }
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextName());
+    connection.setDatabaseName(location.file);
+    const bool opened = connection.open();
+    auto database = std::make_unique<Database>(connection, Database::Engine::Sqlite);
+    if (!opened) {
+        return fail(Code::Unavailable, connection.lastError().text());
+    }
+    if (auto ready = prepareSqlite(*database, access); !ready) {
+        // 26: the file is not a database (or is encrypted with another key)
+        const bool foreign = ready.error().context.contains(QLatin1String("[26]"));
+        return fail(foreign ? Code::Invalid : ready.error().code, ready.error().context,
+                    {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Database>> connectServer(const Location& location, Access access)
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextName());
+    connection.setHostName(location.host);
+    connection.setPort(location.port);
+    connection.setDatabaseName(location.database);
+    connection.setUserName(location.user);
+    connection.setPassword(location.password);
+    connection.setConnectOptions(QStringLiteral("connect_timeout=10;application_name=memnun"));
+    const bool opened = connection.open();
+    const QString why = connection.lastError().databaseText();
+    auto database = std::make_unique<Database>(connection, Database::Engine::Postgres);
+    if (!opened) {
+        return fail(Code::Unavailable, why.simplified());
+    }
+    for (const char* setting : {"SET client_min_messages=warning",
+                                access == Access::ReadOnly ? "SET default_transaction_read_only=on" : "SET timezone='UTC'"}) {
+        if (auto done = database->execOnce(QString::fromLatin1(setting)); !done) {
+            return fail(done.error());
+        }
+    }
+    return database;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> connect(const Location& location, Access access, bool mayCreate)
+{
+    return location.isFile() ? connectFile(location, access, mayCreate) : connectServer(location, access);
+}
+
+}  // namespace memnun

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ConversationTable.h"
+
+#include "core/storage/SearchTable.h"
+#include "core/text/Words.h"
+
+namespace memnun {
+
+namespace {
+
+#define MEMNUN_INTERACTION_COLUMNS(BODY) \
+    "i.id, i.ticket_id, i.customer_id, i.user_id, i.channel, i.direction, i.is_public, i.automated, i.at, i.ended_at, " \
+    "i.subject, " BODY ", i.has_html, i.message_id, i.in_reply_to, i.from_name, i.from_address, i.to_addresses, " \
+    "i.raw_blob_id, i.wait_s, i.talk_s, i.hold_s, i.wrap_s, i.outcome, i.reason, i.withdrawn, i.import_id"
+
+constexpr const char* kInsert =
+    "INSERT INTO interaction(ticket_id, customer_id, user_id, channel, direction, is_public, automated, at, ended_at, "
+    "subject, body, has_html, message_id, in_reply_to, from_name, from_address, to_addresses, raw_blob_id, wait_s, talk_s, "
+    "hold_s, wrap_s, outcome, reason, import_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
+constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
+    " FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
+constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.body, 1, 200)")
+    ", t.subject, coalesce(c.name,''), t.status FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
+    "LEFT JOIN customer c ON c.id=i.customer_id WHERE i.withdrawn=0 AND t.discarded=0";
+constexpr const char* kAttach =
+    "INSERT INTO attachment(interaction_id, name, type, size, sha256, blob_id, part_index) VALUES (?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kAttachments =
+    "SELECT a.id, a.interaction_id, a.name, a.type, a.size, a.sha256, a.blob_id, a.part_index FROM attachment a "
+    "JOIN interaction i ON i.id=a.interaction_id WHERE i.ticket_id=? ORDER BY a.id";
+
+Interaction interactionOf(const Row& row)
+{
+    Interaction found;
+    found.id = row.id<InteractionId>(0);
+    found.ticketId = row.id<TicketId>(1);
+    found.customerId = row.id<CustomerId>(2);
+    found.userId = row.id<UserId>(3);
+    found.channel = fromKeyOr(row.text(4), Channel::Email);
+    found.direction = fromKeyOr(row.text(5), Direction::In);
+    found.isPublic = row.flag(6);
+    found.automated = fromKeyOr(row.text(7), AutomatedKind::None);
+    found.at = row.instant(8);
+    found.endedAt = row.maybeInstant(9);
+    found.subject = row.text(10);
+    found.body = row.text(11);
+    found.hasHtml = row.flag(12);
+    found.messageId = row.text(13);
+    found.inReplyTo = row.text(14);
+    found.fromName = row.text(15);
+    found.fromAddress = row.text(16);
+    found.toAddresses = row.text(17);
+    found.rawBlob = row.id<BlobId>(18);
+    found.waitS = row.number(19);
+    found.talkS = row.number(20);
+    found.holdS = row.number(21);
+    found.wrapS = row.number(22);
+    found.outcome = fromKeyOr(row.text(23), CallOutcome::None);
+    found.reason = row.text(24);
+    found.withdrawn = row.flag(25);
+    found.importId = row.id<ImportId>(26);
+    return found;
+}
+
+QVariantList fieldsOf(const Interaction& item)
+{
+    return {item.ticketId.value(), nullable(item.customerId), nullable(item.userId), toKey(item.channel),
+            toKey(item.direction), item.isPublic ? 1 : 0, toKey(item.automated), item.at.ms, nullable(item.endedAt),
+            asText(item.subject), asText(item.body), item.hasHtml ? 1 : 0, nullableText(item.messageId),
+            asText(item.inReplyTo), asText(item.fromName), asText(item.fromAddress), asText(item.toAddresses),
+            nullable(item.rawBlob), item.waitS, item.talkS, item.holdS, item.wrapS, toKey(item.outcome),
+            asText(item.reason), nullable(item.importId)};
+}
+
+/// PostgreSQL takes no NUL in a text, and SQLite's functions stop at one.
+Interaction withoutNul(Interaction item)
+{
+    for (QString* text : {&item.subject, &item.body, &item.fromName, &item.fromAddress, &item.toAddresses, &item.messageId,
+                          &item.inReplyTo}) {
+        if (text->contains(QChar(QChar::Null))) {
+            text->replace(QChar(QChar::Null), QChar(QChar::ReplacementCharacter));
+        }
+    }
+    return item;
+}
+
+}  // namespace
+
+ConversationTable::ConversationTable(Database& database) : m_database(database), m_folder(std::make_unique<WordFolder>()) {}
+ConversationTable::~ConversationTable() = default;
+
+Result<InteractionId> ConversationTable::insert(const Interaction& given)
+{
+    const Interaction interaction = withoutNul(given);
+    auto id = m_database.insert(kInsert, fieldsOf(interaction));
+    if (!id) {
+        return fail(id.error());
+    }
+    if (auto indexed = index(InteractionId(*id), interaction.subject, interaction.body); !indexed) {
+        return fail(indexed.error());
+    }
+    return InteractionId(*id);
+}
+
+Result<> ConversationTable::index(InteractionId id, const QString& subject, const QString& body)
+{
+    if (m_database.isSqlite()) {
+        return m_database.exec("INSERT INTO interaction_fts(rowid, subject, body) VALUES (?,?,?)",
+                               {id.value(), asText(subject), asText(body)});
+    }
+    return m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?",
+                           {postgresWords(*m_folder, subject + QLatin1Char('\n') + body), id.value()});
+}
+
+Result<Interaction> ConversationTable::byId(InteractionId id)
+{
+    std::optional<Interaction> found;
+    if (auto read = m_database.each(kById, {id.value()}, [&](const Row& row) { found = interactionOf(row); }); !read) {
+        return fail(read.error());
+    }
+    if (!found) {
+        return fail(Code::NotFound, QStringLiteral("interaction %1").arg(id.value()));
+    }
+    return *found;
+}
+
+Result<QVector<Interaction>> ConversationTable::thread(TicketId ticket)
+{
+    QVector<Interaction> found;
+    auto read = m_database.each(kThread, {ticket.value()}, [&](const Row& row) { found.append(interactionOf(row)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<QVector<TimelineRow>> ConversationTable::rows(const QString& condition, QVariantList values, int limit)
+{
+    QVector<TimelineRow> found;
+    values.append(limit);
+    const QString sql = QString::fromLatin1(kRows) + condition + QStringLiteral(" ORDER BY i.at DESC, i.id DESC LIMIT ?");
+    auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
+        found.append({interactionOf(row), row.text(27), row.text(28), fromKeyOr(row.text(29), TicketStatus::Open)});
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<QVector<TimelineRow>> ConversationTable::timeline(const TimelineQuery& query)
+{
+    QString condition = QStringLiteral(" AND i.customer_id=?");
+    QVariantList values{query.customer.value()};
+    if (query.before) {
+        condition += QStringLiteral(" AND (i.at, i.id) < (?, ?)");
+        values << query.before->first.ms << query.before->second.value();
+    }
+    return rows(condition, values, query.limit);
+}
+
+Result<QVector<TimelineRow>> ConversationTable::calls(const CallQuery& query)
+{
+    QString condition = QStringLiteral(" AND i.channel='phone'");
+    QVariantList values;
+    if (query.missedOnly) {
+        condition += QStringLiteral(" AND i.direction='in' AND i.outcome IN ('missed','abandoned','voicemail')");
+    }
+    if (query.before) {
+        condition += QStringLiteral(" AND (i.at, i.id) < (?, ?)");
+        values << query.before->first.ms << query.before->second.value();
+    }
+    return rows(condition, values, query.limit);
+}
+
+Result<> ConversationTable::setWithdrawn(InteractionId id, bool withdrawn)
+{
+    const auto rows = m_database.change("UPDATE interaction SET withdrawn=? WHERE id=?", {withdrawn ? 1 : 0, id.value()});
+    if (!rows) {
+        return fail(rows.error());
+    }
+    return *rows == 1 ? Result<>() : Result<>(fail(Code::NotFound, QStringLiteral("interaction %1").arg(id.value())));
+}
+
+Result<QSet<QString>> ConversationTable::known(const QStringList& messageIds)
+{
+    QSet<QString> found;
+    for (qsizetype at = 0; at < messageIds.size(); at += 400) {
+        QVariantList values;
+        for (const QString& id : messageIds.mid(at, 400)) {
+            values.append(id);
+        }
+        const QString sql = QStringLiteral("SELECT message_id FROM interaction WHERE message_id IN (%1)")
+                                .arg(Database::placeholders(values.size()));
+        if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.insert(row.text(0)); }); !read) {
+            return fail(read.error());
+        }
+    }
+    return found;
+}
+
+Result<AttachmentId> ConversationTable::attach(const Attachment& item)
+{
+    auto id = m_database.insert(kAttach, {item.interactionId.value(), asText(item.name), asText(item.type), item.size,
+                                          asText(item.sha256), nullable(item.blobId), item.partIndex});
+    return id ? Result<AttachmentId>(AttachmentId(*id)) : Result<AttachmentId>(fail(id.error()));
+}
+
+Result<QVector<Attachment>> ConversationTable::attachments(TicketId ticket)
+{
+    QVector<Attachment> found;
+    auto read = m_database.each(kAttachments, {ticket.value()}, [&](const Row& row) {
+        found.append({row.id<AttachmentId>(0), row.id<InteractionId>(1), row.text(2), row.text(3), row.integer(4),
+                      row.text(5), row.id<BlobId>(6), row.number(7)});
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<> ConversationTable::saveDraft(const Draft& draft)
+{
+    if (draft.body.trimmed().isEmpty()) {
+        return m_database.exec("DELETE FROM draft WHERE ticket_id=? AND user_id=? AND note=?",
+                               {draft.ticketId.value(), draft.userId.value(), draft.note ? 1 : 0});
+    }
+    return m_database.exec("INSERT INTO draft(ticket_id, user_id, note, body, saved_at) VALUES (?,?,?,?,?) "
+                           "ON CONFLICT (ticket_id, user_id, note) DO UPDATE SET body=excluded.body, saved_at=excluded.saved_at",
+                           {draft.ticketId.value(), draft.userId.value(), draft.note ? 1 : 0, draft.body, draft.savedAt.ms});
+}
+
+Result<QVector<Draft>> ConversationTable::drafts(TicketId ticket, UserId user)
+{
+    QVector<Draft> found;
+    auto read = m_database.each("SELECT ticket_id, user_id, note, body, saved_at FROM draft WHERE ticket_id=? AND user_id=?",
+                                {ticket.value(), user.value()}, [&](const Row& row) {
+        found.append({row.id<TicketId>(0), row.id<UserId>(1), row.flag(2), row.text(3), row.instant(4)});
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+}  // namespace memnun

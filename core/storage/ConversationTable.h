@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/ConversationStore.h"
+#include "core/storage/Database.h"
+
+namespace memnun {
+
+class WordFolder;
+
+class ConversationTable final : public ConversationStore {
+public:
+    explicit ConversationTable(Database& database);
+    ~ConversationTable() override;
+    Result<InteractionId> insert(const Interaction& interaction) override;
+    Result<Interaction> byId(InteractionId id) override;
+    Result<QVector<Interaction>> thread(TicketId ticket) override;
+    Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) override;
+    Result<QVector<TimelineRow>> calls(const CallQuery& query) override;
+    Result<> setWithdrawn(InteractionId id, bool withdrawn) override;
+    Result<QSet<QString>> known(const QStringList& messageIds) override;
+    Result<AttachmentId> attach(const Attachment& attachment) override;
+    Result<QVector<Attachment>> attachments(TicketId ticket) override;
+    Result<> saveDraft(const Draft& draft) override;
+    Result<QVector<Draft>> drafts(TicketId ticket, UserId user) override;
+
+private:
+    Result<QVector<TimelineRow>> rows(const QString& condition, QVariantList values, int limit);
+    Result<> index(InteractionId id, const QString& subject, const QString& body);
+    Database& m_database;
+    std::unique_ptr<WordFolder> m_folder;
+};
+
+}  // namespace memnun

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/CustomerTable.h"
+
+#include "core/text/TurkishText.h"
+#include "core/storage/SortKey.h"
+
+#include <QRegularExpression>
+
+namespace memnun {
+
+namespace {
+
+constexpr const char* kInsert =
+    "INSERT INTO customer(kind, lifecycle, name, sort_key, find_text, company_id, city, notes, created_at) "
+    "VALUES (?,?,?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kUpdate =
+    "UPDATE customer SET kind=?, lifecycle=?, name=?, sort_key=?, find_text=?, company_id=?, city=?, notes=?, "
+    "revision=revision+1 WHERE id=? AND revision=?";
+constexpr const char* kById =
+    "SELECT id, kind, lifecycle, name, company_id, city, notes, created_at, revision FROM customer WHERE id=?";
+constexpr const char* kPoints =
+    "SELECT id, kind, raw, norm, is_primary FROM contact_point WHERE customer_id=? ORDER BY id";
+constexpr const char* kByContact =
+    "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
+constexpr const char* kColumns =
+    "SELECT c.id, c.kind, c.lifecycle, c.name, c.company_id, c.city, c.notes, c.created_at, c.revision, c.sort_key, "
+    "(SELECT count(*) FROM ticket t WHERE t.customer_id=c.id AND t.discarded=0 "
+    "  AND t.status IN ('new','open','pending_customer','on_hold')), "
+    "(SELECT max(t.last_at) FROM ticket t WHERE t.customer_id=c.id AND t.discarded=0) "
+    "FROM customer c ";
+
+Customer customerOf(const Row& row)
+{
+    Customer customer;
+    customer.id = row.id<CustomerId>(0);
+    customer.kind = fromKeyOr(row.text(1), CustomerKind::Person);
+    customer.lifecycle = fromKeyOr(row.text(2), Lifecycle::Active);
+    customer.name = row.text(3);
+    customer.companyId = row.id<CustomerId>(4);
+    customer.city = row.text(5);
+    customer.notes = row.text(6);
+    customer.createdAt = row.instant(7);
+    customer.revision = row.number(8);
+    return customer;
+}
+
+ContactPoint pointOf(const Row& row)
+{
+    return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4)};
+}
+
+QString findText(const Customer& customer)
+{
+    QString text = foldForSearch(customer.name);
+    for (const ContactPoint& point : customer.contactPoints) {
+        text += QLatin1Char('\n') + foldForSearch(point.norm);
+        if (point.kind == ContactKind::Phone && point.norm.startsWith(QLatin1String("+90"))) {
+            text += QLatin1String("\n0") + point.norm.mid(3);
+        }
+    }
+    return text;
+}
+
+QVariantList fieldsOf(const Customer& customer)
+{
+    return {toKey(customer.kind), toKey(customer.lifecycle), asText(customer.name), sortKey(customer.name),
+            findText(customer), nullable(customer.companyId), asText(customer.city), asText(customer.notes)};
+}
+
+/// Words as typed, folded; digits of one number ("0532 123") are found without their gaps too.
+QStringList needles(const QString& text)
+{
+    static const QRegularExpression phoneLike(QStringLiteral("^[+()0-9 .-]{4,}$"));
+    const QString folded = foldForSearch(text).trimmed();
+    if (phoneLike.match(folded).hasMatch()) {
+        QString digits;
+        for (const QChar c : folded) {
+            if (c.isDigit()) {
+                digits += c;
+            }
+        }
+        return {digits};
+    }
+    return folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QString likePattern(QString needle)
+{
+    needle.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+    return QLatin1Char('%') + needle + QLatin1Char('%');
+}
+
+}  // namespace
+
+Result<CustomerId> CustomerTable::insert(const Customer& customer)
+{
+    QVariantList values = fieldsOf(customer);
+    values.append(customer.createdAt.ms);
+    auto id = m_database.insert(kInsert, values);
+    if (!id) {
+        return fail(id.error());
+    }
+    if (auto written = writePoints(CustomerId(*id), customer.contactPoints); !written) {
+        return fail(written.error());
+    }
+    return CustomerId(*id);
+}
+
+Result<> CustomerTable::update(const Customer& customer)
+{
+    QVariantList values = fieldsOf(customer);
+    values << customer.id.value() << customer.revision;
+    const auto rows = m_database.change(kUpdate, values);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    if (*rows == 0) {
+        const auto there = byId(customer.id);
+        return fail(there ? Code::Conflict : Code::NotFound, QStringLiteral("customer %1").arg(customer.id.value()));
+    }
+    if (auto cleared = m_database.exec("DELETE FROM contact_point WHERE customer_id=?", {customer.id.value()}); !cleared) {
+        return cleared;
+    }
+    return writePoints(customer.id, customer.contactPoints);
+}
+
+Result<> CustomerTable::remove(CustomerId id)
+{
+    const auto rows = m_database.change("DELETE FROM customer WHERE id=?", {id.value()});
+    if (!rows) {
+        return fail(rows.error());
+    }
+    return *rows == 1 ? Result<>() : Result<>(fail(Code::NotFound, QStringLiteral("customer %1").arg(id.value())));
+}
+
+Result<> CustomerTable::writePoints(CustomerId id, const QVector<ContactPoint>& points)
+{
+    for (const ContactPoint& point : points) {
+        auto written = m_database.exec(
+            "INSERT INTO contact_point(customer_id, kind, raw, norm, is_primary) VALUES (?,?,?,?,?) "
+            "ON CONFLICT (kind, norm, customer_id) DO NOTHING",
+            {id.value(), toKey(point.kind), asText(point.raw), asText(point.norm), point.primary ? 1 : 0});
+        if (!written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Result<QVector<ContactPoint>> CustomerTable::points(CustomerId id)
+{
+    QVector<ContactPoint> found;
+    auto read = m_database.each(kPoints, {id.value()}, [&](const Row& row) { found.append(pointOf(row)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<Customer> CustomerTable::byId(CustomerId id)
+{
+    std::optional<Customer> found;
+    if (auto read = m_database.each(kById, {id.value()}, [&](const Row& row) { found = customerOf(row); }); !read) {
+        return fail(read.error());
+    }
+    if (!found) {
+        return fail(Code::NotFound, QStringLiteral("customer %1").arg(id.value()));
+    }
+    auto contact = points(id);
+    if (!contact) {
+        return fail(contact.error());
+    }
+    found->contactPoints = std::move(*contact);
+    return *found;
+}
+
+Result<QVector<CustomerId>> CustomerTable::byContact(ContactKind kind, const QString& norm)
+{
+    QVector<CustomerId> found;
+    auto read = m_database.each(kByContact, {toKey(kind), asText(norm)},
+                                [&](const Row& row) { found.append(row.id<CustomerId>(0)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<QVector<CustomerRow>> CustomerTable::page(const CustomerQuery& query)
+{
+    QStringList conditions;
+    QVariantList values;
+    for (const QString& needle : needles(query.text)) {
+        // LIKE on the trigram table is served by its index from three characters on; shorter words scan
+        conditions.append(m_database.isSqlite() && needle.size() >= 3
+                              ? QStringLiteral("c.id IN (SELECT rowid FROM customer_find WHERE find_text LIKE ?)")
+                              : QStringLiteral("c.find_text LIKE ? ESCAPE '\\'"));
+        values.append(m_database.isSqlite() && needle.size() >= 3
+                          ? QVariant(QLatin1Char('%') + needle + QLatin1Char('%')) : QVariant(likePattern(needle)));
+    }
+    if (query.after) {
+        conditions.append(QStringLiteral("(c.sort_key, c.id) > (?, ?)"));
+        values << query.after->first << query.after->second.value();
+    }
+    QString sql = QString::fromLatin1(kColumns);
+    if (!conditions.isEmpty()) {
+        sql += QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
+    }
+    sql += QStringLiteral(" ORDER BY c.sort_key, c.id LIMIT ?");
+    values.append(query.limit);
+    QVector<CustomerRow> rows;
+    auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
+        rows.append({customerOf(row), row.bytes(9), row.number(10), row.isNull(11) ? Instant() : row.instant(11)});
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    for (CustomerRow& row : rows) {
+        auto contact = points(row.customer.id);
+        if (!contact) {
+            return fail(contact.error());
+        }
+        row.customer.contactPoints = std::move(*contact);
+    }
+    return rows;
+}
+
+Result<qint64> CustomerTable::count()
+{
+    auto found = m_database.number("SELECT count(*) FROM customer");
+    if (!found) {
+        return fail(found.error());
+    }
+    return found->value_or(0);
+}
+
+}  // namespace memnun

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customers/CustomerStore.h"
+#include "core/storage/Database.h"
+
+namespace memnun {
+
+class CustomerTable final : public CustomerStore {
+public:
+    explicit CustomerTable(Database& database) : m_database(database) {}
+    Result<CustomerId> insert(const Customer& customer) override;
+    Result<> update(const Customer& customer) override;
+    Result<> remove(CustomerId id) override;
+    Result<Customer> byId(CustomerId id) override;
+    Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) override;
+    Result<QVector<CustomerRow>> page(const CustomerQuery& query) override;
+    Result<qint64> count() override;
+
+private:
+    Result<> writePoints(CustomerId id, const QVector<ContactPoint>& points);
+    Result<QVector<ContactPoint>> points(CustomerId id);
+    Database& m_database;
+};
+
+}  // namespace memnun

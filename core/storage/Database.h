@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <memory>
+#include <unordered_map>
+
+namespace memnun {
+
+/// The current row of a query; columns by position, as the SELECT beside the mapper lists them.
+class Row {
+public:
+    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    int number(int column) const { return m_query.value(column).toInt(); }
+    /// SQLite brings 0/1, PostgreSQL may bring true/false.
+    bool flag(int column) const { return m_query.value(column).toBool(); }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    bool isNull(int column) const { return m_query.isNull(column); }
+    Instant instant(int column) const { return {integer(column)}; }
+    std::optional<Instant> maybeInstant(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(instant(column));
+    }
+    template <class IdT>
+    IdT id(int column) const
+    {
+        return isNull(column) ? IdT() : IdT(integer(column));
+    }
+
+private:
+    const QSqlQuery& m_query;
+};
+
+inline QVariant nullInteger()
+{
+    return QVariant(QMetaType::fromType<qint64>());
+}
+template <class Tag>
+QVariant nullable(Id<Tag> id)
+{
+    return id.isValid() ? QVariant(id.value()) : nullInteger();
+}
+inline QVariant nullable(std::optional<Instant> instant)
+{
+    return instant ? QVariant(instant->ms) : nullInteger();
+}
+inline QVariant nullableText(const QString& text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+/// A text that may be empty but never NULL, whatever QString it came from.
+inline QVariant asText(const QString& text)
+{
+    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
+}
+
+/// One connection, used by one thread. Statements are prepared once and kept, keyed by the address of their text:
+/// pass string constants only.
+class Database {
+public:
+    enum class Engine { Sqlite, Postgres };
+
+    Database(QSqlDatabase connection, Engine engine);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Engine engine() const { return m_engine; }
+    bool isSqlite() const { return m_engine == Engine::Sqlite; }
+    QSqlDatabase& connection() { return m_connection; }
+
+    Result<> exec(const char* sql, const QVariantList& values = {});
+    /// How many rows an UPDATE or DELETE touched.
+    Result<int> change(const char* sql, const QVariantList& values = {});
+    /// An INSERT … RETURNING id.
+    Result<qint64> insert(const char* sql, const QVariantList& values = {});
+    /// The first column of the first row; none when there is no row or it is NULL.
+    Result<std::optional<qint64>> number(const char* sql, const QVariantList& values = {});
+
+    template <class F>
+    Result<> each(const char* sql, const QVariantList& values, F&& row)
+    {
+        auto query = run(sql, values);
+        if (!query) {
+            return fail(query.error());
+        }
+        return drain(**query, std::forward<F>(row));
+    }
+
+    /// A statement whose text is put together at run time (lists of placeholders); it is not kept.
+    template <class F>
+    Result<> eachOnce(const QString& sql, const QVariantList& values, F&& row)
+    {
+        QSqlQuery query(m_connection);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql)) {
+            return fail(error(query));
+        }
+        if (auto ran = bindAndRun(query, values); !ran) {
+            return ran;
+        }
+        return drain(query, std::forward<F>(row));
+    }
+    Result<> execOnce(const QString& sql, const QVariantList& values = {});
+
+    Result<> begin();
+    Result<> commit();
+    void rollback();
+
+    /// "?,?,?" for n values.
+    static QString placeholders(qsizetype n);
+
+private:
+    Result<QSqlQuery*> run(const char* sql, const QVariantList& values);
+    Result<> bindAndRun(QSqlQuery& query, const QVariantList& values);
+    Error error(const QSqlQuery& query) const;
+
+    template <class F>
+    Result<> drain(QSqlQuery& query, F&& row)
+    {
+        while (query.next()) {
+            row(Row(query));
+        }
+        const bool broken = query.lastError().isValid();
+        const Error why = broken ? error(query) : Error();
+        query.finish();
+        return broken ? Result<>(fail(why)) : Result<>();
+    }
+
+    QSqlDatabase m_connection;
+    Engine m_engine;
+    std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+}  // namespace memnun

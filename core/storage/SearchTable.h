@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/SearchStore.h"
+#include "core/storage/Database.h"
+
+namespace memnun {
+
+class WordFolder;
+
+/// Full-text search: FTS5 with Memnun's tokenizer on SQLite, a tsvector of the same words on PostgreSQL.
+class SearchTable final : public SearchStore {
+public:
+    explicit SearchTable(Database& database);
+    ~SearchTable() override;
+    Result<SearchAnswer> search(const QString& query, int limit) override;
+    Result<> rebuild() override;
+
+private:
+    Result<SearchAnswer> collect(const char* sql, const QVariantList& values, int limit);
+    Database& m_database;
+    std::unique_ptr<WordFolder> m_folder;
+};
+
+/// Marks a stem in the index, so that a "quoted" word never meets one. A private-use character: no text's word holds it.
+inline constexpr char kStemMark[] = "\xEE\x80\x80";
+
+/// The words of a text as a tsvector literal: folded words and marked stems, with positions.
+QString postgresWords(WordFolder& folder, const QString& text);
+
+}  // namespace memnun

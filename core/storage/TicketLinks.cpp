@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows around a ticket: events, categories, tags and Message-IDs.
+#include "core/storage/TicketTable.h"
+#include "core/text/TurkishText.h"
+
+namespace memnun {
+
+namespace {
+
+constexpr const char* kAppend =
+    "INSERT INTO ticket_event(ticket_id, at, actor_id, field, old_value, new_value, undoes) VALUES (?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kEvents =
+    "SELECT id, ticket_id, at, actor_id, field, old_value, new_value, undoes FROM ticket_event WHERE ticket_id=? ORDER BY id";
+constexpr const char* kEvent =
+    "SELECT id, ticket_id, at, actor_id, field, old_value, new_value, undoes FROM ticket_event WHERE id=?";
+
+TicketEvent eventOf(const Row& row)
+{
+    return {row.id<EventId>(0), row.id<TicketId>(1), row.instant(2), row.id<UserId>(3),
+            fromKeyOr(row.text(4), EventField::Status), row.text(5), row.text(6), row.id<EventId>(7)};
+}
+
+}  // namespace
+
+Result<EventId> TicketTable::append(const TicketEvent& event)
+{
+    auto id = m_database.insert(kAppend, {event.ticketId.value(), event.at.ms, nullable(event.actorId), toKey(event.field),
+                                          asText(event.oldValue), asText(event.newValue), nullable(event.undoes)});
+    return id ? Result<EventId>(EventId(*id)) : Result<EventId>(fail(id.error()));
+}
+
+Result<QVector<TicketEvent>> TicketTable::events(TicketId ticket)
+{
+    QVector<TicketEvent> found;
+    auto read = m_database.each(kEvents, {ticket.value()}, [&](const Row& row) { found.append(eventOf(row)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<TicketEvent> TicketTable::event(EventId id)
+{
+    std::optional<TicketEvent> found;
+    auto read = m_database.each(kEvent, {id.value()}, [&](const Row& row) { found = eventOf(row); });
+    if (!read) {
+        return fail(read.error());
+    }
+    if (!found) {
+        return fail(Code::NotFound, QStringLiteral("event %1").arg(id.value()));
+    }
+    return *found;
+}
+
+Result<QVector<Category>> TicketTable::categories()
+{
+    QVector<Category> found;
+    auto read = m_database.each("SELECT id, parent_id, name, active FROM category ORDER BY id", {}, [&](const Row& row) {
+        found.append({row.id<CategoryId>(0), row.id<CategoryId>(1), row.text(2), row.flag(3)});
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<CategoryId> TicketTable::insertCategory(const Category& category)
+{
+    auto id = m_database.insert("INSERT INTO category(parent_id, name, active) VALUES (?,?,?) RETURNING id",
+                                {nullable(category.parentId), asText(category.name), category.active ? 1 : 0});
+    return id ? Result<CategoryId>(CategoryId(*id)) : Result<CategoryId>(fail(id.error()));
+}
+
+Result<QVector<Tag>> TicketTable::tags()
+{
+    QVector<Tag> found;
+    auto read = m_database.each("SELECT id, name FROM tag ORDER BY folded", {},
+                                [&](const Row& row) { found.append({row.id<TagId>(0), row.text(1)}); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+Result<TagId> TicketTable::tagNamed(const QString& name)
+{
+    const QString shown = name.simplified().left(60);
+    if (shown.isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("tag"), {{QStringLiteral("tag"), QStringLiteral("required")}});
+    }
+    // the conflicting update is a way to have the id of a tag that is there already
+    auto id = m_database.insert("INSERT INTO tag(name, folded) VALUES (?,?) "
+                                "ON CONFLICT (folded) DO UPDATE SET folded=excluded.folded RETURNING id",
+                                {shown, foldForSearch(shown)});
+    return id ? Result<TagId>(TagId(*id)) : Result<TagId>(fail(id.error()));
+}
+
+Result<bool> TicketTable::addTag(TicketId ticket, TagId tag)
+{
+    const auto rows = m_database.change("INSERT INTO ticket_tag(ticket_id, tag_id) VALUES (?,?) ON CONFLICT DO NOTHING",
+                                        {ticket.value(), tag.value()});
+    return rows ? Result<bool>(*rows > 0) : Result<bool>(fail(rows.error()));
+}
+
+Result<bool> TicketTable::removeTag(TicketId ticket, TagId tag)
+{
+    const auto rows = m_database.change("DELETE FROM ticket_tag WHERE ticket_id=? AND tag_id=?", {ticket.value(), tag.value()});
+    return rows ? Result<bool>(*rows > 0) : Result<bool>(fail(rows.error()));
+}
+
+Result<std::optional<TicketId>> TicketTable::ofMessageIds(const QStringList& messageIds)
+{
+    std::optional<TicketId> oldest;
+    for (qsizetype at = 0; at < messageIds.size(); at += 400) {
+        QVariantList values;
+        for (const QString& id : messageIds.mid(at, 400)) {
+            values.append(id);
+        }
+        const QString sql = QStringLiteral("SELECT min(ticket_id) FROM thread_ref WHERE message_id IN (%1)")
+                                .arg(Database::placeholders(values.size()));
+        auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
+            if (!row.isNull(0) && (!oldest || row.id<TicketId>(0) < *oldest)) {
+                oldest = row.id<TicketId>(0);
+            }
+        });
+        if (!read) {
+            return fail(read.error());
+        }
+    }
+    return oldest;
+}
+
+Result<> TicketTable::linkMessageIds(TicketId ticket, const QStringList& messageIds)
+{
+    for (const QString& id : messageIds) {
+        if (id.isEmpty()) {
+            continue;
+        }
+        auto linked = m_database.exec("INSERT INTO thread_ref(message_id, ticket_id) VALUES (?,?) ON CONFLICT DO NOTHING",
+                                      {id, ticket.value()});
+        if (!linked) {
+            return linked;
+        }
+    }
+    return {};
+}
+
+}  // namespace memnun

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/TicketTable.h"
+
+namespace memnun {
+
+namespace {
+
+#define MEMNUN_TICKET_COLUMNS \
+    "t.id, t.subject, t.customer_id, t.category_id, t.status, t.priority, t.channel, t.origin, t.assignee_id, " \
+    "t.created_at, t.last_at, t.solved_at, t.snoozed_until, t.due_at, t.confirmed, t.parent_id, t.unread, " \
+    "t.discarded, t.snippet, t.revision"
+
+constexpr const char* kInsert =
+    "INSERT INTO ticket(subject, customer_id, category_id, status, priority, channel, origin, assignee_id, created_at, "
+    "last_at, solved_at, snoozed_until, due_at, confirmed, parent_id, unread, discarded, snippet) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kUpdate =
+    "UPDATE ticket SET subject=?, customer_id=?, category_id=?, status=?, priority=?, channel=?, origin=?, "
+    "assignee_id=?, created_at=?, last_at=?, solved_at=?, snoozed_until=?, due_at=?, confirmed=?, parent_id=?, "
+    "unread=?, discarded=?, snippet=?, revision=revision+1 WHERE id=? AND revision=?";
+constexpr const char* kById = "SELECT " MEMNUN_TICKET_COLUMNS " FROM ticket t WHERE t.id=?";
+constexpr const char* kOfCustomer = "SELECT " MEMNUN_TICKET_COLUMNS
+    " FROM ticket t WHERE t.customer_id=? AND t.discarded=0 AND t.status<>'merged' ORDER BY t.last_at DESC, t.id DESC LIMIT ?";
+constexpr const char* kRows = "SELECT " MEMNUN_TICKET_COLUMNS
+    ", coalesce(c.name,''), coalesce(u.name,''), coalesce(g.name,''), "
+    "EXISTS (SELECT 1 FROM interaction i JOIN attachment a ON a.interaction_id=i.id WHERE i.ticket_id=t.id) "
+    "FROM ticket t LEFT JOIN customer c ON c.id=t.customer_id LEFT JOIN app_user u ON u.id=t.assignee_id "
+    "LEFT JOIN category g ON g.id=t.category_id ";
+constexpr const char* kActive = "t.discarded=0 AND t.status IN ('new','open','pending_customer','on_hold')";
+
+Ticket ticketOf(const Row& row)
+{
+    Ticket ticket;
+    ticket.id = row.id<TicketId>(0);
+    ticket.subject = row.text(1);
+    ticket.customerId = row.id<CustomerId>(2);
+    ticket.categoryId = row.id<CategoryId>(3);
+    ticket.status = fromKeyOr(row.text(4), TicketStatus::Open);
+    ticket.priority = fromKeyOr(row.text(5), Priority::Normal);
+    ticket.channel = fromKeyOr(row.text(6), Channel::Email);
+    ticket.origin = fromKeyOr(row.text(7), Origin::Customer);
+    ticket.assigneeId = row.id<UserId>(8);
+    ticket.createdAt = row.instant(9);
+    ticket.lastAt = row.instant(10);
+    ticket.solvedAt = row.maybeInstant(11);
+    ticket.snoozedUntil = row.maybeInstant(12);
+    ticket.dueAt = row.maybeInstant(13);
+    ticket.confirmed = fromKeyOr(row.text(14), Confirmed::NotApplicable);
+    ticket.parentId = row.id<TicketId>(15);
+    ticket.unread = row.flag(16);
+    ticket.discarded = row.flag(17);
+    ticket.snippet = row.text(18);
+    ticket.revision = row.number(19);
+    return ticket;
+}
+
+TicketRow rowOf(const Row& row)
+{
+    return {ticketOf(row), row.text(20), row.text(21), row.text(22), {}, row.flag(23)};
+}
+
+QVariantList fieldsOf(const Ticket& ticket)
+{
+    return {asText(ticket.subject), nullable(ticket.customerId), nullable(ticket.categoryId), toKey(ticket.status),
+            toKey(ticket.priority), toKey(ticket.channel), toKey(ticket.origin), nullable(ticket.assigneeId),
+            ticket.createdAt.ms, ticket.lastAt.ms, nullable(ticket.solvedAt), nullable(ticket.snoozedUntil),
+            nullable(ticket.dueAt), toKey(ticket.confirmed), nullable(ticket.parentId), ticket.unread ? 1 : 0,
+            ticket.discarded ? 1 : 0, asText(ticket.snippet)};
+}
+
+/// The condition of a queue. Snoozed tickets leave the working queues until they wake.
+QString conditionOf(const TicketQuery& query, QVariantList& values)
+{
+    const QString active = QString::fromLatin1(kActive);
+    const QString awake = QStringLiteral(" AND (t.snoozed_until IS NULL OR t.snoozed_until <= ?)");
+    const qint64 now = query.context.now.ms;
+    switch (query.queue) {
+    case Queue::Mine:
+        values << now << query.context.me.value();
+        return active + awake + QStringLiteral(" AND t.assignee_id=?");
+    case Queue::Unassigned:
+        values << now;
+        return active + awake + QStringLiteral(" AND t.assignee_id IS NULL");
+    case Queue::Open:
+        values << now;
+        return active + awake + QStringLiteral(" AND t.status IN ('new','open')");
+    case Queue::Waiting:
+        values << now;
+        return active + awake + QStringLiteral(" AND t.status IN ('pending_customer','on_hold')");
+    case Queue::Snoozed:
+        values << now;
+        return active + QStringLiteral(" AND t.snoozed_until > ?");
+    case Queue::DueToday:
+        values << query.context.endOfToday.ms;
+        return active + QStringLiteral(" AND t.due_at < ?");
+    case Queue::All:
+    case Queue::Quarantine: break;
+    }
+    return QStringLiteral("t.discarded=0 AND t.status<>'merged'");
+}
+
+constexpr const char* kCounts =
+    "SELECT "
+    "sum(CASE WHEN awake=1 AND assignee_id=? THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND assignee_id IS NULL THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND status IN ('new','open') THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND status IN ('pending_customer','on_hold') THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=0 THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN due_at < ? THEN 1 ELSE 0 END) "
+    "FROM (SELECT t.assignee_id, t.status, t.due_at, "
+    "  CASE WHEN t.snoozed_until IS NULL OR t.snoozed_until <= ? THEN 1 ELSE 0 END AS awake "
+    "  FROM ticket t WHERE t.discarded=0 AND t.status IN ('new','open','pending_customer','on_hold')) AS active";
+
+}  // namespace
+
+Result<TicketId> TicketTable::insert(const Ticket& ticket)
+{
+    auto id = m_database.insert(kInsert, fieldsOf(ticket));
+    return id ? Result<TicketId>(TicketId(*id)) : Result<TicketId>(fail(id.error()));
+}
+
+Result<int> TicketTable::update(const Ticket& ticket)
+{
+    QVariantList values = fieldsOf(ticket);
+    values << ticket.id.value() << ticket.revision;
+    const auto rows = m_database.change(kUpdate, values);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    if (*rows == 0) {
+        const auto there = byId(ticket.id);
+        return fail(there ? Code::Conflict : Code::NotFound, QStringLiteral("ticket %1").arg(ticket.id.value()));
+    }
+    return ticket.revision + 1;
+}
+
+Result<Ticket> TicketTable::byId(TicketId id)
+{
+    std::optional<Ticket> found;
+    if (auto read = m_database.each(kById, {id.value()}, [&](const Row& row) { found = ticketOf(row); }); !read) {
+        return fail(read.error());
+    }
+    if (!found) {
+        return fail(Code::NotFound, QStringLiteral("ticket %1").arg(id.value()));
+    }
+    return *found;
+}
+
+Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
+{
+    QVariantList values;
+    QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + conditionOf(query, values);
+    if (query.after) {
+        sql += QStringLiteral(" AND (t.last_at, t.id) < (?, ?)");
+        values << query.after->first.ms << query.after->second.value();
+    }
+    sql += QStringLiteral(" ORDER BY t.last_at DESC, t.id DESC LIMIT ?");
+    values.append(query.limit);
+    QVector<TicketRow> found;
+    if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.append(rowOf(row)); }); !read) {
+        return fail(read.error());
+    }
+    if (auto tagged = addTags(found); !tagged) {
+        return fail(tagged.error());
+    }
+    return found;
+}
+
+Result<QVector<TicketRow>> TicketTable::rows(const QVector<TicketId>& ids)
+{
+    if (ids.isEmpty()) {
+        return QVector<TicketRow>();
+    }
+    QVariantList values;
+    for (const TicketId id : ids) {
+        values.append(id.value());
+    }
+    QHash<TicketId, TicketRow> byTicket;
+    const QString sql = QString::fromLatin1(kRows)
+                        + QStringLiteral("WHERE t.id IN (%1)").arg(Database::placeholders(ids.size()));
+    if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
+            byTicket.insert(row.id<TicketId>(0), rowOf(row));
+        }); !read) {
+        return fail(read.error());
+    }
+    QVector<TicketRow> found;
+    for (const TicketId id : ids) {
+        if (byTicket.contains(id)) {
+            found.append(byTicket.value(id));
+        }
+    }
+    if (auto tagged = addTags(found); !tagged) {
+        return fail(tagged.error());
+    }
+    return found;
+}
+
+Result<> TicketTable::addTags(QVector<TicketRow>& rows)
+{
+    QHash<TicketId, QStringList> names;
+    QVariantList ids;
+    for (const TicketRow& row : rows) {
+        ids.append(row.ticket.id.value());
+    }
+    if (ids.isEmpty()) {
+        return {};
+    }
+    const QString sql = QStringLiteral("SELECT l.ticket_id, g.name FROM ticket_tag l JOIN tag g ON g.id=l.tag_id "
+                                       "WHERE l.ticket_id IN (%1) ORDER BY g.folded")
+                            .arg(Database::placeholders(ids.size()));
+    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) { names[row.id<TicketId>(0)].append(row.text(1)); });
+    for (TicketRow& row : rows) {
+        row.tags = names.value(row.ticket.id);
+    }
+    return read;
+}
+
+Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)
+{
+    QHash<Queue, qint64> found;
+    auto read = m_database.each(kCounts, {context.me.value(), context.endOfToday.ms, context.now.ms}, [&](const Row& row) {
+        int column = 0;
+        for (const Queue queue : {Queue::Mine, Queue::Unassigned, Queue::Open, Queue::Waiting, Queue::Snoozed, Queue::DueToday}) {
+            found.insert(queue, row.integer(column++));
+        }
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    const auto all = m_database.number("SELECT count(*) FROM ticket WHERE discarded=0 AND status<>'merged'");
+    const auto held = m_database.number("SELECT count(*) FROM quarantine");
+    if (!all || !held) {
+        return fail(!all ? all.error() : held.error());
+    }
+    found.insert(Queue::All, all->value_or(0));
+    found.insert(Queue::Quarantine, held->value_or(0));
+    return found;
+}
+
+Result<QVector<Ticket>> TicketTable::ofCustomer(CustomerId customer, int limit)
+{
+    QVector<Ticket> found;
+    auto read = m_database.each(kOfCustomer, {customer.value(), limit}, [&](const Row& row) { found.append(ticketOf(row)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    return found;
+}
+
+}  // namespace memnun

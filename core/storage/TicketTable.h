@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/Database.h"
+#include "core/tickets/TicketStore.h"
+
+namespace memnun {
+
+class TicketTable final : public TicketStore {
+public:
+    explicit TicketTable(Database& database) : m_database(database) {}
+    Result<TicketId> insert(const Ticket& ticket) override;
+    Result<int> update(const Ticket& ticket) override;
+    Result<Ticket> byId(TicketId id) override;
+    Result<QVector<TicketRow>> page(const TicketQuery& query) override;
+    Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;
+    Result<QHash<Queue, qint64>> counts(const QueueContext& context) override;
+    Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) override;
+    Result<EventId> append(const TicketEvent& event) override;
+    Result<QVector<TicketEvent>> events(TicketId ticket) override;
+    Result<TicketEvent> event(EventId id) override;
+    Result<QVector<Category>> categories() override;
+    Result<CategoryId> insertCategory(const Category& category) override;
+    Result<QVector<Tag>> tags() override;
+    Result<TagId> tagNamed(const QString& name) override;
+    Result<bool> addTag(TicketId ticket, TagId tag) override;
+    Result<bool> removeTag(TicketId ticket, TagId tag) override;
+    Result<std::optional<TicketId>> ofMessageIds(const QStringList& messageIds) override;
+    Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) override;
+
+private:
+    Result<> addTags(QVector<TicketRow>& rows);
+    Database& m_database;
+};
+
+}  // namespace memnun
