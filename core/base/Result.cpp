@@ -3,7 +3,7 @@
 
 namespace memnun {
 
-QString toString(Code code)
+QString codeKey(Code code)
 {
     switch (code) {
     case Code::NotFound: return QStringLiteral("not_found");

@@ -14,7 +14,7 @@ namespace memnun {
 enum class Code { NotFound, Conflict, Forbidden, Invalid, Unavailable, Storage, Cancelled, Bug };
 
 /// Stable English name of a code, for logs and JSON.
-QString toString(Code code);
+QString codeKey(Code code);
 
 /// One refused input. `field` is the entity's field name, `rule` a stable key such as "required" or "email".
 struct FieldError {

@@ -12,8 +12,9 @@ namespace memnun {
 class BlobStore {
 public:
     virtual ~BlobStore() = default;
-    /// The id of these bytes, stored now unless they were there. `compressed` may bring zstd frames made on another thread.
+    /// The id of these bytes, stored now unless they were there.
     virtual Result<BlobId> put(const QByteArray& bytes) = 0;
+    /// The same for bytes hashed and compressed on another thread (BlobCodec.h); `sha256` in lower-case hex.
     virtual Result<BlobId> putCompressed(const QByteArray& sha256, qint64 size, const QVector<QByteArray>& chunks) = 0;
     virtual Result<QByteArray> get(BlobId id) = 0;
 };

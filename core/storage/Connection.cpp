@@ -3,6 +3,7 @@
 
 #include "core/storage/Tokenizer.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 
@@ -18,6 +19,14 @@ QString nextName()
 {
     static std::atomic<qint64> serial{0};
     return QStringLiteral("memnun-%1").arg(serial.fetch_add(1));
+}
+
+/// Looked at before SQLite may touch the file: it would turn an empty one into a database.
+bool looksLikeADatabase(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) && file.read(100).size() == 100 && file.seek(0)
+           && file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
 
 /// Qt's plugin must have found the engine built with the program, not another libsqlite3 of the system.
@@ -59,18 +68,19 @@ Result<std::unique_ptr<Database>> connectFile(const Location& location, Access a
     if (!mayCreate && !QFileInfo::exists(location.file)) {
         return fail(Code::NotFound, location.file);
     }
+    if (!mayCreate && !looksLikeADatabase(location.file)) {
+        return fail(Code::Invalid, location.file, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
+    }
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextName());
     connection.setDatabaseName(location.file);
     const bool opened = connection.open();
-    auto database = std::make_unique<Database>(connection, Database::Engine::Sqlite);
+    const QString why = connection.lastError().text();
+    auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Sqlite);
     if (!opened) {
-        return fail(Code::Unavailable, connection.lastError().text());
+        return fail(Code::Unavailable, why);
     }
     if (auto ready = prepareSqlite(*database, access); !ready) {
-        // 26: the file is not a database (or is encrypted with another key)
-        const bool foreign = ready.error().context.contains(QLatin1String("[26]"));
-        return fail(foreign ? Code::Invalid : ready.error().code, ready.error().context,
-                    {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
+        return fail(ready.error());
     }
     return database;
 }
@@ -86,7 +96,7 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     connection.setConnectOptions(QStringLiteral("connect_timeout=10;application_name=memnun"));
     const bool opened = connection.open();
     const QString why = connection.lastError().databaseText();
-    auto database = std::make_unique<Database>(connection, Database::Engine::Postgres);
+    auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Postgres);
     if (!opened) {
         return fail(Code::Unavailable, why.simplified());
     }
@@ -101,7 +111,7 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> connect(const Location& location, Access access, bool mayCreate)
+Result<std::unique_ptr<Database>> openConnection(const Location& location, Access access, bool mayCreate)
 {
     return location.isFile() ? connectFile(location, access, mayCreate) : connectServer(location, access);
 }

@@ -8,6 +8,6 @@
 namespace memnun {
 
 /// Opens one connection for the calling thread, with the pragmas, the tokenizer and the checks every one of them has.
-Result<std::unique_ptr<Database>> connect(const Location& location, Access access, bool mayCreate = false);
+Result<std::unique_ptr<Database>> openConnection(const Location& location, Access access, bool mayCreate = false);
 
 }  // namespace memnun

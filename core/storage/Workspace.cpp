@@ -82,7 +82,7 @@ Result<Workspace> Workspace::create(const Location& location)
                         {{QStringLiteral("workspace"), QStringLiteral("folder_not_writable")}});
         }
     }
-    auto database = connect(location, Access::ReadWrite, true);
+    auto database = openConnection(location, Access::ReadWrite, true);
     if (!database) {
         return fail(database.error());
     }
@@ -109,7 +109,7 @@ Result<Workspace> Workspace::create(const Location& location)
 
 Result<Workspace> Workspace::open(const Location& location)
 {
-    auto database = connect(location, Access::ReadWrite);
+    auto database = openConnection(location, Access::ReadWrite);
     if (!database) {
         return fail(database.error());
     }
@@ -134,7 +134,7 @@ Result<Workspace> Workspace::open(const Location& location)
 SessionFactory Workspace::sessions() const
 {
     return [location = m_location](Access access) -> Result<std::unique_ptr<Session>> {
-        auto database = connect(location, access);
+        auto database = openConnection(location, access);
         if (!database) {
             return fail(database.error());
         }
@@ -144,7 +144,7 @@ SessionFactory Workspace::sessions() const
 
 Result<Workspace::Soundness> Workspace::check() const
 {
-    auto database = connect(m_location, Access::ReadWrite);
+    auto database = openConnection(m_location, Access::ReadWrite);
     if (!database) {
         return fail(database.error());
     }

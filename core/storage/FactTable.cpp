@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/FactTable.h"
+
+#include "core/storage/Database.h"
+#include "core/storage/Guarded.h"
+
+namespace memnun {
+
+namespace {
+
+constexpr const char* kTickets =
+    "SELECT id, channel, origin, created_at, status FROM ticket WHERE discarded = 0 ORDER BY id";
+// An undone event and the one that undoes it both vanish: an undone resolve is neither a solve nor a reopen.
+constexpr const char* kStatusChanges =
+    "SELECT e.ticket_id, e.at, e.new_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
+    " WHERE t.discarded = 0 AND e.field = 'status' AND e.undoes IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
+    " ORDER BY e.ticket_id, e.at, e.id";
+constexpr const char* kMessages =
+    "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated = 'none' THEN 0 ELSE 1 END,"
+    " i.is_public, i.wait_s, CASE WHEN i.outcome IN ('', 'answered') THEN 1 ELSE 0 END"
+    " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
+    " WHERE t.discarded = 0 AND i.withdrawn = 0 ORDER BY i.ticket_id, i.at, i.id";
+
+}  // namespace
+
+Result<QVector<kpi::TicketHead>> FactTable::tickets()
+{
+    return allRows<kpi::TicketHead>(m_database, kTickets, {}, [](const Row& row) {
+        return kpi::TicketHead{row.id<TicketId>(0), fromKeyOr(row.text(1), Channel::Email),
+                               fromKeyOr(row.text(2), Origin::Customer), row.instant(3),
+                               fromKeyOr(row.text(4), TicketStatus::New)};
+    });
+}
+
+Result<QVector<kpi::StatusChange>> FactTable::statusChanges()
+{
+    return allRows<kpi::StatusChange>(m_database, kStatusChanges, {}, [](const Row& row) {
+        return kpi::StatusChange{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), TicketStatus::Open)};
+    });
+}
+
+Result<QVector<kpi::Message>> FactTable::messages()
+{
+    return allRows<kpi::Message>(m_database, kMessages, {}, [](const Row& row) {
+        return kpi::Message{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), Direction::In),
+                            fromKeyOr(row.text(3), Channel::Email), row.flag(4), row.flag(5), row.number(6),
+                            row.flag(7)};
+    });
+}
+
+}  // namespace memnun

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Outbox.h"
+
+namespace memnun {
+
+class Database;
+
+/// Messages on their way out. A move to Sending counts as an attempt.
+class OutboxTable final : public OutboxStore {
+public:
+    explicit OutboxTable(Database& database) : m_database(database) {}
+
+    Result<OutboxId> insert(const OutboxItem& item) override;
+    Result<OutboxItem> byId(OutboxId id) override;
+    Result<QVector<OutboxItem>> waiting() override;
+    Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) override;
+
+private:
+    Database& m_database;
+};
+
+}  // namespace memnun

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/ConversationStore.h"
+#include "core/customers/CustomerCommands.h"
+#include "core/kernel/CommandBus.h"
+#include "core/search/SearchStore.h"
+#include "core/storage/Connection.h"
+#include "core/storage/Migrator.h"
+#include "core/storage/Workspace.h"
+#include "core/tickets/TicketCommands.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace memnun;
+
+class TestWorkspace final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createsAndOpens();
+    void refusesWhatIsNoWorkspace_data();
+    void refusesWhatIsNoWorkspace();
+    void refusesANewerSchema();
+    void refusesAChangedHistory();
+    void failedMigrationLeavesNothing();
+    void backsUpBeforeMigrating();
+    void findsTurkishWords_data();
+    void findsTurkishWords();
+    void checkFindsABrokenIndex();
+    void hidesThePassword();
+
+private:
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+Location fileAt(const QString& path)
+{
+    return *Location::fromText(path);
+}
+
+}  // namespace
+
+void TestWorkspace::createsAndOpens()
+{
+    const Location location = fileAt(path("new.memnun"));
+    QVERIFY(Workspace::open(location).error().code == Code::NotFound);
+    QVERIFY(Workspace::create(location));
+    QCOMPARE(Workspace::create(location).error().code, Code::Conflict);
+    auto workspace = Workspace::open(location);
+    QVERIFY(workspace);
+    auto sound = workspace->check();
+    QVERIFY(sound);
+    QCOMPARE(sound->problems, QStringList());
+}
+
+void TestWorkspace::refusesWhatIsNoWorkspace_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("text") << QByteArray("Sayin yetkili, bu bir veri tabani degildir.").repeated(40);
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut header") << QByteArray("SQLite format 3");
+    QTest::newRow("zeros") << QByteArray(8192, '\0');
+}
+
+void TestWorkspace::refusesWhatIsNoWorkspace()
+{
+    QFETCH(QByteArray, content);
+    const QString name = path("foreign.memnun");
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(content);
+    file.close();
+    const auto opened = Workspace::open(fileAt(name));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Code::Invalid);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void TestWorkspace::refusesANewerSchema()
+{
+    const Location location = fileAt(path("newer.memnun"));
+    QVERIFY(Workspace::create(location));
+    {
+        auto database = openConnection(location, Access::ReadWrite);
+        QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO schema_version VALUES (9999,'future','x',9999)")));
+    }
+    const auto opened = Workspace::open(location);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, Code::Unavailable);
+    QCOMPARE(opened.error().fields.value(0).rule, QStringLiteral("newer_schema"));
+}
+
+void TestWorkspace::refusesAChangedHistory()
+{
+    const Location location = fileAt(path("changed.memnun"));
+    QVERIFY(Workspace::create(location));
+    {
+        auto database = openConnection(location, Access::ReadWrite);
+        QVERIFY((*database)->execOnce(QStringLiteral("UPDATE schema_version SET checksum='other' WHERE version=1")));
+    }
+    QCOMPARE(Workspace::open(location).error().fields.value(0).rule, QStringLiteral("checksum"));
+}
+
+void TestWorkspace::failedMigrationLeavesNothing()
+{
+    auto database = openConnection(fileAt(path("half.memnun")), Access::ReadWrite, true);
+    QVERIFY(database);
+    Migrator migrator({{1, QStringLiteral("0001_x"), QStringLiteral("CREATE TABLE a (x {{int}});\nCREATE TABLE a (x {{int}});\n"), 1}});
+    QVERIFY(!migrator.migrate(**database));
+    QCOMPARE(*Migrator::versionOf(**database), 0);
+    QCOMPARE((*database)->number("SELECT count(*) FROM sqlite_master WHERE name='a'")->value_or(-1), 0);
+}
+
+void TestWorkspace::backsUpBeforeMigrating()
+{
+    auto database = openConnection(fileAt(path("old.memnun")), Access::ReadWrite, true);
+    const Migration first{1, QStringLiteral("0001_x"), QStringLiteral("CREATE TABLE a (x {{int}});\n"), 1};
+    const Migration second{2, QStringLiteral("0002_y"), QStringLiteral("CREATE TABLE b (x {{int}});\n"), 1};
+    int copies = 0;
+    const auto copy = [&]() -> Result<> { ++copies; return {}; };
+    QVERIFY(Migrator({first}).migrate(**database, copy));
+    QCOMPARE(copies, 0);
+    const auto noSpace = []() -> Result<> { return fail(Code::Unavailable, QStringLiteral("disk full")); };
+    QVERIFY(!Migrator({first, second}).migrate(**database, noSpace));
+    QCOMPARE(*Migrator::versionOf(**database), 1);
+    QVERIFY(Migrator({first, second}).migrate(**database, copy));
+    QCOMPARE(copies, 1);
+    QCOMPARE(*Migrator::versionOf(**database), 2);
+}
+
+void TestWorkspace::findsTurkishWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char* name, const char* text, const char* query, bool found) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(query) << found;
+    };
+    row("upper dotless", "IŞIKLI SOKAK", "ışıklı ", true);
+    row("dotted", "İstanbul", "istanbul ", true);
+    row("ascii", "Işık", "isik ", true);
+    row("stem", "müşterilerimizin talebi", "müşteri ", true);
+    row("stem of query", "kitap geldi", "kitapları ", true);
+    row("prefix", "müşterilerimizin talebi", "müşt", true);
+    row("no prefix in the middle", "müşterilerimizin talebi", "müşt talebi ", false);
+    row("quoted is exact", "müşterilerimizin talebi", "\"müşteri\"", false);
+    row("quoted phrase", "sipariş henüz gelmedi", "\"henüz gelmedi\"", true);
+    row("quoted phrase order", "sipariş henüz gelmedi", "\"gelmedi henüz\"", false);
+    row("all words", "sipariş henüz gelmedi", "sipariş kargo ", false);
+    row("operators are words", "sipariş AND kargo", "AND OR NOT ( \" * ", false);
+    row("nothing to look for", "sipariş", "  ", false);
+}
+
+void TestWorkspace::findsTurkishWords()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    QFETCH(bool, found);
+    const Location location = fileAt(m_folder.filePath(QStringLiteral("s%1.memnun").arg(qHash(text + query))));
+    auto workspace = Workspace::create(location);
+    QVERIFY(workspace);
+    auto session = workspace->sessions()(Access::ReadWrite);
+    QVERIFY(session);
+    CreateTicket create;
+    create.subject = QStringLiteral("x");
+    create.text = text;
+    QVERIFY(execute(*anyCommand(create), **session, Actor::system(), {1000}));
+    const auto answer = (*session)->stores().search.search(query, 10);
+    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().context));
+    QCOMPARE(answer->hits.size(), found ? 1 : 0);
+    QCOMPARE(answer->total, found ? 1 : 0);
+    if (found) {
+        QVERIFY(answer->hits.first().snippet.contains(QChar(2)));
+    }
+}
+
+void TestWorkspace::checkFindsABrokenIndex()
+{
+    const Location location = fileAt(path("broken.memnun"));
+    auto workspace = Workspace::create(location);
+    QVERIFY(workspace);
+    {
+        auto session = workspace->sessions()(Access::ReadWrite);
+        CreateTicket create;
+        create.subject = QStringLiteral("x");
+        create.text = QStringLiteral("ilk metin");
+        QVERIFY(execute(*anyCommand(create), **session, Actor::system(), {1000}));
+    }
+    {
+        auto database = openConnection(location, Access::ReadWrite);
+        QVERIFY((*database)->execOnce(QStringLiteral("UPDATE interaction SET body='baska metin'")));
+    }
+    const auto sound = workspace->check();
+    QVERIFY(sound);
+    QVERIFY(!sound->sound);
+    {
+        auto session = workspace->sessions()(Access::ReadWrite);
+        QVERIFY((*session)->stores().search.rebuild());
+    }
+    QVERIFY(workspace->check()->sound);
+}
+
+void TestWorkspace::hidesThePassword()
+{
+    const auto location = Location::fromText(QStringLiteral("postgresql://ayse:g%40zli@db.example:6543/dukkan"));
+    QVERIFY(location);
+    QCOMPARE(location->password, QStringLiteral("g@zli"));
+    QCOMPARE(location->port, 6543);
+    QVERIFY(!location->shown().contains(QStringLiteral("zli")));
+    QVERIFY(!Location::fromText(QStringLiteral("postgresql://db.example")));
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
