@@ -51,8 +51,8 @@ public:
         m_preformatted += tag == "pre" ? 1 : 0;
         m_open.append(tag);
         if (tag == "li") {
-            text(QStringLiteral("- "));
-            m_space = false;
+            put(u'-');
+            m_space = true;
         }
         return Visit::Enter;
     }

@@ -62,6 +62,23 @@ Answer isSeparator(QByteArrayView text, bool complete)
     return whole && isSeparatorLine(text.first(end)) && looksLikeHeader(text.sliced(end)) ? Answer::Yes : Answer::No;
 }
 
+/// Netscape and Thunderbird write "From - " for every message and leave the empty line out where a message does not
+/// end in a line break.
+bool isMozilla(QByteArrayView line)
+{
+    return line.startsWith("From - ") || line.startsWith("From -\n") || line.startsWith("From -\r");
+}
+
+/// Past a byte order mark and empty lines.
+qsizetype firstText(QByteArrayView text)
+{
+    qsizetype at = text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    while (at < text.size() && (text[at] == '\n' || text[at] == '\r')) {
+        ++at;
+    }
+    return at;
+}
+
 /// Whether the line before the line break at `at` is empty.
 bool afterEmptyLine(QByteArrayView text, qsizetype at)
 {
@@ -107,10 +124,7 @@ Result<> MboxReader::begin()
         }
     }
     m_started = true;
-    qsizetype blank = 0;
-    while (blank < m_buffer.size() && (m_buffer[blank] == '\n' || m_buffer[blank] == '\r')) {
-        ++blank;
-    }
+    const qsizetype blank = firstText(m_buffer);
     if (blank == m_buffer.size()) {
         m_done = true;  // an empty mailbox
         return {};
@@ -140,7 +154,7 @@ MboxReader::Separator MboxReader::findSeparator()
 {
     const QByteArrayView text(m_buffer);
     for (qsizetype at = m_buffer.indexOf("\nFrom ", m_scan); at >= 0; at = m_buffer.indexOf("\nFrom ", at + 1)) {
-        if (!afterEmptyLine(text, at)) {
+        if (!afterEmptyLine(text, at) && !isMozilla(text.sliced(at + 1))) {
             continue;
         }
         const Answer answer = isSeparator(text.sliced(at + 1), m_atEnd);
@@ -212,11 +226,7 @@ QByteArray unquoteFrom(QByteArray raw)
 
 bool looksLikeMbox(QByteArrayView head)
 {
-    qsizetype at = 0;
-    while (at < head.size() && (head[at] == '\n' || head[at] == '\r')) {
-        ++at;
-    }
-    const QByteArrayView text = head.sliced(at);
+    const QByteArrayView text = head.sliced(firstText(head));
     return text.startsWith("From ") && isSeparator(text, true) == Answer::Yes;
 }
 

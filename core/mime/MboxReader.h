@@ -19,7 +19,8 @@ struct MboxEntry {
     QByteArray raw;  ///< as stored; unquoteFrom() undoes mboxrd's ">From "
 };
 
-/// Walks an mbox (mboxo, mboxrd, unescaped "From " lines in bodies) with bounded memory. The device stays the caller's
+/// Walks an mbox (mboxo, mboxrd, unescaped "From " lines in bodies) with bounded memory. A "From " line separates if it
+/// has sender and date, follows an empty line (Mozilla's "From - " needs none) and has a header field below. The device stays the caller's
 /// and must be open for reading; reading starts at its present position and offsets count from there.
 class MboxReader {
 public:

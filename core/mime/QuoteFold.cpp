@@ -25,6 +25,11 @@ bool matches(const QRegularExpression& pattern, QStringView text)
     return text.size() <= MaxLook && pattern.match(text.toString()).hasMatch();
 }
 
+bool hasAddress(QStringView text)
+{
+    return text.contains(u'@') && text.contains(u'<') && text.contains(u'>');
+}
+
 /// "On Monday ... Ann wrote:", "12 Kas 2026 ... tarihinde Ann şunları yazdı:" and their like; the line that ends it.
 bool endsAttribution(QStringView text)
 {
@@ -32,7 +37,8 @@ bool endsAttribution(QStringView text)
         QStringLiteral("(wrote|writes|said|yazd[ıi]|yazm[ıi]ş|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev)"
                        "( .{0,100})?\\s?:$"),
         anyCase);
-    return text.endsWith(u':') && matches(verbs, text);
+    static const QRegularExpression year(QStringLiteral("\\b(19|20)\\d\\d\\b"));
+    return text.endsWith(u':') && (matches(verbs, text) || (hasAddress(text) && matches(year, text)));
 }
 
 bool beginsAttribution(QStringView text)
@@ -46,21 +52,21 @@ bool beginsAttribution(QStringView text)
 bool isSeparator(QStringView text)
 {
     static const QRegularExpression words(
-        QStringLiteral("^(-{2,}\\s*(Original (Message|Appointment)|Forwarded (Message|by .*)|Özgün İleti|Orijinal (Mesaj|İleti)|"
+        QStringLiteral("^\\*?(-{2,}\\s*(Original (Message|Appointment)|Forwarded (Message|by .*)|Özgün İleti|Orijinal (Mesaj|İleti)|"
                        "İletilmiş (İleti|Mesaj)|İletilen (İleti|Mesaj)|Yönlendirilen (İleti|Mesaj|E-posta)|"
-                       "Ursprüngliche Nachricht|Message d'origine|Mensaje original)\\s*-{2,}|"
+                       "Ursprüngliche Nachricht|Message d'origine|Mensaje original)\\s*-{2,}\\*?|"
                        "Begin forwarded message:|Yönlendirilen ileti:|İletilmiş ileti:)$"),
         anyCase);
-    const bool candidate = text.startsWith(u"--") || text.endsWith(u':');
+    const bool candidate = text.startsWith(u"--") || text.startsWith(u"*--") || text.endsWith(u':');
     return candidate && matches(words, text);
 }
 
 bool isHeaderLine(QStringView text, bool first)
 {
-    static const QRegularExpression from(QStringLiteral("^\\*?(From|Kimden|Gönderen|Von|De)\\s?:\\*?\\s*\\S"), anyCase);
+    static const QRegularExpression from(QStringLiteral("^\\*?(From|Kimden|Gönderen|Von|De|Da)\\s?:\\*?\\s*\\S"), anyCase);
     static const QRegularExpression other(
         QStringLiteral("^\\*?(Sent|Date|To|Cc|Subject|Reply-To|Gönderildi|Gönderilme Tarihi|Gönderme Tarihi|Tarih|Kime|Bilgi|"
-                       "Konu|Gesendet|An|Betreff|Envoyé|À|Objet|Enviado|Para|Asunto)\\s?:\\*?"),
+                       "Konu|Gesendet|An|Betreff|Envoyé|À|Objet|Enviado|Para|Asunto|Data|Oggetto)\\s?:\\*?"),
         anyCase);
     return text.contains(u':') && matches(first ? from : other, text);
 }
@@ -77,7 +83,7 @@ bool isDeviceLine(QStringView text)
 
 bool isRule(QStringView text, qsizetype least)
 {
-    return text.size() >= least && std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'_'; });
+    return text.size() >= least && std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"_-").contains(c); });
 }
 
 class Folder {
@@ -144,6 +150,9 @@ private:
         if (isSeparator(text) || isHeaderBlock(isRule(text, 10) ? nextText(i + 1) : i)) {
             return true;
         }
+        if (text.endsWith(u'>') && text.front().isDigit() && hasAddress(text) && beginsAttribution(text)) {
+            return !isQuote(nextText(i + 1));  // "2013/7/20 Ann <ann@x.com>", an old habit of Gmail
+        }
         return text.endsWith(u':') ? bareAttribution(i) : wrappedBareAttribution(i);
     }
 
@@ -161,7 +170,8 @@ private:
 
     bool bareAttribution(qsizetype i) const
     {
-        return endsAttribution(at(i)) && beginsAttribution(at(i)) && !isQuote(nextText(i + 1));
+        const QStringView text = at(i);
+        return endsAttribution(text) && (beginsAttribution(text) || hasAddress(text)) && !isQuote(nextText(i + 1));
     }
 
     bool wrappedBareAttribution(qsizetype i) const
