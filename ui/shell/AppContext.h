@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/kernel/CommandBus.h"
+#include "core/kernel/Executor.h"
+#include "core/people/User.h"
+
+namespace memnun {
+
+class ActionRegistry;
+class DesktopPort;
+class OriginalMail;
+class ReplyPort;
+class SettingsPort;
+
+/// What pages are given: the two paths to the workspace, the outside world as ports, and who is working.
+/// Made by the composition; everything it refers to outlives the pages.
+struct AppContext {
+    Executor& executor;
+    CommandBus& commands;
+    ChangeBus& changes;
+    const Clock& clock;
+    ActionRegistry& actions;
+    SettingsPort& settings;
+    DesktopPort& desktop;
+    ReplyPort& replies;
+    const OriginalMail& originals;
+    User me;
+};
+
+}  // namespace memnun

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/DesktopPort.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace memnun {
+
+namespace {
+
+QFileDialog* fileDialog(QWidget* parent, const QString& title)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+}  // namespace
+
+void Desktop::chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                             std::function<void(QString)> then)
+{
+    QFileDialog* dialog = fileDialog(parent, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
+    dialog->open();
+}
+
+void Desktop::chooseOpenFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> then)
+{
+    QFileDialog* dialog = fileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(then));
+    dialog->open();
+}
+
+void Desktop::confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
+                      std::function<void()> then)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, title, question, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* accept = box->addButton(acceptText, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(accept, &QPushButton::clicked, box, std::move(then));
+    box->open();
+}
+
+void Desktop::open(const QUrl& url)
+{
+    QDesktopServices::openUrl(url);
+}
+
+}  // namespace memnun

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+
+class QWidget;
+
+namespace memnun {
+
+/// Prompts, file dialogs and other programs: everything that leaves the window. Answers come later and only when the
+/// user agreed; `parent` may have died by then. Tests script a fake.
+class DesktopPort {
+public:
+    virtual ~DesktopPort() = default;
+    virtual void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                                std::function<void(QString path)> then) = 0;
+    virtual void chooseOpenFiles(QWidget* parent, const QString& title,
+                                 std::function<void(QStringList paths)> then) = 0;
+    virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
+                         std::function<void()> then) = 0;
+    /// Opens a link or a local file with the program the system has for it.
+    virtual void open(const QUrl& url) = 0;
+};
+
+/// The real one.
+class Desktop final : public DesktopPort {
+public:
+    void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                        std::function<void(QString)> then) override;
+    void chooseOpenFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> then) override;
+    void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
+                 std::function<void()> then) override;
+    void open(const QUrl& url) override;
+};
+
+}  // namespace memnun

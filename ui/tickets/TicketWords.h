@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/shared/Theme.h"
+
+#include <QString>
+
+namespace memnun {
+
+/// The words, tones and icons of the ticket enums, in the interface's language. The only place that has them.
+QString statusText(TicketStatus status);
+Tone statusTone(TicketStatus status);
+QString priorityText(Priority priority);
+Tone priorityTone(Priority priority);
+QString channelText(Channel channel);
+QString channelIcon(Channel channel);
+QString queueText(Queue queue);
+QString callOutcomeText(CallOutcome outcome);
+
+/// "Incoming call", "Missed call" …
+QString callTitle(const Interaction& call);
+/// The icon that says what an entry of a thread or timeline is.
+QString interactionIcon(const Interaction& interaction);
+
+}  // namespace memnun
