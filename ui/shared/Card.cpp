@@ -34,6 +34,7 @@ void Card::setTitle(const QString& title)
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
+    m_body->setContentsMargins(0, title.isEmpty() ? 0 : 6, 0, 0);
 }
 
 void Card::setSubtitle(const QString& subtitle)

@@ -4,9 +4,10 @@
 #include "ui/shared/Theme.h"
 
 #include <QAbstractSpinBox>
-#include <QLineEdit>
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -143,6 +144,27 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     if (type == CT_ComboBox || type == CT_SpinBox)
         out = QSize(out.width() + space::s, std::max(out.height(), std::max(space::control, line + space::l)));
     return out;
+}
+
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                   const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    // Text begins where it does in a line edit.
+    if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+        (control == CC_SpinBox && part == SC_SpinBoxEditField))
+        return rect.adjusted(space::xs, 0, 0, 0);
+    return rect;
+}
+
+void ControlStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    const int height = std::max(space::control, widget->fontMetrics().height() + space::l);
+    if (qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget))
+        widget->setMinimumHeight(height);
+    if (auto* button = qobject_cast<QPushButton*>(widget); button && !button->text().isEmpty())
+        button->setIconSize(QSize(20, 16));
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

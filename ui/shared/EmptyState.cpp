@@ -33,14 +33,17 @@ EmptyState::EmptyState(QWidget* parent)
     for (QLabel* label : {m_title, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(kTextWidth);
     }
     m_primary->hide();
     m_secondary->hide();
     connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryClicked);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryClicked);
 
-    auto* column = new QVBoxLayout;
+    // The block, not the labels, is limited: a label's height follows the width its layout gives it.
+    auto* block = new QWidget(this);
+    block->setMaximumWidth(kTextWidth * fontMetrics().height() / 16);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_icon);
     column->addSpacing(space::xs);
@@ -56,7 +59,7 @@ EmptyState::EmptyState(QWidget* parent)
 
     auto* centre = new QHBoxLayout;
     centre->addStretch(1);
-    centre->addLayout(column, 8);
+    centre->addWidget(block, 100);
     centre->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(space::l, space::l, space::l, space::l);

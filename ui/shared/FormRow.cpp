@@ -17,6 +17,7 @@ FormRow::FormRow(const QString& label, QWidget* field, QWidget* parent)
       m_error(new InlineMessage(this))
 {
     m_label->setBuddy(field);
+    m_label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setTextRole(m_hint, QStringLiteral("caption"));
     m_hint->setWordWrap(true);
     m_hint->hide();
@@ -28,6 +29,7 @@ FormRow::FormRow(const QString& label, QWidget* field, QWidget* parent)
     layout->addWidget(field);
     layout->addWidget(m_hint);
     layout->addWidget(m_error);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setLabel(label);
 }
 

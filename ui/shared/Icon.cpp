@@ -64,26 +64,34 @@ public:
         const int side = std::min(rect.width(), rect.height());
         const qreal dpr = painter->device()->devicePixelRatioF();
         const QPoint at(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-        painter->drawPixmap(at, render(side, dpr, mode, state));
+        painter->drawPixmap(at, glyph(side, dpr, mode, state));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        return render(std::min(size.width(), size.height()), 1.0, mode, state);
+        const QPixmap square = glyph(std::min(size.width(), size.height()), 1.0, mode, state);
+        if (size.width() <= size.height())
+            return square;
+        // Buttons ask for a wider icon than high (see ControlStyle::polish): the room at the right parts it from the
+        // text.
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, square);
+        return wide;
     }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         // Qt passes device pixels and sets the ratio itself.
         Q_UNUSED(scale)
-        return render(std::min(size.width(), size.height()), 1.0, mode, state);
+        return pixmap(size, mode, state);
     }
 
     QString key() const override { return QStringLiteral("memnun-line"); }
     QIconEngine* clone() const override { return new LineIconEngine(m_name, m_role); }
 
 private:
-    QPixmap render(int px, qreal dpr, QIcon::Mode mode, QIcon::State state) const
+    QPixmap glyph(int px, qreal dpr, QIcon::Mode mode, QIcon::State state) const
     {
         const Theme& theme = Theme::of(QGuiApplication::palette());
         return iconPixmap(m_name, px, dpr, colourFor(theme, m_role, mode, state));

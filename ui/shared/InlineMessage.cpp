@@ -20,6 +20,8 @@ InlineMessage::InlineMessage(QWidget* parent) : QWidget(parent), m_icon(new QLab
     layout->setSpacing(space::s);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     hide();
 }
 

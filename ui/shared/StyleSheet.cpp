@@ -21,6 +21,7 @@ QLabel[type="heading"] { font-size: @px15; font-weight: 600; }
 QLabel[type="strong"] { font-weight: 600; }
 QLabel[type="muted"] { color: @muted; }
 QLabel[type="caption"] { color: @muted; font-size: @px11; }
+QLabel[type="mark"] { color: @accent; font-size: @px15; font-weight: 700; }
 QLabel[type="danger"] { color: @danger; }
 
 QFrame[panel="raised"] { background: @raised; border: none; }
@@ -38,6 +39,7 @@ QLineEdit, QTextEdit, QPlainTextEdit {
   selection-background-color: @highlight; selection-color: @text; }
 QLineEdit { min-height: @line20; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 4px 8px; }
+QLineEdit[kind="sunken"] { background: @surface; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { background: @surface; color: @outline; }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 1px solid @danger; }
 QLineEdit[invalid="true"]:focus { border: 2px solid @danger; }
@@ -68,6 +70,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   padding: 1px 3px; min-height: 0px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0px 2px; }
+QFrame[panel="bar-bottom"] QPushButton[kind="link"] { font-size: @px11; }
 
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @hover; }
@@ -119,7 +122,7 @@ QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 1
 QTableView { gridline-color: @line; }
 QHeaderView { background: @raised; border: none; }
 QHeaderView::section { background: @raised; color: @muted; border: none; border-bottom: 1px solid @line;
-  padding: 6px 8px; font-size: @px11; font-weight: 500; }
+  padding: 6px 11px; font-size: @px11; font-weight: 500; }
 QTableCornerButton::section { background: @raised; border: none; border-bottom: 1px solid @line; }
 QComboBox QAbstractItemView { border: 1px solid @field; border-radius: 0px; padding: 2px; }
 QCalendarWidget QAbstractItemView { border: none; selection-background-color: @accent; selection-color: @onAccent; }

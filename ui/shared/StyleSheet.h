@@ -15,9 +15,10 @@ namespace memnun {
 /// Dynamic properties it knows:
 /// - `kind` on QPushButton: "primary" (the one accented action), "danger", "flat", "link"
 /// - `kind` on QToolButton: "outlined"; plain is flat
-/// - `type` on QLabel: "display", "title", "heading", "strong", "muted", "caption", "danger" (see setTextRole)
+/// - `type` on QLabel: "display", "title", "heading", "strong", "muted", "caption", "danger", "mark" (see setTextRole)
 /// - `panel` on QFrame: "raised" (no border), "card", "note", "reply", "bar-top", "bar-bottom", "side-left",
 ///   "side-right", "line"
+/// - `kind` on QLineEdit: "sunken" (search on a raised bar)
 /// - `bare` = "true" on text fields: no frame, no background
 /// - `invalid` = "true" on fields: danger border (see InlineMessage)
 /// - `list` on item views: "plain" (no frame, on raised)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace memnun {
+
+class StatusCentre;
+struct FinishedTask;
+
+/// A popup: running tasks with progress and Cancel, below them what has finished, newest first.
+class HappenedPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit HappenedPanel(StatusCentre& centre, QWidget* parent = nullptr);
+
+private:
+    void rebuild();
+    QWidget* finishedRow(const FinishedTask& done);
+
+    StatusCentre& m_centre;
+    QVBoxLayout* m_rows;
+    QWidget* m_content = nullptr;
+    qsizetype m_shape = -1;
+};
+
+}  // namespace memnun

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QHash>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace memnun {
+
+class StatusCentre;
+class TaskRow;
+
+/// The window's bottom bar: standing lines left and right, the running task between them, and a button that opens
+/// what happened.
+class StatusBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit StatusBar(StatusCentre& centre, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    /// Opens the panel of running and finished work above the bar's end.
+    void openPanel();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct LineWidgets {
+        QWidget* box = nullptr;
+        QLabel* icon = nullptr;
+        QLabel* text = nullptr;
+        QPushButton* action = nullptr;
+    };
+    void follow();
+    void followLines();
+    void followTasks();
+    void followTroubles();
+    LineWidgets makeLine(const QString& id, bool atEnd);
+
+    StatusCentre& m_centre;
+    QHash<QString, LineWidgets> m_lines;
+    QHBoxLayout* m_left;
+    QHBoxLayout* m_right;
+    TaskRow* m_task;
+    QLabel* m_more;
+    QPushButton* m_happened;
+};
+
+}  // namespace memnun
