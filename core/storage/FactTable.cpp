@@ -17,7 +17,7 @@ constexpr const char* kStatusChanges =
     " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
     " ORDER BY e.ticket_id, e.at, e.id";
 constexpr const char* kMessages =
-    "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated = 'none' THEN 0 ELSE 1 END,"
+    "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated IN ('auto_reply','bounce') THEN 1 ELSE 0 END,"
     " i.is_public, i.wait_s, CASE WHEN i.outcome IN ('', 'answered') THEN 1 ELSE 0 END"
     " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
     " WHERE t.discarded = 0 AND i.withdrawn = 0 ORDER BY i.ticket_id, i.at, i.id";

@@ -7,7 +7,7 @@ namespace memnun::ticketing {
 
 Result<> TicketChange::note(EventField field, const QString& before, const QString& after, Instant at)
 {
-    auto id = m_work.stores().tickets.append({{}, m_ticket.id, at, m_work.actor().id, field, before, after, {}});
+    auto id = m_work.stores().tickets.append({{}, m_ticket.id, at, m_author, field, before, after, {}});
     if (!id) {
         return fail(id.error());
     }

@@ -90,7 +90,9 @@ inline constexpr int kReopenDays = 7;
 /// Collects what one command changes on one ticket, writes it once, and remembers the events for undo.
 class TicketChange {
 public:
-    TicketChange(UnitOfWork& work, Ticket ticket) : m_work(work), m_ticket(std::move(ticket)) {}
+    TicketChange(UnitOfWork& work, Ticket ticket) : TicketChange(work, std::move(ticket), work.actor().id) {}
+    /// `author` of the events; an import writes what nobody did by hand as the system (no id).
+    TicketChange(UnitOfWork& work, Ticket ticket, UserId author) : m_work(work), m_ticket(std::move(ticket)), m_author(author) {}
     Ticket& ticket() { return m_ticket; }
     /// A move of the state machine; refused ones leave everything as it was.
     Result<> moveTo(TicketStatus status, Instant at);
@@ -102,6 +104,7 @@ public:
 private:
     UnitOfWork& m_work;
     Ticket m_ticket;
+    UserId m_author;
     QVector<EventId> m_events;
 };
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/mail/Correspondents.h"
+
+#include "core/customers/CustomerStore.h"
+#include "core/people/UserStore.h"
+
+namespace memnun {
+
+Result<> Correspondents::load(UnitOfWork& work)
+{
+    const auto users = work.stores().users.all();
+    if (!users) {
+        return fail(users.error());
+    }
+    for (const User& user : *users) {
+        if (!user.email.isEmpty()) {
+            m_agents.insert(user.email.toLower(), user.id);
+        }
+    }
+    return {};
+}
+
+void Correspondents::forget()
+{
+    m_customers.clear();
+}
+
+Result<CustomerId> Correspondents::known(const QString& address, UnitOfWork& work)
+{
+    ContactPoint point;
+    point.raw = address;
+    normalise(point);
+    if (point.norm.isEmpty()) {
+        return CustomerId();
+    }
+    if (const auto had = m_customers.constFind(point.norm); had != m_customers.constEnd()) {
+        return *had;
+    }
+    const auto found = work.stores().customers.byContact(ContactKind::Email, point.norm);
+    if (!found) {
+        return fail(found.error());
+    }
+    if (found->isEmpty()) {
+        return CustomerId();
+    }
+    m_customers.insert(point.norm, found->first());
+    return found->first();
+}
+
+Result<CustomerId> Correspondents::customer(const mime::Address& address, Instant firstSeen, UnitOfWork& work)
+{
+    auto had = known(address.address, work);
+    if (!had || had->isValid() || address.address.trimmed().isEmpty()) {
+        return had;
+    }
+    ContactPoint point;
+    point.raw = address.address.simplified().left(320);
+    normalise(point);
+    point.primary = true;
+    Customer customer;
+    customer.name = address.name.simplified().left(200);
+    if (customer.name.isEmpty()) {
+        customer.name = point.raw.section(QLatin1Char('@'), 0, 0);
+    }
+    if (customer.name.isEmpty()) {
+        customer.name = point.raw;
+    }
+    customer.createdAt = firstSeen;
+    customer.contactPoints = {point};
+    const auto id = work.stores().customers.insert(customer);
+    if (!id) {
+        return fail(id.error());
+    }
+    work.announce(Entity::Customer, 0);
+    m_customers.insert(point.norm, *id);
+    ++m_added;
+    return *id;
+}
+
+}  // namespace memnun

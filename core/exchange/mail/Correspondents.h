@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/kernel/UnitOfWork.h"
+#include "core/mime/ParsedMail.h"
+#include "core/settings/Settings.h"
+
+#include <QHash>
+
+namespace memnun {
+
+/// Who is behind an address: ourselves, an agent, or a customer (made when new).
+class Correspondents {
+public:
+    explicit Correspondents(OwnAddresses us) : m_us(std::move(us)) {}
+
+    Result<> load(UnitOfWork& work);
+    bool isOurs(const mime::Address& address) const { return m_us.contains(address.address); }
+    /// The agent with that address; none when it is a shared one.
+    UserId agent(const mime::Address& address) const { return m_agents.value(address.address.toLower()); }
+    /// None for an empty address.
+    Result<CustomerId> customer(const mime::Address& address, Instant firstSeen, UnitOfWork& work);
+    /// Like customer(), but makes nobody new.
+    Result<CustomerId> known(const QString& address, UnitOfWork& work);
+    int added() const { return m_added; }
+    /// What was remembered of a transaction that was rolled back is forgotten.
+    void forget();
+
+private:
+    OwnAddresses m_us;
+    QHash<QString, UserId> m_agents;
+    QHash<QString, CustomerId> m_customers;
+    int m_added = 0;
+};
+
+}  // namespace memnun

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/mail/MailIndex.h"
+
+#include "core/mime/HeaderScan.h"
+#include "core/mime/MboxReader.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <limits>
+
+namespace memnun {
+
+namespace {
+
+constexpr qint64 kMaxMessage = 64LL * 1024 * 1024;
+constexpr qint64 kDayMs = 86400000;
+
+/// 64 bits of a hash stand for a Message-ID while threads are joined: a clash among a million is less likely than 1 in 10⁷.
+quint64 keyOf(const QByteArray& text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Md5);
+    quint64 key = 0;
+    for (int i = 0; i < 8; ++i) {
+        key = key << 8 | static_cast<unsigned char>(hash.at(i));
+    }
+    return key;
+}
+
+}  // namespace
+
+MailIndex::MailIndex(QVector<MailFile> files, Instant now) : m_files(std::move(files)), m_now(now)
+{
+    for (const MailFile& file : m_files) {
+        m_bytesTotal += QFileInfo(file.path).size();
+    }
+}
+
+MailIndex::~MailIndex() = default;
+
+int MailIndex::nodeOf(quint64 key)
+{
+    const auto found = m_nodes.constFind(key);
+    if (found != m_nodes.constEnd()) {
+        return *found;
+    }
+    const int node = static_cast<int>(m_parent.size());
+    m_parent.push_back(node);
+    m_nodes.insert(key, node);
+    return node;
+}
+
+int MailIndex::rootOf(int node)
+{
+    while (m_parent[static_cast<std::size_t>(node)] != node) {
+        auto& parent = m_parent[static_cast<std::size_t>(node)];
+        parent = m_parent[static_cast<std::size_t>(parent)];
+        node = parent;
+    }
+    return node;
+}
+
+void MailIndex::join(int left, int right)
+{
+    left = rootOf(left);
+    right = rootOf(right);
+    // the older node stays the root, so that a thread's number does not depend on who named whom
+    m_parent[static_cast<std::size_t>(std::max(left, right))] = std::min(left, right);
+}
+
+void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByteArrayView raw)
+{
+    const mime::HeaderSummary head = mime::scanHeaders(raw);
+    MailRecord record;
+    record.file = file;
+    record.offset = offset;
+    record.length = static_cast<int>(std::min<qint64>(length, std::numeric_limits<int>::max()));
+    record.tooLarge = tooLarge;
+    const bool believable = head.date && head.date->ms <= m_now.ms + kDayMs;
+    record.dateMs = believable ? head.date->ms : m_lastDate > 0 ? m_lastDate : m_now.ms;
+    m_lastDate = record.dateMs;
+    const QByteArray own = head.messageId.isEmpty()
+                               ? QByteArray("no-id:") + m_files.at(file).path.toUtf8() + QByteArray::number(offset)
+                               : head.messageId.toUtf8();
+    record.node = nodeOf(keyOf(own));
+    for (const QString& reference : head.references) {
+        join(record.node, nodeOf(keyOf(reference.toUtf8())));
+    }
+    m_records.push_back(record);
+}
+
+void MailIndex::openNext()
+{
+    m_reader.reset();
+    if (m_device) {
+        m_bytesBefore += m_device->size();
+        m_device.reset();
+    }
+    ++m_file;
+    m_lastDate = 0;
+    if (m_file >= m_files.size()) {
+        return;
+    }
+    const MailFile& file = m_files.at(m_file);
+    m_device = std::make_unique<QFile>(file.path);
+    if (!m_device->open(QIODevice::ReadOnly)) {
+        m_unreadable.append({file.path, m_device->errorString()});
+        m_device.reset();
+    } else if (file.mbox) {
+        m_reader = std::make_unique<mime::MboxReader>(*m_device, kMaxMessage);
+    }
+}
+
+Result<bool> MailIndex::scan(int messages)
+{
+    while (messages > 0) {
+        if (m_reader) {
+            auto entry = m_reader->next();
+            if (entry && *entry) {
+                add(m_file, (*entry)->offset, (*entry)->length, (*entry)->tooLarge, (*entry)->raw);
+                --messages;
+                m_bytesDone = m_bytesBefore + m_reader->position();
+                continue;
+            }
+            if (!entry) {
+                m_unreadable.append({m_files.at(m_file).path, entry.error().context});
+            }
+        } else if (m_device) {
+            const qint64 size = m_device->size();
+            add(m_file, 0, size, size > kMaxMessage, m_device->read(256 * 1024));
+            --messages;
+        }
+        openNext();
+        m_bytesDone = m_bytesBefore;
+        if (m_file >= m_files.size()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void MailIndex::finish()
+{
+    // number threads by their first message in the files, then put each thread in order of dates
+    QHash<int, int> numbers;
+    for (MailRecord& record : m_records) {
+        const int root = rootOf(record.node);
+        const auto known = numbers.constFind(root);
+        record.node = known == numbers.constEnd() ? static_cast<int>(numbers.size()) : *known;
+        numbers.insert(root, record.node);
+    }
+    std::stable_sort(m_records.begin(), m_records.end(), [](const MailRecord& a, const MailRecord& b) {
+        return std::pair(a.node, a.dateMs) < std::pair(b.node, b.dateMs);
+    });
+    m_nodes.clear();
+    m_nodes.squeeze();
+    m_parent = {};
+}
+
+std::size_t MailIndex::threadEnd(std::size_t first) const
+{
+    std::size_t end = first;
+    while (end < m_records.size() && m_records[end].node == m_records[first].node) {
+        ++end;
+    }
+    return end;
+}
+
+}  // namespace memnun

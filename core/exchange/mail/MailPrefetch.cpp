@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/mail/MailPrefetch.h"
+
+#include "core/conversations/BlobCodec.h"
+#include "core/mime/MailParser.h"
+#include "core/mime/MboxReader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace memnun {
+
+namespace {
+
+constexpr qint64 kKeptAtMost = 128LL * 1024 * 1024;
+
+Result<QByteArray> readRaw(const MailFile& file, const MailRecord& record)
+{
+    QFile device(file.path);
+    if (!device.open(QIODevice::ReadOnly) || !device.seek(record.offset)) {
+        return fail(Code::Storage, device.errorString());
+    }
+    QByteArray raw = device.read(std::min<qint64>(record.length, kKeptAtMost));
+    if (raw.size() < std::min<qint64>(record.length, kKeptAtMost)) {
+        return fail(Code::Storage, QStringLiteral("the file ended early"));
+    }
+    return file.mbox ? mime::unquoteFrom(std::move(raw)) : raw;
+}
+
+void prepare(PreparedMail& prepared, const MailFile& file)
+{
+    const MailRecord& record = prepared.record;
+    prepared.source = file.mbox ? QStringLiteral("%1:%2").arg(file.path).arg(record.offset) : file.path;
+    auto raw = readRaw(file, record);
+    if (!raw) {
+        prepared.mail = fail(raw.error());
+        return;
+    }
+    prepared.sha256 = blobHash(*raw);
+    prepared.rawSize = raw->size();
+    auto chunks = compressChunks(*raw);
+    if (!chunks) {
+        prepared.mail = fail(chunks.error());
+        return;
+    }
+    prepared.chunks = std::move(*chunks);
+    prepared.mail = record.tooLarge ? Result<mime::ParsedMail>(fail(Code::Invalid, QStringLiteral("message is larger than 64 MB")))
+                                    : mime::parseMail(*raw);
+}
+
+}  // namespace
+
+QString PreparedMail::key() const
+{
+    return mail && !mail->messageId.isEmpty() ? mail->messageId : QStringLiteral("sha256:") + QString::fromLatin1(sha256);
+}
+
+MailPrefetch::MailPrefetch(const QVector<MailFile>& files) : m_files(files)
+{
+    m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+}
+
+MailPrefetch::~MailPrefetch()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void MailPrefetch::start(std::vector<MailRecord> records)
+{
+    auto slice = std::make_shared<Slice>();
+    slice->mails.resize(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        slice->mails[i].record = records[i];
+    }
+    const std::size_t share = std::max<std::size_t>(1, records.size() / 4);
+    for (std::size_t from = 0; from < records.size(); from += share) {
+        ++slice->tasks;
+        const std::size_t to = std::min(records.size(), from + share);
+        m_pool.start([slice, from, to, files = m_files] {
+            for (std::size_t i = from; i < to; ++i) {
+                prepare(slice->mails[i], files.at(slice->mails[i].record.file));
+            }
+            slice->done.release();
+        });
+    }
+    m_slice = std::move(slice);
+}
+
+std::vector<PreparedMail> MailPrefetch::take()
+{
+    const std::shared_ptr<Slice> slice = std::exchange(m_slice, nullptr);
+    slice->done.acquire(slice->tasks);
+    return std::move(slice->mails);
+}
+
+}  // namespace memnun
