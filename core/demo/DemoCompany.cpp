@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/DemoCompany.h"
+
+#include "core/demo/Premises.h"
+#include "core/demo/ScenarioTexts.h"
+#include "core/demo/Telling.h"
+#include "core/tickets/TicketStore.h"
+
+#include <numeric>
+
+namespace memnun {
+
+using namespace demo;
+
+namespace {
+
+constexpr quint64 kSeed = 0x4D656D6E756E2026ULL;
+constexpr int kBatch = 200;
+constexpr int kYoungDays = 27;  ///< older tickets are settled, all of them
+
+const QVector<Scenario>& allScenarios()
+{
+    static const QVector<Scenario> scenarios = parseScenarios(deliveryScenarios()) + parseScenarios(productScenarios())
+        + parseScenarios(officeScenarios()) + parseScenarios(englishScenarios()) + parseScenarios(phoneScenarios());
+    return scenarios;
+}
+
+int weightOf(const Scenario& scenario, const Beginning& beginning)
+{
+    if (scenario.isCall() != beginning.call || (scenario.strike && !beginning.strike)
+        || (scenario.campaign && !beginning.campaign)) {
+        return 0;
+    }
+    const bool busy = (beginning.strike && (scenario.courier || scenario.strike)) || (beginning.campaign && scenario.campaign);
+    return scenario.weight * (scenario.strike ? 18 : busy ? 4 : 1);
+}
+
+const Scenario& choose(const Beginning& beginning, Dice& dice)
+{
+    const auto& all = allScenarios();
+    int total = 0;
+    for (const Scenario& scenario : all) {
+        total += weightOf(scenario, beginning);
+    }
+    int at = dice.below(total);
+    for (const Scenario& scenario : all) {
+        at -= weightOf(scenario, beginning);
+        if (at < 0) {
+            return scenario;
+        }
+    }
+    return all.front();
+}
+
+}  // namespace
+
+class DemoCompany::Work {
+public:
+    Work(DemoSize size, Instant now, const QTimeZone& zone)
+        : m_total(size.tickets), m_now(now), m_calendar(openingHours(now, zone)), m_days(size.tickets, now, m_calendar),
+          m_customers(kSeed)
+    {
+    }
+
+    Result<bool> next(UnitOfWork& work);
+
+    DemoCounts counts() const { return {m_customers.count(), m_done, m_interactions}; }
+    int done() const { return m_done; }
+    int total() const { return m_total; }
+
+private:
+    Result<> write(const Beginning& beginning, UnitOfWork& work);
+    Result<> tell(const Scenario& scenario, const Beginning& beginning, Dice& dice, UnitOfWork& work);
+    Ticket ticketFor(const Scenario& scenario, const Beginning& beginning, const DemoCustomer& customer,
+                     const QString& agent, Dice& dice) const;
+    Ending endingOf(const Beginning& beginning, Dice& dice);
+    const User& agentFor(const Scenario& scenario, bool pending, Dice& dice) const;
+    Result<TagId> tagOf(const Scenario& scenario, UnitOfWork& work);
+
+    int m_total;
+    Instant m_now;
+    BusinessCalendar m_calendar;
+    DayPlan m_days;
+    Customers m_customers;
+    Premises m_premises;
+    QHash<QString, TagId> m_tags;
+    int m_day = 0;
+    int m_done = 0;
+    int m_interactions = 0;
+    int m_unsettled = 0;
+    bool m_bounced = false;
+};
+
+Result<bool> DemoCompany::Work::next(UnitOfWork& work)
+{
+    if (m_premises.people.isEmpty()) {
+        auto premises = furnish(m_calendar, work);
+        if (!premises) {
+            return fail(premises.error());
+        }
+        m_premises = *premises;
+        work.touched(Entity::Workspace, 0);
+    }
+    const int until = m_done + kBatch;
+    for (; m_day < DayPlan::kDays && m_done < until; ++m_day) {
+        for (const Beginning& beginning : m_days.day(m_day)) {
+            if (auto written = write(beginning, work); !written) {
+                return fail(written.error());
+            }
+        }
+    }
+    for (const Entity entity : {Entity::Customer, Entity::Ticket, Entity::Interaction, Entity::Task}) {
+        work.announce(entity, 0);
+    }
+    if (m_day < DayPlan::kDays) {
+        return true;
+    }
+    auto tasks = writeHouseTasks(m_premises, m_calendar, m_now, work);
+    return tasks ? Result<bool>(false) : Result<bool>(fail(tasks.error()));
+}
+
+Result<> DemoCompany::Work::write(const Beginning& beginning, UnitOfWork& work)
+{
+    Dice dice(kSeed ^ (static_cast<quint64>(m_done) * 0x9E3779B97F4A7C15ULL));
+    return tell(choose(beginning, dice), beginning, dice, work);
+}
+
+/// Young tickets may be unfinished, the younger the likelier; what they wait for goes round, so that no queue is empty.
+Ending DemoCompany::Work::endingOf(const Beginning& beginning, Dice& dice)
+{
+    if (beginning.age > kYoungDays) {
+        return Ending::Finished;
+    }
+    int likely = 0;
+    for (int age = 0; age <= kYoungDays; ++age) {
+        likely += m_days.countOn(DayPlan::kDays - 1 - age) * (kYoungDays + 1 - age);
+    }
+    const int wanted = m_total < 3000 ? std::max(8, m_total * 56 / 600) : m_total / 80;
+    const qint64 percent = qint64(wanted) * 100 * (kYoungDays + 1 - beginning.age) / std::max(1, likely);
+    if (!dice.chance(static_cast<int>(std::min<qint64>(percent, 85)))) {
+        return Ending::Finished;
+    }
+    constexpr Ending round[] = {Ending::WaitingForCustomer, Ending::WaitingForUs, Ending::OnHold, Ending::DueToday,
+        Ending::Untouched, Ending::WaitingForCustomer, Ending::Snoozed, Ending::Assigned, Ending::WaitingForUs};
+    const Ending ending = round[m_unsettled++ % static_cast<int>(std::size(round))];
+    if (ending == Ending::Untouched && beginning.age > 1) {
+        return Ending::WaitingForCustomer;
+    }
+    return ending == Ending::Assigned && beginning.age > 3 ? Ending::OnHold : ending;
+}
+
+const User& DemoCompany::Work::agentFor(const Scenario& scenario, bool pending, Dice& dice) const
+{
+    constexpr int usual[] = {6, 14, 30, 28, 12, 10};
+    const auto& people = m_premises.people;
+    if (pending && dice.chance(24)) {
+        return people.front();
+    }
+    if (scenario.company && dice.chance(70)) {
+        return people[4];
+    }
+    int at = dice.below(100);
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        at -= usual[i];
+        if (at < 0) {
+            return people[i];
+        }
+    }
+    return people.back();
+}
+
+Result<TagId> DemoCompany::Work::tagOf(const Scenario& scenario, UnitOfWork& work)
+{
+    if (scenario.tag.isEmpty()) {
+        return TagId();
+    }
+    if (!m_tags.contains(scenario.tag)) {
+        const auto tag = work.stores().tickets.tagNamed(scenario.tag);
+        if (!tag) {
+            return tag;
+        }
+        m_tags.insert(scenario.tag, *tag);
+    }
+    return m_tags.value(scenario.tag);
+}
+
+Ticket DemoCompany::Work::ticketFor(const Scenario& scenario, const Beginning& beginning, const DemoCustomer& customer,
+                                    const QString& agent, Dice& dice) const
+{
+    Ticket ticket;
+    Dice same = dice;  // the subject speaks of the same order as the mails will
+    Wording words(scenario, customer, agent, beginning.day, same);
+    ticket.subject = words.say(scenario.subject);
+    ticket.customerId = customer.id;
+    ticket.channel = beginning.call ? Channel::Phone : Channel::Email;
+    ticket.origin = scenario.outbound ? Origin::Agent : Origin::Customer;
+    ticket.createdAt = ticket.lastAt = beginning.at;
+    return ticket;
+}
+
+Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& beginning, Dice& dice, UnitOfWork& work)
+{
+    const auto kind = scenario.english ? Customers::Kind::Foreign
+                      : scenario.company ? Customers::Kind::Company
+                                         : Customers::Kind::Person;
+    const auto customer = m_customers.writer(kind, beginning.at, work);
+    const auto tag = tagOf(scenario, work);
+    if (!customer || !tag) {
+        return fail(customer ? tag.error() : customer.error());
+    }
+    const Ending ending = endingOf(beginning, dice);
+    const bool bounces = !m_bounced && !beginning.call && beginning.age < 10;
+    m_bounced = m_bounced || bounces;
+    const Cast cast{scenario, *customer, beginning, m_calendar, agentFor(scenario, ending != Ending::Finished, dice),
+        m_premises.categories.value(scenario.category), *tag, ending, bounces};
+    TicketStory story(ticketFor(scenario, beginning, *customer, cast.agent.name, dice), m_now,
+                      static_cast<quint64>(m_done) + 1);
+    if (beginning.call) {
+        tellCall(cast, story, dice);
+    } else {
+        tellMail(cast, story, dice);
+    }
+    const auto id = story.write(work);
+    if (!id) {
+        return fail(id.error());
+    }
+    ++m_done;
+    m_interactions += story.interactionCount();
+    return {};
+}
+
+DemoCompany::DemoCompany(DemoSize size, Instant now, const QTimeZone& zone)
+    : m_work(std::make_unique<Work>(size, now, zone))
+{
+}
+
+DemoCompany::~DemoCompany() = default;
+
+Result<bool> DemoCompany::writeNext(UnitOfWork& work)
+{
+    return m_work->next(work);
+}
+
+DemoCounts DemoCompany::counts() const
+{
+    return m_work->counts();
+}
+
+int DemoCompany::done() const
+{
+    return m_work->done();
+}
+
+int DemoCompany::total() const
+{
+    return m_work->total();
+}
+
+}  // namespace memnun

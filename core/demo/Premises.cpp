@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/Premises.h"
+
+#include "core/calendar/CalendarJson.h"
+#include "core/calendar/TurkishHolidays.h"
+#include "core/people/UserStore.h"
+#include "core/settings/Settings.h"
+#include "core/tickets/TicketStore.h"
+#include "core/work/Task.h"
+
+namespace memnun::demo {
+
+namespace {
+
+struct Person {
+    const char16_t* name;
+    const char16_t* title;
+    const char* address;
+    Role role;
+};
+
+constexpr Person kPeople[] = {{u"Elif Yıldız", u"Kurucu ortak", "elif", Role::Owner},
+    {u"Murat Aydın", u"Müşteri hizmetleri yöneticisi", "murat", Role::Manager},
+    {u"Zeynep Korkmaz", u"Müşteri temsilcisi", "zeynep", Role::Agent},
+    {u"Burak Şahin", u"Müşteri temsilcisi", "burak", Role::Agent},
+    {u"Ayşe Nur Demir", u"Kurumsal satış", "aysenur", Role::Agent},
+    {u"Onur Çelik", u"Müşteri temsilcisi (stajyer)", "onur", Role::Trainee}};
+
+Result<> saveSettings(const BusinessCalendar& calendar, SettingStore& settings)
+{
+    const std::pair<const char*, QJsonValue> values[] = {{setting::kCompany, QStringLiteral("Ladin Ev")},
+        {setting::kOwnAddresses, QJsonArray{QStringLiteral("destek@ladinev.example"), QStringLiteral("@ladinev.example")}},
+        {setting::kCalendar, toJson(calendar)}, {setting::kTimeZone, QString::fromLatin1(calendar.zone().id())}};
+    for (const auto& [key, value] : values) {
+        if (auto saved = settings.set(QLatin1String(key), value); !saved) {
+            return saved;
+        }
+    }
+    return {};
+}
+
+Result<> writeTask(const QString& title, UserId who, std::optional<Instant> due, std::optional<Instant> done,
+                   Instant now, UnitOfWork& work)
+{
+    Task task;
+    task.title = title;
+    task.assigneeId = who;
+    task.dueAt = due;
+    task.doneAt = done;
+    task.createdAt = now.plusSeconds(-6 * 86400);
+    const auto id = work.stores().tasks.insert(task);
+    return id ? Result<>() : fail(id.error());
+}
+
+}  // namespace
+
+BusinessCalendar openingHours(Instant now, const QTimeZone& zone)
+{
+    WeeklyHours weekly;
+    for (std::size_t day = 0; day < 5; ++day) {
+        weekly[day] = {{9 * 3600, 18 * 3600}};
+    }
+    weekly[5] = {{10 * 3600, 15 * 3600}};
+    QVector<Holiday> holidays;
+    const int year = now.toUtc().toTimeZone(zone).date().year();
+    for (int each = year - 2; each <= year + 1; ++each) {
+        holidays += turkishHolidays(each);
+    }
+    return BusinessCalendar(zone, weekly, holidays);
+}
+
+Result<Premises> furnish(const BusinessCalendar& calendar, UnitOfWork& work)
+{
+    Premises premises;
+    for (const Person& person : kPeople) {
+        User user;
+        user.name = QString::fromUtf16(person.name);
+        user.title = QString::fromUtf16(person.title);
+        user.email = QLatin1String(person.address) + QStringLiteral("@ladinev.example");
+        user.signature = user.name + QStringLiteral("\nLadin Ev Müşteri Hizmetleri");
+        user.role = person.role;
+        const auto id = work.stores().users.insert(user);
+        if (!id) {
+            return fail(id.error());
+        }
+        user.id = *id;
+        premises.people.append(user);
+    }
+    for (qint64 builtIn = 0; builtIn <= 9; ++builtIn) {
+        premises.categories.append(CategoryId(builtIn));
+    }
+    for (const auto* name : {u"Montaj", u"Kurumsal teklif", u"Garanti"}) {
+        const auto id = work.stores().tickets.insertCategory({{}, {}, QString::fromUtf16(name), true});
+        if (!id) {
+            return fail(id.error());
+        }
+        premises.categories.append(*id);
+    }
+    if (auto saved = saveSettings(calendar, work.stores().settings); !saved) {
+        return fail(saved.error());
+    }
+    return premises;
+}
+
+Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calendar, Instant now, UnitOfWork& work)
+{
+    struct Entry {
+        const char16_t* title;
+        qsizetype person;
+        int days;  ///< due so many days from today
+        bool done;
+    };
+    static constexpr Entry entries[] = {{u"Turna Kargo ile geciken gönderiler için toplantı", 0, 0, false},
+        {u"Haftalık şikâyet özetini hazırla", 0, 0, false}, {u"Yeni sezon kataloğunu onayla", 0, 1, false},
+        {u"Depo sayım farklarını muhasebeye ilet", 1, -1, false}, {u"Stajyer görüşmesi: Onur", 1, 0, false},
+        {u"Hazır yanıtları gözden geçir", 1, 3, false}, {u"İade bekleyen siparişleri kontrol et", 2, 0, false},
+        {u"Eksik parça listesini tedarikçiye gönder", 2, -2, false}, {u"Montaj ekibinin haftalık programını al", 3, 0, false},
+        {u"Showroom telefonunun yönlendirmesini değiştir", 3, 2, false}, {u"Süresi dolan teklifleri ara", 4, 1, false},
+        {u"Fatura e-postalarını düzelt", 0, -3, true}, {u"Bayram çalışma saatlerini siteye ekle", 1, -5, true},
+        {u"Garanti belgelerini tara", 3, -4, true}};
+    const QDate today = now.toUtc().toTimeZone(calendar.zone()).date();
+    for (const Entry& entry : entries) {
+        const Instant due = Instant::from(QDateTime(today.addDays(entry.days), QTime(17, 0), calendar.zone()));
+        const auto done = entry.done ? std::optional(due.plusSeconds(-7200)) : std::nullopt;
+        if (auto written = writeTask(QString::fromUtf16(entry.title), premises.people[entry.person].id, due, done, now, work);
+            !written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+}  // namespace memnun::demo

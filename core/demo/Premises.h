@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/BusinessCalendar.h"
+#include "core/kernel/UnitOfWork.h"
+
+namespace memnun::demo {
+
+/// Mon–Fri 09–18, Sat 10–15, Türkiye's holidays of the years around `now`.
+BusinessCalendar openingHours(Instant now, const QTimeZone& zone);
+
+/// What the shop has before its first customer: the people (the owner first), settings and own categories.
+struct Premises {
+    QVector<User> people;
+    QVector<CategoryId> categories;  ///< by the scenarios' numbers; the first is unused
+};
+Result<Premises> furnish(const BusinessCalendar& calendar, UnitOfWork& work);
+
+/// The house's own to-do list: overdue, today, later and done.
+Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calendar, Instant now, UnitOfWork& work);
+
+}  // namespace memnun::demo

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/demo/DayPlan.h"
+#include "core/demo/TicketStory.h"
+#include "core/demo/Wording.h"
+#include "core/people/User.h"
+
+namespace memnun::demo {
+
+/// How far a young ticket gets; Finished ones are settled as soon as time allows.
+enum class Ending { Finished, Untouched, Assigned, WaitingForUs, WaitingForCustomer, OnHold, DueToday, Snoozed };
+
+/// Everything one conversation is made of.
+struct Cast {
+    const Scenario& scenario;
+    const DemoCustomer& customer;
+    const Beginning& beginning;
+    const BusinessCalendar& calendar;
+    User agent;
+    CategoryId category;
+    TagId tag;
+    Ending ending = Ending::Finished;
+    bool bounces = false;
+};
+
+/// The mails and notes of one ticket, from the first to the last that has happened by now.
+void tellMail(const Cast& cast, TicketStory& story, Dice& dice);
+/// A call, answered or missed, and what followed.
+void tellCall(const Cast& cast, TicketStory& story, Dice& dice);
+
+/// What both begin and end with.
+namespace telling {
+/// `businessMinutes` of opening time later.
+Instant later(const Cast& cast, Instant from, int businessMinutes);
+void take(const Cast& cast, TicketStory& story);
+void note(const Cast& cast, TicketStory& story, const QString& text);
+void remind(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
+/// The ticket stays where the cast's ending says.
+void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
+/// Solved now, closed a week later.
+void settle(const Cast& cast, TicketStory& story, bool confirmed);
+void close(TicketStory& story);
+}  // namespace telling
+
+}  // namespace memnun::demo

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/ConversationStore.h"
+#include "core/customers/CustomerStore.h"
+#include "core/calendar/CalendarJson.h"
+#include "core/demo/DemoCompany.h"
+#include "core/people/UserStore.h"
+#include "core/settings/Settings.h"
+#include "core/storage/Workspace.h"
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+#include "core/work/Task.h"
+
+#include <QCryptographicHash>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace memnun;
+
+namespace {
+
+/// A workspace with the demo company in it.
+struct Shop {
+    QTemporaryDir folder;
+    std::unique_ptr<Session> session;
+    DemoCounts counts;
+    QString problem;
+
+    Shop(int tickets, Instant now)
+    {
+        const auto location = Location::fromText(folder.filePath(QStringLiteral("demo.memnun")));
+        const auto created = location ? Workspace::create(*location) : fail(location.error());
+        auto opened = created ? created->sessions()(Access::ReadWrite) : fail(created.error());
+        if (!opened) {
+            problem = opened.error().context;
+            return;
+        }
+        session = std::move(*opened);
+        session->setRepeatable(true);
+        DemoCompany company({tickets}, now, QTimeZone("Europe/Istanbul"));
+        bool more = true;
+        while (more && problem.isEmpty()) {
+            more = batch(company, now);
+        }
+        counts = company.counts();
+    }
+
+    bool batch(DemoCompany& company, Instant now)
+    {
+        if (auto begun = session->begin(); !begun) {
+            problem = begun.error().context;
+            return false;
+        }
+        UnitOfWork work(session->stores(), Actor::system(), now);
+        const auto more = company.writeNext(work);
+        const auto done = more ? session->commit() : Result<>(fail(more.error()));
+        if (!done) {
+            problem = done.error().context;
+            return false;
+        }
+        return *more;
+    }
+
+    Stores& stores() { return session->stores(); }
+    QVector<Interaction> thread(qint64 ticket)
+    {
+        return stores().conversations.thread(TicketId(ticket)).value_or(QVector<Interaction>());
+    }
+    QVector<TicketEvent> events(qint64 ticket)
+    {
+        return stores().tickets.events(TicketId(ticket)).value_or(QVector<TicketEvent>());
+    }
+};
+
+QByteArray contents(Shop& shop)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qint64 i = 1; i <= shop.counts.tickets; ++i) {
+        const auto ticket = shop.stores().tickets.byId(TicketId(i));
+        hash.addData((ticket->subject + toKey(ticket->status) + QString::number(ticket->lastAt.ms)).toUtf8());
+        for (const TicketEvent& event : shop.events(i)) {
+            hash.addData((toKey(event.field) + event.newValue + QString::number(event.at.ms)).toUtf8());
+        }
+        for (const Interaction& text : shop.thread(i)) {
+            hash.addData((text.body + text.messageId + QString::number(text.at.ms)).toUtf8());
+        }
+    }
+    for (qint64 i = 1; i <= shop.counts.customers; ++i) {
+        const auto customer = shop.stores().customers.byId(CustomerId(i));
+        hash.addData((customer->name + customer->contact(ContactKind::Email) + customer->contact(ContactKind::Phone)).toUtf8());
+    }
+    return hash.result().toHex();
+}
+
+/// Letters of Turkish and of the English and foreign names, digits and the marks people use; nothing else.
+QString strangeLetter(const QString& text)
+{
+    static const QString known = QStringLiteral("çğıöşüÇĞİÖŞÜâÂîû–…%&*+,-./:;<=>?@_'\"()!#\n ");
+    for (const QChar letter : text) {
+        const bool plain = letter.unicode() < 128 && letter.isLetterOrNumber();
+        if (!plain && !known.contains(letter)) {
+            return QStringLiteral("U+%1 in: %2").arg(int(letter.unicode()), 4, 16).arg(text);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+class TestDemo : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_shop = std::make_unique<Shop>(600, m_now);
+        QVERIFY2(m_shop->problem.isEmpty(), qPrintable(m_shop->problem));
+    }
+
+    void isTheSameEveryTime()
+    {
+        Shop again(600, m_now);
+        QVERIFY2(again.problem.isEmpty(), qPrintable(again.problem));
+        QCOMPARE(again.counts.interactions, m_shop->counts.interactions);
+        QCOMPARE(contents(again), contents(*m_shop));
+    }
+
+    void anyMomentWorks_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::newRow("just after midnight") << QStringLiteral("2026-01-01T21:05:00Z");
+        QTest::newRow("sunday") << QStringLiteral("2026-11-22T05:40:00Z");
+        QTest::newRow("in a holiday") << QStringLiteral("2026-05-28T12:00:00Z");
+        QTest::newRow("before new year") << QStringLiteral("2027-12-31T20:59:59Z");
+    }
+    void anyMomentWorks()
+    {
+        QFETCH(QString, now);
+        Shop shop(120, *Instant::fromIso(now));
+        QVERIFY2(shop.problem.isEmpty(), qPrintable(shop.problem));
+        QCOMPARE(shop.counts.tickets, 120);
+        verifyTickets(shop, *Instant::fromIso(now));
+    }
+
+    void ticketsObeyTheRules() { verifyTickets(*m_shop, m_now); }
+
+    void firstAnswersComeWithinTheHour()
+    {
+        const auto setting = m_shop->stores().settings.get(QLatin1String(setting::kCalendar));
+        const auto calendar = calendarFromJson((*setting)->toObject());
+        QVERIFY(calendar);
+        QVector<qint64> minutes;
+        for (qint64 i = 1; i <= 600; ++i) {
+            const auto thread = m_shop->stores().conversations.thread(TicketId(i));
+            if (thread->front().channel != Channel::Email) {
+                continue;
+            }
+            for (const Interaction& text : *thread) {
+                if (text.direction == Direction::Out && text.automated == AutomatedKind::None) {
+                    minutes.append(calendar->businessSeconds(thread->front().at, text.at) / 60);
+                    break;
+                }
+            }
+        }
+        std::sort(minutes.begin(), minutes.end());
+        QVERIFY(minutes.size() > 300);
+        const qint64 median = minutes[minutes.size() / 2];
+        qInfo("median first response %lld min of %lld, P90 %lld", median, qint64(minutes.size()), minutes[minutes.size() * 9 / 10]);
+        QVERIFY(median >= 35 && median <= 75);
+        QVERIFY(minutes[minutes.size() * 9 / 10] > 2 * median);
+    }
+
+    void noQueueIsEmpty()
+    {
+        const auto people = m_shop->stores().users.all();
+        QVERIFY(people && people->size() == 6);
+        QCOMPARE(people->front().name, QStringLiteral("Elif Yıldız"));
+        QDateTime midnight = m_now.toUtc().toTimeZone(QTimeZone("Europe/Istanbul"));
+        midnight.setTime(QTime(0, 0));
+        const auto counts = m_shop->stores().tickets.counts({people->front().id, m_now, Instant::from(midnight.addDays(1))});
+        QVERIFY(counts);
+        for (const auto& [queue, key] : EnumKeys<Queue>::keys) {
+            qInfo("%s: %lld", key, counts->value(queue));
+            if (queue != Queue::Quarantine) {
+                QVERIFY2(counts->value(queue) > 0, key);
+            }
+        }
+        const auto tasks = m_shop->stores().tasks.open({}, Instant::from(midnight.addDays(1)));
+        QVERIFY(tasks && tasks->size() >= 4);
+    }
+
+    void textsAreWhole()
+    {
+        for (qint64 i = 1; i <= 600; ++i) {
+            const auto ticket = m_shop->stores().tickets.byId(TicketId(i));
+            QVERIFY2(strangeLetter(ticket->subject).isEmpty(), qPrintable(strangeLetter(ticket->subject)));
+            for (const Interaction& text : m_shop->thread(i)) {
+                QVERIFY2(strangeLetter(text.body).isEmpty(), qPrintable(strangeLetter(text.body)));
+                QVERIFY(!text.body.contains(u'{') && !text.body.contains(u'['));
+            }
+        }
+    }
+
+    void customersCanBeReached()
+    {
+        for (qint64 i = 1; i <= m_shop->counts.customers; ++i) {
+            const auto customer = m_shop->stores().customers.byId(CustomerId(i));
+            QVERIFY(customer);
+            QVERIFY2(customer->contactPoints.size() == 2, qPrintable(customer->name));
+            QVERIFY(customer->contact(ContactKind::Email).endsWith(QStringLiteral(".example")));
+        }
+        QCOMPARE(*m_shop->stores().customers.count(), m_shop->counts.customers);
+    }
+
+    void readAloud()
+    {
+        if (!qEnvironmentVariableIsSet("MEMNUN_DEMO_DUMP")) {
+            QSKIP("set MEMNUN_DEMO_DUMP=first,last to read tickets");
+        }
+        const QStringList range = qEnvironmentVariable("MEMNUN_DEMO_DUMP").split(u',');
+        for (qint64 i = range.value(0).toLongLong(); i <= range.value(1).toLongLong(); ++i) {
+            const auto ticket = m_shop->stores().tickets.byId(TicketId(i));
+            qInfo().noquote() << "=====" << i << toKey(ticket->status) << ticket->subject << ticket->createdAt.toIso();
+            for (const Interaction& text : m_shop->thread(i)) {
+                qInfo().noquote() << "---" << toKey(text.direction) << toKey(text.channel) << text.at.toIso() << text.body;
+            }
+        }
+    }
+
+private:
+    void verifyTickets(Shop& shop, Instant now);
+
+    const Instant m_now = *Instant::fromIso(QStringLiteral("2026-11-18T11:20:00Z"));
+    std::unique_ptr<Shop> m_shop;
+};
+
+void TestDemo::verifyTickets(Shop& shop, Instant now)
+{
+    Instant before;
+    int backlog = 0;
+    for (qint64 i = 1; i <= shop.counts.tickets; ++i) {
+        const auto ticket = shop.stores().tickets.byId(TicketId(i));
+        QVERIFY(ticket);
+        QVERIFY(ticket->createdAt >= before && ticket->createdAt <= now && ticket->lastAt <= now);
+        before = ticket->createdAt;
+        auto status = TicketStatus::New;
+        Instant at = ticket->createdAt;
+        std::optional<Instant> solved;
+        for (const TicketEvent& event : shop.events(i)) {
+            QVERIFY(event.at >= at && event.at <= now);
+            at = event.at;
+            if (event.field == EventField::Status) {
+                const auto to = fromKey<TicketStatus>(event.newValue);
+                QCOMPARE(event.oldValue, toKey(status));
+                QVERIFY(to && checkTransition(status, *to));
+                status = *to;
+                solved = status == TicketStatus::Solved ? std::optional(at) : isDone(status) ? solved : std::nullopt;
+            }
+        }
+        QCOMPARE(status, ticket->status);
+        QCOMPARE(ticket->solvedAt, solved);
+        QVERIFY(!isDone(status) || ticket->categoryId.isValid());
+        QVERIFY2(isDone(status) || now.secondsSince(ticket->createdAt) < 30 * 86400, qPrintable(ticket->subject));
+        backlog += isDone(status) ? 0 : 1;
+        const auto thread = shop.stores().conversations.thread(ticket->id);
+        QVERIFY(thread && !thread->isEmpty());
+        QCOMPARE(thread->front().at, ticket->createdAt);
+        QCOMPARE(thread->back().at, ticket->lastAt);
+        QVERIFY(!thread->back().endedAt || *thread->back().endedAt <= now);
+        for (const Interaction& text : *thread) {
+            QVERIFY(text.at >= ticket->createdAt && text.at <= now);
+            if (!text.messageId.isEmpty()) {
+                QCOMPARE(*shop.stores().tickets.ofMessageIds({text.messageId}), std::optional(ticket->id));
+            }
+        }
+    }
+    qInfo("%d customers, %d tickets, %d interactions, backlog %d", shop.counts.customers, shop.counts.tickets,
+          shop.counts.interactions, backlog);
+    if (shop.counts.tickets == 600) {
+        QVERIFY(backlog >= 35 && backlog <= 60);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDemo)
+#include "tst_demo.moc"
