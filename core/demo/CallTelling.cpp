@@ -32,7 +32,11 @@ public:
     }
 
 private:
-    QString summary() { return m_words.say(m_cast.scenario.turns.front().text); }
+    QString summary()
+    {
+        m_words.promise(m_story.at().toUtc().toTimeZone(m_cast.calendar.zone()).date());
+        return m_words.say(m_cast.scenario.turns.front().text);
+    }
     bool missed();
     void talk(Direction direction, const QString& summary);
     void settleOrFollowUp();

@@ -10,12 +10,12 @@ QStringView deliveryScenarios()
 S [Siparişim hâlâ gelmedi|{order} numaralı sipariş nerede?|Geciken teslimat hakkında|Kargom ne zaman gelecek?]
 C {date} tarihinde {product} siparişi verdim, sipariş numaram {order}. [Sitede 5 iş günü içinde teslim yazıyordu, bugün hâlâ gelen giden yok.|Teslimat için verilen süre doldu ama ürün elimize ulaşmadı.] Kargo takip ekranında üç gündür "transfer merkezinde" görünüyor. [Ne zaman elimize ulaşır, net bir tarih verebilir misiniz?|Bilgi verirseniz sevinirim, hafta sonu misafirimiz var.]
 A {order} numaralı siparişinizi kontrol ettim. [Ürününüz depomuzdan zamanında çıkmış ancak {courier} transfer merkezinde beklemiş.|Ürün aktarma sırasında yanlış araca yüklenmiş, kargo firmasıyla görüşüp düzelttirdik.] Bugün {district} şubesine sevk edildi, en geç {day} günü teslim edilecek. Gecikme için kusura bakmayın, teslim edilene kadar takipçisi olacağım.
-C [Ürün bugün geldi, ilginiz için teşekkür ederim.|Teslim aldık, eksiksiz ve sağlam. Teşekkürler.|Dönüşünüz için sağ olun, az önce teslim edildi.]
+D [Ürün bugün geldi, ilginiz için teşekkür ederim.|Teslim aldık, eksiksiz ve sağlam. Teşekkürler.|Dönüşünüz için sağ olun, az önce teslim edildi.]
 @ nocall 3 6 courier tag:kargo
 S [Adreste yoktu denmiş, evdeydim|Kargo kapıya gelmeden geri dönmüş|Teslimat yapılmadı]
 C Dün bütün gün evdeydim ama kargo takibinde "adreste bulunamadı" yazıyor. Ne kapı çaldı ne de telefonum. [{product} tek başıma şubeden taşıyabileceğim bir ürün değil.|Şubeye gidip almam mümkün değil, ürün 40 kilo.] Sipariş no {order}. Yeniden dağıtıma çıkarılmasını istiyorum.
 A Yaşadığınız durum için özür dilerim. {courier} {district} şubesiyle görüştüm, teslimat {day} günü 10.00–14.00 arasında yeniden yapılacak. Kurye gelmeden yarım saat önce sizi arayacak. [Telefon numaranız sistemde doğru görünüyor, yine de değiştiyse lütfen yazın.|Uymayan bir saat varsa bu e-postayı yanıtlamanız yeterli.]
-C [Tamamdır, o saatte evde olacağım. Teşekkürler.|Evet geldiler, bu sefer aradılar da. Sağ olun.]
+D [Evet geldiler, bu sefer aradılar da. Sağ olun.|Teslim aldım, ilgilendiğiniz için teşekkürler.]
 @ strike 3 2 courier strike tag:kargo-grevi
 S [Kargo grevi yüzünden mi gelmiyor?|Siparişim grevden etkilendi mi?|{order} - haber alamıyorum]
 C Haberlerde {courier} çalışanlarının grevde olduğunu okudum. {order} numaralı siparişim bir haftadır hareketsiz. [Başka bir kargoyla gönderme imkânınız var mı?|Sipariş iptal edilip başka firmayla yeniden yollanabilir mi?] Kimse telefonlara çıkmıyor, en azından bir bilgi verin.
@@ -36,7 +36,7 @@ S [İki koliden biri gelmedi|Eksik koli|{order} - paket eksik geldi]
 C {product} bugün teslim edildi ama irsaliyede 2 koli yazarken bize 1 koli bırakıldı. [Gelen kolide yalnızca {part} ve vidalar var.|Kurye "diğeri yarın gelir" dedi ama takipte ikisi de teslim edilmiş görünüyor.] Sipariş numarası {order}. İkinci koli nerede, yardımcı olur musunuz?
 A {order} numaralı siparişin ikinci kolisi {courier} {district} şubesinde bulundu, etiketi yırtıldığı için ayrı kalmış. {day} günü teslim edilecek. Kurulum randevunuz varsa onu da aynı güne kaydırdım.
 N Şubeyle konuştum, koli ellerinde. Yeniden etiketleyip çıkaracaklar, teslimi kontrol edelim.
-C [İkinci koli de geldi, teşekkür ederim.|Aldım, şimdi tamam. İlginize teşekkürler.]
+D [İkinci koli de geldi, teşekkür ederim.|Aldım, şimdi tamam. İlginize teşekkürler.]
 @ cancel 2 5
 S [Sipariş iptali|{order} iptal talebi|Siparişimi iptal etmek istiyorum]
 C {date} tarihinde verdiğim {order} numaralı siparişi iptal etmek istiyorum. [Ölçüyü yanlış almışım, {product} odaya sığmıyor.|Eşim aynı gün başka bir mağazadan almış.|Taşınma planımız ertelendi.] Ücret kartıma ne zaman yansır?
@@ -62,7 +62,7 @@ S [Yanlış renk geldi|Farklı ürün gönderilmiş|{order} - yanlış ürün]
 C {product} siparişimi {color} renk vermiştim, [beyaz geldi|antrasit geldi]. Kutunun üzerindeki etikette benim adım var ama ürün kodu farklı. Sipariş no {order}. [Kurulum yapmadan bekletiyorum.|Kutuyu açtım ama hiçbir parçaya dokunmadım.] Değişim nasıl olacak?
 A Depoda etiketler karışmış, özür dileriz. Doğru renkteki ürünü {day} günü göndereceğiz; kurye yanlış ürünü aynı anda teslim alacak, sizin bir ücret ödemeniz gerekmiyor. Ürünü kutusuna koymanız yeterli.
 N Depo sayımında {order} ile bir önceki sipariş yer değiştirmiş. Diğer müşteriyi de arayalım.
-C [Değişim yapıldı, renk doğru. Teşekkürler.|Sorunsuz değiştirdiler, elinize sağlık.]
+D [Değişim yapıldı, renk doğru. Teşekkürler.|Sorunsuz değiştirdiler, elinize sağlık.]
 )";
 }
 

@@ -10,7 +10,7 @@ QStringView englishScenarios()
 S [Delivery to {district}?|When will my order arrive?|Order {order}]
 C I ordered the {product} on {date}, order number {order}. [The tracking page is only in Turkish and I can't find an expected date.|It has been a week without any news.] Could you tell me when it will reach {district}?
 A Thank you for writing. Your order left our warehouse yesterday and will be delivered on {day}. The courier will call before coming; I have added a note that you prefer English.
-C [It arrived, thank you very much!|Great, thanks for the quick answer.]
+D [It arrived, thank you very much!|Delivered this morning, thanks for your help.]
 @ endamage 4 3 english high tag:hasar
 S [Damaged {part}|{product} arrived broken|Broken part]
 C The {product} was delivered today but the {part} is [cracked|badly scratched]. The box looked fine from the outside. Order {order}. What should I do? I would be happy with just a replacement part.
@@ -26,7 +26,7 @@ C [That time works for us, thank you.|We managed it with the manual. Thanks!]
 S [Return request|I would like to return my order|Return of order {order}]
 C I would like to return the {product} from order {order}. [It is too large for our living room.|The colour looks different from the pictures.] It is unused and still in its box. How does it work?
 A No problem, you are within the 14 days. {courier} will collect the box from your address on {day}, free of charge. Once it has been checked we refund {price} TL within three working days.
-C [Collected this morning, thank you.|Perfect, the box is ready.]
+D [Collected this morning, thank you.|The courier has picked it up. Thanks!]
 @ enexport 11 2 english company tag:kurumsal
 S [Quotation for {count} pieces|Wholesale inquiry|Price request]
 C We are furnishing serviced apartments in {city} and need {count} pieces of the {product}. Could you send us a quotation with delivery time and payment terms? [We would also need an invoice in English.|Is a sample available?]

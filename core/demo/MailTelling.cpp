@@ -42,6 +42,8 @@ private:
     void strayMails();
     bool waitForAgent(bool first);
     bool waitForCustomer();
+    bool waitForPromise();
+    QDate today() const { return m_story.at().toUtc().toTimeZone(m_cast.calendar.zone()).date(); }
 
     const Cast& m_cast;
     TicketStory& m_story;
@@ -49,6 +51,7 @@ private:
     Wording m_words;
     QString m_subject;
     QString m_lastBody;
+    QDate m_promised;
     bool m_answered = false;
 };
 
@@ -150,6 +153,13 @@ bool MailTelling::waitForCustomer()
     return m_story.moveOn(at);
 }
 
+/// Until some hour of the day the agent named.
+bool MailTelling::waitForPromise()
+{
+    const QTime hour(m_dice.between(11, 20), m_dice.below(60), m_dice.below(60));
+    return m_story.moveOn(Instant::from(QDateTime(m_promised, hour, m_cast.calendar.zone())));
+}
+
 void MailTelling::strayMails()
 {
     if (m_cast.bounces && m_story.moveOn(m_story.at().plusSeconds(90))) {
@@ -170,6 +180,7 @@ bool MailTelling::answer(qsizetype turn)
     if (!waitForAgent(first)) {
         return false;
     }
+    m_promised = m_words.promise(today());
     send(m_words.agentMail(turns[turn].text, m_cast.agent.name));
     if (m_cast.ending != Ending::Finished && m_cast.ending != Ending::WaitingForUs) {
         telling::stay(m_cast, m_story, m_words, m_dice);
@@ -192,13 +203,13 @@ bool MailTelling::comesBack(qsizetype turn)
     const auto& turns = m_cast.scenario.turns;
     const bool last = turn + 1 == turns.size() || (turn + 2 == turns.size() && turns.back().kind == u'N');
     if (last && m_cast.ending == Ending::Finished && m_dice.chance(28)) {
-        if (!m_story.moveOn(telling::later(m_cast, m_story.at().plusSeconds(2 * 86400), m_dice.between(5, 300)))) {
+        if (!m_story.moveOn(telling::later(m_cast, m_story.at().plusSeconds(3 * 86400), m_dice.between(5, 300)))) {
             return false;
         }
         telling::settle(m_cast, m_story, false);
         return true;
     }
-    if (!waitForCustomer()) {
+    if (turns[turn].kind == u'D' ? !waitForPromise() : !waitForCustomer()) {
         return false;
     }
     receive(m_words.customerMail(turns[turn].text, false));
@@ -222,7 +233,7 @@ bool MailTelling::converse()
         bool goesOn = true;
         if (turns[turn].kind == u'A') {
             goesOn = answer(turn);
-        } else if (turns[turn].kind == u'C') {
+        } else if (turns[turn].kind != u'N') {
             goesOn = comesBack(turn);
         } else if (m_story.moveOn(m_story.at().plusSeconds(m_dice.between(90, 1500)))) {
             telling::note(m_cast, m_story, m_words.say(turns[turn].text));
@@ -247,6 +258,7 @@ void MailTelling::again()
     if (!waitForAgent(false)) {
         return;
     }
+    m_words.promise(today());
     send(m_words.agentMail(m_words.againAnswer(), m_cast.agent.name));
     telling::settle(m_cast, m_story, false);
 }

@@ -20,7 +20,7 @@ C [Aldım, teşekkürler.|Şimdi geldi, sağ olun.]
 S [Karttan iki kez çekim|Çift ödeme|Hesabımdan iki defa para alındı]
 C Dün akşam sipariş verirken sayfa dondu, tekrar denedim. Kartımdan {price} TL iki kez çekilmiş ama tek sipariş görünüyor: {order}. [İkinci tutarın iadesini rica ediyorum.|Ekstre kesilmeden düzelmesi benim için önemli.]
 A İkinci işlem bankada provizyon olarak duruyor, bize tahsilat olarak geçmemiş. İptal talebini az önce ilettik; provizyon en geç {day} günü kalkacak. Kalkmazsa bana yazın, bankadan yazılı teyit alırım.
-C [Provizyon kalktı, teşekkürler.|Düzeldi, ilginize teşekkür ederim.]
+D [Provizyon kalktı, teşekkürler.|Düzeldi, ilginize teşekkür ederim.]
 @ installment 7 4
 S [Taksit seçenekleri|Kaç taksit yapıyorsunuz?|Ödeme hakkında]
 C {product} için {price} TL görünüyor. [Kredi kartına kaç taksit yapıyorsunuz?|Peşin ödemede indirim var mı?] Havaleyle ödersem sipariş ne kadar süre bekletiliyor?
@@ -63,7 +63,7 @@ S [Şikâyet|Hizmetinizden memnun değilim|Bu kaçıncı yazışım]
 C [Üçüncü kez yazıyorum, hâlâ sonuç yok.|Bir haftadır oyalanıyorum.] {order} numaralı siparişte önce tarih verildi, gelmedi; sonra başka tarih verildi, yine gelmedi. Telefonda yirmi dakika bekletildim. [Bu şekilde devam ederse tüketici hakem heyetine başvuracağım.|Bir daha alışveriş yapacağımı sanmıyorum.] Yetkili birinin aramasını istiyorum.
 A Yaşadıklarınız için içtenlikle özür dilerim, haklısınız. Dosyanızı baştan sona ben üstlendim. Ürününüz {day} günü kendi aracımızla teslim edilecek ve teslimat ücretiniz iade edilecek. Öğleden sonra sizi bizzat arayacağım.
 N Aradım, 12 dakika konuştuk. Sakinleşti. Söz verdiğimiz gün mutlaka çıksın, sevkiyata yazdım.
-C [Aradığınız için teşekkür ederim. Ürün geldi, konu kapandı.|Sonunda geldi. Keşke bu kadar uğraşmasaydık.]
+D [Aradığınız için teşekkür ederim. Ürün geldi, konu kapandı.|Sonunda geldi. Keşke bu kadar uğraşmasaydık.]
 T {order} teslimatını bizzat kontrol et
 @ complaintteam 9 4 complaint tag:şikâyet
 S [Kurulum ekibi hakkında şikâyet|Montaj ekibinin tavrı|Randevuya gelinmedi]
@@ -98,7 +98,7 @@ A İlginize teşekkür ederiz. Yeni tedarikçileri yılda iki kez değerlendiriy
 S [Hediye paketi|Hediye notu ekleyebilir miyiz?|Sürpriz teslimat]
 C {product} siparişini kız kardeşime ev hediyesi olarak verdim, sipariş no {order}. [Pakete küçük bir not ekleyebilir misiniz?|Faturanın koliden çıkmamasını rica ederim, fiyatı görmesin.] Not: "Yeni evinizde mutlulukla oturun."
 A Ne güzel bir düşünce! Notunuzu kartımıza el yazısıyla yazdık, faturayı da koliye koymayıp size e-postayla göndereceğiz. Teslimat {day} günü.
-C [Çok incesiniz, teşekkür ederim.|Kardeşim bayıldı, teşekkürler.]
+D [Kardeşim bayıldı, teşekkürler.|Paket bugün ulaşmış, notu görünce ağlamış. Çok incesiniz.]
 )";
 }
 

@@ -12,7 +12,7 @@ C {product} bugün teslim edildi, açınca {part} [çatlak çıktı|kırık çı
 A Böyle bir ürünle karşılaştığınız için üzgünüm. Hasarlı bölümün ve koli etiketinin birer fotoğrafını bu e-postaya yanıt olarak gönderebilir misiniz? Fotoğraf gelir gelmez yeni {part} için çıkış yapacağız, eski parçayı iade etmeniz gerekmiyor.
 C Fotoğraflar ektedir. [Etiketin üzerindeki numara da okunuyor.|Ürün şu an kullanılamıyor, mümkünse acele edelim.]
 A Teşekkür ederim, fotoğraflar yeterli. Yeni {part} için sevk emri açıldı, {day} günü elinizde olur. [Montajda desteğe ihtiyacınız olursa ekibimizi de yönlendirebiliriz.|Parça ulaşınca haber verirseniz dosyayı kapatırım.]
-C [Parça geldi, taktık. Çok teşekkürler.|Geldi, sorun çözüldü. İlginiz için sağ olun.]
+D [Parça geldi, taktık. Çok teşekkürler.|Geldi, sorun çözüldü. İlginiz için sağ olun.]
 @ scratched 4 5 furniture tag:hasar
 S [Çizik var|Yüzeyde çizik|{product} çizik geldi]
 C Dün gelen {product} üzerinde [on santim kadar bir çizik|iki yerde derin çizik] var. Kullanıma engel değil ama sıfır ürüne {price} TL verdik, böyle kalmasını istemiyoruz. [Rötuş mu yapılır, değişir mi?|İndirim de düşünebilirim.] Sipariş no {order}.
@@ -23,7 +23,7 @@ A Tercihinizi işleme aldım. [Onay e-postası da birazdan ulaşacak.|İşlem ta
 S [Eksik parça|Vida paketi eksik|Montajda parça eksik çıktı]
 C {product} kurulumuna başladık ama {part} pakette yok. Kılavuzdaki listede 1 adet görünüyor, [bütün kolileri aradık, bulamadık.|poşetlerin hepsini tek tek saydık.] {order} numaralı sipariş. Yarım kaldı, salonun ortasında duruyor.
 A Eksik için özür dilerim. {part} bugün ücretsiz olarak kargoya verilecek, {day} günü ulaşır. Beklerken ürünü yatırarak bırakmanızı öneririm, yüklenirse bağlantı yerleri zarar görebilir.
-C [Bugün geldi, tamamladık. Teşekkür ederiz.|Geldi, oldu. Sağ olun.]
+D [Bugün geldi, tamamladık. Teşekkür ederiz.|Geldi, oldu. Sağ olun.]
 @ assembly 10 7 furniture tag:montaj
 S [Montaj randevusu|Kurulum ekibi ne zaman gelir?|{product} kurulum]
 C {product} teslim edildi, kurulum hizmetini de satın almıştım. [Üç gün geçti, kimse aramadı.|Ekip ne zaman gelecek, öğrenebilir miyim?] Hafta içi çalışıyorum, mümkünse [akşam 17.00'den sonra|cumartesi] olsun. Sipariş no {order}.
@@ -40,19 +40,19 @@ S [Kurulumdan sonra sallanıyor|{product} dengesiz duruyor|Montaj hatası]
 C Ekibiniz geçen hafta {product} kurulumunu yaptı, ancak sallanıyor. [Zemin düz, su terazisiyle baktım.|Vidaları sıktım ama değişmedi.] Çocuk olan bir evde böyle kullanmak istemiyorum. Tekrar bakılmasını rica ederim. Sipariş no {order}.
 A Güvenliğiniz açısından kontrol edilene kadar üzerine yük koymamanızı rica ederim. Aynı ekibi değil, usta başımızı {day} günü yönlendiriyorum; gerekirse {part} yenisiyle değiştirilecek. Hizmet için ücret ödemeyeceksiniz.
 N Usta başı {day} günü {district} turunda. Yanına yedek {part} alsın.
-C [Usta geldi, on dakikada halletti. Teşekkür ederim.|Sorun giderildi, şimdi sapasağlam.]
+D [Usta geldi, on dakikada halletti. Teşekkür ederim.|Sorun giderildi, şimdi sapasağlam.]
 @ return 6 7 tag:iade
 S [İade talebi|Ürünü iade etmek istiyorum|{order} cayma hakkı]
-C {date} tarihinde aldığım {product} beklediğim gibi çıkmadı, [rengi fotoğraftakinden çok farklı.|salonda fazla büyük durdu.|kumaşını beğenmedik.] 14 günlük süre dolmadan iade etmek istiyorum. Kutusu duruyor, kullanılmadı. Sipariş no {order}.
+C {date} tarihinde aldığım {product} beklediğim gibi çıkmadı, [rengi fotoğraftakinden çok farklı.|salonda fazla büyük durdu.|evdeki diğer mobilyalara uymadı.] 14 günlük süre dolmadan iade etmek istiyorum. Kutusu duruyor, kullanılmadı. Sipariş no {order}.
 A İade talebinizi açtım. {courier} ürünü {day} günü adresinizden ücretsiz teslim alacak, lütfen kutunun içine faturanın iade bölümünü imzalayıp koyun. Ürün depoya ulaşıp kontrol edildikten sonra {price} TL en geç üç iş günü içinde iade edilir.
-C [Kurye ürünü aldı, bilginize.|Tamam, paketledim. Teşekkürler.]
+D [Kurye ürünü aldı, bilginize.|Bugün teslim ettim, kurye fişini saklıyorum.]
 A Ürün depomuza ulaştı, kontrolü tamamlandı. İadeniz bugün bankanıza gönderildi. [Sizi yeniden aramızda görmek isteriz.|Başka bir ihtiyacınız olursa yazmanız yeterli.]
 @ refundwait 6 5 tag:iade
 S [İade ücretim yatmadı|Para iadesi ne zaman?|{order} iade bekliyorum]
 C {order} numaralı siparişi [on gün önce|iki hafta önce] iade ettim, hâlâ {price} TL hesabıma geçmedi. [Banka kendilerine bir bilgi gelmediğini söylüyor.|Müşteri temsilcisi üç gün demişti.] Dekont gönderebilir misiniz?
 A Kontrol ettim: iadeniz muhasebede onay beklerken kalmış, bu bizim hatamız. Az önce onaylattım ve dekontu ekte gönderiyorum. Bankanız genellikle ertesi iş günü hesaba geçiriyor.
 N Muhasebede bekleyen başka iade var mı, listeyi isteyelim.
-C [Bugün hesaba geçti, teşekkürler.|Yattı, sağ olun. Umarım başkası bu kadar beklemez.]
+D [Bugün hesaba geçti, teşekkürler.|Yattı, sağ olun. Umarım başkası bu kadar beklemez.]
 @ exchange 6 5
 S [Değişim yapabilir miyim?|Renk değişimi|Ölçü değişikliği]
 C {product} aldım, çok beğendik ama [{color} olanı salona daha iyi gidecekmiş.|bir boy büyüğü gerekiyor.] Henüz kurmadık. Değişim mümkün mü, [fark çıkarsa öderim.|kargo ücreti bana mı ait?] Sipariş numaram {order}.
@@ -72,7 +72,7 @@ C [Aradığım cevap buydu, teşekkürler.|Teşekkür ederim, siparişi verdim b
 S [Kumaş numunesi|Renk kartelası|Numune gönderiyor musunuz?]
 C {product} için kumaş ve renk seçeneklerini yakından görmek istiyorum. [Ekranda {color} ile haki birbirine çok benziyor.|Evde kedi var, tırnak tutmayan kumaşınız hangisi?] Numune gönderme imkânınız var mı?
 A Numune gönderiyoruz ve ücretsiz. Adresinize {color}, kum beji ve haki olmak üzere üç parça yolladım, mektupla 2–3 günde gelir. Evcil hayvan varsa sık dokulu olanı öneririm, kolay ip çekmiyor.
-C [Numuneler geldi, kararımızı verdik. Çok naziksiniz.|Teşekkürler, bekliyorum.]
+D [Numuneler geldi, kararımızı verdik. Çok naziksiniz.|Numuneler bugün ulaştı, haki kalacak. Teşekkürler.]
 @ care 8 4
 S [Bakım önerisi|Leke nasıl çıkar?|Ahşap bakımı]
 C {product} üzerine [çay döküldü, halka izi kaldı.|oğlum keçeli kalemle yazmış.] Zarar vermeden nasıl temizleyebilirim? [Sirke iyi gelir diyorlar ama denemeye korktum.|Sizin önerdiğiniz bir ürün var mı?]
@@ -80,7 +80,7 @@ A Sirke kullanmamanız iyi olmuş, yüzeyi matlaştırabilir. Ilık suya birkaç
 C [Çıktı! Çok teşekkür ederim.|Denedim, neredeyse hiç kalmadı. Sağ olun.]
 @ warranty 12 6 furniture tag:garanti
 S [Garanti kapsamında mı?|{part} arızası|Garanti başvurusu]
-C Geçen yıl aldığım {product} için yazıyorum. {part} [bozuldu, artık tutmuyor.|yerinden çıktı ve tekrar oturmuyor.] Garanti iki yıl diye hatırlıyorum. [Fatura e-postamda duruyor.|Sipariş numarası {order}.] Servis mi geliyor, parçayı ben mi takıyorum?
+C Geçen yıl aldığım {product} için yazıyorum. {part} [bozuldu, artık tutmuyor.|yerinden çıktı ve tekrar oturmuyor.] Garanti iki yıl diye hatırlıyorum. [Fatura e-postamda duruyor.|Garanti belgesi de bende.] Servis mi geliyor, parçayı ben mi takıyorum?
 A Ürününüz iki yıllık garanti süresi içinde. {part} değişimi ücretsizdir; takması kolay olduğu için genellikle parçayı kargoluyoruz ama isterseniz servisimiz {day} günü gelebilir. Hangisini istersiniz?
 C [Servis gelirse sevinirim, elim yatkın değil.|Parçayı gönderin, ben takarım.]
 A Kaydınızı buna göre açtım, [{day} gününe kadar sonuçlanacak.|onay SMS'i birazdan gelecek.] İyi günlerde kullanmanızı dileriz.

@@ -9,8 +9,8 @@ constexpr QStringView kMonths[] = {u"Ocak", u"Şubat", u"Mart", u"Nisan", u"May�
                                    u"Eylül", u"Ekim", u"Kasım", u"Aralık"};
 constexpr QStringView kEnglishMonths[] = {u"January", u"February", u"March", u"April", u"May", u"June", u"July",
                                           u"August", u"September", u"October", u"November", u"December"};
-constexpr QStringView kDays[] = {u"pazartesi", u"salı", u"çarşamba", u"perşembe", u"cuma", u"cumartesi", u"pazartesi"};
-constexpr QStringView kEnglishDays[] = {u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Monday"};
+constexpr QStringView kDays[] = {u"pazartesi", u"salı", u"çarşamba", u"perşembe", u"cuma", u"cumartesi"};
+constexpr QStringView kEnglishDays[] = {u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday"};
 constexpr QStringView kColours[] = {u"ceviz", u"antrasit", u"kum beji", u"zeytin yeşili", u"meşe", u"krem", u"lacivert"};
 constexpr QStringView kCouriers[] = {u"Turna Kargo", u"Turna Kargo", u"Turna Kargo", u"Ekspres Yol Kargo"};
 
@@ -44,15 +44,13 @@ Wording::Wording(const Scenario& scenario, const DemoCustomer& customer, const Q
     while (scenario.furniture && !product->furniture) {
         product = &dice.pick(products());
     }
-    const auto weekday = static_cast<std::size_t>((day.dayOfWeek() - 1 + dice.between(2, 4)) % 7);
     const auto slot = [this](const char* name, const QString& text) { m_slots.insert(QString::fromLatin1(name), text); };
     slot("product", (english ? product->english : product->name).toString());
     slot("part", (english ? product->englishPart : dice.pick(product->parts)).toString());
     slot("price", grouped(product->price));
-    slot("order", QStringLiteral("LE-%1").arg(200000 + (day.toJulianDay() % 3000) * 80 + dice.below(80)));
+    slot("order", QStringLiteral("LE-%1").arg(100000 + (day.toJulianDay() % 1000) * 890 + dice.below(890)));
     slot("invoice", QStringLiteral("LEF%1%2").arg(day.year()).arg(dice.below(90000) + 1000, 9, 10, QLatin1Char('0')));
-    slot("date", dateText(day.addDays(-dice.between(4, 11)), english));
-    slot("day", (english ? kEnglishDays : kDays)[weekday].toString());
+    slot("date", dateText(day.addDays(-dice.between(8, 12)), english));
     slot("color", dice.pick(kColours).toString());
     slot("courier", scenario.strike ? kCouriers[0].toString() : dice.pick(kCouriers).toString());
     slot("count", QString::number(dice.between(2, 16) * 4));
@@ -60,6 +58,18 @@ Wording::Wording(const Scenario& scenario, const DemoCustomer& customer, const Q
     slot("district", customer.district);
     slot("company", customer.company.isEmpty() ? customer.name : customer.company);
     slot("agent", firstWord(agent));
+    promise(day);
+}
+
+QDate Wording::promise(QDate today)
+{
+    QDate day = today.addDays(m_dice.between(2, 4));
+    if (day.dayOfWeek() == Qt::Sunday) {
+        day = day.addDays(1);
+    }
+    const auto weekday = static_cast<std::size_t>(day.dayOfWeek() - 1);
+    m_slots.insert(QStringLiteral("day"), (m_scenario.english ? kEnglishDays : kDays)[weekday].toString());
+    return day;
 }
 
 QString Wording::say(const QString& text)
@@ -99,8 +109,10 @@ QString Wording::customerMail(const QString& text, bool first)
     if (!first && m_dice.chance(45)) {
         return body + (m_dice.chance(50) ? u'\n' + firstName : QString());
     }
-    QString mail = say(QStringLiteral("[Merhaba|Merhabalar|İyi günler|İyi çalışmalar|Merhaba]")) + QStringLiteral(",\n\n");
-    mail += body + say(QStringLiteral("¶¶[İyi çalışmalar|İyi günler|Saygılarımla|Kolay gelsin|Teşekkürler|Selamlar]"));
+    const QString greeting = say(QStringLiteral("[Merhaba|Merhabalar|İyi günler|İyi çalışmalar|Merhaba]"));
+    QString mail = greeting + QStringLiteral(",\n\n") + body + QStringLiteral("\n\n");
+    mail += say(greeting.startsWith(u'M') ? QStringLiteral("[İyi çalışmalar|İyi günler|Saygılarımla|Kolay gelsin|Teşekkürler]")
+                                          : QStringLiteral("[Saygılarımla|Kolay gelsin|Teşekkürler|Selamlar]"));
     mail += u'\n' + m_customer.name;
     if (first && !m_customer.company.isEmpty()) {
         mail += u'\n' + m_customer.company + u'\n' + m_customer.phone;
@@ -152,9 +164,24 @@ QString Wording::againAnswer()
 
 QString Wording::waitingNote()
 {
-    return say(QStringLiteral("[Depodan cevap bekliyorum, yarın tekrar arayacağım.|Tedarikçiye yazdım, dönüş bekliyoruz.|"
-                              "{courier} ile görüştüm, saat veremediler. Öğleden sonra bir daha arayalım.|"
-                              "Muhasebeye sordum, cevap gelince müşteriye yazacağım.]"));
+    switch (m_scenario.category) {
+    case 2:
+    case 3:
+        return say(QStringLiteral("[{courier} ile görüştüm, saat veremediler. Öğleden sonra bir daha arayalım.|Depoya sordum, "
+                                  "{order} hangi araçta bakıp dönecekler.|Sevkiyat listesini istedim, gelince müşteriye yazacağım.]"));
+    case 4:
+    case 5:
+    case 10:
+    case 12:
+        return say(QStringLiteral("[Depodan cevap bekliyorum, yedek parça rafına bakacaklar.|Usta başına sordum, programına bakıp "
+                                  "dönecek.|Tedarikçiye yazdım, parçanın geliş tarihini bekliyoruz.]"));
+    case 6:
+    case 7:
+        return say(QStringLiteral("[Muhasebeye sordum, cevap gelince müşteriye yazacağım.|Muhasebe kayda bakıyor, öğleden sonra "
+                                  "tekrar soracağım.]"));
+    case 11: return say(QStringLiteral("[Elif Hanım'dan iskonto onayı bekliyorum.|Üretim takvimini sordum, teklif hazır.]"));
+    default: return say(QStringLiteral("[Mağazadan bilgi bekliyorum.|Elif Hanım'a sordum, dönüş bekliyorum.]"));
+    }
 }
 
 }  // namespace memnun::demo

@@ -16,6 +16,8 @@ class Wording {
 public:
     Wording(const Scenario& scenario, const DemoCustomer& customer, const QString& agent, QDate day, Dice& dice);
 
+    /// From now on {day} is a working day soon after `today`. Returns it.
+    QDate promise(QDate today);
     /// One of the wordings of `text`, slots filled.
     QString say(const QString& text);
     /// A customer's mail with greeting and signature; later mails of a thread are shorter.
