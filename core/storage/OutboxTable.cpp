@@ -16,7 +16,7 @@ constexpr const char* kById =
     " FROM outbox WHERE id = ?";
 constexpr const char* kWaiting =
     "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
-    " FROM outbox WHERE state IN ('queued', 'failed') ORDER BY not_before, id";
+    " FROM outbox WHERE state IN ('queued', 'sending', 'failed') ORDER BY not_before, id";
 constexpr const char* kMove =
     "UPDATE outbox SET state = ?, last_error = ?, not_before = ?, attempts = attempts + ? WHERE id = ? AND state = ?";
 constexpr const char* kExists = "SELECT 1 FROM outbox WHERE id = ?";

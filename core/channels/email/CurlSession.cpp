@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/channels/email/CurlSession.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace memnun {
+
+struct CurlSession::State {
+    CURL* handle = nullptr;
+    curl_slist* recipients = nullptr;
+    QByteArray bytes;
+    qsizetype taken = 0;
+    bool handedOver = false;
+    QByteArray lastReply;
+    CancelFlag cancel;
+    QString place;
+
+    static size_t readMessage(char* into, size_t size, size_t count, void* self);
+    static size_t readReply(char* text, size_t size, size_t count, void* self);
+    static size_t dropBody(char*, size_t size, size_t count, void*) { return size * count; }
+    static int progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
+};
+
+namespace {
+
+void beginCurlOnce()
+{
+    static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
+    (void)begun;
+}
+
+QByteArray urlOf(const SmtpAccount& account)
+{
+    const QString scheme = account.tls == TlsMode::Implicit ? QStringLiteral("smtps") : QStringLiteral("smtp");
+    const QString host = account.host.contains(QLatin1Char(':')) ? QLatin1Char('[') + account.host + QLatin1Char(']')
+                                                                 : account.host;
+    // The path is the name we greet with. The machine's own name is nobody's business.
+    return (scheme + QStringLiteral("://") + host + QLatin1Char(':') + QString::number(account.port)).toUtf8() +
+           "/%5B127.0.0.1%5D";
+}
+
+}  // namespace
+
+size_t CurlSession::State::readMessage(char* into, size_t size, size_t count, void* self)
+{
+    auto& state = *static_cast<State*>(self);
+    const auto room = static_cast<qsizetype>(size * count);
+    const qsizetype length = std::min(room, state.bytes.size() - state.taken);
+    std::memcpy(into, state.bytes.constData() + state.taken, static_cast<size_t>(length));
+    state.taken += length;
+    state.handedOver = state.taken == state.bytes.size();
+    return static_cast<size_t>(length);
+}
+
+size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void* self)
+{
+    auto& state = *static_cast<State*>(self);
+    const QByteArray line = QByteArray(text, static_cast<qsizetype>(size * count)).trimmed().left(300);
+    if (!line.isEmpty()) {
+        state.lastReply = line;
+    }
+    return size * count;
+}
+
+int CurlSession::State::progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    const auto& state = *static_cast<State*>(self);
+    return state.cancel && state.cancel->load() ? 1 : 0;
+}
+
+CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, CancelFlag cancel, Trust trust)
+    : m_state(std::make_unique<State>())
+{
+    beginCurlOnce();
+    m_state->handle = curl_easy_init();
+    m_state->cancel = std::move(cancel);
+    m_state->place = account.host + QLatin1Char(':') + QString::number(account.port);
+    CURL* handle = m_state->handle;
+    curl_easy_setopt(handle, CURLOPT_URL, urlOf(account).constData());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, static_cast<long>(timeouts.connectS));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(timeouts.stallS));
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(timeouts.stallS));
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, m_state.get());
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &State::progress);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, m_state.get());
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &State::readReply);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &State::dropBody);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    curl_easy_setopt(handle, CURLOPT_CERTINFO, 1L);
+    if (account.tls == TlsMode::StartTls) {
+        curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+    }
+    // A pinned key replaces the authorities: libcurl compares it before a byte of the login leaves.
+    const bool authorities = trust == Trust::Checked && account.pinnedKey.isEmpty();
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, authorities ? 1L : 0L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, authorities ? 2L : 0L);
+    if (trust == Trust::Checked && !account.pinnedKey.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_PINNEDPUBLICKEY, account.pinnedKey.toLatin1().constData());
+    }
+    if (trust == Trust::Checked && !account.user.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_USERNAME, account.user.toUtf8().constData());
+    }
+}
+
+CurlSession::~CurlSession()
+{
+    curl_easy_cleanup(m_state->handle);
+    curl_slist_free_all(m_state->recipients);
+}
+
+void CurlSession::login(const QString& password)
+{
+    curl_easy_setopt(m_state->handle, CURLOPT_PASSWORD, password.toUtf8().constData());
+}
+
+void CurlSession::envelope(const QString& sender, const QStringList& recipients)
+{
+    curl_easy_setopt(m_state->handle, CURLOPT_MAIL_FROM, sender.toUtf8().constData());
+    for (const QString& recipient : recipients) {
+        m_state->recipients = curl_slist_append(m_state->recipients, recipient.toUtf8().constData());
+    }
+    curl_easy_setopt(m_state->handle, CURLOPT_MAIL_RCPT, m_state->recipients);
+}
+
+void CurlSession::message(const QByteArray& bytes)
+{
+    m_state->bytes = bytes;
+    curl_easy_setopt(m_state->handle, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(m_state->handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(bytes.size()));
+    curl_easy_setopt(m_state->handle, CURLOPT_READDATA, m_state.get());
+    curl_easy_setopt(m_state->handle, CURLOPT_READFUNCTION, &State::readMessage);
+}
+
+void CurlSession::stopAfterLogin()
+{
+    curl_easy_setopt(m_state->handle, CURLOPT_CONNECT_ONLY, 1L);
+}
+
+int CurlSession::perform()
+{
+    return curl_easy_perform(m_state->handle);
+}
+
+int CurlSession::replyCode() const
+{
+    long code = 0;
+    curl_easy_getinfo(m_state->handle, CURLINFO_RESPONSE_CODE, &code);
+    return static_cast<int>(code);
+}
+
+bool CurlSession::handedOver() const
+{
+    return m_state->handedOver;
+}
+
+QByteArray CurlSession::certificate() const
+{
+    curl_certinfo* shown = nullptr;
+    if (curl_easy_getinfo(m_state->handle, CURLINFO_CERTINFO, &shown) != CURLE_OK || !shown || shown->num_of_certs < 1) {
+        return {};
+    }
+    for (const curl_slist* line = shown->certinfo[0]; line != nullptr; line = line->next) {
+        if (std::strncmp(line->data, "Cert:", 5) == 0) {
+            return QByteArray(line->data + 5);
+        }
+    }
+    return {};
+}
+
+QString CurlSession::describe(int code) const
+{
+    const QString what = QString::fromUtf8(curl_easy_strerror(static_cast<CURLcode>(code)));
+    const QString said = m_state->lastReply.isEmpty() ? QString()
+                                                      : QStringLiteral(" (%1)").arg(QString::fromUtf8(m_state->lastReply));
+    return m_state->place + QStringLiteral(": ") + what + said;
+}
+
+}  // namespace memnun

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/channels/email/Transport.h"
+
+#include <memory>
+
+namespace memnun {
+
+struct SmtpTimeouts {
+    int connectS = 15;
+    int stallS = 60;  ///< nothing moved, or no answer to a command
+};
+
+/// One SMTP conversation by libcurl, used by one thread.
+class CurlSession {
+public:
+    enum class Trust { Checked, Nothing };  ///< Nothing: to look at a certificate; never with a password
+
+    CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, CancelFlag cancel, Trust trust = Trust::Checked);
+    ~CurlSession();
+    Q_DISABLE_COPY_MOVE(CurlSession)
+
+    void login(const QString& password);
+    void envelope(const QString& sender, const QStringList& recipients);
+    void message(const QByteArray& bytes);
+    void stopAfterLogin();
+
+    /// Runs to the end and returns libcurl's code. Blocks.
+    int perform();
+    int replyCode() const;      ///< of the server's last reply; 0 = it said nothing
+    bool handedOver() const;    ///< every byte of the message was taken for sending
+    QByteArray certificate() const;  ///< PEM of what the server showed
+    /// "smtp.example.com:587: Login denied (535 5.7.8 Authentication failed)".
+    QString describe(int code) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace memnun

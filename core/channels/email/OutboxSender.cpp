@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/channels/email/OutboxSender.h"
+
+#include "core/conversations/BlobStore.h"
+
+#include <algorithm>
+#include <array>
+
+namespace memnun {
+
+namespace {
+
+constexpr qint64 kStorageRetryMs = 30'000;
+constexpr qint64 kLongestNapMs = 5 * 60'000;  // somebody else may have queued a message in a shared workspace
+constexpr qint64 kHoldS = 15 * 60;            // longer than any conversation with a server may take
+constexpr int kMostAttempts = 40;             // about a day and a half
+constexpr std::array<qint64, 4> kPausesS{30, 2 * 60, 10 * 60, 60 * 60};
+
+qint64 pauseS(int attempts)
+{
+    const auto step = std::clamp<qsizetype>(attempts - 1, 0, static_cast<qsizetype>(kPausesS.size()) - 1);
+    return kPausesS[static_cast<size_t>(step)];
+}
+
+OutboxTrouble troubleOf(Code code)
+{
+    switch (code) {
+    case Code::Unavailable:
+        return OutboxTrouble::Unreachable;
+    case Code::Forbidden:
+        return OutboxTrouble::LoginRefused;
+    case Code::Invalid:
+        return OutboxTrouble::Refused;
+    case Code::Conflict:
+        return OutboxTrouble::MayHaveBeenSent;
+    default:
+        return OutboxTrouble::Other;
+    }
+}
+
+QString problemText(OutboxTrouble trouble, const QString& context)
+{
+    return OutboxProblem{trouble, context}.toText();
+}
+
+}  // namespace
+
+OutboxSender::OutboxSender(Services services, Sharing sharing, QObject* parent)
+    : QObject(parent), m_services(std::move(services)), m_sharing(sharing),
+      m_cancel(std::make_shared<std::atomic<bool>>(false))
+{
+    m_pool.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &OutboxSender::wake);
+    connect(&m_services.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Outbox) || changes.touches(Entity::Setting)) {
+            wake();
+        }
+    });
+}
+
+OutboxSender::~OutboxSender()
+{
+    m_cancel->store(true);
+    m_pool.waitForDone();
+}
+
+void OutboxSender::start()
+{
+    m_started = true;
+    m_stopped = false;
+    wake();
+}
+
+void OutboxSender::stop()
+{
+    m_stopped = true;
+    m_timer.stop();
+    m_cancel->store(true);
+    if (!m_busy) {
+        QTimer::singleShot(0, this, &OutboxSender::stopped);
+    }
+}
+
+void OutboxSender::accountChanged()
+{
+    m_paused = false;
+    m_retryRefused = true;
+    wake();
+}
+
+void OutboxSender::wake()
+{
+    if (!m_started || m_stopped) {
+        return;
+    }
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m_services.executor.read<Snapshot>(
+        this,
+        [](Stores& stores) -> Result<Snapshot> {
+            auto items = stores.outbox.waiting();
+            if (!items) {
+                return fail(items.error());
+            }
+            auto account = SmtpAccount::load(stores.settings);
+            if (!account) {
+                return fail(account.error());
+            }
+            return Snapshot{std::move(*items), std::move(*account)};
+        },
+        [this](Result<Snapshot> snapshot) { take(snapshot); });
+}
+
+void OutboxSender::take(const Result<Snapshot>& snapshot)
+{
+    m_reading = false;
+    if (m_stopped) {
+        return;
+    }
+    if (std::exchange(m_again, false)) {
+        wake();
+        return;
+    }
+    if (!snapshot) {
+        Q_EMIT stateChanged(std::max(0, std::get<0>(m_reported)), std::max(0, std::get<1>(m_reported)),
+                            snapshot.error().context);
+        wakeIn(kStorageRetryMs);
+        return;
+    }
+    if (m_account != snapshot->account) {
+        m_retryRefused = m_account.has_value();
+        m_account = snapshot->account;
+        m_paused = false;
+    }
+    recover(snapshot->items);
+    report(snapshot->items);
+    if (!m_busy) {
+        sendNext(snapshot->items);
+    }
+}
+
+// Messages that nobody sends any more, and those that only a login refusal stopped.
+void OutboxSender::recover(const QVector<OutboxItem>& items)
+{
+    const bool first = !std::exchange(m_recovered, true);
+    const bool retryRefused = m_account && std::exchange(m_retryRefused, false);
+    const Instant now = m_services.clock.now();
+    for (const OutboxItem& item : items) {
+        const bool abandoned = item.state == OutboxState::Sending && item.id != m_held &&
+                               (item.notBefore <= now || (first && m_sharing == Sharing::Alone));
+        if (abandoned) {
+            const QString error = problemText(OutboxTrouble::MayHaveBeenSent,
+                                              QStringLiteral("the program ended while the message was being sent"));
+            m_services.bus.submit(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Failed, error, now}, this, {});
+        } else if (retryRefused && item.state == OutboxState::Failed &&
+                   OutboxProblem::fromText(item.lastError).trouble == OutboxTrouble::LoginRefused) {
+            m_services.bus.submit(RetryOutbox{item.id}, this, {});
+        }
+    }
+}
+
+void OutboxSender::report(const QVector<OutboxItem>& items)
+{
+    const auto failed = std::count_if(items.begin(), items.end(),
+                                      [](const OutboxItem& item) { return item.state == OutboxState::Failed; });
+    const auto newest = std::find_if(items.rbegin(), items.rend(),
+                                     [](const OutboxItem& item) { return !item.lastError.isEmpty(); });
+    const std::tuple<int, int, QString> now{
+        static_cast<int>(items.size() - failed), static_cast<int>(failed),
+        newest == items.rend() ? QString() : OutboxProblem::fromText(newest->lastError).context};
+    if (now != m_reported) {
+        m_reported = now;
+        Q_EMIT stateChanged(std::get<0>(now), std::get<1>(now), std::get<2>(now));
+    }
+}
+
+void OutboxSender::sendNext(const QVector<OutboxItem>& items)
+{
+    const Instant now = m_services.clock.now();
+    const OutboxItem* due = nullptr;
+    std::optional<Instant> next;
+    for (const OutboxItem& item : items) {
+        if (item.state == OutboxState::Queued && item.notBefore <= now) {
+            due = due && due->notBefore <= item.notBefore ? due : &item;
+        } else if (item.state != OutboxState::Failed && item.notBefore > now) {
+            next = next ? std::min(*next, item.notBefore) : item.notBefore;
+        }
+    }
+    wakeIn(next ? next->ms - now.ms : kLongestNapMs);
+    if (m_account) {
+        m_saidNoAccount = false;
+    } else if (std::get<0>(m_reported) > 0 && !std::exchange(m_saidNoAccount, true)) {
+        Q_EMIT noAccount();
+    }
+    if (due && m_account && !m_paused) {
+        m_busy = true;
+        m_cancel = std::make_shared<std::atomic<bool>>(false);
+        fetchPassword(*due);
+    }
+}
+
+void OutboxSender::fetchPassword(const OutboxItem& item)
+{
+    if (m_account->user.isEmpty()) {
+        fetchMessage(item, {});
+        return;
+    }
+    m_services.secrets.get(m_account->secretKey(), this, [this, item](Result<QString> password) {
+        if (password) {
+            fetchMessage(item, *password);
+            return;
+        }
+        m_paused = true;
+        Q_EMIT passwordNeeded();
+        finish();
+    });
+}
+
+void OutboxSender::fetchMessage(const OutboxItem& item, const QString& password)
+{
+    m_services.executor.read<QByteArray>(
+        this, [blob = item.rawBlob](Stores& stores) { return stores.blobs.get(blob); },
+        [this, item, password](Result<QByteArray> message) {
+            if (message && m_account) {
+                hold(item, {*m_account, password, item.sender, item.recipients, *message});
+                return;
+            }
+            if (!message && message.error().code == Code::NotFound) {
+                const QString error = problemText(OutboxTrouble::Unreadable, message.error().context);
+                settle({item.id, OutboxState::Queued, OutboxState::Failed, error, m_services.clock.now()});
+                return;
+            }
+            pauseFor(kStorageRetryMs);
+            finish();
+        });
+}
+
+// The move is the lock: whoever is refused it must not send.
+void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
+{
+    if (m_stopped) {
+        finish();
+        return;
+    }
+    m_held = item.id;
+    const MoveOutbox move{item.id, OutboxState::Queued, OutboxState::Sending, item.lastError,
+                          m_services.clock.now().plusSeconds(kHoldS)};
+    m_services.bus.submit(move, this, [this, item, delivery](Result<> moved) {
+        if (!moved) {
+            m_held = {};
+            if (moved.error().code != Code::Conflict) {
+                pauseFor(kStorageRetryMs);
+            }
+            finish();
+            return;
+        }
+        deliver(item, delivery);
+    });
+}
+
+void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
+{
+    if (m_stopped) {
+        delivered(item, fail(Code::Cancelled));
+        return;
+    }
+    m_pool.start([this, guard = QPointer<QObject>(this), item, delivery, cancel = m_cancel,
+                  transport = m_services.transport, &executor = m_services.executor] {
+        const auto result = std::make_shared<Result<>>(transport->deliver(delivery, cancel));
+        executor.courier().deliver(guard, [this, item, result] { delivered(item, *result); });
+    });
+}
+
+void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
+{
+    if (result) {
+        settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now()});
+    } else {
+        settle(moveAfter(item, result.error()));
+    }
+}
+
+MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)
+{
+    const Instant now = m_services.clock.now();
+    if (error.code == Code::Cancelled) {
+        return {item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, now};
+    }
+    const QString text = problemText(troubleOf(error.code), error.context);
+    const int attempts = item.attempts + 1;
+    if (error.code == Code::Unavailable && attempts < kMostAttempts) {
+        return {item.id, OutboxState::Sending, OutboxState::Queued, text, now.plusSeconds(pauseS(attempts))};
+    }
+    m_paused = m_paused || error.code == Code::Forbidden;
+    return {item.id, OutboxState::Sending, OutboxState::Failed, text, now};
+}
+
+// Until the outcome is written the message stays held: it is never sent again because the disk was full.
+void OutboxSender::settle(const MoveOutbox& move)
+{
+    m_services.bus.submit(move, this, [this, move](Result<> moved) {
+        if (!moved && moved.error().code != Code::Conflict && moved.error().code != Code::NotFound && !m_stopped) {
+            QTimer::singleShot(kStorageRetryMs, this, [this, move] { settle(move); });
+            return;
+        }
+        m_held = {};
+        if (move.to == OutboxState::Sent) {
+            Q_EMIT sent(move.id);
+        }
+        finish();
+    });
+}
+
+void OutboxSender::finish()
+{
+    m_busy = false;
+    if (m_stopped) {
+        Q_EMIT stopped();
+    } else {
+        wake();
+    }
+}
+
+void OutboxSender::pauseFor(qint64 ms)
+{
+    m_paused = true;
+    QTimer::singleShot(ms, this, [this] {
+        m_paused = false;
+        wake();
+    });
+}
+
+void OutboxSender::wakeIn(qint64 ms)
+{
+    // A few milliseconds late rather than early: an early look finds nothing due.
+    m_timer.start(static_cast<int>(std::clamp<qint64>(ms + 5, 5, kLongestNapMs)));
+}
+
+}  // namespace memnun

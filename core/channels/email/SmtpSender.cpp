@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/channels/email/SmtpSender.h"
+
+#include <QCryptographicHash>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <curl/curl.h>
+
+#include <algorithm>
+
+namespace memnun {
+
+namespace {
+
+// Envelope addresses go into commands of their own: a line break or a bracket would be another command.
+bool isEnvelopeAddress(const QString& address)
+{
+    return address.size() > 2 && address.contains(QLatin1Char('@')) &&
+           std::none_of(address.begin(), address.end(), [](QChar c) {
+               return c.isSpace() || c.category() == QChar::Other_Control || c == QLatin1Char('<') || c == QLatin1Char('>');
+           });
+}
+
+// Which step of the conversation a libcurl code belongs to.
+LoginStep stepOf(int code)
+{
+    switch (code) {
+    case CURLE_OK:
+        return LoginStep::Done;
+    case CURLE_ABORTED_BY_CALLBACK:
+        return LoginStep::Cancelled;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_URL_MALFORMAT:
+        return LoginStep::Name;
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_OPERATION_TIMEDOUT:
+        return LoginStep::Port;
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_SSL_CONNECT_ERROR:
+        return LoginStep::Encryption;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_CACERT_BADFILE:
+        return LoginStep::Certificate;
+    case CURLE_LOGIN_DENIED:
+        return LoginStep::Login;
+    default:
+        return LoginStep::Server;
+    }
+}
+
+Code codeOf(int code, const CurlSession& session)
+{
+    const int reply = session.replyCode();
+    const bool refusedForGood = reply >= 500 && reply < 600;
+    switch (stepOf(code)) {
+    case LoginStep::Login:
+        // 4xx says "not now": the password may be right.
+        return reply >= 400 && reply < 500 ? Code::Unavailable : Code::Forbidden;
+    case LoginStep::Cancelled:
+        return session.handedOver() ? Code::Conflict : Code::Cancelled;
+    case LoginStep::Name:
+    case LoginStep::Encryption:
+    case LoginStep::Certificate:
+        return Code::Unavailable;
+    default:
+        break;
+    }
+    if (refusedForGood) {
+        return Code::Invalid;
+    }
+    const bool refusedForNow = reply >= 400 && reply < 500;
+    return session.handedOver() && !refusedForNow ? Code::Conflict : Code::Unavailable;
+}
+
+ServerCertificate shownBy(const SmtpAccount& account, SmtpTimeouts timeouts, CancelFlag cancel)
+{
+    CurlSession session(account, timeouts, std::move(cancel), CurlSession::Trust::Nothing);
+    session.stopAfterLogin();
+    (void)session.perform();
+    const QList<QSslCertificate> found = QSslCertificate::fromData(session.certificate(), QSsl::Pem);
+    if (found.isEmpty()) {
+        return {};
+    }
+    const QSslCertificate& first = found.first();
+    const QByteArray key = QCryptographicHash::hash(first.publicKey().toDer(), QCryptographicHash::Sha256).toBase64();
+    return {QStringLiteral("sha256//") + QString::fromLatin1(key), first.subjectDisplayName(), first.issuerDisplayName(),
+            first.expiryDate().toUTC()};
+}
+
+}  // namespace
+
+Result<> SmtpSender::send(const SmtpAccount& account, const QString& password, const QString& sender,
+                          const QStringList& recipients, const QByteArray& message, CancelFlag cancel) const
+{
+    if (auto problems = account.problems(); !problems.isEmpty()) {
+        return fail(Code::Unavailable, QStringLiteral("the mail account is not complete"), std::move(problems));
+    }
+    if (!isEnvelopeAddress(sender)) {
+        return fail(Code::Invalid, QStringLiteral("sender"), {{QStringLiteral("from"), QStringLiteral("email")}});
+    }
+    if (recipients.isEmpty() || !std::all_of(recipients.begin(), recipients.end(), isEnvelopeAddress) || message.isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("recipients"), {{QStringLiteral("to"), QStringLiteral("email")}});
+    }
+    CurlSession session(account, m_timeouts, std::move(cancel));
+    session.login(password);
+    session.envelope(sender, recipients);
+    session.message(message);
+    const int code = session.perform();
+    if (code == CURLE_OK) {
+        return {};
+    }
+    return fail(codeOf(code, session), session.describe(code));
+}
+
+Result<> SmtpSender::deliver(const Delivery& delivery, CancelFlag cancel)
+{
+    return send(delivery.account, delivery.password, delivery.sender, delivery.recipients, delivery.message,
+                std::move(cancel));
+}
+
+LoginCheck SmtpSender::testLogin(const SmtpAccount& account, const QString& password, CancelFlag cancel) const
+{
+    LoginCheck check;
+    check.fields = account.problems();
+    if (!check.fields.isEmpty()) {
+        check.failedAt = LoginStep::Account;
+        return check;
+    }
+    CurlSession session(account, m_timeouts, cancel);
+    session.login(password);
+    session.stopAfterLogin();
+    const int code = session.perform();
+    check.failedAt = stepOf(code);
+    if (check.failedAt == LoginStep::Port && session.replyCode() != 0) {
+        check.failedAt = LoginStep::Server;  // it talked, and then fell silent
+    }
+    if (check.ok()) {
+        return check;
+    }
+    check.context = session.describe(code);
+    if (check.failedAt == LoginStep::Certificate) {
+        check.certificate = shownBy(account, m_timeouts, std::move(cancel));
+    }
+    return check;
+}
+
+}  // namespace memnun

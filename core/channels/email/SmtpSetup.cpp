@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/channels/email/SmtpSetup.h"
+
+namespace memnun {
+
+SmtpSetup::SmtpSetup(SecretStore& secrets, SmtpTimeouts timeouts, QObject* parent)
+    : QObject(parent), m_secrets(secrets), m_sender(timeouts), m_cancel(std::make_shared<std::atomic<bool>>(false))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+SmtpSetup::~SmtpSetup()
+{
+    m_cancel->store(true);
+    m_pool.waitForDone();
+}
+
+void SmtpSetup::testLogin(const SmtpAccount& account, const QString& password, QObject* guard,
+                          std::function<void(LoginCheck)> then)
+{
+    if (!password.isNull() || account.user.isEmpty()) {
+        begin(account, password, guard, std::move(then));
+        return;
+    }
+    m_secrets.get(account.secretKey(), guard,
+                  [this, account, guard = QPointer<QObject>(guard), then = std::move(then)](Result<QString> stored) {
+                      begin(account, stored.value_or(QString()), guard, then);
+                  });
+}
+
+void SmtpSetup::begin(const SmtpAccount& account, const QString& password, const QPointer<QObject>& guard,
+                      std::function<void(LoginCheck)> then)
+{
+    m_pool.start([this, account, password, guard, then = std::move(then), cancel = m_cancel] {
+        const LoginCheck check = m_sender.testLogin(account, password, cancel);
+        m_courier.deliver(guard, [then, check] { then(check); });
+    });
+}
+
+void SmtpSetup::savePassword(const SmtpAccount& account, const QString& password, QObject* guard,
+                             std::function<void(Result<bool>)> then)
+{
+    m_secrets.set(account.secretKey(), password, this,
+                  [this, guard = QPointer<QObject>(guard), then = std::move(then)](Result<> saved) {
+                      if (saved) {
+                          Q_EMIT passwordSaved();
+                      }
+                      if (guard && then) {
+                          then(saved ? Result<bool>(m_secrets.persistent()) : Result<bool>(fail(saved.error())));
+                      }
+                  });
+}
+
+}  // namespace memnun

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/Executor.h"
+#include "core/settings/SmtpAccount.h"
+
+namespace memnun {
+
+/// One message ready for the wire.
+struct Delivery {
+    SmtpAccount account;
+    QString password;
+    QString sender;          ///< envelope
+    QStringList recipients;  ///< envelope
+    QByteArray message;      ///< RFC 5322
+};
+
+/// Hands a message to a server, blocking; called on a worker thread only. Errors:
+/// Unavailable  the network or the server is in the way: try again later;
+/// Forbidden    the login was refused;
+/// Invalid      the server refuses this message or a recipient for good; nobody got it;
+/// Conflict     the connection broke after the whole message was handed over: it may have been sent;
+/// Cancelled    `cancel` was set before the message was handed over.
+/// The context names host and server answer and never a secret.
+class Transport {
+public:
+    virtual ~Transport() = default;
+    virtual Result<> deliver(const Delivery& delivery, CancelFlag cancel) = 0;
+};
+
+}  // namespace memnun
