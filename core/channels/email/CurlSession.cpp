@@ -15,6 +15,7 @@ struct CurlSession::State {
     qsizetype taken = 0;
     bool handedOver = false;
     QByteArray lastReply;
+    int replyCode = 0;
     CancelFlag cancel;
     QString place;
 
@@ -42,6 +43,22 @@ QByteArray urlOf(const SmtpAccount& account)
            "/%5B127.0.0.1%5D";
 }
 
+void secure(CURL* handle, const SmtpAccount& account, CurlSession::Trust trust)
+{
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    curl_easy_setopt(handle, CURLOPT_CERTINFO, 1L);
+    if (account.tls == TlsMode::StartTls) {
+        curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+    }
+    // A pinned key replaces the authorities: libcurl compares it before a byte of the login leaves.
+    const bool authorities = trust == CurlSession::Trust::Checked && account.pinnedKey.isEmpty();
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, authorities ? 1L : 0L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, authorities ? 2L : 0L);
+    if (trust == CurlSession::Trust::Checked && !account.pinnedKey.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_PINNEDPUBLICKEY, account.pinnedKey.toLatin1().constData());
+    }
+}
+
 }  // namespace
 
 size_t CurlSession::State::readMessage(char* into, size_t size, size_t count, void* self)
@@ -59,8 +76,10 @@ size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void
 {
     auto& state = *static_cast<State*>(self);
     const QByteArray line = QByteArray(text, static_cast<qsizetype>(size * count)).trimmed().left(300);
-    if (!line.isEmpty()) {
+    // 221 only answers libcurl's farewell; what was said before it is the reason.
+    if (const int code = line.left(3).toInt(); code >= 200 && code != 221) {
         state.lastReply = line;
+        state.replyCode = code;
     }
     return size * count;
 }
@@ -93,18 +112,7 @@ CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, Canc
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, m_state.get());
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &State::readReply);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &State::dropBody);
-    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(handle, CURLOPT_CERTINFO, 1L);
-    if (account.tls == TlsMode::StartTls) {
-        curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
-    }
-    // A pinned key replaces the authorities: libcurl compares it before a byte of the login leaves.
-    const bool authorities = trust == Trust::Checked && account.pinnedKey.isEmpty();
-    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, authorities ? 1L : 0L);
-    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, authorities ? 2L : 0L);
-    if (trust == Trust::Checked && !account.pinnedKey.isEmpty()) {
-        curl_easy_setopt(handle, CURLOPT_PINNEDPUBLICKEY, account.pinnedKey.toLatin1().constData());
-    }
+    secure(handle, account, trust);
     if (trust == Trust::Checked && !account.user.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_USERNAME, account.user.toUtf8().constData());
     }
@@ -151,9 +159,7 @@ int CurlSession::perform()
 
 int CurlSession::replyCode() const
 {
-    long code = 0;
-    curl_easy_getinfo(m_state->handle, CURLINFO_RESPONSE_CODE, &code);
-    return static_cast<int>(code);
+    return m_state->replyCode;
 }
 
 bool CurlSession::handedOver() const

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/channels/FakeSmtpServer.h"
+
+namespace memnun::test {
+
+FakeSmtpServer::FakeSmtpServer()
+    : m_answers{{"", "220 fake ready"},
+                {"EHLO", "250-fake\r\n250-AUTH PLAIN\r\n250 SIZE 100000000"},
+                {"AUTH", "235 2.7.0 welcome"},
+                {"MAIL", "250 sender ok"},
+                {"RCPT", "250 recipient ok"},
+                {"DATA", "354 go on"},
+                {".", "250 2.0.0 queued"},
+                {"QUIT", "221 bye"}}
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &FakeSmtpServer::greet);
+    m_server.listen(QHostAddress::LocalHost);
+}
+
+void FakeSmtpServer::greet()
+{
+    ++m_connections;
+    m_client = m_server.nextPendingConnection();
+    m_buffer.clear();
+    m_inData = false;
+    m_inLogin = false;
+    connect(m_client, &QTcpSocket::readyRead, this, &FakeSmtpServer::read);
+    connect(m_client, &QTcpSocket::disconnected, m_client, &QObject::deleteLater);
+    say(m_answers.value(""));
+}
+
+void FakeSmtpServer::read()
+{
+    m_buffer += m_client->readAll();
+    while (!m_inData) {
+        const qsizetype end = m_buffer.indexOf("\r\n");
+        if (end < 0) {
+            return;
+        }
+        const QByteArray line = m_buffer.left(end);
+        m_buffer.remove(0, end + 2);
+        takeCommand(line);
+    }
+    takeData();
+}
+
+void FakeSmtpServer::takeCommand(const QByteArray& line)
+{
+    if (m_inLogin) {
+        m_inLogin = false;
+        m_credentials.append(QByteArray::fromBase64(line));
+        say(m_answers.value("AUTH"));
+        return;
+    }
+    m_commands.append(line);
+    if (line == "AUTH PLAIN") {
+        m_inLogin = true;
+        say("334 ");
+        return;
+    }
+    const qsizetype space = line.indexOf(' ');
+    const QByteArray verb = line.left(space < 0 ? line.size() : space).toUpper();
+    const QByteArray reply = m_answers.value(line, m_answers.value(verb, "502 not here"));
+    m_inData = verb == "DATA" && reply.startsWith("354");
+    say(reply);
+}
+
+void FakeSmtpServer::takeData()
+{
+    if (m_hangUpAfter >= 0 && m_buffer.size() > m_hangUpAfter) {
+        m_client->abort();
+        return;
+    }
+    const qsizetype end = m_buffer.indexOf("\r\n.\r\n");
+    if (end < 0) {
+        return;
+    }
+    QByteArray message = m_buffer.left(end + 2);
+    m_buffer.remove(0, end + 5);
+    m_inData = false;
+    if (message.startsWith("..")) {
+        message.remove(0, 1);
+    }
+    m_messages.append(message.replace("\r\n..", "\r\n."));
+    say(m_answers.value("."));
+}
+
+void FakeSmtpServer::say(const QByteArray& reply)
+{
+    if (reply.isEmpty()) {
+        m_client->abort();
+    } else if (reply != "-") {
+        m_client->write(reply + "\r\n");
+    }
+}
+
+}  // namespace memnun::test

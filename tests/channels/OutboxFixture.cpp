@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/channels/OutboxFixture.h"
+
+#include "core/customers/CustomerCommands.h"
+#include "core/settings/SettingCommands.h"
+#include "core/settings/Settings.h"
+#include "core/tickets/TicketCommands.h"
+
+#include <chrono>
+
+namespace memnun::test {
+
+Result<> FakeTransport::deliver(const Delivery& delivery, CancelFlag cancel)
+{
+    std::unique_lock lock(m_mutex);
+    m_deliveries.append(delivery);
+    while (m_held && !cancel->load()) {
+        m_released.wait_for(lock, std::chrono::milliseconds(10));
+    }
+    if (cancel->load()) {
+        return fail(Code::Cancelled);
+    }
+    return m_answers.isEmpty() ? Result<>() : Result<>(fail(m_answers.takeFirst()));
+}
+
+void FakeTransport::script(QVector<Error> answers)
+{
+    const std::lock_guard lock(m_mutex);
+    m_answers = std::move(answers);
+}
+
+void FakeTransport::holdBack()
+{
+    const std::lock_guard lock(m_mutex);
+    m_held = true;
+}
+
+void FakeTransport::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_held = false;
+    m_released.notify_all();
+}
+
+QList<QByteArray> FakeTransport::messages() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<QByteArray> all;
+    for (const Delivery& delivery : m_deliveries) {
+        all.append(delivery.message);
+    }
+    return all;
+}
+
+Delivery FakeTransport::last() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_deliveries.isEmpty() ? Delivery() : m_deliveries.last();
+}
+
+OutboxFixture::OutboxFixture()
+{
+    const auto location = Location::fromText(m_folder.filePath(QStringLiteral("shop.memnun")));
+    const auto workspace = location ? Workspace::create(*location) : Result<Workspace>(fail(location.error()));
+    if (!workspace) {
+        return;
+    }
+    m_sessions = workspace->sessions();
+    m_session = m_sessions(Access::ReadWrite).value_or(nullptr);
+    CreateCustomer customer;
+    customer.customer.name = QStringLiteral("Ayşe Işık");
+    if (!m_session || !run(customer)) {
+        return;
+    }
+    CreateTicket ticket;
+    ticket.subject = QStringLiteral("Kargom gelmedi");
+    ticket.customerId = std::any_cast<Customer>(m_outcome).id;
+    ticket.text = QStringLiteral("Nerede kaldı?");
+    if (run(ticket)) {
+        m_ticket = std::any_cast<Ticket>(m_outcome).id;
+    }
+    setAccount(account());
+}
+
+OutboxId OutboxFixture::reply(const QByteArray& raw)
+{
+    SendReply command;
+    command.ticketId = m_ticket;
+    command.body = QStringLiteral("Yolda.");
+    command.subject = QStringLiteral("Re: Kargom gelmedi");
+    command.messageId = QString::fromLatin1(raw) + QStringLiteral("@example.com");
+    command.fromAddress = account().fromAddress;
+    command.to = {QStringLiteral("ayse@example.org")};
+    command.raw = raw;
+    return run(command) ? std::any_cast<SendReply::Outcome_>(m_outcome).outbox : OutboxId();
+}
+
+OutboxItem OutboxFixture::item(OutboxId id)
+{
+    return m_session->stores().outbox.byId(id).value_or(OutboxItem());
+}
+
+void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account)
+{
+    run(SaveSetting{QString::fromLatin1(setting::kSmtp), account ? account->toJson() : QJsonValue()});
+}
+
+SmtpAccount OutboxFixture::account()
+{
+    SmtpAccount account;
+    account.host = QStringLiteral("smtp.example.com");
+    account.fromAddress = QStringLiteral("destek@example.com");
+    return account;
+}
+
+void OutboxFixture::undoLast()
+{
+    if (const auto inverse = m_inverse) {
+        (void)execute(*inverse, *m_session, Actor::system(), clock.now());
+    }
+}
+
+Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier)
+    : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes), transport(std::move(carrier)),
+      sender({executor, bus, changes, fixture.clock, secrets, transport}, sharing)
+{
+    bus.setActor(Actor::system());
+}
+
+}  // namespace memnun::test

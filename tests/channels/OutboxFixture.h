@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/channels/email/OutboxSender.h"
+#include "core/conversations/ConversationCommands.h"
+#include "core/settings/SmtpAccount.h"
+#include "core/storage/Workspace.h"
+
+#include <QTemporaryDir>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace memnun::test {
+
+/// Answers deliveries as scripted, in order, then with success. Called on a worker thread.
+class FakeTransport final : public Transport {
+public:
+    Result<> deliver(const Delivery& delivery, CancelFlag cancel) override;
+    void script(QVector<Error> answers);
+    /// Deliveries wait until release() or until they are cancelled.
+    void holdBack();
+    void release();
+    /// The messages that were handed over, in order.
+    QList<QByteArray> messages() const;
+    Delivery last() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::condition_variable m_released;
+    QVector<Error> m_answers;
+    QVector<Delivery> m_deliveries;
+    bool m_held = false;
+};
+
+/// A workspace in a file with a customer, a ticket and a mail account.
+class OutboxFixture {
+public:
+    OutboxFixture();
+    bool ok() const { return m_session != nullptr; }
+
+    /// An answer in the outbox, due kSendDelayS from now; its message is `raw`.
+    OutboxId reply(const QByteArray& raw);
+    OutboxItem item(OutboxId id);
+    OutboxProblem problem(OutboxId id) { return OutboxProblem::fromText(item(id).lastError); }
+    void setAccount(const std::optional<SmtpAccount>& account);
+    static SmtpAccount account();
+    void undoLast();
+    template <class C>
+    bool run(C command)
+    {
+        auto done = execute(*anyCommand(std::move(command)), *m_session, Actor::system(), clock.now());
+        if (done) {
+            m_inverse = done->inverse;
+            m_outcome = done->outcome;
+        }
+        return done.has_value();
+    }
+    const SessionFactory& sessions() const { return m_sessions; }
+    void afterDelay() { clock.advanceSeconds(kSendDelayS); }
+
+    FixedClock clock{Instant{1'700'000'000'000}};
+
+private:
+    QTemporaryDir m_folder;
+    SessionFactory m_sessions;
+    std::unique_ptr<Session> m_session;
+    std::shared_ptr<AnyCommand> m_inverse;
+    std::any m_outcome;
+    TicketId m_ticket;
+};
+
+/// One desk that sends from the workspace.
+struct Desk {
+    explicit Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing = OutboxSender::Sharing::Alone,
+                  std::shared_ptr<FakeTransport> carrier = std::make_shared<FakeTransport>());
+
+    ManualExecutor executor;
+    ChangeBus changes;
+    CommandBus bus;
+    MemorySecretStore secrets;
+    std::shared_ptr<FakeTransport> transport;
+    OutboxSender sender;
+};
+
+}  // namespace memnun::test
