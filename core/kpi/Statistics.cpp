@@ -37,6 +37,25 @@ std::optional<double> median(std::vector<double> values)
     return values.empty() ? std::optional<double>() : quantile(values, 0.5);
 }
 
+std::optional<Interval> medianInterval(std::span<const double> ascending)
+{
+    const auto n = static_cast<double>(ascending.size());
+    // P(B = k) from a rank so far below the middle that what lies before it can't be seen, then rank by rank.
+    const double start = std::max(0.0, std::floor(n / 2 - 5 * std::sqrt(n)));
+    double term = std::exp(std::lgamma(n + 1) - std::lgamma(start + 1) - std::lgamma(n - start + 1) - n * std::log(2.0));
+    double below = 0;
+    double rank = start;
+    for (; below + term <= 0.025; ++rank) {
+        below += term;
+        term *= (n - rank) / (rank + 1);
+    }
+    // P(B < rank) ≤ 2.5 %: the interval is the rank-th value from either end.
+    if (rank < 1)
+        return std::nullopt;
+    const auto index = static_cast<size_t>(rank) - 1;
+    return Interval{ascending[index], ascending[ascending.size() - 1 - index]};
+}
+
 std::optional<double> mean(std::span<const double> values)
 {
     if (values.empty())

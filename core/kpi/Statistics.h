@@ -21,6 +21,9 @@ struct Interval {
 /// Type 7 (linear between order statistics); p in 0..1. Takes its own copy because it reorders it.
 Result<std::optional<double>> percentile(std::vector<double> values, double p);
 std::optional<double> median(std::vector<double> values);
+/// 95 % interval of the median between two order statistics, whatever the distribution: the ranks follow from
+/// Binomial(n, 1/2). Values in ascending order; none for fewer than 6, where no two ranks reach 95 %.
+std::optional<Interval> medianInterval(std::span<const double> ascending);
 std::optional<double> mean(std::span<const double> values);
 
 /// The Wilson interval of k successes in n, as shares of 1. k > n or anything negative is refused; n = 0 has none.

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/calendar/CalendarHistory.h"
+
+#include <QTimeZone>
+
+namespace memnun {
+class SettingStore;
+}
+
+namespace memnun::kpi {
+
+/// What a workspace has set that its figures depend on.
+struct KpiRules {
+    QTimeZone zone;            ///< where days and months begin
+    CalendarHistory calendar;  ///< opening hours
+
+    /// Where nothing is set: Europe/Istanbul, Monday to Friday 09:00–18:00, Türkiye's public holidays.
+    static Result<KpiRules> load(SettingStore& settings, Instant now);
+};
+
+}  // namespace memnun::kpi
