@@ -104,7 +104,8 @@ void CallTelling::settleOrFollowUp()
         telling::stay(m_cast, m_story, m_words, m_dice);
         return;
     }
-    if (m_dice.chance(m_cast.scenario.high ? 30 : 76)) {
+    const bool question = m_cast.scenario.category == 1 || m_cast.scenario.category == 8;
+    if (question || m_dice.chance(m_cast.scenario.high ? 30 : 72)) {
         telling::settle(m_cast, m_story, m_dice.chance(35));
         return;
     }

@@ -3,15 +3,15 @@
 
 namespace memnun::demo {
 
-QStringView deliveryScenarios()
-{
-    return uR"(
+namespace {
+
+constexpr QStringView kDeliveryScenarios = uR"(
 @ late 3 12 courier tag:kargo
 S [Siparişim hâlâ gelmedi|{order} numaralı sipariş nerede?|Geciken teslimat hakkında|Kargom ne zaman gelecek?]
 C {date} tarihinde {product} siparişi verdim, sipariş numaram {order}. [Sitede 5 iş günü içinde teslim yazıyordu, bugün hâlâ gelen giden yok.|Teslimat için verilen süre doldu ama ürün elimize ulaşmadı.] Kargo takip ekranında üç gündür "transfer merkezinde" görünüyor. [Ne zaman elimize ulaşır, net bir tarih verebilir misiniz?|Bilgi verirseniz sevinirim, hafta sonu misafirimiz var.]
 A {order} numaralı siparişinizi kontrol ettim. [Ürününüz depomuzdan zamanında çıkmış ancak {courier} transfer merkezinde beklemiş.|Ürün aktarma sırasında yanlış araca yüklenmiş, kargo firmasıyla görüşüp düzelttirdik.] Bugün {district} şubesine sevk edildi, en geç {day} günü teslim edilecek. Gecikme için kusura bakmayın, teslim edilene kadar takipçisi olacağım.
 D [Ürün bugün geldi, ilginiz için teşekkür ederim.|Teslim aldık, eksiksiz ve sağlam. Teşekkürler.|Dönüşünüz için sağ olun, az önce teslim edildi.]
-@ nocall 3 6 courier tag:kargo
+@ nocall 3 6 furniture courier tag:kargo
 S [Adreste yoktu denmiş, evdeydim|Kargo kapıya gelmeden geri dönmüş|Teslimat yapılmadı]
 C Dün bütün gün evdeydim ama kargo takibinde "adreste bulunamadı" yazıyor. Ne kapı çaldı ne de telefonum. [{product} tek başıma şubeden taşıyabileceğim bir ürün değil.|Şubeye gidip almam mümkün değil, ürün 40 kilo.] Sipariş no {order}. Yeniden dağıtıma çıkarılmasını istiyorum.
 A Yaşadığınız durum için özür dilerim. {courier} {district} şubesiyle görüştüm, teslimat {day} günü 10.00–14.00 arasında yeniden yapılacak. Kurye gelmeden yarım saat önce sizi arayacak. [Telefon numaranız sistemde doğru görünüyor, yine de değiştiyse lütfen yazın.|Uymayan bir saat varsa bu e-postayı yanıtlamanız yeterli.]
@@ -64,6 +64,12 @@ A Depoda etiketler karışmış, özür dileriz. Doğru renkteki ürünü {day} 
 N Depo sayımında {order} ile bir önceki sipariş yer değiştirmiş. Diğer müşteriyi de arayalım.
 D [Değişim yapıldı, renk doğru. Teşekkürler.|Sorunsuz değiştirdiler, elinize sağlık.]
 )";
+
+}  // namespace
+
+QStringView deliveryScenarios()
+{
+    return kDeliveryScenarios;
 }
 
 }  // namespace memnun::demo

@@ -6,8 +6,6 @@
 #include "core/demo/Telling.h"
 #include "core/tickets/TicketStore.h"
 
-#include <numeric>
-
 namespace memnun {
 
 using namespace demo;
@@ -139,6 +137,9 @@ Ending DemoCompany::Work::endingOf(const Beginning& beginning, Dice& dice)
     const qint64 percent = qint64(wanted) * 100 * (kYoungDays + 1 - beginning.age) / std::max(1, likely);
     if (!dice.chance(static_cast<int>(std::min<qint64>(percent, 85)))) {
         return Ending::Finished;
+    }
+    if (beginning.age == 0 && dice.chance(60)) {
+        return Ending::Untouched;
     }
     constexpr Ending round[] = {Ending::WaitingForCustomer, Ending::WaitingForUs, Ending::OnHold, Ending::DueToday,
         Ending::Untouched, Ending::WaitingForCustomer, Ending::Snoozed, Ending::Assigned, Ending::WaitingForUs};

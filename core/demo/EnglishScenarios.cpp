@@ -3,9 +3,9 @@
 
 namespace memnun::demo {
 
-QStringView englishScenarios()
-{
-    return uR"(
+namespace {
+
+constexpr QStringView kEnglishScenarios = uR"(
 @ enship 3 3 english
 S [Delivery to {district}?|When will my order arrive?|Order {order}]
 C I ordered the {product} on {date}, order number {order}. [The tracking page is only in Turkish and I can't find an expected date.|It has been a week without any news.] Could you tell me when it will reach {district}?
@@ -38,11 +38,8 @@ C I am interested in the {product}. [Is it in stock in other colours?|Will it fi
 A It is in stock, and the largest box is 72 cm wide, so it will fit. We deliver to {district} every week; the next tour is on {day}. Let me know if you would like us to put one aside.
 C [Wonderful, I have just ordered it.|Thanks, that helps a lot.]
 )";
-}
 
-QStringView phoneScenarios()
-{
-    return uR"(
+constexpr QStringView kPhoneScenarios = uR"(
 @ pwhere 3 12 courier
 S [Sipariş durumu|Kargo nerede|Teslimat günü sordu]
 P {order} siparişinin nerede olduğunu sordu. [{courier} şubesinde görünüyor, {day} günü teslim edilecek dedim.|Yarın dağıtımda, kurye arayacak dedim.] [Memnun kapattı.|Teşekkür etti.]
@@ -93,6 +90,17 @@ P {product} {day} günü sevk edilecek, uygun olup olmadığını sordum. [Uygun
 S [Teşekkür araması|Memnuniyet bildirdi]
 P {product} için teşekkür etmek üzere aradı. [Kurulum ekibini çok övdü.|Yorum yazacağını söyledi.]
 )";
+
+}  // namespace
+
+QStringView englishScenarios()
+{
+    return kEnglishScenarios;
+}
+
+QStringView phoneScenarios()
+{
+    return kPhoneScenarios;
 }
 
 }  // namespace memnun::demo

@@ -80,27 +80,27 @@ std::span<const Place> places()
 std::span<const Product> products()
 {
     static constexpr Product list[] = {
-        {u"Ilgaz meşe yemek masası", u"Ilgaz oak dining table", true, 18490, {u"masa ayağı", u"tabla", u"bağlantı vidası"}, u"leg"},
-        {u"Kartepe üçlü kanepe", u"Kartepe three-seat sofa", true, 32900, {u"kanepe ayağı", u"sırt minderi", u"kolçak"}, u"armrest"},
-        {u"Abant kitaplık", u"Abant bookcase", true, 6790, {u"arka panel", u"raf pimi", u"orta raf"}, u"back panel"},
-        {u"Uludağ üç kapaklı gardırop", u"Uludağ three-door wardrobe", true, 24750, {u"kapak menteşesi", u"askı borusu", u"yan panel"}, u"side panel"},
-        {u"Sapanca TV ünitesi", u"Sapanca TV unit", true, 9450, {u"kapak menteşesi", u"üst tabla", u"çekmece rayı"}, u"drawer rail"},
-        {u"Bolu çalışma masası", u"Bolu writing desk", true, 5990, {u"çekmece rayı", u"masa ayağı", u"tabla"}, u"drawer rail"},
-        {u"Kaçkar çift kişilik karyola", u"Kaçkar double bed", true, 21900, {u"başlık paneli", u"orta destek ayağı", u"lata takımı"}, u"headboard"},
-        {u"Erciyes ofis koltuğu", u"Erciyes office chair", true, 7290, {u"amortisör", u"tekerlek", u"kolçak"}, u"gas lift"},
-        {u"Munzur zigon sehpa", u"Munzur nesting tables", true, 4350, {u"sehpa ayağı", u"cam tabla", u"bağlantı vidası"}, u"glass top"},
-        {u"Palandöken ayakkabılık", u"Palandöken shoe cabinet", true, 3890, {u"kapak menteşesi", u"kulp", u"arka panel"}, u"hinge"},
-        {u"Yedigöller komodin", u"Yedigöller bedside table", true, 2990, {u"çekmece rayı", u"kulp", u"üst tabla"}, u"handle"},
-        {u"Spil konsol", u"Spil console", true, 8650, {u"çekmece rayı", u"konsol ayağı", u"yan panel"}, u"leg"},
-        {u"Kazdağı sandalye (4'lü)", u"Kazdağı chairs (set of 4)", true, 11200, {u"sandalye ayağı", u"oturma minderi", u"bağlantı vidası"}, u"seat cushion"},
-        {u"Toros bahçe takımı", u"Toros garden set", true, 16800, {u"minder kılıfı", u"cam tabla", u"bağlantı vidası"}, u"glass top"},
-        {u"Ilgın berjer", u"Ilgın armchair", true, 13500, {u"berjer ayağı", u"oturma minderi", u"kumaş kılıf"}, u"leg"},
-        {u"Honaz çocuk ranzası", u"Honaz bunk bed", true, 19250, {u"merdiven", u"korkuluk", u"lata takımı"}, u"ladder"},
-        {u"Davraz boy aynası", u"Davraz full-length mirror", false, 3150, {u"ayna camı", u"çerçeve", u"askı aparatı"}, u"frame"},
-        {u"Aladağ lambader", u"Aladağ floor lamp", false, 2450, {u"lamba başlığı", u"ayak düğmesi", u"duy"}, u"lamp shade"},
-        {u"Nemrut halı 160x230", u"Nemrut rug 160x230", false, 5400, {u"halı kenarı", u"saçak", u"kaydırmaz taban"}, u"edge"},
-        {u"Süphan nevresim takımı", u"Süphan bed linen", false, 1790, {u"nevresim fermuarı", u"yastık kılıfı", u"çarşaf"}, u"pillow case"},
-        {u"Kızılcahamam keten perde", u"Kızılcahamam linen curtain", false, 2280, {u"perde halkası", u"ekstrafor", u"etek dikişi"}, u"hem"}};
+        {u"Ilgaz meşe yemek masası", u"Ilgaz oak dining table", true, false, true, 18490, {u"masa ayağı", u"tabla", u"bağlantı vidası"}, u"leg"},
+        {u"Kartepe üçlü kanepe", u"Kartepe three-seat sofa", true, true, false, 32900, {u"kanepe ayağı", u"sırt minderi", u"kolçak"}, u"armrest"},
+        {u"Abant kitaplık", u"Abant bookcase", true, false, true, 6790, {u"arka panel", u"raf pimi", u"orta raf"}, u"back panel"},
+        {u"Uludağ üç kapaklı gardırop", u"Uludağ three-door wardrobe", true, false, false, 24750, {u"kapak menteşesi", u"askı borusu", u"yan panel"}, u"side panel"},
+        {u"Sapanca TV ünitesi", u"Sapanca TV unit", true, false, false, 9450, {u"kapak menteşesi", u"üst tabla", u"çekmece rayı"}, u"drawer rail"},
+        {u"Bolu çalışma masası", u"Bolu writing desk", true, false, true, 5990, {u"çekmece rayı", u"masa ayağı", u"tabla"}, u"drawer rail"},
+        {u"Kaçkar çift kişilik karyola", u"Kaçkar double bed", true, false, false, 21900, {u"başlık paneli", u"orta destek ayağı", u"lata takımı"}, u"headboard"},
+        {u"Erciyes ofis koltuğu", u"Erciyes office chair", true, false, true, 7290, {u"amortisör", u"tekerlek", u"kolçak"}, u"gas lift"},
+        {u"Munzur zigon sehpa", u"Munzur nesting tables", true, false, false, 4350, {u"sehpa ayağı", u"cam tabla", u"bağlantı vidası"}, u"glass top"},
+        {u"Palandöken ayakkabılık", u"Palandöken shoe cabinet", true, false, false, 3890, {u"kapak menteşesi", u"kulp", u"arka panel"}, u"hinge"},
+        {u"Yedigöller komodin", u"Yedigöller bedside table", true, false, false, 2990, {u"çekmece rayı", u"kulp", u"üst tabla"}, u"handle"},
+        {u"Spil konsol", u"Spil console", true, false, true, 8650, {u"çekmece rayı", u"konsol ayağı", u"yan panel"}, u"leg"},
+        {u"Kazdağı sandalye (4'lü)", u"Kazdağı chairs (set of 4)", true, true, true, 11200, {u"sandalye ayağı", u"oturma minderi", u"bağlantı vidası"}, u"seat cushion"},
+        {u"Toros bahçe takımı", u"Toros garden set", true, true, false, 16800, {u"minder kılıfı", u"cam tabla", u"bağlantı vidası"}, u"glass top"},
+        {u"Ilgın berjer", u"Ilgın armchair", true, true, true, 13500, {u"berjer ayağı", u"oturma minderi", u"kumaş kılıf"}, u"leg"},
+        {u"Honaz çocuk ranzası", u"Honaz bunk bed", true, false, false, 19250, {u"merdiven", u"korkuluk", u"lata takımı"}, u"ladder"},
+        {u"Davraz boy aynası", u"Davraz full-length mirror", false, false, false, 3150, {u"ayna camı", u"çerçeve", u"askı aparatı"}, u"frame"},
+        {u"Aladağ lambader", u"Aladağ floor lamp", false, false, true, 2450, {u"lamba başlığı", u"ayak düğmesi", u"duy"}, u"lamp shade"},
+        {u"Nemrut halı 160x230", u"Nemrut rug 160x230", false, false, false, 5400, {u"halı kenarı", u"saçak", u"kaydırmaz taban"}, u"edge"},
+        {u"Süphan nevresim takımı", u"Süphan bed linen", false, false, false, 1790, {u"nevresim fermuarı", u"yastık kılıfı", u"çarşaf"}, u"pillow case"},
+        {u"Kızılcahamam keten perde", u"Kızılcahamam linen curtain", false, true, false, 2280, {u"perde halkası", u"ekstrafor", u"etek dikişi"}, u"hem"}};
     return list;
 }
 

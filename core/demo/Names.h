@@ -22,6 +22,8 @@ struct Product {
     QStringView name;
     QStringView english;
     bool furniture;  ///< comes in parts and is put together
+    bool fabric;
+    bool office;     ///< offices, hotels and cafés buy it too
     int price;       ///< whole lira
     std::array<QStringView, 3> parts;
     QStringView englishPart;

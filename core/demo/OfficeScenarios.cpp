@@ -3,9 +3,9 @@
 
 namespace memnun::demo {
 
-QStringView officeScenarios()
-{
-    return uR"(
+namespace {
+
+constexpr QStringView kOfficeScenarios = uR"(
 @ invoicefix 7 6
 S [Fatura düzeltme|Faturadaki unvan yanlış|{invoice} numaralı fatura]
 C {order} numaralı siparişin faturası [şahsım adına kesilmiş, şirket adına olmalıydı.|eksik unvanla düzenlenmiş.] Vergi numarasını sipariş notuna yazmıştım. Fatura no {invoice}. [Ay kapanmadan düzeltilmesi mümkün mü?|Muhasebecimiz bu hâliyle kabul etmiyor.]
@@ -34,15 +34,15 @@ C [Teklifi yönetime sunduk, hafta içinde döneceğiz.|Teklif uygun, siparişi 
 A Dönüşünüz için teşekkür ederim. [Proformayı ve sözleşmeyi ekte gönderiyorum, onayınızla üretime alıyoruz.|Teklifi sizin için ayın sonuna kadar geçerli tutuyorum.]
 T {company} teklifini takip et
 @ quotehotel 11 4 company tag:kurumsal
-S [Otel odaları için mobilya|{company} - yenileme projesi|Proje fiyatı]
-C {company} için {count} odalık bir yenileme yapıyoruz. {product} ile birlikte komodin ve aydınlatma da alacağız. [Sezon açılmadan bitirmemiz şart.|Yangın yönetmeliğine uygun kumaş belgesi gerekiyor.] Proje fiyatı ve üretim takvimi paylaşabilir misiniz?
+S [Odalar için mobilya|{company} - yenileme projesi|Proje fiyatı]
+C {company} yeni binasına taşınıyor, {count} odayı döşeyeceğiz. {product} ile birlikte komodin ve aydınlatma da alacağız. [Taşınma gününe kadar bitmesi şart.|Yangın yönetmeliğine uygun kumaş belgesi gerekiyor.] Proje fiyatı ve üretim takvimi paylaşabilir misiniz?
 A Projeniz için bir keşif toplantısı yapmak isteriz; {day} günü size uyar mı? Belgeler ve üretim takvimi ekte. {count} oda için üretim 5 hafta, montaj 6 gün sürüyor. Toplam tutarı ölçüler netleşince iki gün içinde iletiriz.
 C [{day} uygun, saat 14.00'te bekliyoruz.|Görüşme verimliydi, ölçüleri bugün gönderiyoruz.]
 N Müşteri erken ödeme için ek iskonto istiyor. Elif Hanım yüzde 3'e kadar onay verdi.
 T {company} için ölçüleri iste
 @ quotecafe 11 4 company tag:kurumsal
-S [Sandalye ve masa fiyatı|Kafe için mobilya|Adetli fiyat]
-C Açılış hazırlığındayız, {count} adet {product} gerekiyor. [Dış mekânda kullanılabilir mi?|Aynı renkten bu adette stok var mı?] Açılışımız ay sonunda, yetişmesi önemli. Firma: {company}, {city}.
+S [Sandalye ve masa fiyatı|Yeni şube için mobilya|Adetli fiyat]
+C Yeni şubemizin açılış hazırlığındayız, {count} adet {product} gerekiyor. [Dış mekânda kullanılabilir mi?|Aynı renkten bu adette stok var mı?] Açılışımız ay sonunda, yetişmesi önemli. Firma: {company}, {city}.
 A Bu adet stoğumuzda hazır, renk {color}. {day} günü sevk edebiliriz. Adet fiyatında yüzde 10 indirim yaptım; kapalı alan için önerilir, dış mekânda tente altında kullanabilirsiniz.
 C [Onaylıyoruz, fatura bilgilerini ekte gönderdim.|Çok iyi, {day} için anlaştık.]
 @ account 7 3 company tag:kurumsal
@@ -100,6 +100,12 @@ C {product} siparişini kız kardeşime ev hediyesi olarak verdim, sipariş no {
 A Ne güzel bir düşünce! Notunuzu kartımıza el yazısıyla yazdık, faturayı da koliye koymayıp size e-postayla göndereceğiz. Teslimat {day} günü.
 D [Kardeşim bayıldı, teşekkürler.|Paket bugün ulaşmış, notu görünce ağlamış. Çok incesiniz.]
 )";
+
+}  // namespace
+
+QStringView officeScenarios()
+{
+    return kOfficeScenarios;
 }
 
 }  // namespace memnun::demo

@@ -3,9 +3,9 @@
 
 namespace memnun::demo {
 
-QStringView productScenarios()
-{
-    return uR"(
+namespace {
+
+constexpr QStringView kProductScenarios = uR"(
 @ damaged 4 9 high tag:hasar
 S [Ürün hasarlı geldi|{product} - kırık parça|Kargodan hasarlı çıktı]
 C {product} bugün teslim edildi, açınca {part} [çatlak çıktı|kırık çıktı|köşesinden ezilmiş durumdaydı]. Koli dışarıdan sağlamdı, bu yüzden tutanak tutturmadım. Sipariş numarası {order}. [Fotoğraf göndermem gerekir mi?|Fotoğrafları isterseniz hemen yollarım.] Yalnızca o parça değişirse de olur.
@@ -63,19 +63,19 @@ S [Stok sorusu|{product} tekrar gelecek mi?|Ne zaman stoğa girer?]
 C Sitede {product} için "tükendi" yazıyor. [Tekrar gelecek mi, gelecekse ne zaman?|{color} rengi hiç mi kalmadı?] {city} mağazanızda teşhir ürünü varsa ona da bakabilirim.
 A {product} üretimde, {day} günü depomuza girecek. Dilerseniz sizin adınıza bir adet ayırabilirim, ödeme için 48 saat bekletiyoruz. [Teşhir ürünlerimizi ise satmıyoruz.|Rengi de aynı partide geliyor.]
 C [Ayırın lütfen, {color} olsun.|Teşekkürler, ayırırsanız çok sevinirim.|Bilgi için teşekkürler, o tarihte bakarım.]
-@ measure 8 7
+@ measure 8 7 furniture
 S [Ölçü bilgisi|{product} ölçüleri|Kapıdan geçer mi?]
 C {product} almayı düşünüyorum. [Kapı genişliğimiz 78 cm, paketli hâli geçer mi?|Derinliğini ürün sayfasında bulamadım, yazabilir misiniz?] Bir de [tabla masif mi, kaplama mı?|temizliği nasıl yapılıyor?|kaç kilo taşıyor?]
 A En büyük paket 204 x 72 x 14 cm, yani 78 cm kapıdan rahatça geçer. Gövde birinci sınıf yonga levha üzerine doğal kaplama; nemli bezle silmeniz yeterli, aşındırıcı temizleyici kullanmayın. [Başka merak ettiğiniz olursa yazın.|İsterseniz numune parça da gönderebiliriz.]
 C [Aradığım cevap buydu, teşekkürler.|Teşekkür ederim, siparişi verdim bile.]
-@ fabric 8 4
+@ fabric 8 4 fabric
 S [Kumaş numunesi|Renk kartelası|Numune gönderiyor musunuz?]
 C {product} için kumaş ve renk seçeneklerini yakından görmek istiyorum. [Ekranda {color} ile haki birbirine çok benziyor.|Evde kedi var, tırnak tutmayan kumaşınız hangisi?] Numune gönderme imkânınız var mı?
 A Numune gönderiyoruz ve ücretsiz. Adresinize {color}, kum beji ve haki olmak üzere üç parça yolladım, mektupla 2–3 günde gelir. Evcil hayvan varsa sık dokulu olanı öneririm, kolay ip çekmiyor.
 D [Numuneler geldi, kararımızı verdik. Çok naziksiniz.|Numuneler bugün ulaştı, haki kalacak. Teşekkürler.]
-@ care 8 4
+@ care 8 4 furniture
 S [Bakım önerisi|Leke nasıl çıkar?|Ahşap bakımı]
-C {product} üzerine [çay döküldü, halka izi kaldı.|oğlum keçeli kalemle yazmış.] Zarar vermeden nasıl temizleyebilirim? [Sirke iyi gelir diyorlar ama denemeye korktum.|Sizin önerdiğiniz bir ürün var mı?]
+C {product} üzerine [çay döküldü, halka izi kaldı.|oğlum keçeli kalemle yazmış.] Zarar vermeden nasıl temizleyebilirim? Sirke iyi gelir diyorlar ama denemeye korktum. [Sizin önerdiğiniz bir ürün var mı?|Bir önerinizi rica ederim.]
 A Sirke kullanmamanız iyi olmuş, yüzeyi matlaştırabilir. Ilık suya birkaç damla sıvı sabun katıp yumuşak bezle, bastırmadan silin; ardından kuru bezle alın. İz kalırsa fotoğrafını gönderin, bakım setimizden yollayalım.
 C [Çıktı! Çok teşekkür ederim.|Denedim, neredeyse hiç kalmadı. Sağ olun.]
 @ warranty 12 6 furniture tag:garanti
@@ -90,6 +90,12 @@ C Taşınırken {product} için {part} [kayboldu|kırıldı]. Garantiyle ilgisi 
 A Üç yıla kadar olan ürünlerde yedek parça bulunduruyoruz. {part} fiyatı 240 TL, kargo bizden. Ödeme bağlantısını SMS ile gönderdim, ödemenin ardından ertesi gün çıkıyor.
 C [Ödemeyi yaptım, teşekkürler.|Çok uygunmuş, hemen ödüyorum.]
 )";
+
+}  // namespace
+
+QStringView productScenarios()
+{
+    return kProductScenarios;
 }
 
 }  // namespace memnun::demo

@@ -8,7 +8,7 @@ namespace {
 void setFlag(Scenario& scenario, QStringView flag)
 {
     const std::pair<QStringView, bool Scenario::*> flags[] = {{u"company", &Scenario::company},
-        {u"english", &Scenario::english}, {u"furniture", &Scenario::furniture}, {u"courier", &Scenario::courier},
+        {u"english", &Scenario::english}, {u"furniture", &Scenario::furniture}, {u"fabric", &Scenario::fabric}, {u"courier", &Scenario::courier},
         {u"strike", &Scenario::strike}, {u"campaign", &Scenario::campaign}, {u"high", &Scenario::high},
         {u"low", &Scenario::low}, {u"complaint", &Scenario::complaint}, {u"praise", &Scenario::praise}};
     for (const auto& [name, member] : flags) {

@@ -17,7 +17,7 @@ struct Scenario {
     QString id;
     int category = 1;  ///< 1–9 built in; 10–12 the company's own, in the order of DemoCompany
     int weight = 1;
-    bool company = false, english = false, furniture = false;
+    bool company = false, english = false, furniture = false, fabric = false;
     bool courier = false;   ///< more of them while the courier strikes
     bool strike = false;    ///< only while the courier strikes
     bool campaign = false;  ///< only in campaign weeks

@@ -117,7 +117,7 @@ void TicketStory::say(Interaction interaction, const QString& mailDomain)
     }
     m_ticket.lastAt = m_at;
     if (interaction.isPublic && interaction.automated == AutomatedKind::None) {
-        m_ticket.snippet = ticketing::snippetOf(interaction.body);
+        m_ticket.snippet = ticketing::snippetOf(interaction.body.isEmpty() ? interaction.reason : interaction.body);
         m_ticket.unread = interaction.direction == Direction::In && interaction.outcome != CallOutcome::Answered;
     }
     m_interactions.append(std::move(interaction));

@@ -29,6 +29,12 @@ QString dateText(QDate day, bool english)
     return QString::number(day.day()) + u' ' + (english ? kEnglishMonths : kMonths)[month].toString();
 }
 
+bool suits(const Product& product, const Scenario& scenario)
+{
+    return (!scenario.furniture || product.furniture) && (!scenario.fabric || product.fabric)
+        && (!scenario.company || product.office);
+}
+
 QString firstWord(const QString& name)
 {
     return name.section(u' ', 0, 0);
@@ -41,7 +47,7 @@ Wording::Wording(const Scenario& scenario, const DemoCustomer& customer, const Q
 {
     const bool english = scenario.english;
     const Product* product = &dice.pick(products());
-    while (scenario.furniture && !product->furniture) {
+    while (!suits(*product, scenario)) {
         product = &dice.pick(products());
     }
     const auto slot = [this](const char* name, const QString& text) { m_slots.insert(QString::fromLatin1(name), text); };
@@ -111,7 +117,8 @@ QString Wording::customerMail(const QString& text, bool first)
     }
     const QString greeting = say(QStringLiteral("[Merhaba|Merhabalar|İyi günler|İyi çalışmalar|Merhaba]"));
     QString mail = greeting + QStringLiteral(",\n\n") + body + QStringLiteral("\n\n");
-    mail += say(greeting.startsWith(u'M') ? QStringLiteral("[İyi çalışmalar|İyi günler|Saygılarımla|Kolay gelsin|Teşekkürler]")
+    mail += body.contains(u"eşekkür") ? say(QStringLiteral("[İyi günler dilerim|Selamlar|Saygılarımla]"))
+        : say(greeting.startsWith(u'M') ? QStringLiteral("[İyi çalışmalar|İyi günler|Saygılarımla|Kolay gelsin|Teşekkürler]")
                                           : QStringLiteral("[Saygılarımla|Kolay gelsin|Teşekkürler|Selamlar]"));
     mail += u'\n' + m_customer.name;
     if (first && !m_customer.company.isEmpty()) {
