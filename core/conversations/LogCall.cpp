@@ -34,25 +34,25 @@ Result<> checked(const LogCall& call, Instant now)
 /// The ticket the call belongs to; a new one starts when the call did. A settled one is followed up, not changed.
 Result<TicketChange> ticketOf(const LogCall& call, UnitOfWork& work)
 {
-    TicketId parent;
-    if (call.ticketId.isValid()) {
-        auto ticket = work.stores().tickets.byId(call.ticketId);
-        if (!ticket) {
-            return fail(ticket.error());
-        }
-        if (ticket->status != TicketStatus::Closed && ticket->status != TicketStatus::Merged) {
-            return TicketChange(work, *ticket);
-        }
-        parent = ticket->id;
-    }
     Ticket ticket;
     ticket.subject = call.reason.simplified();
     ticket.customerId = call.customerId;
+    if (call.ticketId.isValid()) {
+        const auto parent = work.stores().tickets.byId(call.ticketId);
+        if (!parent) {
+            return fail(parent.error());
+        }
+        if (parent->status != TicketStatus::Closed && parent->status != TicketStatus::Merged) {
+            return TicketChange(work, *parent);
+        }
+        ticket.parentId = parent->id;
+        ticket.customerId = ticket.customerId.isValid() ? ticket.customerId : parent->customerId;
+        ticket.subject = ticket.subject.isEmpty() ? parent->subject : ticket.subject;
+    }
     ticket.channel = Channel::Phone;
     ticket.origin = call.direction == Direction::In ? Origin::Customer : Origin::Agent;
     ticket.status = TicketStatus::New;
     ticket.assigneeId = work.actor().id;
-    ticket.parentId = parent;
     ticket.createdAt = ticket.lastAt = call.startedAt;
     auto id = work.stores().tickets.insert(ticket);
     if (!id) {

@@ -32,6 +32,7 @@ public:
     Result<std::any> perform(UnitOfWork& work) const override
     {
         auto more = m_step(work);
+        work.undoWith(nullptr);  // a batch is not taken back by itself
         if (!more) {
             return fail(more.error());
         }
@@ -156,7 +157,11 @@ void CommandBus::undo(QObject* guard, std::function<void(Result<QString>)> then)
 void CommandBus::stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
                         std::function<void(Result<>)> then)
 {
-    nextStep(std::make_shared<StreamStep>(permission, verb, std::move(step)), std::move(cancel), guard, std::move(then));
+    if (!then) {
+        then = [](const Result<>&) {};
+    }
+    nextStep(std::make_shared<StreamStep>(permission, verb, std::move(step)), std::move(cancel), guard ? guard : this,
+             std::move(then));
 }
 
 void CommandBus::nextStep(std::shared_ptr<AnyCommand> step, CancelFlag cancel, QPointer<QObject> guard,

@@ -109,7 +109,7 @@ Result<> ConversationTable::index(InteractionId id, const QString& subject, cons
                                {id.value(), asText(subject), asText(body)});
     }
     return m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?",
-                           {postgresWords(*m_folder, subject + QLatin1Char('\n') + body), id.value()});
+                           {asText(postgresWords(*m_folder, subject + QLatin1Char('\n') + body)), id.value()});
 }
 
 Result<Interaction> ConversationTable::byId(InteractionId id)

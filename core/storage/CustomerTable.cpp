@@ -191,12 +191,13 @@ Result<QVector<CustomerRow>> CustomerTable::page(const CustomerQuery& query)
     QStringList conditions;
     QVariantList values;
     for (const QString& needle : needles(query.text)) {
-        // LIKE on the trigram table is served by its index from three characters on; shorter words scan
-        conditions.append(m_database.isSqlite() && needle.size() >= 3
+        // LIKE on the trigram table is served by its index from three characters on, but not with an ESCAPE; others scan
+        const bool wild = needle.contains(QLatin1Char('%')) || needle.contains(QLatin1Char('_'));
+        const bool indexed = m_database.isSqlite() && needle.size() >= 3 && !wild;
+        conditions.append(indexed
                               ? QStringLiteral("c.id IN (SELECT rowid FROM customer_find WHERE find_text LIKE ?)")
                               : QStringLiteral("c.find_text LIKE ? ESCAPE '\\'"));
-        values.append(m_database.isSqlite() && needle.size() >= 3
-                          ? QVariant(QLatin1Char('%') + needle + QLatin1Char('%')) : QVariant(likePattern(needle)));
+        values.append(likePattern(needle));
     }
     if (query.after) {
         conditions.append(QStringLiteral("(c.sort_key, c.id) > (?, ?)"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SearchTable.h"
 
-#include "core/text/TurkishText.h"
+#include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
 #include <QMap>
@@ -12,120 +12,31 @@ namespace {
 
 constexpr int kRanked = 1000;  ///< big hit lists are ranked over the newest thousand and counted as 1,000+
 
-/// One thing looked for: a word (folded, perhaps with its stem), a prefix, or an exact phrase.
-struct Term {
-    QStringList words;
-    QString stem;
-    bool exact = false;
-    bool prefix = false;
-};
-
-Term wordTerm(WordFolder& folder, const QByteArray& utf8, int from, int to)
-{
-    const FoldedWord folded = folder.fold(std::string_view(utf8.constData() + from, static_cast<std::size_t>(to - from)));
-    Term term;
-    term.words = {QString::fromUtf8(folded.folded.data(), static_cast<qsizetype>(folded.folded.size()))};
-    term.stem = QString::fromUtf8(folded.stem.data(), static_cast<qsizetype>(folded.stem.size()));
-    return term;
-}
-
-/// "a b" stays together and exact; other words are taken one by one; a last word without a blank behind it is a prefix.
-QVector<Term> termsOf(WordFolder& folder, const QString& query)
-{
-    QVector<Term> terms;
-    const QStringList pieces = query.split(QLatin1Char('"'));
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        const QByteArray utf8 = pieces.at(i).toUtf8();
-        const bool quoted = i % 2 == 1;
-        Term phrase;
-        phrase.exact = true;
-        int last = 0;
-        forEachWord(utf8.constData(), static_cast<int>(utf8.size()), [&](int from, int to) {
-            Term term = wordTerm(folder, utf8, from, to);
-            last = to;
-            if (quoted) {
-                phrase.words += term.words;
-            } else {
-                terms.append(term);
-            }
-        });
-        if (quoted && !phrase.words.isEmpty()) {
-            terms.append(phrase);
-        } else if (!quoted && i == pieces.size() - 1 && last == utf8.size() && last > 0) {
-            terms.last().prefix = terms.last().words.first().size() >= 2;
-        }
-    }
-    return terms.mid(0, 16);
-}
-
-QString fts5Expression(const QVector<Term>& terms)
-{
-    const QString mark = QString::fromUtf8(kStemMark);
-    QStringList all;
-    for (const Term& term : terms) {
-        const QString word = QLatin1Char('"') + term.words.join(QLatin1Char(' ')) + QLatin1Char('"');
-        if (term.exact) {
-            all.append(word);
-            continue;
-        }
-        QStringList any{term.prefix ? word + QStringLiteral(" *") : word,
-                        QLatin1Char('"') + mark + term.words.first() + QLatin1Char('"')};
-        if (!term.stem.isEmpty()) {
-            any.append(QLatin1Char('"') + term.stem + QLatin1Char('"'));
-            any.append(QLatin1Char('"') + mark + term.stem + QLatin1Char('"'));
-        }
-        all.append(QLatin1Char('(') + any.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
-    }
-    return all.join(QStringLiteral(" AND "));
-}
-
-QString quotedLexeme(const QString& word)
-{
-    return QLatin1Char('\'') + word + QLatin1Char('\'');
-}
-
-QString tsqueryOf(const QVector<Term>& terms)
-{
-    const QString mark = QString::fromUtf8(kStemMark);
-    QStringList all;
-    for (const Term& term : terms) {
-        if (term.exact) {
-            QStringList phrase;
-            for (const QString& word : term.words) {
-                phrase.append(quotedLexeme(word));
-            }
-            all.append(QLatin1Char('(') + phrase.join(QStringLiteral(" <-> ")) + QLatin1Char(')'));
-            continue;
-        }
-        QStringList any{quotedLexeme(term.words.first()) + (term.prefix ? QStringLiteral(":*") : QString()),
-                        quotedLexeme(mark + term.words.first())};
-        if (!term.stem.isEmpty()) {
-            any << quotedLexeme(term.stem) << quotedLexeme(mark + term.stem);
-        }
-        all.append(QLatin1Char('(') + any.join(QStringLiteral(" | ")) + QLatin1Char(')'));
-    }
-    return all.join(QStringLiteral(" & "));
-}
-
+// What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first.
+#define MEMNUN_SQLITE_FOUND \
+    "SELECT interaction_fts.rowid AS id FROM interaction_fts CROSS JOIN interaction i ON i.id=interaction_fts.rowid " \
+    "CROSS JOIN ticket t ON t.id=i.ticket_id WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 "
+#define MEMNUN_POSTGRES_FOUND(COLUMNS) \
+    "SELECT " COLUMNS " FROM CAST(? AS tsquery) AS q JOIN interaction i ON i.words @@ q " \
+    "JOIN ticket t ON t.id=i.ticket_id WHERE i.withdrawn=0 AND t.discarded=0 "
 #define MEMNUN_HIT_TABLES \
     "JOIN interaction i ON i.id=hit.id JOIN ticket t ON t.id=i.ticket_id LEFT JOIN customer c ON c.id=i.customer_id "
 
 constexpr const char* kSqliteHits =
     "SELECT i.ticket_id, i.id, t.subject, snippet(interaction_fts, -1, char(2), char(3), '…', 24), coalesce(c.name,''), i.at "
-    "FROM (SELECT rowid AS id FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001) AS hit "
+    "FROM (" MEMNUN_SQLITE_FOUND "ORDER BY interaction_fts.rowid DESC LIMIT 1001) AS hit "
     MEMNUN_HIT_TABLES
     "JOIN interaction_fts ON interaction_fts.rowid=i.id AND interaction_fts MATCH ? "
-    "WHERE i.withdrawn=0 AND t.discarded=0 ORDER BY bm25(interaction_fts, 3.0, 1.0), i.at DESC LIMIT ?";
-constexpr const char* kSqliteCount =
-    "SELECT count(*) FROM (SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? LIMIT 1001) AS hit";
+    "ORDER BY bm25(interaction_fts, 3.0, 1.0), i.at DESC LIMIT ?";
+constexpr const char* kSqliteCount = "SELECT count(*) FROM (" MEMNUN_SQLITE_FOUND "LIMIT 1001) AS hit";
+// the snippet is cut from the text here, because PostgreSQL's own knows nothing of folded words
 constexpr const char* kPostgresHits =
-    "SELECT i.ticket_id, i.id, t.subject, left(i.body, 400), coalesce(c.name,''), i.at "
-    "FROM (SELECT id, ts_rank(words, q) AS score FROM interaction, CAST(? AS tsquery) AS q WHERE words @@ q "
-    "  ORDER BY id DESC LIMIT 1001) AS hit "
+    "SELECT i.ticket_id, i.id, t.subject, i.subject || CAST(? AS text) || left(i.body, 100000), coalesce(c.name,''), i.at "
+    "FROM (" MEMNUN_POSTGRES_FOUND("i.id, ts_rank(i.words, q) AS score") "ORDER BY i.id DESC LIMIT 1001) AS hit "
     MEMNUN_HIT_TABLES
-    "WHERE i.withdrawn=0 AND t.discarded=0 ORDER BY hit.score DESC, i.at DESC LIMIT ?";
+    "ORDER BY hit.score DESC, i.at DESC LIMIT ?";
 constexpr const char* kPostgresCount =
-    "SELECT count(*) FROM (SELECT id FROM interaction WHERE words @@ CAST(? AS tsquery) LIMIT 1001) AS hit";
+    "SELECT count(*) FROM (" MEMNUN_POSTGRES_FOUND("i.id") "LIMIT 1001) AS hit";
 
 }  // namespace
 
@@ -182,9 +93,15 @@ Result<SearchAnswer> SearchTable::search(const QString& query, int limit)
     }
     const bool sqlite = m_database.isSqlite();
     const QString expression = sqlite ? fts5Expression(terms) : tsqueryOf(terms);
-    auto answer = sqlite ? collect(kSqliteHits, {expression, expression}, limit) : collect(kPostgresHits, {expression}, limit);
+    auto answer = sqlite ? collect(kSqliteHits, {expression, expression}, limit)
+                         : collect(kPostgresHits, {QStringLiteral("\n"), expression}, limit);
     if (!answer) {
         return answer;
+    }
+    if (!sqlite) {
+        for (SearchHit& hit : answer->hits) {
+            hit.snippet = snippetOf(*m_folder, hit.snippet, terms).trimmed();
+        }
     }
     const auto total = m_database.number(sqlite ? kSqliteCount : kPostgresCount, {expression});
     if (!total) {
@@ -208,7 +125,7 @@ Result<> SearchTable::rebuild()
         if (!read) {
             break;
         }
-        read = m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?", {words, id});
+        read = m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?", {asText(words), id});
     }
     return read;
 }

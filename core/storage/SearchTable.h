@@ -22,9 +22,6 @@ private:
     std::unique_ptr<WordFolder> m_folder;
 };
 
-/// Marks a stem in the index, so that a "quoted" word never meets one. A private-use character: no text's word holds it.
-inline constexpr char kStemMark[] = "\xEE\x80\x80";
-
 /// The words of a text as a tsvector literal: folded words and marked stems, with positions.
 QString postgresWords(WordFolder& folder, const QString& text);
 

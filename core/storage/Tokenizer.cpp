@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Tokenizer.h"
 
-#include "core/storage/SearchTable.h"
+#include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
 #include <QSqlDatabase>
