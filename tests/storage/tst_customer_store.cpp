@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Customers: what goes in comes back, in Turkish order, found by any part of a name, phone or address.
+#include "core/conversations/ConversationStore.h"
+#include "core/customers/CustomerStore.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/storage/StoreTest.h"
+
+using namespace memnun;
+using memnun::test::must;
+using memnun::test::outcome;
+
+class TestCustomerStore : public memnun::test::StoreTest {
+    Q_OBJECT
+
+private:
+    static ContactPoint point(ContactKind kind, const char* raw, bool primary = false)
+    {
+        ContactPoint made;
+        made.kind = kind;
+        made.raw = QString::fromUtf8(raw);
+        made.primary = primary;
+        normalise(made);
+        return made;
+    }
+
+    CustomerId add(const QString& name, const QVector<ContactPoint>& points = {})
+    {
+        Customer customer;
+        customer.name = name;
+        customer.createdAt = kMonday;
+        customer.contactPoints = points;
+        return must(stores().customers.insert(customer));
+    }
+
+    TicketId ticketOf(CustomerId customer, TicketStatus status, int second)
+    {
+        Ticket ticket;
+        ticket.subject = QStringLiteral("İade");
+        ticket.customerId = customer;
+        ticket.status = status;
+        ticket.createdAt = ticket.lastAt = kMonday.plusSeconds(second);
+        return must(stores().tickets.insert(ticket));
+    }
+
+    QStringList found(const QString& text)
+    {
+        QStringList names;
+        for (const CustomerRow& row : must(stores().customers.page({text, {}, 100}))) {
+            names.append(row.customer.name);
+        }
+        return names;
+    }
+
+private Q_SLOTS:
+    void everyFieldComesBack()
+    {
+        const CustomerId company = add(QStringLiteral("Çınar Ltd."));
+        Customer wanted;
+        wanted.kind = CustomerKind::Company;
+        wanted.lifecycle = Lifecycle::Dormant;
+        wanted.name = QStringLiteral("İğde Şekerleme");
+        wanted.companyId = company;
+        wanted.city = QStringLiteral("Muğla");
+        wanted.notes = QStringLiteral("Öğleden sonra aranmalı;\n'tek' tırnak");
+        wanted.createdAt = kMonday;
+        wanted.contactPoints = {point(ContactKind::Email, "Siparis@Igde.example"),
+                                point(ContactKind::Phone, "0532 111 22 33", true)};
+        const CustomerId id = must(stores().customers.insert(wanted));
+        const Customer back = must(stores().customers.byId(id));
+        QCOMPARE(back.id, id);
+        QVERIFY(back.kind == CustomerKind::Company);
+        QVERIFY(back.lifecycle == Lifecycle::Dormant);
+        QCOMPARE(back.name, wanted.name);
+        QCOMPARE(back.companyId, company);
+        QCOMPARE(back.city, wanted.city);
+        QCOMPARE(back.notes, wanted.notes);
+        QCOMPARE(back.createdAt, kMonday);
+        QCOMPARE(back.revision, 1);
+        QCOMPARE(back.contactPoints.size(), 2);
+        for (qsizetype i = 0; i < 2; ++i) {
+            QVERIFY(back.contactPoints.at(i).id.isValid());
+            QVERIFY(back.contactPoints.at(i).kind == wanted.contactPoints.at(i).kind);
+            QCOMPARE(back.contactPoints.at(i).raw, wanted.contactPoints.at(i).raw);
+            QCOMPARE(back.contactPoints.at(i).norm, wanted.contactPoints.at(i).norm);
+            QCOMPARE(back.contactPoints.at(i).primary, wanted.contactPoints.at(i).primary);
+        }
+        QCOMPARE(must(stores().customers.count()), 2);
+        QCOMPARE(outcome(stores().customers.byId(CustomerId(99))), QStringLiteral("not_found"));
+    }
+
+    void updateReplacesAndRefusesStaleOnes()
+    {
+        const CustomerId id = add(QStringLiteral("Ali"), {point(ContactKind::Email, "ali@old.example")});
+        Customer customer = must(stores().customers.byId(id));
+        customer.name = QStringLiteral("Zeki");
+        customer.contactPoints = {point(ContactKind::Email, "zeki@new.example", true)};
+        must(stores().customers.update(customer));
+        QCOMPARE(outcome(stores().customers.update(customer)), QStringLiteral("conflict"));
+        const Customer back = must(stores().customers.byId(id));
+        QCOMPARE(back.revision, 2);
+        QCOMPARE(back.contactPoints.size(), 1);
+        QCOMPARE(back.contactPoints.first().raw, QStringLiteral("zeki@new.example"));
+        QCOMPARE(found(QStringLiteral("ali@old")), QStringList());
+        QCOMPARE(found(QStringLiteral("zek")), QStringList({QStringLiteral("Zeki")}));
+        QVERIFY(must(stores().customers.byContact(ContactKind::Email, QStringLiteral("ali@old.example"))).isEmpty());
+        customer.id = CustomerId(99);
+        QCOMPARE(outcome(stores().customers.update(customer)), QStringLiteral("not_found"));
+    }
+
+    void onlyOneNothingRefersToIsRemoved()
+    {
+        const CustomerId lone = add(QStringLiteral("Yalnız"), {point(ContactKind::Email, "y@x.example")});
+        const CustomerId busy = add(QStringLiteral("Meşgul"));
+        ticketOf(busy, TicketStatus::Open, 0);
+        must(stores().customers.remove(lone));
+        QCOMPARE(outcome(stores().customers.byId(lone)), QStringLiteral("not_found"));
+        QVERIFY(must(stores().customers.byContact(ContactKind::Email, QStringLiteral("y@x.example"))).isEmpty());
+        QCOMPARE(outcome(stores().customers.remove(busy)), QStringLiteral("conflict"));
+        QCOMPARE(must(stores().customers.byId(busy)).name, QStringLiteral("Meşgul"));
+        QCOMPARE(outcome(stores().customers.remove(lone)), QStringLiteral("not_found"));
+        QCOMPARE(found(QStringLiteral("yaln")), QStringList());
+    }
+
+    void contactIsFoundExactlyByKind()
+    {
+        const CustomerId a = add(QStringLiteral("A"), {point(ContactKind::Phone, "0532 111 22 33")});
+        const CustomerId b = add(QStringLiteral("B"), {point(ContactKind::Phone, "+90 532 1112233"),
+                                                       point(ContactKind::WhatsApp, "0533 000 00 00")});
+        const QString norm = point(ContactKind::Phone, "0532 111 22 33").norm;
+        QCOMPARE(must(stores().customers.byContact(ContactKind::Phone, norm)), QVector<CustomerId>({a, b}));
+        QVERIFY(must(stores().customers.byContact(ContactKind::WhatsApp, norm)).isEmpty());
+        QVERIFY(must(stores().customers.byContact(ContactKind::Phone, norm.chopped(1))).isEmpty());
+    }
+
+    void pagesFollowTheTurkishAlphabet_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::newRow("one by one") << 1;
+        QTest::newRow("by three") << 3;
+        QTest::newRow("all at once") << 50;
+    }
+    void pagesFollowTheTurkishAlphabet()
+    {
+        QFETCH(int, limit);
+        const QStringList order{QStringLiteral("ahmet"),  QStringLiteral("Can"),    QStringLiteral("Çağla"),
+                                QStringLiteral("Dilek"),  QStringLiteral("Gül"),    QStringLiteral("Ğ"),
+                                QStringLiteral("Hale"),   QStringLiteral("Irmak"),  QStringLiteral("İpek"),
+                                QStringLiteral("Jale"),   QStringLiteral("Oya"),    QStringLiteral("Ödül"),
+                                QStringLiteral("Sevim"),  QStringLiteral("Şule"),   QStringLiteral("Umut"),
+                                QStringLiteral("Ümit"),   QStringLiteral("Zeynep")};
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            add(order.at((i * 7 + 3) % order.size()));  // 7 and 17 share no factor: every name once, in disorder
+        }
+        add(QStringLiteral("Zeynep"));  // a namesake: the id decides
+        QStringList names;
+        CustomerQuery query;
+        query.limit = limit;
+        while (true) {
+            const QVector<CustomerRow> page = must(stores().customers.page(query));
+            for (const CustomerRow& row : page) {
+                names.append(row.customer.name);
+            }
+            if (page.size() < limit || names.size() > 100) {
+                break;
+            }
+            query.after = std::pair(page.last().sortKey, page.last().customer.id);
+        }
+        QCOMPARE(names, order + QStringList({QStringLiteral("Zeynep")}));
+    }
+
+    void anyPartIsFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("names");
+        const QString isil = QStringLiteral("IŞIL Gündoğdu");
+        const QString percent = QStringLiteral("Yüzde %100_Pamuk");
+        const auto row = [](const char* text, const QStringList& names) {
+            QTest::newRow(text) << QString::fromUtf8(text) << names;
+        };
+        row("ışıl", {isil});
+        row("isil", {isil});
+        row("ÜNDOĞ", {isil});
+        row("gündoğdu ışıl", {isil});
+        row("ışıl pamuk", {});
+        row("isil@def", {isil});
+        row("DEFNE.example", {isil});
+        row("532 111", {isil});
+        row("0532 111 22 33", {isil});
+        row("+90 532", {isil});
+        row("1122", {isil});
+        row("ül", {});
+        row("%100", {percent});
+        row("0_p", {percent});
+        row("%", {percent});
+        row("ük", {percent});
+        row("amu", {percent});
+        row("zk", {});
+        row("a%k", {});
+        row("'; --", {});
+        row("\"ışıl", {});
+        row("yok böyle biri", {});
+    }
+    void anyPartIsFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, names);
+        add(QStringLiteral("IŞIL Gündoğdu"), {point(ContactKind::Email, "isil@Defne.example"),
+                                              point(ContactKind::Phone, "0532 111 22 33")});
+        add(QStringLiteral("Yüzde %100_Pamuk"));
+        QCOMPARE(found(text), names);
+    }
+
+    void rowsCountOpenTicketsAndLastContact()
+    {
+        const CustomerId id = add(QStringLiteral("Ali"));
+        const CustomerId quiet = add(QStringLiteral("Berk"));
+        ticketOf(id, TicketStatus::Open, 10);
+        ticketOf(id, TicketStatus::OnHold, 90);
+        ticketOf(id, TicketStatus::Solved, 50);
+        Ticket discarded = must(stores().tickets.byId(ticketOf(id, TicketStatus::New, 500)));
+        discarded.discarded = true;
+        must(stores().tickets.update(discarded));
+        const QVector<CustomerRow> rows = must(stores().customers.page({}));
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().openTickets, 2);
+        QCOMPARE(rows.first().lastContact, kMonday.plusSeconds(90));
+        QCOMPARE(rows.last().customer.id, quiet);
+        QCOMPARE(rows.last().openTickets, 0);
+        QCOMPARE(rows.last().lastContact, Instant());
+    }
+
+    void sameContactTwiceIsKeptOnce()
+    {
+        const CustomerId id = add(QStringLiteral("Ali"), {point(ContactKind::Email, "ali@x.example"),
+                                                          point(ContactKind::Email, "ALI@X.example")});
+        QCOMPARE(must(stores().customers.byId(id)).contactPoints.size(), 1);
+        QCOMPARE(must(stores().customers.byContact(ContactKind::Email, point(ContactKind::Email, "ali@x.example").norm)),
+                 QVector<CustomerId>({id}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCustomerStore)
+#include "tst_customer_store.moc"

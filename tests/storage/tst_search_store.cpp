@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Full-text search: the same words find the same messages on both engines.
+#include "core/conversations/ConversationStore.h"
+#include "core/customers/CustomerStore.h"
+#include "core/search/SearchStore.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/storage/StoreTest.h"
+
+using namespace memnun;
+using memnun::test::must;
+
+class TestSearchStore : public memnun::test::StoreTest {
+    Q_OBJECT
+
+private:
+    TicketId ticket(const QString& subject)
+    {
+        Ticket ticket;
+        ticket.subject = subject;
+        ticket.createdAt = ticket.lastAt = kMonday;
+        return must(stores().tickets.insert(ticket));
+    }
+
+    InteractionId add(TicketId id, const char* subject, const char* body, int second = 0)
+    {
+        Interaction item;
+        item.ticketId = id;
+        item.subject = QString::fromUtf8(subject);
+        item.body = QString::fromUtf8(body);
+        item.at = kMonday.plusSeconds(second);
+        return must(stores().conversations.insert(item));
+    }
+
+    QStringList subjectsOf(const QString& query)
+    {
+        QStringList found;
+        for (const SearchHit& hit : must(stores().search.search(query, 50)).hits) {
+            found.append(must(stores().conversations.byId(hit.interactionId)).subject);
+        }
+        found.sort();
+        return found;
+    }
+
+private Q_SLOTS:
+    void wordsFindMessages_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("subjects");  // joined by a comma
+        const auto row = [](const char* query, const char* subjects) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromLatin1(subjects);
+        };
+        row("ışıklı", "neon");
+        row("ISIKLI", "neon");
+        row("isikli ", "neon");
+        row("istanbul", "city,neon");
+        row("İSTANBUL", "city,neon");
+        row("istanb", "city,neon");
+        row("istanb ", "");
+        row("kargo istanbul", "city");
+        row("istanbul kargo", "city");
+        row("kargolar", "city,late");
+        row("kargo", "city,late");
+        row("\"kargo\"", "city");
+        row("\"kargolarım gecikti\"", "late");
+        row("\"gecikti kargolarım\"", "");
+        row("late", "late");
+        row("yok", "");
+        row("", "");
+        row("   ", "");
+        row("\"", "");
+        row("***", "");
+        row("AND OR NOT", "");
+        row("kargo' OR '1'='1", "");
+        row("kargo) & (a | !b:*", "");
+        row("100", "late");
+        row("ali@x.example", "city");
+    }
+    void wordsFindMessages()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, subjects);
+        const TicketId id = ticket(QStringLiteral("Konu"));
+        add(id, "neon", "IŞIKLI tabela İstanbul'da asılı");
+        add(id, "city", "Kargo İstanbul şubesinde bekliyor, ali@x.example yazdı");
+        add(id, "late", "Kargolarım gecikti: 100 TL");
+        QCOMPARE(subjectsOf(query), subjects.split(QLatin1Char(','), Qt::SkipEmptyParts));
+    }
+
+    void hitTellsWhereItIs()
+    {
+        Customer customer;
+        customer.name = QStringLiteral("Çağla");
+        Interaction item;
+        item.customerId = must(stores().customers.insert(customer));
+        item.ticketId = ticket(QStringLiteral("Kırık bardak"));
+        item.at = kMonday.plusSeconds(7);
+        item.body = QString::fromUtf8("Merhaba, ") + QStringLiteral("uzun bir giriş cümlesi burada durur. ").repeated(30)
+                    + QStringLiteral("Sonunda BARDAĞI kırık buldum.");
+        const InteractionId id = must(stores().conversations.insert(item));
+        const SearchAnswer answer = must(stores().search.search(QStringLiteral("bardağı"), 10));
+        QCOMPARE(answer.total, 1);
+        QCOMPARE(answer.capped, false);
+        QCOMPARE(answer.hits.size(), 1);
+        const SearchHit& hit = answer.hits.first();
+        QCOMPARE(hit.ticketId, item.ticketId);
+        QCOMPARE(hit.interactionId, id);
+        QCOMPARE(hit.subject, QStringLiteral("Kırık bardak"));
+        QCOMPARE(hit.customerName, QStringLiteral("Çağla"));
+        QCOMPARE(hit.at, item.at);
+        QVERIFY2(hit.snippet.contains(QStringLiteral("\u0002BARDAĞI\u0003")), qPrintable(hit.snippet));
+        QVERIFY(hit.snippet.size() < 400);
+    }
+
+    void withdrawnAndDiscardedAreNotFound()
+    {
+        Ticket gone = must(stores().tickets.byId(ticket(QStringLiteral("gone"))));
+        add(gone.id, "discarded", "bardak");
+        const TicketId kept = ticket(QStringLiteral("kept"));
+        const InteractionId taken = add(kept, "withdrawn", "bardak");
+        add(kept, "found", "bardak");
+        gone.discarded = true;
+        must(stores().tickets.update(gone));
+        must(stores().conversations.setWithdrawn(taken, true));
+        QCOMPARE(subjectsOf(QStringLiteral("bardak")), QStringList({QStringLiteral("found")}));
+        QCOMPARE(must(stores().search.search(QStringLiteral("bardak"), 10)).total, 1);
+    }
+
+    void limitHoldsAndTotalCountsAll()
+    {
+        const TicketId id = ticket(QStringLiteral("t"));
+        must(session().begin());
+        for (int i = 0; i < 1010; ++i) {
+            add(id, "s", i < 30 ? "elma armut" : "elma", i);
+        }
+        must(session().commit());
+        const SearchAnswer some = must(stores().search.search(QStringLiteral("armut"), 7));
+        QCOMPARE(some.hits.size(), 7);
+        QCOMPARE(some.total, 30);
+        QCOMPARE(some.capped, false);
+        const SearchAnswer many = must(stores().search.search(QStringLiteral("elma"), 7));
+        QCOMPARE(many.hits.size(), 7);
+        QCOMPARE(many.total, 1000);
+        QCOMPARE(many.capped, true);
+    }
+
+    void rebuiltIndexFindsTheSame()
+    {
+        const TicketId id = ticket(QStringLiteral("t"));
+        add(id, "neon", "IŞIKLI tabela");
+        add(id, "late", "Kargolarım gecikti");
+        must(stores().search.rebuild());
+        QCOMPARE(subjectsOf(QStringLiteral("kargo")), QStringList({QStringLiteral("late")}));
+        QCOMPARE(subjectsOf(QStringLiteral("isikli")), QStringList({QStringLiteral("neon")}));
+        QCOMPARE(subjectsOf(QStringLiteral("\"kargo\"")), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearchStore)
+#include "tst_search_store.moc"
