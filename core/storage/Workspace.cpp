@@ -142,6 +142,25 @@ SessionFactory Workspace::sessions() const
     };
 }
 
+Result<> Workspace::backupTo(const QString& file) const
+{
+    if (!m_location.isFile()) {
+        return fail(Code::Unavailable, QStringLiteral("a server workspace is backed up with the server's own tools"));
+    }
+    if (QFileInfo::exists(file)) {
+        return fail(Code::Conflict, file, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
+    }
+    auto database = openConnection(m_location, Access::ReadWrite);
+    if (!database) {
+        return fail(database.error());
+    }
+    auto copied = (*database)->execOnce(QStringLiteral("VACUUM INTO ?"), {file});
+    if (!copied) {
+        QFile::remove(file);  // half a copy is worse than none
+    }
+    return copied;
+}
+
 Result<Workspace::Soundness> Workspace::check() const
 {
     auto database = openConnection(m_location, Access::ReadWrite);

@@ -42,6 +42,9 @@ public:
     /// The engine's own check, foreign keys, the search index against the texts.
     Result<Soundness> check() const;
 
+    /// A consistent copy of a file workspace, also while others write to it. Conflict when `file` is there already.
+    Result<> backupTo(const QString& file) const;
+
 private:
     explicit Workspace(Location location) : m_location(std::move(location)) {}
     Location m_location;

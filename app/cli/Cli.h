@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Arguments.h"
+#include "core/base/Result.h"
+#include "core/kernel/CommandBus.h"
+#include "core/storage/Workspace.h"
+
+#include <QJsonValue>
+
+#include <functional>
+
+namespace memnun::cli {
+
+enum Exit { Done = 0, Usage = 1, Failed = 2, Refused = 3, Unsound = 4 };
+
+/// What a command answered: the JSON contract, and the same in words for people.
+struct Answer {
+    QJsonValue json;
+    QString text;
+    int exit = Done;
+};
+
+/// A sentence for an error, English; the machine part of the contract is the exit code.
+QString sentence(const Error& error);
+
+/// What every command gets: the workspace named or opened last, and the clock.
+struct Context {
+    QString db;
+    bool json = false;
+    SystemClock clock;
+
+    Result<Location> location() const;
+    Result<std::unique_ptr<Session>> open() const;
+    /// Runs one command of the kernel and gives its outcome.
+    Result<Committed> run(Session& session, const AnyCommand& command) const
+    {
+        return execute(command, session, Actor::system(), clock.now());
+    }
+    /// A line for people while something takes long; to stderr.
+    void say(const QString& line) const;
+};
+
+using Run = std::function<Result<Answer>(const Context&, const Arguments&)>;
+
+struct Command {
+    QString name;      ///< "import mail"
+    QString usage;     ///< what follows the name
+    QString does;
+    QStringList valued;
+    QStringList plain;
+    Run run;
+};
+
+/// Every command there is, in the order of --help.
+QVector<Command> commands();
+
+// one function a family; each appends to the list
+void addWorkspaceCommands(QVector<Command>& list);
+void addImportCommands(QVector<Command>& list);
+void addReadCommands(QVector<Command>& list);
+void addMeasureCommands(QVector<Command>& list);
+
+tl::unexpected<Error> usage(const QString& why);
+bool isUsage(const Error& error);
+/// Remembers the workspace that commands without --db use.
+void rememberWorkspace(const QString& shown);
+
+}  // namespace memnun::cli

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import mail, parse
+#include "app/cli/Cli.h"
+#include "core/exchange/mail/MailImport.h"
+#include "core/mime/MailParser.h"
+#include "core/mime/ParsedMailJson.h"
+#include "core/settings/SettingCommands.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace memnun::cli {
+
+namespace {
+
+class ImportBatch final : public AnyCommand {
+public:
+    explicit ImportBatch(MailImport& import) : m_import(import) {}
+    Permission permission() const override { return Permission::Import; }
+    QString verb() const override { return QStringLiteral("import.mail"); }
+    Result<std::any> perform(UnitOfWork& work) const override
+    {
+        const auto more = m_import.step(work);
+        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
+    }
+
+private:
+    MailImport& m_import;
+};
+
+std::optional<MailFormat> formatOf(const QString& text)
+{
+    if (text == QLatin1String("auto")) {
+        return MailFormat::Auto;
+    }
+    if (text == QLatin1String("mbox")) {
+        return MailFormat::Mbox;
+    }
+    if (text == QLatin1String("maildir")) {
+        return MailFormat::Maildir;
+    }
+    return text == QLatin1String("eml") ? std::optional(MailFormat::Eml) : std::nullopt;
+}
+
+QJsonObject toJson(const MailImport& import, double seconds)
+{
+    const ImportRun& run = import.run();
+    QJsonArray held;
+    for (const QuarantineItem& item : import.quarantined()) {
+        held.append(QJsonObject{{QStringLiteral("source"), item.source}, {QStringLiteral("reason"), item.reason}});
+    }
+    return {{QStringLiteral("read"), run.read}, {QStringLiteral("added"), run.added}, {QStringLiteral("present"), run.present},
+            {QStringLiteral("quarantined"), held}, {QStringLiteral("customers_added"), run.customersAdded},
+            {QStringLiteral("tickets_added"), run.ticketsAdded}, {QStringLiteral("seconds"), seconds}};
+}
+
+void sayProgress(const Context& context, const MailProgress& progress, double seconds)
+{
+    if (progress.phase == MailProgress::Phase::Scanning) {
+        context.say(QStringLiteral("reading headers: %1 messages").arg(progress.done));
+        return;
+    }
+    const double rate = seconds > 0 ? static_cast<double>(progress.done) / seconds : 0;
+    context.say(QStringLiteral("%1 of %2 messages, %3/s, %4 s left")
+                    .arg(progress.done).arg(progress.total).arg(qRound(rate))
+                    .arg(rate > 0 ? qRound(static_cast<double>(progress.total - progress.done) / rate) : 0));
+}
+
+/// What --us says, or what the workspace knows; the former is kept for next time when nothing was known.
+Result<OwnAddresses> ownAddresses(const Context& context, Session& session, const Arguments& arguments)
+{
+    auto known = OwnAddresses::load(session.stores().settings);
+    if (!known || !arguments.has(QStringLiteral("us"))) {
+        return known;
+    }
+    const OwnAddresses given(known->entries() + arguments.values(QStringLiteral("us")));
+    const auto saved = context.run(session, *anyCommand(SaveSetting{QLatin1String(setting::kOwnAddresses),
+                                                                    QJsonArray::fromStringList(given.entries())}));
+    return saved ? Result<OwnAddresses>(given) : Result<OwnAddresses>(fail(saved.error()));
+}
+
+Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
+{
+    const auto format = formatOf(arguments.value(QStringLiteral("as"), QStringLiteral("auto")));
+    const auto days = arguments.number(QStringLiteral("close-quiet-days"), 30);
+    if (arguments.words().isEmpty() || !format || !days) {
+        return usage(!format ? QStringLiteral("--as is auto, mbox, maildir or eml")
+                             : !days ? QStringLiteral("--close-quiet-days is a number of days") : QStringLiteral("which files?"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    const auto us = ownAddresses(context, **session, arguments);
+    if (!us) {
+        return fail(us.error());
+    }
+    (*session)->setRepeatable(true);
+    QElapsedTimer timer;
+    timer.start();
+    MailImport import({arguments.words(), *format, *us, *days});
+    const ImportBatch batch(import);
+    qint64 saidAt = 0;
+    for (bool more = true; more;) {
+        const auto done = context.run(**session, batch);
+        if (!done) {
+            return fail(done.error());
+        }
+        more = std::any_cast<bool>(done->outcome);
+        if (timer.elapsed() - saidAt > 2000) {
+            saidAt = timer.elapsed();
+            sayProgress(context, import.progress(), static_cast<double>(saidAt) / 1000.0);
+        }
+    }
+    const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+    const ImportRun& run = import.run();
+    return Answer{toJson(import, seconds),
+                  QStringLiteral("%1 read, %2 added, %3 present, %4 quarantined; %5 customers and %6 tickets new; %7 s")
+                      .arg(run.read).arg(run.added).arg(run.present).arg(run.quarantined).arg(run.customersAdded)
+                      .arg(run.ticketsAdded).arg(seconds),
+                  import.quarantined().isEmpty() ? Done : Refused};
+}
+
+Result<Answer> runParse(const Context& context, const Arguments& arguments)
+{
+    if (arguments.words().isEmpty()) {
+        return usage(QStringLiteral("which files?"));
+    }
+    int exit = Done;
+    QStringList lines;
+    for (const QString& name : arguments.words()) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            context.say(QStringLiteral("memnun-cli: %1: %2").arg(name, file.errorString()));
+            exit = std::max<int>(exit, Failed);
+            continue;
+        }
+        const auto mail = mime::parseMail(file.readAll());
+        if (!mail) {
+            context.say(QStringLiteral("memnun-cli: %1: %2").arg(name, mail.error().context));
+            exit = std::max<int>(exit, Refused);
+            continue;
+        }
+        // one object a line, written as it comes, so that any number of files needs no memory
+        const QJsonDocument document(mime::toJson(*mail, name));
+        std::fprintf(stdout, "%s\n", document.toJson(QJsonDocument::Compact).constData());
+    }
+    return Answer{QJsonValue(), QString(), exit};
+}
+
+}  // namespace
+
+void addImportCommands(QVector<Command>& list)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    list.append({text("import mail"), text("PATH… [--as auto|mbox|maildir|eml] [--us ADDRESS|@DOMAIN]… [--close-quiet-days N]"),
+                 text("Brings mail in from mboxes, Maildirs, .eml files and folders."),
+                 {text("as"), text("us"), text("close-quiet-days")}, {}, runImportMail});
+    list.append({text("parse"), text("FILE…"), text("Says what the mail parser sees, one JSON object a line."), {}, {}, runParse});
+}
+
+}  // namespace memnun::cli

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// search, tickets, customers
+#include "app/cli/Cli.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/customers/CustomerStore.h"
+#include "core/search/SearchStore.h"
+#include "core/tickets/TicketStore.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace memnun::cli {
+
+namespace {
+
+QJsonValue instantOrNull(std::optional<Instant> instant)
+{
+    return instant ? QJsonValue(instant->toIso()) : QJsonValue(QJsonValue::Null);
+}
+
+template <class Tag>
+QJsonValue idOrNull(Id<Tag> id)
+{
+    return id.isValid() ? QJsonValue(id.value()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject ticketJson(const TicketRow& row)
+{
+    const Ticket& ticket = row.ticket;
+    return {{QStringLiteral("id"), ticket.id.value()},
+            {QStringLiteral("subject"), ticket.subject},
+            {QStringLiteral("status"), toKey(ticket.status)},
+            {QStringLiteral("priority"), toKey(ticket.priority)},
+            {QStringLiteral("channel"), toKey(ticket.channel)},
+            {QStringLiteral("origin"), toKey(ticket.origin)},
+            {QStringLiteral("customer"), idOrNull(ticket.customerId)},
+            {QStringLiteral("customer_name"), row.customerName},
+            {QStringLiteral("assignee"), idOrNull(ticket.assigneeId)},
+            {QStringLiteral("category"), idOrNull(ticket.categoryId)},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(row.tags)},
+            {QStringLiteral("unread"), ticket.unread},
+            {QStringLiteral("created_at"), ticket.createdAt.toIso()},
+            {QStringLiteral("last_at"), ticket.lastAt.toIso()},
+            {QStringLiteral("solved_at"), instantOrNull(ticket.solvedAt)},
+            {QStringLiteral("snoozed_until"), instantOrNull(ticket.snoozedUntil)},
+            {QStringLiteral("due_at"), instantOrNull(ticket.dueAt)},
+            {QStringLiteral("parent"), idOrNull(ticket.parentId)}};
+}
+
+QJsonObject interactionJson(const Interaction& item)
+{
+    return {{QStringLiteral("id"), item.id.value()},
+            {QStringLiteral("at"), item.at.toIso()},
+            {QStringLiteral("channel"), toKey(item.channel)},
+            {QStringLiteral("direction"), toKey(item.direction)},
+            {QStringLiteral("public"), item.isPublic},
+            {QStringLiteral("automated"), toKey(item.automated)},
+            {QStringLiteral("from"), item.fromAddress},
+            {QStringLiteral("to"), item.toAddresses},
+            {QStringLiteral("subject"), item.subject},
+            {QStringLiteral("message_id"), item.messageId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(item.messageId)},
+            {QStringLiteral("body"), item.body}};
+}
+
+QJsonObject customerJson(const Customer& customer)
+{
+    QJsonArray points;
+    for (const ContactPoint& point : customer.contactPoints) {
+        points.append(QJsonObject{{QStringLiteral("kind"), toKey(point.kind)},
+                                  {QStringLiteral("raw"), point.raw},
+                                  {QStringLiteral("norm"), point.norm}});
+    }
+    return {{QStringLiteral("id"), customer.id.value()},
+            {QStringLiteral("name"), customer.name},
+            {QStringLiteral("kind"), toKey(customer.kind)},
+            {QStringLiteral("contact_points"), points}};
+}
+
+Result<Answer> runSearch(const Context& context, const Arguments& arguments)
+{
+    const auto limit = arguments.number(QStringLiteral("limit"), 20);
+    if (arguments.words().isEmpty() || !limit) {
+        return usage(!limit ? QStringLiteral("--limit is a number") : QStringLiteral("what to search for?"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    const QString query = arguments.words().join(QLatin1Char(' '));
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = (*session)->stores().search.search(query, *limit);
+    if (!found) {
+        return fail(found.error());
+    }
+    const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    QJsonArray hits;
+    QStringList lines{QStringLiteral("%1%2 found").arg(found->total).arg(found->capped ? QStringLiteral("+") : QString())};
+    for (SearchHit hit : found->hits) {
+        hit.snippet.replace(QChar(2), QLatin1Char('[')).replace(QChar(3), QLatin1Char(']'));
+        hits.append(QJsonObject{{QStringLiteral("ticket"), hit.ticketId.value()},
+                                {QStringLiteral("interaction"), hit.interactionId.value()},
+                                {QStringLiteral("subject"), hit.subject},
+                                {QStringLiteral("snippet"), hit.snippet},
+                                {QStringLiteral("at"), hit.at.toIso()}});
+        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(hit.at.toIso(), hit.subject, hit.snippet.simplified()));
+    }
+    return Answer{QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("took_ms"), took},
+                              {QStringLiteral("total"), found->total}, {QStringLiteral("capped"), found->capped},
+                              {QStringLiteral("hits"), hits}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> runTicketsList(const Context& context, const Arguments& arguments)
+{
+    const auto queue = fromKey<Queue>(arguments.value(QStringLiteral("queue"), QStringLiteral("all")));
+    const auto limit = arguments.number(QStringLiteral("limit"), 50);
+    if (!queue || *queue == Queue::Quarantine || !limit) {
+        return usage(!limit ? QStringLiteral("--limit is a number")
+                            : QStringLiteral("--queue is mine, unassigned, open, waiting, snoozed, due_today or all"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    TicketQuery query;
+    query.queue = *queue;
+    query.context.now = context.clock.now();
+    query.context.endOfToday = Instant::from(QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)));
+    query.limit = *limit;
+    const auto rows = (*session)->stores().tickets.page(query);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    QJsonArray list;
+    QStringList lines;
+    for (const TicketRow& row : *rows) {
+        list.append(ticketJson(row));
+        lines.append(QStringLiteral("#%1  %2  %3  %4  %5").arg(row.ticket.id.value())
+                         .arg(row.ticket.lastAt.toIso(), toKey(row.ticket.status), row.customerName, row.ticket.subject));
+    }
+    return Answer{list, lines.join(QLatin1Char('\n'))};
+}
+
+std::optional<qint64> idOf(const Arguments& arguments)
+{
+    bool ok = false;
+    const qint64 id = arguments.words().value(0).toLongLong(&ok);
+    return ok && id > 0 && arguments.words().size() == 1 ? std::optional(id) : std::nullopt;
+}
+
+Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments)
+{
+    const auto id = idOf(arguments);
+    if (!id) {
+        return usage(QStringLiteral("which ticket? give its number"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    Stores& stores = (*session)->stores();
+    const auto rows = stores.tickets.rows({TicketId(*id)});
+    const auto thread = stores.conversations.thread(TicketId(*id));
+    const auto events = stores.tickets.events(TicketId(*id));
+    if (!rows || !thread || !events) {
+        return fail(!rows ? rows.error() : !thread ? thread.error() : events.error());
+    }
+    if (rows->isEmpty()) {
+        return fail(Code::NotFound, QStringLiteral("ticket %1").arg(*id));
+    }
+    QJsonObject shown = ticketJson(rows->first());
+    QJsonArray messages;
+    QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject)};
+    for (const Interaction& item : *thread) {
+        messages.append(interactionJson(item));
+        lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(item.at.toIso(), toKey(item.direction), item.fromAddress, item.body));
+    }
+    QJsonArray history;
+    for (const TicketEvent& event : *events) {
+        history.append(QJsonObject{{QStringLiteral("id"), event.id.value()},
+                                   {QStringLiteral("at"), event.at.toIso()},
+                                   {QStringLiteral("actor"), idOrNull(event.actorId)},
+                                   {QStringLiteral("field"), toKey(event.field)},
+                                   {QStringLiteral("old"), event.oldValue},
+                                   {QStringLiteral("new"), event.newValue},
+                                   {QStringLiteral("undoes"), idOrNull(event.undoes)}});
+    }
+    shown.insert(QStringLiteral("interactions"), messages);
+    shown.insert(QStringLiteral("events"), history);
+    return Answer{shown, lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> runCustomersList(const Context& context, const Arguments& arguments)
+{
+    const auto limit = arguments.number(QStringLiteral("limit"), 50);
+    if (!limit) {
+        return usage(QStringLiteral("--limit is a number"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    CustomerQuery query;
+    query.text = arguments.words().join(QLatin1Char(' '));
+    query.limit = *limit;
+    const auto rows = (*session)->stores().customers.page(query);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    QJsonArray list;
+    QStringList lines;
+    for (const CustomerRow& row : *rows) {
+        list.append(customerJson(row.customer));
+        lines.append(QStringLiteral("%1  %2  %3").arg(row.customer.id.value())
+                         .arg(row.customer.name, row.customer.contact(ContactKind::Email)));
+    }
+    return Answer{list, lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> runCustomersShow(const Context& context, const Arguments& arguments)
+{
+    const auto id = idOf(arguments);
+    if (!id) {
+        return usage(QStringLiteral("which customer? give the number"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    const auto customer = (*session)->stores().customers.byId(CustomerId(*id));
+    if (!customer) {
+        return fail(customer.error());
+    }
+    return Answer{customerJson(*customer), QStringLiteral("%1  %2").arg(*id).arg(customer->name)};
+}
+
+}  // namespace
+
+void addReadCommands(QVector<Command>& list)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    list.append({text("search"), text("QUERY [--limit N]"), text("Finds words in mails, calls and notes."), {text("limit")}, {}, runSearch});
+    list.append({text("tickets list"), text("[--queue NAME] [--limit N]"), text("Lists tickets, newest first."),
+                 {text("queue"), text("limit")}, {}, runTicketsList});
+    list.append({text("tickets show"), text("ID"), text("Shows one ticket with its conversation and history."), {}, {}, runTicketsShow});
+    list.append({text("customers list"), text("[TEXT] [--limit N]"), text("Lists customers by name."), {text("limit")}, {}, runCustomersList});
+    list.append({text("customers show"), text("ID"), text("Shows one customer."), {}, {}, runCustomersShow});
+}
+
+}  // namespace memnun::cli

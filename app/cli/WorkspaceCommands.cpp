@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// init, demo, check, rebuild, backup, restore
+#include "app/cli/Cli.h"
+#include "core/demo/DemoCompany.h"
+#include "core/kernel/Command.h"
+#include "core/search/SearchStore.h"
+#include "core/settings/SettingCommands.h"
+#include "core/settings/Settings.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace memnun::cli {
+
+namespace {
+
+Result<> saveSetting(const Context& context, Session& session, const char* key, const QJsonValue& value)
+{
+    const auto saved = context.run(session, *anyCommand(SaveSetting{QString::fromLatin1(key), value}));
+    return saved ? Result<>() : Result<>(fail(saved.error()));
+}
+
+Result<Answer> runInit(const Context& context, const Arguments& arguments)
+{
+    if (!arguments.words().isEmpty()) {
+        return usage(QStringLiteral("init takes no word %1").arg(arguments.words().first()));
+    }
+    if (arguments.has(QStringLiteral("passphrase-stdin"))) {
+        return fail(Code::Unavailable, QStringLiteral("encrypted workspaces are not part of this version"));
+    }
+    const auto where = context.location();
+    if (!where) {
+        return fail(where.error());
+    }
+    const auto workspace = Workspace::create(*where);
+    if (!workspace) {
+        return fail(workspace.error());
+    }
+    const auto session = workspace->sessions()(Access::ReadWrite);
+    if (!session) {
+        return fail(session.error());
+    }
+    Result<> done = saveSetting(context, **session, setting::kOwnAddresses,
+                                QJsonArray::fromStringList(OwnAddresses(arguments.values(QStringLiteral("us"))).entries()));
+    if (done && arguments.has(QStringLiteral("company"))) {
+        done = saveSetting(context, **session, setting::kCompany, arguments.value(QStringLiteral("company")));
+    }
+    if (!done) {
+        return fail(done.error());
+    }
+    rememberWorkspace(context.db);
+    return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, QStringLiteral("Made %1").arg(where->shown())};
+}
+
+class DemoBatch final : public AnyCommand {
+public:
+    explicit DemoBatch(DemoCompany& company) : m_company(company) {}
+    Permission permission() const override { return Permission::Import; }
+    QString verb() const override { return QStringLiteral("demo"); }
+    Result<std::any> perform(UnitOfWork& work) const override
+    {
+        const auto more = m_company.writeNext(work);
+        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
+    }
+
+private:
+    DemoCompany& m_company;
+};
+
+std::optional<DemoSize> sizeOf(const QString& text)
+{
+    if (text == QLatin1String("small")) {
+        return DemoSize::small();
+    }
+    if (text == QLatin1String("medium")) {
+        return DemoSize::medium();
+    }
+    if (text == QLatin1String("large")) {
+        return DemoSize::large();
+    }
+    bool ok = false;
+    const int tickets = text.toInt(&ok);
+    return ok && tickets > 0 ? std::optional(DemoSize{tickets}) : std::nullopt;
+}
+
+Result<Answer> runDemo(const Context& context, const Arguments& arguments)
+{
+    const auto size = sizeOf(arguments.value(QStringLiteral("size"), QStringLiteral("small")));
+    if (!size) {
+        return usage(QStringLiteral("--size is small, medium, large or a number"));
+    }
+    const auto where = context.location();
+    if (!where) {
+        return fail(where.error());
+    }
+    const bool there = !where->isFile() || QFileInfo::exists(where->file);
+    const auto workspace = there ? Workspace::open(*where) : Workspace::create(*where);
+    if (!workspace) {
+        return fail(workspace.error());
+    }
+    const auto session = workspace->sessions()(Access::ReadWrite);
+    if (!session) {
+        return fail(session.error());
+    }
+    (*session)->setRepeatable(true);
+    QElapsedTimer timer;
+    timer.start();
+    DemoCompany company(*size, context.clock.now(), QTimeZone("Europe/Istanbul"));
+    const DemoBatch batch(company);
+    for (bool more = true; more;) {
+        const auto done = context.run(**session, batch);
+        if (!done) {
+            return fail(done.error());
+        }
+        more = std::any_cast<bool>(done->outcome);
+    }
+    const DemoCounts counts = company.counts();
+    const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+    rememberWorkspace(context.db);
+    return Answer{QJsonObject{{QStringLiteral("customers"), counts.customers},
+                              {QStringLiteral("tickets"), counts.tickets},
+                              {QStringLiteral("interactions"), counts.interactions},
+                              {QStringLiteral("seconds"), seconds}},
+                  QStringLiteral("%1 customers, %2 tickets, %3 interactions in %4 s")
+                      .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(seconds)};
+}
+
+Result<Answer> runCheck(const Context& context, const Arguments&)
+{
+    const auto where = context.location();
+    if (!where) {
+        return fail(where.error());
+    }
+    const auto workspace = Workspace::open(*where);
+    if (!workspace) {
+        return fail(workspace.error());
+    }
+    const auto found = workspace->check();
+    if (!found) {
+        return fail(found.error());
+    }
+    return Answer{QJsonObject{{QStringLiteral("sound"), found->sound},
+                              {QStringLiteral("problems"), QJsonArray::fromStringList(found->problems)}},
+                  found->sound ? QStringLiteral("The workspace is sound.") : found->problems.join(QLatin1Char('\n')),
+                  found->sound ? Done : Unsound};
+}
+
+Result<Answer> runRebuild(const Context& context, const Arguments&)
+{
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    Result<> done = (*session)->begin();
+    if (done) {
+        done = (*session)->stores().search.rebuild();
+    }
+    if (done) {
+        done = (*session)->commit();
+    }
+    if (!done) {
+        (*session)->rollback();
+        return fail(done.error());
+    }
+    return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search")}}},
+                  QStringLiteral("The search index was built again.")};
+}
+
+Result<Answer> runBackup(const Context& context, const Arguments& arguments)
+{
+    if (arguments.words().size() != 1) {
+        return usage(QStringLiteral("backup wants one file name"));
+    }
+    const auto where = context.location();
+    if (!where) {
+        return fail(where.error());
+    }
+    const auto workspace = Workspace::open(*where);
+    if (!workspace) {
+        return fail(workspace.error());
+    }
+    const QString file = arguments.words().first();
+    if (auto copied = workspace->backupTo(file); !copied) {
+        return fail(copied.error());
+    }
+    const qint64 bytes = QFileInfo(file).size();
+    return Answer{QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes}},
+                  QStringLiteral("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
+}
+
+Result<Answer> runRestore(const Context& context, const Arguments& arguments)
+{
+    if (arguments.words().size() != 1) {
+        return usage(QStringLiteral("restore wants one file name"));
+    }
+    const auto target = context.location();
+    const auto source = Location::fromText(arguments.words().first());
+    if (!target || !source) {
+        return fail(!target ? target.error() : source.error());
+    }
+    if (!target->isFile() || QFileInfo::exists(target->file)) {
+        return fail(Code::Conflict, target->shown(), {{QStringLiteral("workspace"), QStringLiteral("exists")}});
+    }
+    // opened first: what is no workspace, or a damaged one, must not be put in place of anything
+    const auto backup = Workspace::open(*source);
+    if (!backup) {
+        return fail(backup.error());
+    }
+    const auto sound = backup->check();
+    if (!sound || !sound->sound) {
+        return fail(Code::Invalid, sound ? sound->problems.join(QStringLiteral("; ")) : sound.error().context);
+    }
+    if (auto copied = backup->backupTo(target->file); !copied) {
+        return fail(copied.error());
+    }
+    return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, QStringLiteral("Restored to %1").arg(target->shown())};
+}
+
+}  // namespace
+
+void addWorkspaceCommands(QVector<Command>& list)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    list.append({text("init"), text("[--us ADDRESS|@DOMAIN]… [--company NAME]"), text("Makes a new, empty workspace."),
+                 {text("us"), text("company")}, {text("passphrase-stdin")}, runInit});
+    list.append({text("demo"), text("[--size small|medium|large|N]"), text("Fills an empty workspace with the demo company."),
+                 {text("size")}, {}, runDemo});
+    list.append({text("check"), {}, text("Says whether the workspace is sound."), {}, {}, runCheck});
+    list.append({text("rebuild"), {}, text("Builds what is derived (the search index) again."), {}, {}, runRebuild});
+    list.append({text("backup"), text("FILE"), text("Copies a running workspace to FILE."), {}, {}, runBackup});
+    list.append({text("restore"), text("FILE"), text("Puts a copy in place of --db, which must not exist yet."), {}, {}, runRestore});
+}
+
+}  // namespace memnun::cli
