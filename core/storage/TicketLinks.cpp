@@ -116,7 +116,7 @@ Result<std::optional<TicketId>> TicketTable::ofMessageIds(const QStringList& mes
         for (const QString& id : messageIds.mid(at, 400)) {
             values.append(id);
         }
-        const QString sql = QStringLiteral("SELECT min(ticket_id) FROM thread_ref WHERE message_id IN (%1)")
+        const QString sql = QStringLiteral("SELECT min(ticket_id) FROM thread_ref WHERE seen=1 AND message_id IN (%1)")
                                 .arg(Database::placeholders(values.size()));
         auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
             if (!row.isNull(0) && (!oldest || row.id<TicketId>(0) < *oldest)) {
@@ -130,15 +130,34 @@ Result<std::optional<TicketId>> TicketTable::ofMessageIds(const QStringList& mes
     return oldest;
 }
 
+Result<std::optional<TicketId>> TicketTable::awaiting(const QString& messageId)
+{
+    auto id = m_database.number("SELECT ticket_id FROM thread_ref WHERE message_id=?", {asText(messageId)});
+    if (!id) {
+        return fail(id.error());
+    }
+    return *id ? std::optional(TicketId(**id)) : std::nullopt;
+}
+
 Result<> TicketTable::linkMessageIds(TicketId ticket, const QStringList& messageIds)
+{
+    return link("INSERT INTO thread_ref(message_id, ticket_id, seen) VALUES (?,?,1) "
+                "ON CONFLICT (message_id) DO UPDATE SET ticket_id=excluded.ticket_id, seen=1",
+                ticket, messageIds);
+}
+
+Result<> TicketTable::linkReferences(TicketId ticket, const QStringList& messageIds)
+{
+    return link("INSERT INTO thread_ref(message_id, ticket_id, seen) VALUES (?,?,0) ON CONFLICT DO NOTHING", ticket, messageIds);
+}
+
+Result<> TicketTable::link(const char* sql, TicketId ticket, const QStringList& messageIds)
 {
     for (const QString& id : messageIds) {
         if (id.isEmpty()) {
             continue;
         }
-        auto linked = m_database.exec("INSERT INTO thread_ref(message_id, ticket_id) VALUES (?,?) ON CONFLICT DO NOTHING",
-                                      {id, ticket.value()});
-        if (!linked) {
+        if (auto linked = m_database.exec(sql, {id, ticket.value()}); !linked) {
             return linked;
         }
     }

@@ -26,9 +26,12 @@ public:
     Result<bool> addTag(TicketId ticket, TagId tag) override;
     Result<bool> removeTag(TicketId ticket, TagId tag) override;
     Result<std::optional<TicketId>> ofMessageIds(const QStringList& messageIds) override;
+    Result<std::optional<TicketId>> awaiting(const QString& messageId) override;
     Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) override;
+    Result<> linkReferences(TicketId ticket, const QStringList& messageIds) override;
 
 private:
+    Result<> link(const char* sql, TicketId ticket, const QStringList& messageIds);
     Result<> addTags(QVector<TicketRow>& rows);
     Database& m_database;
 };

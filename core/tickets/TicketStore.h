@@ -59,9 +59,13 @@ public:
     virtual Result<bool> addTag(TicketId ticket, TagId tag) = 0;
     virtual Result<bool> removeTag(TicketId ticket, TagId tag) = 0;
 
-    /// The ticket whose thread holds one of these Message-IDs (seen or referred to); the oldest when several do.
+    /// The ticket whose thread holds a message with one of these ids; the oldest when several do.
     virtual Result<std::optional<TicketId>> ofMessageIds(const QStringList& messageIds) = 0;
+    /// The ticket whose thread holds this message, or refers to it and waits for it.
+    virtual Result<std::optional<TicketId>> awaiting(const QString& messageId) = 0;
     virtual Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) = 0;
+    /// Ids the thread refers to, of messages that may never come.
+    virtual Result<> linkReferences(TicketId ticket, const QStringList& messageIds) = 0;
 };
 
 }  // namespace memnun

@@ -122,10 +122,11 @@ CREATE TABLE ticket_event (
 CREATE INDEX ticket_event_by_ticket ON ticket_event(ticket_id, id);
 CREATE UNIQUE INDEX ticket_event_undone ON ticket_event(undoes) WHERE undoes IS NOT NULL;
 
--- Every Message-ID seen in or referred to by a thread: how the next reply finds its ticket.
+-- Every Message-ID seen in (seen = 1) or only referred to by a thread: how the next reply finds its ticket.
 CREATE TABLE thread_ref (
     message_id TEXT PRIMARY KEY,
-    ticket_id {{int}} NOT NULL REFERENCES ticket(id)
+    ticket_id {{int}} NOT NULL REFERENCES ticket(id),
+    seen {{int}} NOT NULL DEFAULT 1
 );
 
 CREATE TABLE stored_blob (

@@ -43,6 +43,8 @@ struct MailImport::Work {
     std::unique_ptr<MailIndex> index;
     std::unique_ptr<MailPrefetch> prefetch;
     std::size_t written = 0;                ///< records behind us
+    int carriedThread = -1;                 ///< a thread that goes on in the next batch, and its ticket
+    TicketId carriedTicket;
     std::vector<bool> wanted;               ///< of the batch at hand: parsed and not there yet
     std::atomic<MailProgress::Phase> phase{MailProgress::Phase::Scanning};
     std::atomic<qint64> done{0}, total{0}, bytesDone{0}, bytesTotal{0};
@@ -248,13 +250,18 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
             }
         }
         ThreadWriter writer(unit, people, run.id);
-        Result<> wrote = writer.write(mine);
+        const bool cameFromBefore = from == 0 && carriedTicket.isValid() && carriedThread == number;
+        Result<> wrote = cameFromBefore ? writer.adopt(carriedTicket) : Result<>();
+        if (wrote) {
+            wrote = writer.write(mine);
+        }
         const std::size_t after = written + to;
         const bool goesOn = after < records.size() && records[after].node == number;
-        const bool cameFromBefore = from == 0 && written > 0 && records[written - 1].node == number;
-        if (wrote && mine.empty() && !goesOn && cameFromBefore) {
+        if (wrote && goesOn && !writer.ticket().isValid() && mails[from].mail) {
             wrote = writer.resume(mails[from]);
         }
+        carriedThread = number;
+        carriedTicket = goesOn ? writer.ticket() : TicketId();
         if (wrote && !goesOn) {
             wrote = writer.closeIfQuiet(quietBefore);
         }

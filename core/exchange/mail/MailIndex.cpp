@@ -47,6 +47,7 @@ int MailIndex::nodeOf(quint64 key)
     }
     const int node = static_cast<int>(m_parent.size());
     m_parent.push_back(node);
+    m_isMessage.push_back(false);
     m_nodes.insert(key, node);
     return node;
 }
@@ -84,8 +85,9 @@ void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByte
                                ? QByteArray("no-id:") + m_files.at(file).path.toUtf8() + QByteArray::number(offset)
                                : head.messageId.toUtf8();
     record.node = nodeOf(keyOf(own));
+    m_isMessage[static_cast<std::size_t>(record.node)] = true;
     for (const QString& reference : head.references) {
-        join(record.node, nodeOf(keyOf(reference.toUtf8())));
+        m_edges.emplace_back(record.node, nodeOf(keyOf(reference.toUtf8())));
     }
     m_records.push_back(record);
 }
@@ -142,6 +144,11 @@ Result<bool> MailIndex::scan(int messages)
 
 void MailIndex::finish()
 {
+    for (const auto& [message, referred] : m_edges) {
+        if (m_isMessage[static_cast<std::size_t>(referred)]) {
+            join(message, referred);
+        }
+    }
     // number threads by their first message in the files, then put each thread in order of dates
     QHash<int, int> numbers;
     for (MailRecord& record : m_records) {
@@ -156,6 +163,8 @@ void MailIndex::finish()
     m_nodes.clear();
     m_nodes.squeeze();
     m_parent = {};
+    m_isMessage = {};
+    m_edges = {};
 }
 
 std::size_t MailIndex::threadEnd(std::size_t first) const

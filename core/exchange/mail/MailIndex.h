@@ -27,8 +27,8 @@ struct MailRecord {
 };
 
 /// An import's first pass: reads every header block once, and joins messages into threads by Message-ID, References and
-/// In-Reply-To (connected components; two messages that name the same unseen message are in one thread). Subjects play
-/// no part. Messages come back thread by thread, each thread in order of dates.
+/// In-Reply-To: connected components over the messages that are in these files. Two messages that name the same absent
+/// one are not joined by it. Subjects play no part. Messages come back thread by thread, each thread in order of dates.
 class MailIndex {
 public:
     MailIndex(QVector<MailFile> files, Instant now);
@@ -60,6 +60,8 @@ private:
     std::vector<MailRecord> m_records;
     QHash<quint64, int> m_nodes;
     std::vector<int> m_parent;
+    std::vector<bool> m_isMessage;              ///< of a node: read, not only referred to
+    std::vector<std::pair<int, int>> m_edges;   ///< from a message to what it refers to
     QVector<std::pair<QString, QString>> m_unreadable;
     int m_file = -1;
     std::unique_ptr<QFile> m_device;

@@ -99,7 +99,12 @@ Result<> ThreadWriter::resume(const PreparedMail& any)
     if (!found || !*found) {
         return found ? Result<>() : Result<>(fail(found.error()));
     }
-    auto ticket = m_work.stores().tickets.byId(**found);
+    return adopt(**found);
+}
+
+Result<> ThreadWriter::adopt(TicketId id)
+{
+    auto ticket = m_work.stores().tickets.byId(id);
     if (!ticket) {
         return fail(ticket.error());
     }
@@ -137,7 +142,10 @@ Result<std::optional<TicketId>> ThreadWriter::existing(const std::vector<const P
             break;
         }
     }
-    const auto any = store.ofMessageIds(all);
+    auto any = store.ofMessageIds(all);
+    for (auto mail = mails.begin(); any && !*any && mail != mails.end(); ++mail) {
+        any = store.awaiting((*mail)->key());
+    }
     if (!any || !*any) {
         if (any) {
             const TicketId token = tokenIn(mails.front()->mail->subject);
@@ -156,7 +164,7 @@ Result<std::optional<TicketId>> ThreadWriter::existing(const std::vector<const P
             return nearest;
         }
     }
-    return any;
+    return any;  // found by what waits for it
 }
 
 /// A number anybody can type proves nothing: it only joins mail of the same customer, or our own.
@@ -253,17 +261,20 @@ Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const I
             return fail(attached.error());
         }
     }
-    QStringList links;
-    for (const QString& link : QStringList{prepared.key(), prepared.mail->inReplyTo} + prepared.mail->references) {
+    TicketStore& tickets = m_work.stores().tickets;
+    Result<> linked = tickets.linkMessageIds(interaction.ticketId, {prepared.key()});
+    m_linked.insert(prepared.key());
+    QStringList references;
+    for (const QString& link : QStringList{prepared.mail->inReplyTo} + prepared.mail->references) {
         if (!link.isEmpty() && !m_linked.contains(link)) {
             m_linked.insert(link);
-            links.append(link);
+            references.append(link);
         }
     }
-    if (auto linked = m_work.stores().tickets.linkMessageIds(interaction.ticketId, links); !linked) {
-        return fail(linked.error());
+    if (linked) {
+        linked = tickets.linkReferences(interaction.ticketId, references);
     }
-    return id;
+    return linked ? id : Result<InteractionId>(fail(linked.error()));
 }
 
 Result<> ThreadWriter::add(const PreparedMail& prepared)

@@ -22,8 +22,12 @@ public:
 
     /// `mails` are parsed and not in the workspace yet.
     Result<> write(const std::vector<const PreparedMail*>& mails);
-    /// For a thread of which all messages of this slice are there already: finds the ticket, writes nothing.
+    /// The thread goes on in this ticket, from the slice before.
+    Result<> adopt(TicketId ticket);
+    /// For a slice whose messages are all there already: the ticket that holds this one.
     Result<> resume(const PreparedMail& any);
+    /// The ticket the thread went to; none when nothing was placed.
+    TicketId ticket() { return m_change ? m_change->ticket().id : TicketId(); }
     /// After the thread's last message: closes a ticket that has been quiet since `quietBefore`, unless people have
     /// worked on it.
     Result<> closeIfQuiet(Instant quietBefore);
