@@ -51,6 +51,29 @@ QStringList parseMessageIds(QByteArrayView value)
     return ids;
 }
 
+QStringList threadIds(QByteArrayView references, QByteArrayView inReplyTo)
+{
+    QStringList ids;
+    const QList<QByteArray> tokens = unfold(references).simplified().split(' ');
+    for (QByteArray token : tokens) {
+        while (token.startsWith('<')) {
+            token.remove(0, 1);
+        }
+        while (token.endsWith('>')) {
+            token.chop(1);
+        }
+        if (!token.isEmpty() && ids.size() < MaxIds) {
+            addId(ids, token);
+        }
+    }
+    if (!references.trimmed().isEmpty()) {
+        return ids;
+    }
+    const QByteArray only = unfold(inReplyTo).simplified();
+    const bool oneId = only.startsWith('<') && only.indexOf('>') == only.size() - 1 && !only.contains(' ');
+    return oneId ? parseMessageIds(inReplyTo) : ids;
+}
+
 HeaderSummary scanHeaders(QByteArrayView raw)
 {
     const QByteArray text = withLineFeeds(raw);
@@ -60,12 +83,14 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     QByteArrayView from;
     QByteArrayView sender;
     QByteArrayView inReplyTo;
+    QByteArrayView references;
     bool hasSubject = false;
     for (const HeaderBlock::Field& field : headers.fields()) {
         const auto is = [&](QByteArrayView name) { return HeaderBlock::same(field.name, name); };
         if (is("message-id") && summary.messageId.isEmpty()) {
             summary.messageId = parseMessageId(field.value);
         } else if (is("references") && summary.references.isEmpty()) {
+            references = field.value;
             summary.references = parseMessageIds(field.value);
         } else if (is("in-reply-to") && inReplyTo.isEmpty()) {
             inReplyTo = field.value;
@@ -80,6 +105,7 @@ HeaderSummary scanHeaders(QByteArrayView raw)
             summary.subject = decodeHeader(field.value, ignored);
         }
     }
+    summary.threadIds = threadIds(references, inReplyTo);
     const QStringList replied = parseMessageIds(inReplyTo);
     for (const QString& id : replied) {
         if (!summary.references.contains(id)) {

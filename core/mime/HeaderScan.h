@@ -15,6 +15,7 @@ namespace memnun::mime {
 struct HeaderSummary {
     QString messageId;            ///< without <>; empty if none
     QStringList references;       ///< References, then In-Reply-To; without <>, no doubles
+    QStringList threadIds;        ///< see threadIds()
     std::optional<Instant> date;  ///< a date without zone is UTC; nothing before 1970
     QString fromAddress;          ///< first mailbox, case kept
     QString subject;              ///< decoded, one line
@@ -31,6 +32,11 @@ std::optional<Instant> plausibleDate(std::optional<Instant> date);
 
 /// Every id of a References or In-Reply-To value, in order, without <> and doubles.
 QStringList parseMessageIds(QByteArrayView value);
+
+/// The ids that put a message into a thread, oldest first: the References, taken strictly as RFC 5322 writes them (ids
+/// between white space; a list glued together by commas is not trusted), and only where there is no References the one
+/// id of In-Reply-To. A wrong join mixes two customers' conversations; a missed one is mended by hand.
+QStringList threadIds(QByteArrayView references, QByteArrayView inReplyTo);
 
 /// The id of a Message-ID value, without <>; what stands there if it is not in brackets.
 QString parseMessageId(QByteArrayView value);

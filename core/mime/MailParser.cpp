@@ -21,6 +21,7 @@ void readHeaders(const HeaderBlock& headers, ParsedMail& mail)
     mail.messageId = parseMessageId(headers.value("message-id"));
     mail.inReplyTo = parseMessageIds(headers.value("in-reply-to")).value(0);
     mail.references = parseMessageIds(headers.value("references"));
+    mail.threadIds = threadIds(headers.value("references"), headers.value("in-reply-to"));
     mail.declaredDate = parseMailDate(headers.value("date"));
     mail.date = plausibleDate(mail.declaredDate);
     QVector<Address> from = parseAddresses(headers.value("from"), problems, 1);

@@ -46,6 +46,7 @@ struct ParsedMail {
     QString messageId;            ///< without <>; empty if none
     QString inReplyTo;            ///< first id of In-Reply-To, without <>
     QStringList references;       ///< oldest first, without <>, no doubles
+    QStringList threadIds;        ///< those that join it to a thread; see HeaderScan.h
     std::optional<Instant> date;  ///< a date without zone is UTC; missing, unreadable or before 1970: nothing
     std::optional<Instant> declaredDate;  ///< as the header says it, also where that can't be (the year 0102)
     Address from;

@@ -86,7 +86,7 @@ void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByte
                                : head.messageId.toUtf8();
     record.node = nodeOf(keyOf(own));
     m_isMessage[static_cast<std::size_t>(record.node)] = true;
-    for (const QString& reference : head.references) {
+    for (const QString& reference : head.threadIds) {
         m_edges.emplace_back(record.node, nodeOf(keyOf(reference.toUtf8())));
     }
     m_records.push_back(record);

@@ -128,8 +128,8 @@ Result<std::optional<TicketId>> ThreadWriter::existing(const std::vector<const P
     TicketStore& store = m_work.stores().tickets;
     QStringList all;
     for (const PreparedMail* prepared : mails) {
-        QStringList near{prepared->mail->inReplyTo};
-        for (auto id = prepared->mail->references.crbegin(); id != prepared->mail->references.crend(); ++id) {
+        QStringList near;
+        for (auto id = prepared->mail->threadIds.crbegin(); id != prepared->mail->threadIds.crend(); ++id) {
             near.append(*id);
         }
         for (const QString& id : near.mid(0, 8)) {
@@ -265,7 +265,7 @@ Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const I
     Result<> linked = tickets.linkMessageIds(interaction.ticketId, {prepared.key()});
     m_linked.insert(prepared.key());
     QStringList references;
-    for (const QString& link : QStringList{prepared.mail->inReplyTo} + prepared.mail->references) {
+    for (const QString& link : prepared.mail->threadIds) {
         if (!link.isEmpty() && !m_linked.contains(link)) {
             m_linked.insert(link);
             references.append(link);
