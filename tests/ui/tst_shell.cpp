@@ -9,7 +9,7 @@
 #include "ui/shell/Rail.h"
 #include "ui/shell/RailButton.h"
 #include "ui/shell/StatusCentre.h"
-#include "ui/shell/TaskRow.h"
+#include "ui/shell/ProgressRow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -275,7 +275,7 @@ void TestShell::everyIconButtonHasAName()
 void TestShell::statusFollowsTasks()
 {
     Shell shell;
-    auto* row = shell.window->findChild<TaskRow*>();
+    auto* row = shell.window->findChild<ProgressRow*>();
     QVERIFY(row->isHidden());
     shell.status.setTask(QStringLiteral("import"), {QStringLiteral("Importing"), 50, 200, 10, true});
     QVERIFY(!row->isHidden());

@@ -80,6 +80,13 @@ QToolButton:disabled { color: @outline; }
 QToolButton[kind="outlined"] { background: @raised; border: 1px solid @field; }
 QToolButton[kind="outlined"]:hover { background: @hover; }
 QToolButton[kind="outlined"]:focus { border: 2px solid @accent; }
+QToolButton[kind="tab"] { color: @muted; border-radius: 0px; padding: 5px 7px; }
+QToolButton[kind="tab"]:checked { background: transparent; color: @text; }
+QToolButton[kind="tab"]:focus { padding: 4px 6px; }
+QToolButton[kind="chip"] { background: @surface; color: @muted; border: 1px solid @line; border-radius: 9px;
+  padding: 1px 8px; font-size: @px11; }
+QToolButton[kind="chip"]:hover { background: @hover; color: @text; }
+QToolButton[kind="chip"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }

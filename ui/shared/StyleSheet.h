@@ -14,7 +14,7 @@ namespace memnun {
 ///
 /// Dynamic properties it knows:
 /// - `kind` on QPushButton: "primary" (the one accented action), "danger", "flat", "link"
-/// - `kind` on QToolButton: "outlined"; plain is flat
+/// - `kind` on QToolButton: "outlined", "tab", "chip" (small pill in a line of text); plain is flat
 /// - `type` on QLabel: "display", "title", "heading", "strong", "muted", "caption", "danger", "mark" (see setTextRole)
 /// - `panel` on QFrame: "raised" (no border), "card", "note", "reply", "bar-top", "bar-bottom", "side-left",
 ///   "side-right", "line"

@@ -5,7 +5,7 @@
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/StatusCentre.h"
-#include "ui/shell/TaskRow.h"
+#include "ui/shell/ProgressRow.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -53,7 +53,7 @@ void HappenedPanel::rebuild()
     // Progress only updates the rows that are there; a button under the pointer must not be replaced.
     const qsizetype shape = m_centre.tasks().size() * 1000 + m_centre.finished().size();
     if (shape == m_shape) {
-        const auto rows = m_content->findChildren<TaskRow*>();
+        const auto rows = m_content->findChildren<ProgressRow*>();
         for (qsizetype i = 0; i < rows.size() && i < m_centre.tasks().size(); ++i)
             rows.at(i)->setTask(m_centre.tasks().at(i));
         return;
@@ -68,9 +68,9 @@ void HappenedPanel::rebuild()
     setTextRole(title, QStringLiteral("strong"));
     column->addWidget(title);
     for (const StatusCentre::Task& task : m_centre.tasks()) {
-        auto* row = new TaskRow(m_content);
+        auto* row = new ProgressRow(m_content);
         row->setTask(task);
-        connect(row, &TaskRow::cancelClicked, &m_centre, &StatusCentre::cancel);
+        connect(row, &ProgressRow::cancelClicked, &m_centre, &StatusCentre::cancel);
         column->addWidget(row);
     }
     for (int i = 0; i < m_centre.finished().size() && i < kShown; ++i)

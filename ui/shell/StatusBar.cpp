@@ -5,7 +5,7 @@
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/HappenedPanel.h"
 #include "ui/shell/StatusCentre.h"
-#include "ui/shell/TaskRow.h"
+#include "ui/shell/ProgressRow.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,7 +20,7 @@ StatusBar::StatusBar(StatusCentre& centre, QWidget* parent)
       m_centre(centre),
       m_left(new QHBoxLayout),
       m_right(new QHBoxLayout),
-      m_task(new TaskRow(this)),
+      m_task(new ProgressRow(this)),
       m_more(new QLabel(this)),
       m_happened(new QPushButton(this))
 {
@@ -39,7 +39,7 @@ StatusBar::StatusBar(StatusCentre& centre, QWidget* parent)
     layout->addLayout(m_right);
     layout->addWidget(m_happened);
     setMinimumHeight(28);
-    connect(m_task, &TaskRow::cancelClicked, &m_centre, &StatusCentre::cancel);
+    connect(m_task, &ProgressRow::cancelClicked, &m_centre, &StatusCentre::cancel);
     connect(m_happened, &QPushButton::clicked, this, &StatusBar::openPanel);
     connect(&m_centre, &StatusCentre::changed, this, &StatusBar::follow);
     follow();

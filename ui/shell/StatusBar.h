@@ -11,7 +11,7 @@ class QPushButton;
 namespace memnun {
 
 class StatusCentre;
-class TaskRow;
+class ProgressRow;
 
 /// The window's bottom bar: standing lines left and right, the running task between them, and a button that opens
 /// what happened.
@@ -45,7 +45,7 @@ private:
     QHash<QString, LineWidgets> m_lines;
     QHBoxLayout* m_left;
     QHBoxLayout* m_right;
-    TaskRow* m_task;
+    ProgressRow* m_task;
     QLabel* m_more;
     QPushButton* m_happened;
 };

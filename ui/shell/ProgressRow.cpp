@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/TaskRow.h"
+#include "ui/shell/ProgressRow.h"
 
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/Format.h"
@@ -19,19 +19,19 @@ QString progressText(const TaskProgress& progress)
     const Format format;
     QStringList parts;
     parts << (progress.total > 0
-                  ? TaskRow::tr("%1 of %2").arg(format.number(progress.done), format.number(progress.total))
+                  ? ProgressRow::tr("%1 of %2").arg(format.number(progress.done), format.number(progress.total))
                   : format.number(progress.done));
     if (progress.ratePerSecond > 0) {
-        parts << TaskRow::tr("%1/s", "rate per second").arg(format.number(qRound64(progress.ratePerSecond)));
+        parts << ProgressRow::tr("%1/s", "rate per second").arg(format.number(qRound64(progress.ratePerSecond)));
         if (progress.total > progress.done) {
             const double left = static_cast<double>(progress.total - progress.done) / progress.ratePerSecond;
-            parts << TaskRow::tr("%1 left", "remaining time").arg(durationText(static_cast<qint64>(std::ceil(left))));
+            parts << ProgressRow::tr("%1 left", "remaining time").arg(durationText(static_cast<qint64>(std::ceil(left))));
         }
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-TaskRow::TaskRow(QWidget* parent)
+ProgressRow::ProgressRow(QWidget* parent)
     : QWidget(parent),
       m_title(new ElidedLabel({}, this)),
       m_count(new QLabel(this)),
@@ -53,7 +53,7 @@ TaskRow::TaskRow(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelClicked(m_id); });
 }
 
-void TaskRow::setTask(const StatusCentre::Task& task)
+void ProgressRow::setTask(const StatusCentre::Task& task)
 {
     m_id = task.id;
     const TaskProgress& p = task.progress;

@@ -17,11 +17,11 @@ class ElidedLabel;
 QString progressText(const TaskProgress& progress);
 
 /// One running task: title, count, rate, bar, Cancel. In the status bar and in the panel of what happened.
-class TaskRow final : public QWidget {
+class ProgressRow final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TaskRow(QWidget* parent = nullptr);
+    explicit ProgressRow(QWidget* parent = nullptr);
 
     void setTask(const StatusCentre::Task& task);
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inbox/InboxFixture.h"
+
+#include "core/tickets/TicketCommands.h"
+#include "ui/customers/CustomerPicker.h"
+#include "ui/inbox/CustomerPanel.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/NewTicketDialog.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/TicketMenus.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace memnun;
+
+class TestInboxPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyInboxOffersImport();
+    void answersResolvesAndUndoesByKeyboard();
+    void selectsManyAndResolves();
+    void staleRevisionIsTriedAgain();
+    void conflictIsSaid();
+    void statusMenuHoldsAllowedMoves();
+    void opensATicketByHand();
+    void customerPanelFollows();
+    void snoozePresetsAreLocal();
+
+private:
+    void start();
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    TicketId shown() const { return m_page->thread()->row() ? m_page->thread()->ticket() : TicketId(); }
+
+    std::unique_ptr<InboxFixture> m_world;
+    std::unique_ptr<InboxPage> m_page;
+    Customer m_customer;
+    QVector<Ticket> m_tickets;
+};
+
+void TestInboxPage::init()
+{
+    m_world = std::make_unique<InboxFixture>();
+    m_tickets.clear();
+}
+
+void TestInboxPage::cleanup()
+{
+    m_page.reset();
+    m_world.reset();
+}
+
+void TestInboxPage::start()
+{
+    m_customer = m_world->customer(QStringLiteral("Ege Ofis"), QStringLiteral("ege@example.com"));
+    for (int i = 0; i < 4; ++i) {
+        m_tickets.prepend(m_world->ticket(m_customer, QStringLiteral("Talep %1").arg(i), QStringLiteral("metin")));
+        m_world->clock.advanceSeconds(60);
+    }
+    m_page = std::make_unique<InboxPage>(m_world->context());
+    m_page->resize(1200, 700);
+    m_page->show();
+    m_page->activateWindow();
+    QTRY_VERIFY(m_page->isActiveWindow());
+    QTRY_COMPARE(shown(), m_tickets.first().id);
+}
+
+void TestInboxPage::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_page.get(), key, modifiers);
+}
+
+void TestInboxPage::emptyInboxOffersImport()
+{
+    m_page = std::make_unique<InboxPage>(m_world->context());
+    m_page->show();
+    QSignalSpy wanted(m_page.get(), &InboxPage::importWanted);
+    QPushButton* import = nullptr;
+    QTRY_VERIFY([&] {
+        for (auto* button : m_page->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Import mail"))
+                import = button;
+        }
+        return import != nullptr;
+    }());
+    import->click();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestInboxPage::answersResolvesAndUndoesByKeyboard()
+{
+    start();
+    key(Qt::Key_J);
+    QTRY_COMPARE(shown(), m_tickets.at(1).id);
+    key(Qt::Key_Down);
+    QTRY_COMPARE(shown(), m_tickets.at(2).id);
+    key(Qt::Key_K);
+    QTRY_COMPARE(shown(), m_tickets.at(1).id);
+    key(Qt::Key_O);
+    QCOMPARE(QApplication::focusWidget(), m_page->thread()->pane());
+    key(Qt::Key_R);
+    QPlainTextEdit* editor = m_page->thread()->replyBox()->editor();
+    QCOMPARE(QApplication::focusWidget(), editor);
+    // Letters are text here, not commands.
+    QTest::keyClicks(editor, QStringLiteral("reader"));
+    QCOMPARE(editor->toPlainText(), QStringLiteral("reader"));
+    key(Qt::Key_Return);
+    QVERIFY(editor->toPlainText().contains(QLatin1Char('\n')));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_world->fresh(m_tickets.at(1).id).status, TicketStatus::Open);
+    QTRY_COMPARE(editor->toPlainText(), QString());
+    QTRY_COMPARE(QApplication::focusWidget(), m_page->list()->view());
+    const TicketId answered = m_tickets.at(1).id;
+    QTRY_COMPARE(shown(), answered);
+    key(Qt::Key_E);
+    QTRY_COMPARE(m_world->fresh(answered).status, TicketStatus::Solved);
+    // It leaves the queue and the next one is shown.
+    QTRY_VERIFY(shown().isValid() && shown() != answered);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_world->fresh(answered).status, TicketStatus::Open);
+    QTRY_COMPARE(m_page->list()->model().rowCount(), 4);
+}
+
+void TestInboxPage::selectsManyAndResolves()
+{
+    start();
+    key(Qt::Key_X);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    QCOMPARE(m_page->list()->model().checkedCount(), 2);
+    QVERIFY(m_page->list()->bulkBar()->isVisible());
+    key(Qt::Key_E);
+    QTRY_COMPARE(m_page->list()->model().rowCount(), 2);
+    QVERIFY(!m_page->list()->bulkBar()->isVisible());
+    QCOMPARE(m_world->fresh(m_tickets.at(0).id).status, TicketStatus::Solved);
+    QCOMPARE(m_world->fresh(m_tickets.at(1).id).status, TicketStatus::Solved);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->list()->model().rowCount(), 4);
+}
+
+void TestInboxPage::staleRevisionIsTriedAgain()
+{
+    start();
+    // A read mark from elsewhere moves the revision on but nothing the user decides on.
+    m_world->run(MarkRead{{m_tickets.first().id}, true});
+    m_world->run(MarkRead{{m_tickets.first().id}, false});
+    QVERIFY(m_world->fresh(m_tickets.first().id).revision > m_page->thread()->row()->ticket.revision);
+    key(Qt::Key_E);
+    QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);
+}
+
+void TestInboxPage::conflictIsSaid()
+{
+    start();
+    ChangeTickets other;
+    other.tickets = {{m_tickets.first().id, m_world->fresh(m_tickets.first().id).revision}};
+    other.status = TicketStatus::OnHold;
+    m_world->run(other);
+    key(Qt::Key_E);
+    QTRY_VERIFY([&] {
+        for (const auto* label : m_page->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("Someone else")))
+                return true;
+        }
+        return false;
+    }());
+    QCOMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::OnHold);
+}
+
+void TestInboxPage::statusMenuHoldsAllowedMoves()
+{
+    start();
+    key(Qt::Key_S);
+    auto* menu = m_page->findChild<QMenu*>(QStringLiteral("statusMenu"));
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 4);  // new: open, waiting, on hold, solved
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::PendingCustomer);
+}
+
+void TestInboxPage::opensATicketByHand()
+{
+    start();
+    key(Qt::Key_N, Qt::ControlModifier);
+    auto* dialog = m_page->findChild<NewTicketDialog*>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->picker()->field(), QStringLiteral("ege"));
+    auto* found = dialog->picker()->findChild<QListWidget*>();
+    QTRY_VERIFY(found->isVisible());
+    QTest::keyClick(dialog->picker()->field(), Qt::Key_Return);
+    QCOMPARE(dialog->picker()->customer(), m_customer.id);
+    dialog->create();
+    QTRY_VERIFY(!dialog->subjectError().isEmpty());
+    QTest::keyClicks(dialog->subjectField(), QStringLiteral("Yeni talep"));
+    QSignalSpy created(dialog, &NewTicketDialog::created);
+    dialog->create();
+    dialog->create();  // pressed twice: still one ticket
+    QTRY_COMPARE(created.size(), 1);
+    QTRY_COMPARE(m_page->list()->model().rowCount(), 5);
+    QTRY_VERIFY(m_page->thread()->row() && m_page->thread()->row()->ticket.subject == QStringLiteral("Yeni talep"));
+}
+
+void TestInboxPage::customerPanelFollows()
+{
+    start();
+    QTRY_COMPARE(m_page->customer()->customer().name, QStringLiteral("Ege Ofis"));
+    QTRY_COMPARE(m_page->customer()->timeline().rowCount(), 4);
+    m_page->toggleCustomer();
+    QVERIFY(!m_page->customer()->isVisible());
+    m_page->toggleCustomer();
+    QVERIFY(m_page->customer()->isVisible());
+}
+
+void TestInboxPage::snoozePresetsAreLocal()
+{
+    // Friday 20.11.2026 09:00 in Istanbul is 06:00 UTC.
+    const SnoozePresets presets = snoozePresets(*Instant::fromIso(QStringLiteral("2026-11-20T06:00:00Z")));
+    QCOMPARE(presets.soon.toIso(), QStringLiteral("2026-11-20T08:00:00Z"));
+    QCOMPARE(presets.tomorrow.toIso(), QStringLiteral("2026-11-21T06:00:00Z"));
+    QCOMPARE(presets.monday.toIso(), QStringLiteral("2026-11-23T06:00:00Z"));
+}
+
+QTEST_MAIN(TestInboxPage)
+#include "tst_inbox_page.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inbox/InboxFixture.h"
+
+#include "core/conversations/ConversationStore.h"
+#include "core/conversations/Outbox.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/inbox/ReplyBox.h"
+
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace memnun;
+
+class TestReplyBox final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void savesAfterAPause();
+    void switchingTicketsLosesNothing();
+    void restoresBothKinds();
+    void sendsAndTakesBack();
+    void sendAndResolve();
+    void refusalKeepsTheText();
+    void emptyIsRefused();
+
+private:
+    ThreadContent content(const Ticket& ticket);
+    QString storedDraft(const Ticket& ticket, bool note);
+    void type(const QString& text);
+
+    std::unique_ptr<InboxFixture> m_world;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<ReplyBox> m_box;
+    Ticket m_one;
+    Ticket m_two;
+};
+
+void TestReplyBox::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    m_world = std::make_unique<InboxFixture>();
+    const Customer customer = m_world->customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    m_one = m_world->ticket(customer, QStringLiteral("Bir"), QStringLiteral("a"));
+    m_two = m_world->ticket(customer, QStringLiteral("İki"), QStringLiteral("b"));
+    m_context = std::make_unique<AppContext>(m_world->context());
+    m_box = std::make_unique<ReplyBox>(*m_context);
+    m_box->show();
+    m_box->setTicket(content(m_one));
+}
+
+void TestReplyBox::cleanup()
+{
+    m_box.reset();
+    m_context.reset();
+    m_world.reset();
+}
+
+ThreadContent TestReplyBox::content(const Ticket& ticket)
+{
+    return readThread(m_world->stores(), ticket.id, m_world->me.id).value();
+}
+
+QString TestReplyBox::storedDraft(const Ticket& ticket, bool note)
+{
+    const auto drafts = m_world->stores().conversations.drafts(ticket.id, m_world->me.id);
+    for (const Draft& draft : *drafts) {
+        if (draft.note == note)
+            return draft.body;
+    }
+    return {};
+}
+
+void TestReplyBox::type(const QString& text)
+{
+    QTest::keyClicks(m_box->editor(), text);
+}
+
+void TestReplyBox::savesAfterAPause()
+{
+    type(QStringLiteral("Sayin yetkili"));
+    QCOMPARE(storedDraft(m_one, false), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(storedDraft(m_one, false), QStringLiteral("Sayin yetkili"), 8000);
+}
+
+void TestReplyBox::switchingTicketsLosesNothing()
+{
+    type(QStringLiteral("birinci"));
+    m_box->setTicket(content(m_two));
+    QCOMPARE(m_box->editor()->toPlainText(), QString());
+    type(QStringLiteral("ikinci"));
+    // Back at once, with what was read before the save: memory knows better.
+    ThreadContent old = content(m_one);
+    old.drafts.clear();
+    m_box->setTicket(old);
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("birinci"));
+    QTRY_COMPARE(storedDraft(m_two, false), QStringLiteral("ikinci"));
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("birinci"));
+    // An update of the shown ticket leaves the typing alone.
+    type(QStringLiteral("!"));
+    m_box->setTicket(content(m_one));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("birinci!"));
+}
+
+void TestReplyBox::restoresBothKinds()
+{
+    type(QStringLiteral("yanit"));
+    m_box->setNote(true);
+    QCOMPARE(m_box->editor()->toPlainText(), QString());
+    type(QStringLiteral("not"));
+    m_box->flushDraft();
+    QTRY_COMPARE(storedDraft(m_one, true), QStringLiteral("not"));
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit"));
+    // As after a crash: a new box, only the store to go by.
+    m_box = std::make_unique<ReplyBox>(*m_context);
+    m_box->setTicket(content(m_one));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("yanit"));
+    m_box->setNote(true);
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("not"));
+}
+
+void TestReplyBox::sendsAndTakesBack()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    type(QStringLiteral("Merhaba"));
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
+    QCOMPARE(m_box->editor()->toPlainText(), QString());
+    QCOMPARE(storedDraft(m_one, false), QString());
+    const auto waiting = m_world->stores().outbox.waiting();
+    QVERIFY(waiting.has_value());
+    QCOMPARE(waiting->size(), 1);
+    QCOMPARE(waiting->first().notBefore, m_world->clock.now().plusSeconds(kSendDelayS));
+    QCOMPARE(m_world->fresh(m_one.id).status, TicketStatus::Open);
+    QVERIFY(m_world->commands->canUndo());
+    m_world->commands->undo(m_box.get(), [](const Result<QString>&) {});
+    QTRY_COMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
+    QVERIFY(m_world->stores().outbox.waiting()->isEmpty());
+    QCOMPARE(m_world->fresh(m_one.id).status, TicketStatus::New);
+}
+
+void TestReplyBox::sendAndResolve()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    type(QStringLiteral("Tamamdir"));
+    m_box->send(TicketStatus::Solved);
+    QTRY_COMPARE(sent.size(), 1);
+    QCOMPARE(m_world->fresh(m_one.id).status, TicketStatus::Solved);
+}
+
+void TestReplyBox::refusalKeepsTheText()
+{
+    m_world->replies.refusal = Error{Code::Invalid, QStringLiteral("no account"), {{QStringLiteral("from"), QStringLiteral("required")}}};
+    type(QStringLiteral("Merhaba"));
+    m_box->send();
+    QTRY_VERIFY(!m_box->errorText().isEmpty());
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
+    QVERIFY(!m_box->editor()->isReadOnly());
+}
+
+void TestReplyBox::emptyIsRefused()
+{
+    type(QStringLiteral("   "));
+    m_box->send();
+    QVERIFY(!m_box->errorText().isEmpty());
+    QCOMPARE(m_world->replies.composed, 0);
+}
+
+QTEST_MAIN(TestReplyBox)
+#include "tst_reply_box.moc"

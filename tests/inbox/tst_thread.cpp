@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inbox/InboxFixture.h"
+
+#include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/inbox/AttachmentRow.h"
+#include "ui/inbox/InboxLists.h"
+#include "ui/inbox/MessageCard.h"
+#include "ui/inbox/MessageFold.h"
+#include "ui/inbox/ThreadPane.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace memnun;
+
+class TestThread final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
+    void folds_data();
+    void folds();
+    void links();
+    void riskyNames();
+    void entriesLeaveUndoneOut();
+    void cardUnfolds();
+    void longThreadInSlices();
+    void riskyAttachmentAsks();
+};
+
+void TestThread::folds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("shown");
+    QTest::addColumn<int>("folded");
+    QTest::newRow("plain") << "Merhaba,\nnasılsınız?" << QStringList{QStringLiteral("Merhaba,\nnasılsınız?")} << 0;
+    QTest::newRow("quote below") << "Teşekkürler.\n\n> eski\n> mektup\n" << QStringList{QStringLiteral("Teşekkürler.")}
+                                 << 1;
+    QTest::newRow("signature") << "Tamam.\n-- \nEge Ofis\n0232" << QStringList{QStringLiteral("Tamam.")} << 1;
+    QTest::newRow("nothing but quote") << "> a\n> b" << QStringList{QStringLiteral("> a\n> b")} << 0;
+    QTest::newRow("short quotes stay") << "> Ne zaman?\nYarın.\n> Kaçta?\nOnda."
+                                       << QStringList{QStringLiteral("> Ne zaman?\n\nYarın.\n\n> Kaçta?\n\nOnda.")} << 0;
+    QTest::newRow("empty") << "" << QStringList{QString()} << 0;
+}
+
+void TestThread::folds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, shown);
+    QFETCH(int, folded);
+    QStringList plain;
+    int hidden = 0;
+    for (const MessagePiece& piece : foldMessage(text)) {
+        if (piece.folded)
+            ++hidden;
+        else
+            plain << piece.text;
+    }
+    QCOMPARE(plain, shown);
+    QCOMPARE(hidden, folded);
+}
+
+void TestThread::links()
+{
+    const QString html = linkedHtml(QStringLiteral("Bkz. https://x.example/a?b=1&c=2, <b> ve ada@x.example."));
+    QVERIFY(html.contains(QStringLiteral("<a href=\"https://x.example/a?b=1&amp;c=2\">")));
+    QVERIFY(html.contains(QStringLiteral("mailto:ada@x.example")));
+    QVERIFY(html.contains(QStringLiteral("&lt;b&gt;")));
+}
+
+void TestThread::riskyNames()
+{
+    QVERIFY(isRiskyAttachment(QStringLiteral("fatura.pdf.exe")));
+    QVERIFY(isRiskyAttachment(QStringLiteral("RAPOR.DOCM")));
+    QVERIFY(!isRiskyAttachment(QStringLiteral("masa-1.jpg")));
+    QVERIFY(!isRiskyAttachment(QStringLiteral("fatura.pdf")));
+}
+
+void TestThread::entriesLeaveUndoneOut()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("Masa kırık"));
+    world.clock.advanceSeconds(60);
+    ChangeTickets assign;
+    assign.tickets = {{ticket.id, ticket.revision}};
+    assign.assignee = world.me.id;
+    world.run(assign);
+    world.clock.advanceSeconds(60);
+    ticket = world.fresh(ticket.id);
+    ResolveTickets resolve;
+    resolve.tickets = {{ticket.id, ticket.revision}};
+    const auto done = execute(*anyCommand(resolve), *world.session, {world.me.id, world.me.role}, world.clock.now());
+    QVERIFY(done && done->inverse);
+    const auto content = readThread(world.stores(), ticket.id, world.me.id);
+    QVERIFY(content.has_value());
+    // the mail, the assignment, and the resolve's changes as one line
+    QCOMPARE(threadEntries(*content).size(), 3);
+    world.clock.advanceSeconds(60);
+    QVERIFY(execute(*done->inverse, *world.session, {world.me.id, world.me.role}, world.clock.now()));
+    const auto after = readThread(world.stores(), ticket.id, world.me.id);
+    QVERIFY(after.has_value());
+    QVERIFY(after->events.size() > content->events.size());
+    QCOMPARE(threadEntries(*after).size(), 2);
+}
+
+void TestThread::cardUnfolds()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
+    const Interaction mail = world.mail(ticket, customer, QStringLiteral("Yeni söz.\n\n> eski söz\n> devamı"));
+    const AppContext context = world.context();
+    MessageCard card(context, mail, {}, {}, customer.name);
+    card.resize(500, 300);
+    card.show();
+    QVERIFY(card.shownText().contains(QStringLiteral("Yeni söz.")));
+    QVERIFY(!card.shownText().contains(QStringLiteral("eski söz")));
+    auto* toggle = card.findChild<QToolButton*>();
+    QVERIFY(toggle);
+    toggle->click();
+    QVERIFY(card.shownText().contains(QStringLiteral("eski söz")));
+    toggle->click();
+    QVERIFY(!card.shownText().contains(QStringLiteral("eski söz")));
+}
+
+void TestThread::longThreadInSlices()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("ilk söz"));
+    world.clock.advanceSeconds(60);
+    for (int i = 0; i < 500; ++i)
+        world.mail(ticket, customer, QStringLiteral("Mesaj %1\nbir satır daha\n\n> alıntı\n> alıntı").arg(i));
+    const auto content = readThread(world.stores(), ticket.id, world.me.id);
+    QVERIFY(content.has_value());
+    const AppContext context = world.context();
+    InboxLists lists(context);
+    ThreadPane pane(context, lists);
+    pane.resize(600, 700);
+    pane.show();
+    QSignalSpy completed(&pane, &ThreadPane::completed);
+    pane.setContent(*content);
+    QTRY_VERIFY(!completed.isEmpty());
+    QCOMPARE(pane.cardCount(), 30);
+    const auto cards = pane.findChildren<MessageCard*>();
+    QVERIFY(std::any_of(cards.begin(), cards.end(), [](const MessageCard* card) {
+        return card->shownText().contains(QStringLiteral("Mesaj 499"));
+    }));
+    auto* earlier = pane.findChild<QPushButton*>();
+    QVERIFY(earlier && earlier->isVisibleTo(&pane));
+    earlier->click();
+    QTRY_COMPARE(pane.cardCount(), 60);
+    // Brought up to date: nothing is made twice.
+    pane.setContent(*content);
+    QCOMPARE(pane.cardCount(), 60);
+    qInfo("longest slice: %lld ms", static_cast<long long>(pane.longestSliceMs()));
+}
+
+void TestThread::riskyAttachmentAsks()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
+    SendReply reply;
+    reply.ticketId = ticket.id;
+    reply.body = QStringLiteral("Ekte.");
+    reply.messageId = QStringLiteral("m1@x");
+    reply.to = QStringList{QStringLiteral("ege@example.com")};
+    reply.raw = "x";
+    reply.attachments = {{QStringLiteral("kurulum.exe"), QStringLiteral("application/x-dosexec"), "MZ123"}};
+    const auto outcome = world.run(reply);
+    const auto message = world.stores().conversations.byId(outcome.interaction);
+    const auto files = world.stores().conversations.attachments(ticket.id);
+    QVERIFY(message && files && files->size() == 1);
+    const AppContext context = world.context();
+    AttachmentRow row(context, *message, *files);
+    row.open(files->first());
+    QCOMPARE(world.desktop.questions.size(), 1);
+    QVERIFY(world.desktop.opened.isEmpty());
+    world.desktop.agree = true;
+    row.open(files->first());
+    QTRY_COMPARE(world.desktop.opened.size(), 1);
+    QFile opened(world.desktop.opened.first().toLocalFile());
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    QCOMPARE(opened.readAll(), QByteArray("MZ123"));
+    world.desktop.savePath = world.folder.filePath(QStringLiteral("kaydet.bin"));
+    row.saveAs(files->first());
+    QTRY_VERIFY(QFile::exists(world.desktop.savePath));
+    QCOMPARE(world.desktop.suggested, QStringList{QStringLiteral("kurulum.exe")});
+}
+
+QTEST_MAIN(TestThread)
+#include "tst_thread.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "ui/shell/AppContext.h"
+
+#include <QWidget>
+
+namespace memnun {
+
+/// The attachments of one message as chips. A click offers "Open" and "Save as…"; nothing is opened by itself, and
+/// what can run code asks first.
+class AttachmentRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    AttachmentRow(const AppContext& context, const Interaction& message, const QVector<Attachment>& attachments,
+                  QWidget* parent = nullptr);
+
+    void open(const Attachment& attachment);
+    void saveAs(const Attachment& attachment);
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+
+private:
+    void askOpen(const Attachment& attachment);
+    void write(const Attachment& attachment, const QString& path, std::function<void(QString)> then);
+
+    const AppContext& m_context;
+    BlobId m_raw;
+};
+
+}  // namespace memnun

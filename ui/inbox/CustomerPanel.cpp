@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/CustomerPanel.h"
+
+#include "core/customers/CustomerStore.h"
+#include "core/text/PhoneNumber.h"
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/inbox/TimelineDelegate.h"
+#include "ui/shared/Avatar.h"
+#include "ui/shared/ElidedLabel.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kOpenTickets = 5;
+
+QLabel* caption(QVBoxLayout* layout, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    setTextRole(label, QStringLiteral("caption"));
+    layout->addSpacing(space::s);
+    layout->addWidget(label);
+    return label;
+}
+
+void emptyOut(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QVBoxLayout* column(QVBoxLayout* layout)
+{
+    auto* inner = new QVBoxLayout;
+    inner->setSpacing(2);
+    layout->addLayout(inner);
+    return inner;
+}
+
+}  // namespace
+
+CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_timeline(context), m_body(new QWidget(this)), m_view(new QListView(m_body)),
+      m_none(new QLabel(this))
+{
+    setStyleProperty(this, "panel", QStringLiteral("raised"));
+    setMinimumWidth(220);
+    auto* layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(space::l, space::l, space::m, space::m);
+    layout->setSpacing(space::xs);
+    buildHead(layout);
+    m_contactTitle = caption(layout, m_body);
+    m_contacts = column(layout);
+    m_ticketTitle = caption(layout, m_body);
+    m_tickets = column(layout);
+    m_timelineTitle = caption(layout, m_body);
+    setStyleProperty(m_view, "list", QStringLiteral("plain"));
+    m_view->setModel(&m_timeline);
+    m_view->setItemDelegate(new TimelineDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setMouseTracking(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_view, 1);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setWordWrap(true);
+    setTextRole(m_none, QStringLiteral("muted"));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_body, 1);
+    all->addWidget(m_none, 1);
+    m_body->hide();
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
+        Q_EMIT ticketWanted(TicketId(index.data(TimelineList::TicketRole).toLongLong()));
+    });
+    connect(m_view, &QListView::clicked, m_view, &QListView::activated);
+    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Customer) || changes.touches(Entity::Ticket))
+            reload();
+    });
+    retranslate();
+}
+
+void CustomerPanel::buildHead(QVBoxLayout* layout)
+{
+    m_avatar = new Avatar({}, 40, m_body);
+    m_name = new ElidedLabel({}, m_body);
+    m_line = new QLabel(m_body);
+    m_notes = new QLabel(m_body);
+    m_edit = new QPushButton(m_body);
+    m_hide = new QToolButton(m_body);
+    setTextRole(m_name, QStringLiteral("heading"));
+    setTextRole(m_line, QStringLiteral("caption"));
+    m_line->setTextFormat(Qt::PlainText);
+    m_line->setWordWrap(true);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    setTextRole(m_notes, QStringLiteral("muted"));
+    m_hide->setIcon(icon(QStringLiteral("panel-right")));
+    m_hide->setIconSize({18, 18});
+    setStyleProperty(m_edit, "kind", QStringLiteral("link"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_name);
+    words->addWidget(m_line);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_avatar);
+    head->addLayout(words, 1);
+    head->addWidget(m_hide, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_edit, 0, Qt::AlignLeft);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editWanted(m_customer); });
+    connect(m_hide, &QToolButton::clicked, this, &CustomerPanel::hideWanted);
+}
+
+void CustomerPanel::setCustomer(CustomerId customer)
+{
+    if (customer == m_id)
+        return;
+    m_id = customer;
+    m_customer = {};
+    m_body->setVisible(false);
+    m_none->setVisible(!customer.isValid());
+    m_timeline.setCustomer(customer);
+    reload();
+}
+
+void CustomerPanel::reload()
+{
+    if (!m_id.isValid())
+        return;
+    m_context.executor.read<Facts>(
+        this,
+        [id = m_id](Stores& stores) -> Result<Facts> {
+            const auto customer = stores.customers.byId(id);
+            if (!customer)
+                return fail(customer.error());
+            const auto tickets = stores.tickets.ofCustomer(id, 50);
+            if (!tickets)
+                return fail(tickets.error());
+            return Facts{*customer, *tickets};
+        },
+        [this, id = m_id](Result<Facts> facts) {
+            if (facts && id == m_id)
+                show(*facts);
+        });
+}
+
+void CustomerPanel::show(const Facts& facts)
+{
+    m_customer = facts.customer;
+    m_body->show();
+    m_none->hide();
+    m_avatar->setName(m_customer.name);
+    m_name->setFullText(m_customer.name);
+    QStringList line;
+    line << (m_customer.kind == CustomerKind::Company ? tr("Company") : tr("Person"));
+    if (!m_customer.city.isEmpty())
+        line << m_customer.city;
+    line << tr("since %1").arg(Format().month(m_customer.createdAt.toUtc().date()));
+    m_line->setText(line.join(QStringLiteral(" · ")));
+    m_notes->setText(m_customer.notes.left(400));
+    m_notes->setVisible(!m_customer.notes.isEmpty());
+    fillContacts();
+    fillTickets(facts.tickets);
+}
+
+void CustomerPanel::fillContacts()
+{
+    emptyOut(m_contacts);
+    m_contactTitle->setVisible(!m_customer.contactPoints.isEmpty());
+    for (const ContactPoint& point : std::as_const(m_customer.contactPoints)) {
+        const bool phone = point.kind == ContactKind::Phone || point.kind == ContactKind::WhatsApp;
+        auto* label = new ElidedLabel(phone && !point.norm.isEmpty() ? displayPhone(point.norm) : point.raw, m_body,
+                                      Qt::ElideMiddle);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_contacts->addWidget(label);
+    }
+}
+
+void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)
+{
+    emptyOut(m_tickets);
+    int open = 0;
+    for (const Ticket& ticket : tickets) {
+        if (isDone(ticket.status) || ++open > kOpenTickets)
+            continue;
+        auto* link = new QPushButton(m_body);
+        setStyleProperty(link, "kind", QStringLiteral("link"));
+        const QString text = QStringLiteral("#%1 %2").arg(ticket.id.value()).arg(ticket.subject);
+        link->setText(link->fontMetrics().elidedText(text, Qt::ElideRight, 210).replace(QLatin1Char('&'),
+                                                                                       QStringLiteral("&&")));
+        link->setToolTip(text + QStringLiteral("\n") + statusText(ticket.status));
+        link->setAccessibleName(text);
+        connect(link, &QPushButton::clicked, this, [this, id = ticket.id] { Q_EMIT ticketWanted(id); });
+        m_tickets->addWidget(link, 0, Qt::AlignLeft);
+    }
+    m_ticketTitle->setText(tr("Open tickets: %1").arg(Format().number(static_cast<qint64>(open))));
+}
+
+void CustomerPanel::retranslate()
+{
+    m_contactTitle->setText(tr("Contact"));
+    m_timelineTitle->setText(tr("Timeline"));
+    m_view->setAccessibleName(tr("Timeline"));
+    m_edit->setText(tr("Edit customer"));
+    m_hide->setToolTip(tr("Hide the customer panel"));
+    m_hide->setAccessibleName(m_hide->toolTip());
+    m_none->setText(tr("The customer of the chosen ticket stands here."));
+}
+
+void CustomerPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        reload();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/DraftKeeper.h"
+
+#include "core/conversations/ConversationCommands.h"
+
+namespace memnun {
+
+namespace {
+
+constexpr int kPauseMs = 2000;
+constexpr int kSteadyMs = 5000;
+
+}  // namespace
+
+DraftKeeper::DraftKeeper(const AppContext& context, QObject* parent) : QObject(parent), m_context(context)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    m_steady.setInterval(kSteadyMs);
+    connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::flush);
+    connect(&m_steady, &QTimer::timeout, this, &DraftKeeper::flush);
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    flush();
+}
+
+void DraftKeeper::typed(const Key& key, const QString& text)
+{
+    m_pending.insert(key, text);
+    m_dirty.insert(key);
+    m_pause.start();
+    if (!m_steady.isActive())
+        m_steady.start();
+}
+
+std::optional<QString> DraftKeeper::unsaved(const Key& key) const
+{
+    const auto it = m_pending.constFind(key);
+    return it == m_pending.cend() ? std::nullopt : std::optional<QString>(*it);
+}
+
+void DraftKeeper::forget(const Key& key)
+{
+    m_pending.remove(key);
+    m_dirty.remove(key);
+    setSavedAt(std::nullopt);
+}
+
+void DraftKeeper::setSavedAt(std::optional<Instant> at)
+{
+    m_savedAt = at;
+    Q_EMIT stateChanged();
+}
+
+void DraftKeeper::flush()
+{
+    m_pause.stop();
+    m_steady.stop();
+    const QSet<Key> dirty = std::exchange(m_dirty, {});
+    for (const Key& key : dirty)
+        save(key, m_pending.value(key));
+}
+
+void DraftKeeper::save(const Key& key, const QString& text)
+{
+    SaveDraft command;
+    command.ticketId = key.ticket;
+    command.note = key.note;
+    command.body = text.trimmed().isEmpty() ? QString() : text;
+    m_context.commands.submit(command, this, [this, key, text](Result<> saved) {
+        if (!saved) {
+            // Kept in memory; the next pause tries again.
+            m_dirty.insert(key);
+            m_steady.start();
+            return;
+        }
+        if (m_pending.value(key) == text && !m_dirty.contains(key))
+            m_pending.remove(key);
+        setSavedAt(text.trimmed().isEmpty() ? std::nullopt : std::optional(m_context.clock.now()));
+    });
+}
+
+}  // namespace memnun

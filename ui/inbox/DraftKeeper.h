@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "ui/shell/AppContext.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace memnun {
+
+struct DraftKey {
+    TicketId ticket;
+    bool note = false;
+    bool operator==(const DraftKey&) const = default;
+};
+inline size_t qHash(const DraftKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.ticket.value(), key.note);
+}
+
+/// Keeps what is being typed: two seconds after typing stops, every five seconds while it goes on, and at once when
+/// the ticket is left. A text stays in memory until its save is confirmed, so a quick return finds it too.
+class DraftKeeper final : public QObject {
+    Q_OBJECT
+
+public:
+    using Key = DraftKey;
+
+    explicit DraftKeeper(const AppContext& context, QObject* parent = nullptr);
+    ~DraftKeeper() override;
+
+    /// The text as it is now; called on every keystroke.
+    void typed(const Key& key, const QString& text);
+    /// What memory knows better than the store, if anything.
+    std::optional<QString> unsaved(const Key& key) const;
+    /// The text was sent or put away: nothing to keep.
+    void forget(const Key& key);
+    std::optional<Instant> savedAt() const { return m_savedAt; }
+    void setSavedAt(std::optional<Instant> at);
+
+public Q_SLOTS:
+    void flush();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void save(const Key& key, const QString& text);
+
+    const AppContext& m_context;
+    QHash<Key, QString> m_pending;  ///< typed, not yet confirmed
+    QSet<Key> m_dirty;              ///< typed, not yet submitted
+    std::optional<Instant> m_savedAt;
+    QTimer m_pause;
+    QTimer m_steady;
+};
+
+}  // namespace memnun

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxKeys.h"
+
+#include "ui/inbox/InboxPage.h"
+#include "ui/shell/ActionRegistry.h"
+
+#include <QAction>
+#include <QPointer>
+
+namespace memnun {
+
+namespace {
+
+struct KeyLine {
+    const char* id;
+    const char* icon;
+    const char* text;  ///< translated when asked for
+    QStringList keys;
+    void (InboxPage::*act)();
+};
+
+QVector<KeyLine> keyLines()
+{
+    const auto one = [](const char* key) { return QStringList{QString::fromLatin1(key)}; };
+    return {
+        {"ticket.next", "arrow-down", QT_TRANSLATE_NOOP("memnun::InboxPage", "Next ticket"), one("J"), &InboxPage::next},
+        {"ticket.previous", "arrow-up", QT_TRANSLATE_NOOP("memnun::InboxPage", "Previous ticket"), one("K"),
+         &InboxPage::previous},
+        {"ticket.open", "eye", QT_TRANSLATE_NOOP("memnun::InboxPage", "Read ticket"),
+         {QStringLiteral("O"), QStringLiteral("Return"), QStringLiteral("Enter")}, &InboxPage::openThread},
+        {"ticket.reply", "reply", QT_TRANSLATE_NOOP("memnun::InboxPage", "Reply"), one("R"), &InboxPage::reply},
+        {"ticket.note", "sticky-note", QT_TRANSLATE_NOOP("memnun::InboxPage", "Internal note"), one("N"),
+         &InboxPage::note},
+        {"ticket.send", "send", QT_TRANSLATE_NOOP("memnun::InboxPage", "Send reply or keep note"),
+         {QStringLiteral("Ctrl+Return"), QStringLiteral("Ctrl+Enter")}, &InboxPage::send},
+        {"ticket.assign", "user-check", QT_TRANSLATE_NOOP("memnun::InboxPage", "Assign"), one("A"), &InboxPage::assign},
+        {"ticket.tag", "tag", QT_TRANSLATE_NOOP("memnun::InboxPage", "Tags"), one("T"), &InboxPage::tag},
+        {"ticket.status", "circle-dot", QT_TRANSLATE_NOOP("memnun::InboxPage", "Status"), one("S"),
+         &InboxPage::status},
+        {"ticket.priority", "flag", QT_TRANSLATE_NOOP("memnun::InboxPage", "Priority"), one("P"),
+         &InboxPage::priority},
+        {"ticket.category", "list", QT_TRANSLATE_NOOP("memnun::InboxPage", "Category"), one("C"),
+         &InboxPage::category},
+        {"ticket.snooze", "clock", QT_TRANSLATE_NOOP("memnun::InboxPage", "Snooze"), one("H"), &InboxPage::snooze},
+        {"ticket.resolve", "check", QT_TRANSLATE_NOOP("memnun::InboxPage", "Resolve"), one("E"), &InboxPage::resolve},
+        {"ticket.select", "square-check", QT_TRANSLATE_NOOP("memnun::InboxPage", "Select ticket"), one("X"),
+         &InboxPage::toggleSelected},
+        {"ticket.new", "plus", QT_TRANSLATE_NOOP("memnun::InboxPage", "New ticket"), one("Ctrl+N"),
+         &InboxPage::newTicket},
+        {"customer.panel", "panel-right", QT_TRANSLATE_NOOP("memnun::InboxPage", "Show or hide the customer panel"),
+         one("Ctrl+Shift+B"), &InboxPage::toggleCustomer},
+        {"edit.undo", "undo-2", QT_TRANSLATE_NOOP("memnun::InboxPage", "Undo"), one("Ctrl+Z"), &InboxPage::undo},
+    };
+}
+
+}  // namespace
+
+void registerInboxActions(ActionRegistry& actions, InboxPage& page)
+{
+    actions.addGroup(QStringLiteral("ticket"), [] { return InboxPage::tr("Ticket"); });
+    for (const KeyLine& line : keyLines()) {
+        const QString id = QString::fromLatin1(line.id);
+        if (actions.action(id))
+            continue;  // the window has one of its own
+        ActionSpec spec;
+        spec.id = id;
+        spec.group = QStringLiteral("ticket");
+        spec.icon = QString::fromLatin1(line.icon);
+        spec.text = [text = line.text] { return InboxPage::tr(text); };
+        for (const QString& key : line.keys)
+            spec.keys << QKeySequence(key);
+        spec.callback = [self = QPointer<InboxPage>(&page), act = line.act] {
+            if (self)
+                (self->*act)();
+        };
+        actions.add(spec, &page);
+    }
+}
+
+}  // namespace memnun

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxPage.h"
+
+#include "ui/customers/CustomerDialog.h"
+#include "ui/inbox/CustomerPanel.h"
+#include "ui/inbox/InboxKeys.h"
+#include "ui/inbox/InboxLists.h"
+#include "ui/inbox/NewTicketDialog.h"
+#include "ui/inbox/QuarantinePane.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ThreadHeader.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketActions.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/TicketMenus.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/SettingsPort.h"
+
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+namespace {
+
+const QString kSizes = QStringLiteral("inbox/splitter");
+const QString kQueue = QStringLiteral("inbox/queue");
+const QString kPanel = QStringLiteral("inbox/customer_panel");
+/// "next", "stay" or "list".
+const QString kAfter = QStringLiteral("inbox/after_resolve");
+constexpr int kReadMs = 2000;
+
+}  // namespace
+
+InboxPage::InboxPage(const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_lists(new InboxLists(m_context, this)),
+      m_actions(new TicketActions(m_context, this)), m_menus(new TicketMenus(m_context, *m_lists, *m_actions, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new TicketListPane(m_context, m_splitter)),
+      m_thread(nullptr), m_customer(nullptr), m_message(new InlineMessage(this))
+{
+    // Before the header is made: it shows the actions' words and keys.
+    registerInboxActions(m_context.actions, *this);
+    m_thread = new ThreadView(m_context, *m_lists, m_splitter);
+    m_customer = new CustomerPanel(m_context, m_splitter);
+    build();
+    wire();
+    wireBulk();
+    restore();
+}
+
+InboxPage::~InboxPage()
+{
+    m_thread->replyBox()->flushDraft();
+    remember();
+}
+
+void InboxPage::build()
+{
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({344, 620, 276});
+    m_message->setContentsMargins(12, 8, 12, 8);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
+    m_read.setSingleShot(true);
+    m_read.setInterval(kReadMs);
+    m_fade.setSingleShot(true);
+    m_fade.setInterval(12'000);
+}
+
+void InboxPage::wire()
+{
+    connect(m_list, &TicketListPane::currentChanged, this, &InboxPage::showTicket);
+    connect(m_list, &TicketListPane::opened, this, &InboxPage::openThread);
+    connect(m_list, &TicketListPane::newTicketWanted, this, &InboxPage::newTicket);
+    connect(m_list, &TicketListPane::importWanted, this, &InboxPage::importWanted);
+    connect(m_list->quarantine(), &QuarantinePane::failed, this, &InboxPage::say);
+    // The list can take the focus only when it has replaced its skeleton.
+    connect(&m_list->model(), &ListModel::rowsSettled, this, [this] {
+        if (m_list->model().rowCount() > 0 && !std::exchange(m_focused, true))
+            m_list->view()->setFocus();
+    });
+    connect(m_thread, &ThreadView::loaded, this, &InboxPage::threadLoaded);
+    connect(m_thread, &ThreadView::failed, this, &InboxPage::say);
+    connect(m_thread->pane(), &ThreadPane::step, m_list, &TicketListPane::step);
+    connect(m_thread->replyBox(), &ReplyBox::sent, this, &InboxPage::replySent);
+    connect(m_customer, &CustomerPanel::ticketWanted, this, &InboxPage::openTicket);
+    connect(m_customer, &CustomerPanel::hideWanted, this, &InboxPage::toggleCustomer);
+    connect(m_customer, &CustomerPanel::editWanted, this, [this](const Customer& customer) {
+        (new CustomerDialog(m_context, customer, this))->open();
+    });
+    connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
+    connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
+    connect(&m_read, &QTimer::timeout, this, [this] {
+        if (m_thread->row() && m_thread->row()->ticket.unread)
+            m_actions->markRead(m_thread->ticket());
+    });
+    connect(&m_fade, &QTimer::timeout, m_message, &InlineMessage::clear);
+}
+
+void InboxPage::wireBulk()
+{
+    connect(m_list->bulkBar(), &BulkBar::wanted, this, &InboxPage::bulk);
+}
+
+void InboxPage::bulk(BulkBar::Act act)
+{
+    const QVector<Ticket> tickets = m_list->model().checkedTickets();
+    const QPoint at = m_list->bulkBar()->menuPlace(act);
+    switch (act) {
+    case BulkBar::Act::Assign: m_menus->assign(tickets, at); break;
+    case BulkBar::Act::Status: m_menus->status(tickets, at); break;
+    case BulkBar::Act::Tag: m_menus->tags(tickets, {}); break;
+    case BulkBar::Act::Priority: m_menus->priority(tickets, at); break;
+    case BulkBar::Act::Snooze: m_menus->snooze(tickets, at); break;
+    case BulkBar::Act::Resolve: m_actions->resolve(tickets); break;
+    }
+}
+
+void InboxPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_started)
+        return;
+    m_started = true;
+    m_lists->refresh();
+    m_list->start();
+}
+
+void InboxPage::restore()
+{
+    const QByteArray sizes = m_context.settings.value(kSizes).toByteArray();
+    if (!sizes.isEmpty())
+        m_splitter->restoreState(sizes);
+    m_splitter->setHandleWidth(1);
+    m_customer->setVisible(m_context.settings.value(kPanel, true).toBool());
+    const auto queue = fromKey<Queue>(m_context.settings.value(kQueue, QStringLiteral("open")).toString());
+    if (queue && *queue != Queue::Quarantine)
+        m_list->openQueue(*queue);
+}
+
+void InboxPage::remember()
+{
+    m_context.settings.setValue(kSizes, m_splitter->saveState());
+    m_context.settings.setValue(kQueue, toKey(m_list->queue()));
+}
+
+void InboxPage::openQueue(Queue queue)
+{
+    m_list->openQueue(queue);
+}
+
+void InboxPage::openTicket(TicketId ticket)
+{
+    m_list->select(ticket);
+    showTicket(ticket);
+    m_thread->pane()->setFocus();
+}
+
+void InboxPage::showTicket(TicketId ticket)
+{
+    m_read.stop();
+    m_thread->show(ticket);
+    if (!ticket.isValid())
+        m_customer->setCustomer({});
+}
+
+void InboxPage::threadLoaded()
+{
+    const Ticket& ticket = m_thread->row()->ticket;
+    m_customer->setCustomer(ticket.customerId);
+    if (ticket.unread && !m_read.isActive() && isVisible())
+        m_read.start();
+    if (std::exchange(m_focusReply, false))
+        m_thread->replyBox()->editor()->setFocus();
+}
+
+QVector<Ticket> InboxPage::targets() const
+{
+    const QVector<Ticket> ticked = m_list->model().checkedTickets();
+    if (!ticked.isEmpty())
+        return ticked;
+    return m_thread->row() ? QVector<Ticket>{m_thread->row()->ticket} : QVector<Ticket>();
+}
+
+QPoint InboxPage::menuPlace(const QString& actionId) const
+{
+    if (m_list->model().checkedCount() > 0)
+        return m_list->bulkBar()->mapToGlobal(QPoint(0, 0));
+    return m_thread->header()->menuPlace(actionId);
+}
+
+void InboxPage::next()
+{
+    m_list->step(1);
+}
+
+void InboxPage::previous()
+{
+    m_list->step(-1);
+}
+
+void InboxPage::openThread()
+{
+    if (!m_thread->ticket().isValid())
+        return;
+    m_thread->pane()->setFocus();
+    if (m_thread->row() && m_thread->row()->ticket.unread)
+        m_actions->markRead(m_thread->ticket());
+}
+
+void InboxPage::reply()
+{
+    m_thread->replyBox()->setNote(false);
+    m_thread->replyBox()->editor()->setFocus();
+    m_focusReply = m_thread->row() == nullptr;
+}
+
+void InboxPage::note()
+{
+    m_thread->replyBox()->setNote(true);
+    m_thread->replyBox()->editor()->setFocus();
+}
+
+void InboxPage::send()
+{
+    m_thread->replyBox()->send();
+}
+
+void InboxPage::assign()
+{
+    m_menus->assign(targets(), menuPlace(QStringLiteral("ticket.assign")));
+}
+
+void InboxPage::tag()
+{
+    const bool one = m_list->model().checkedCount() == 0 && m_thread->row();
+    m_menus->tags(targets(), one ? m_thread->row()->tags : QStringList());
+}
+
+void InboxPage::status()
+{
+    m_menus->status(targets(), menuPlace(QStringLiteral("ticket.status")));
+}
+
+void InboxPage::priority()
+{
+    m_menus->priority(targets(), menuPlace(QStringLiteral("ticket.status")));
+}
+
+void InboxPage::category()
+{
+    m_menus->category(targets(), menuPlace(QStringLiteral("ticket.tag")));
+}
+
+void InboxPage::snooze()
+{
+    m_menus->snooze(targets(), menuPlace(QStringLiteral("ticket.snooze")));
+}
+
+void InboxPage::resolve()
+{
+    m_actions->resolve(targets());
+}
+
+void InboxPage::toggleSelected()
+{
+    m_list->model().toggleChecked(m_list->view()->currentIndex());
+}
+
+void InboxPage::newTicket()
+{
+    auto* dialog = new NewTicketDialog(m_context, this);
+    connect(dialog, &NewTicketDialog::created, this, [this](const Ticket& ticket) { openTicket(ticket.id); });
+    dialog->open();
+}
+
+void InboxPage::newCustomer()
+{
+    (new CustomerDialog(m_context, Customer(), this))->open();
+}
+
+void InboxPage::toggleCustomer()
+{
+    const bool show = !m_customer->isVisibleTo(this);
+    m_customer->setVisible(show);
+    m_context.settings.setValue(kPanel, show);
+}
+
+void InboxPage::undo()
+{
+    m_actions->undo();
+}
+
+void InboxPage::actionDone(const QVector<TicketId>& tickets, bool away)
+{
+    m_message->clear();
+    m_list->model().clearChecked();
+    if (away)
+        goOn(tickets);
+}
+
+void InboxPage::replySent(TicketId ticket, bool, std::optional<TicketStatus> then)
+{
+    if (then == TicketStatus::Solved)
+        goOn({ticket});
+    else
+        m_list->view()->setFocus();
+}
+
+/// After tickets left the queue: the next one, the same one, or the list alone, as the user chose.
+void InboxPage::goOn(const QVector<TicketId>& left)
+{
+    const QString after = m_context.settings.value(kAfter, QStringLiteral("next")).toString();
+    if (!left.contains(m_thread->ticket()))
+        return;
+    if (after == QLatin1String("next")) {
+        const TicketId next = m_list->neighbourOf(left);
+        if (next.isValid())
+            m_list->select(next);
+    }
+    if (after != QLatin1String("stay"))
+        m_list->view()->setFocus();
+}
+
+void InboxPage::say(const QString& sentence)
+{
+    m_message->say(sentence);
+    m_fade.start();
+}
+
+void InboxPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_context.actions.retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/BulkBar.h"
+#include "ui/shell/AppContext.h"
+
+#include "core/tickets/TicketStore.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace memnun {
+
+class CustomerPanel;
+class InboxLists;
+class InlineMessage;
+class ThreadView;
+class TicketActions;
+class TicketListPane;
+class TicketMenus;
+
+/// The inbox: queues and list, thread with reply box, customer panel. Everything without leaving the window and
+/// without a mouse.
+class InboxPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InboxPage(const AppContext& context, QWidget* parent = nullptr);
+    ~InboxPage() override;
+
+    TicketListPane* list() const { return m_list; }
+    ThreadView* thread() const { return m_thread; }
+    CustomerPanel* customer() const { return m_customer; }
+    /// Shows a ticket wherever it lies; in the list too when it is loaded there.
+    void openTicket(TicketId ticket);
+    void openQueue(Queue queue);
+
+public Q_SLOTS:
+    void next();
+    void previous();
+    void openThread();
+    void reply();
+    void note();
+    void send();
+    void assign();
+    void tag();
+    void status();
+    void priority();
+    void category();
+    void snooze();
+    void resolve();
+    void toggleSelected();
+    void newTicket();
+    void newCustomer();
+    void toggleCustomer();
+    void undo();
+
+Q_SIGNALS:
+    /// The empty inbox's first step.
+    void importWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void wire();
+    void wireBulk();
+    void showTicket(TicketId ticket);
+    void threadLoaded();
+    void actionDone(const QVector<TicketId>& tickets, bool away);
+    void replySent(TicketId ticket, bool note, std::optional<TicketStatus> then);
+    void goOn(const QVector<TicketId>& left);
+    void bulk(BulkBar::Act act);
+    void say(const QString& sentence);
+    void restore();
+    void remember();
+    /// The ticked tickets, or the one that is open.
+    QVector<Ticket> targets() const;
+    QPoint menuPlace(const QString& actionId) const;
+
+    AppContext m_context;
+    InboxLists* m_lists;
+    TicketActions* m_actions;
+    TicketMenus* m_menus;
+    QSplitter* m_splitter;
+    TicketListPane* m_list;
+    ThreadView* m_thread;
+    CustomerPanel* m_customer;
+    InlineMessage* m_message;
+    QTimer m_read;      ///< a ticket looked at for a while is read
+    QTimer m_fade;      ///< takes the message away
+    bool m_started = false;
+    bool m_focused = false;
+    bool m_focusReply = false;
+};
+
+}  // namespace memnun

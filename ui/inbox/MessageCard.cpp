@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/MessageCard.h"
+
+#include "core/conversations/BlobStore.h"
+#include "core/conversations/OriginalMail.h"
+#include "core/mime/HtmlSanitizer.h"
+#include "ui/inbox/AttachmentRow.h"
+#include "ui/inbox/MessageFold.h"
+#include "ui/inbox/MessageText.h"
+#include "ui/shared/Chip.h"
+#include "ui/shared/ElidedLabel.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/DesktopPort.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace memnun {
+
+namespace {
+
+/// What is laid out at once; the rest comes on request, so that a log file in a mail doesn't stall the window.
+constexpr qsizetype kShownChars = 20'000;
+constexpr qsizetype kHtmlChars = 200'000;
+
+bool isNote(const Interaction& message)
+{
+    return message.direction == Direction::Internal;
+}
+
+bool isCall(const Interaction& message)
+{
+    return message.channel == Channel::Phone && !isNote(message);
+}
+
+QString titleOf(const Interaction& message, const QString& author, const QString& customer)
+{
+    if (isNote(message))
+        return MessageCard::tr("Internal note");
+    if (isCall(message))
+        return callTitle(message);
+    if (message.direction == Direction::Out)
+        return author.isEmpty() ? message.fromName : author;
+    if (!message.fromName.isEmpty())
+        return message.fromName;
+    return customer.isEmpty() ? message.fromAddress : customer;
+}
+
+/// "to destek@… · today 09:42 · e-mail", muted beside the title.
+QString detailOf(const Interaction& message, const QString& author, Instant now)
+{
+    const Format format;
+    QStringList parts;
+    if (isNote(message) || isCall(message))
+        parts << author;
+    else if (!message.toAddresses.isEmpty())
+        parts << MessageCard::tr("to %1").arg(message.toAddresses.section(QLatin1Char(','), 0, 0).trimmed());
+    const QString day = format.relative(message.at, now);
+    const QString time = format.time(message.at);
+    parts << (day == time ? MessageCard::tr("today %1").arg(time) : day + QLatin1Char(' ') + time);
+    if (isCall(message)) {
+        if (message.talkS > 0)
+            parts << durationText(message.talkS);
+        parts << callOutcomeText(message.outcome);
+    } else if (isNote(message)) {
+        parts << MessageCard::tr("the customer does not see it");
+    } else {
+        parts << channelText(message.channel);
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+MessageCard::MessageCard(const AppContext& context, const Interaction& message, const QVector<Attachment>& attachments,
+                         const QString& author, const QString& customer, QWidget* parent)
+    : QFrame(parent), m_context(context), m_message(message), m_plain(new QWidget(this))
+{
+    setStyleProperty(this, "panel", isNote(message) ? QStringLiteral("note") : QStringLiteral("card"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::l, space::m, space::l, space::m);
+    layout->setSpacing(space::s);
+    buildHead(layout, author, customer);
+    if (isCall(message))
+        buildCallLine(layout);
+    auto* plain = new QVBoxLayout(m_plain);
+    plain->setContentsMargins(0, 0, 0, 0);
+    plain->setSpacing(space::s);
+    buildPlain();
+    layout->addWidget(m_plain);
+    if (!attachments.isEmpty()) {
+        auto* row = new AttachmentRow(context, message, attachments, this);
+        connect(row, &AttachmentRow::failed, this, &MessageCard::failed);
+        layout->addWidget(row);
+    }
+}
+
+void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QString& customer)
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    if (isNote(m_message) || isCall(m_message)) {
+        auto* mark = new QLabel(this);
+        mark->setPixmap(icon(interactionIcon(m_message)).pixmap(16, 16));
+        head->addWidget(mark);
+    }
+    const QString title = titleOf(m_message, author, customer);
+    auto* who = new QLabel(title, this);
+    who->setTextFormat(Qt::PlainText);
+    setTextRole(who, QStringLiteral("strong"));
+    head->addWidget(who);
+    const QString detail = detailOf(m_message, author, m_context.clock.now());
+    auto* when = new ElidedLabel(detail, this);
+    setTextRole(when, QStringLiteral("muted"));
+    when->setToolTip(Format().dateTime(m_message.at) + QLatin1Char('\n') + m_message.fromAddress);
+    head->addWidget(when, 1);
+    if (m_message.automated != AutomatedKind::None)
+        head->addWidget(new Chip(m_message.automated == AutomatedKind::Bounce ? tr("Not delivered") : tr("Automatic"),
+                                 m_message.automated == AutomatedKind::Bounce ? Tone::Danger : Tone::Neutral, this));
+    if (m_message.hasHtml && m_message.rawBlob.isValid()) {
+        m_htmlToggle = new QToolButton(this);
+        m_htmlToggle->setText(tr("HTML"));
+        m_htmlToggle->setCheckable(true);
+        setStyleProperty(m_htmlToggle, "kind", QStringLiteral("chip"));
+        m_htmlToggle->setToolTip(tr("Show the formatted mail, without anything from the net"));
+        connect(m_htmlToggle, &QToolButton::clicked, this, &MessageCard::toggleHtml);
+        head->addWidget(m_htmlToggle);
+    }
+    layout->addLayout(head);
+    setAccessibleName(title + QStringLiteral(", ") + detail);
+}
+
+void MessageCard::buildCallLine(QVBoxLayout* layout)
+{
+    QStringList parts;
+    if (!m_message.reason.isEmpty())
+        parts << m_message.reason;
+    if (m_message.waitS > 0)
+        parts << tr("waited %1").arg(durationText(m_message.waitS));
+    if (m_message.holdS > 0)
+        parts << tr("on hold %1").arg(durationText(m_message.holdS));
+    if (parts.isEmpty())
+        return;
+    auto* line = new QLabel(parts.join(QStringLiteral(" · ")), this);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    setTextRole(line, QStringLiteral("caption"));
+    layout->addWidget(line);
+}
+
+void MessageCard::buildPlain()
+{
+    auto* layout = static_cast<QVBoxLayout*>(m_plain->layout());
+    const QString body = m_message.body.trimmed().isEmpty() && !isCall(m_message) ? tr("(no text)") : m_message.body;
+    if (body.trimmed().isEmpty()) {
+        m_plain->hide();
+        return;
+    }
+    if (isNote(m_message) || isCall(m_message)) {
+        addPiece(layout, body, false);
+        return;
+    }
+    for (const MessagePiece& piece : foldMessage(body))
+        addPiece(layout, piece.text, piece.folded);
+}
+
+MessageText* MessageCard::textBlock(QWidget* parent)
+{
+    auto* block = new MessageText(parent);
+    connect(block, &MessageText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
+    return block;
+}
+
+void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded)
+{
+    if (!folded) {
+        MessageText* block = textBlock(m_plain);
+        block->setMessage(text.left(kShownChars));
+        layout->addWidget(block);
+        if (text.size() > kShownChars) {
+            auto* rest = new QPushButton(tr("Show the whole message"), m_plain);
+            setStyleProperty(rest, "kind", QStringLiteral("link"));
+            layout->addWidget(rest, 0, Qt::AlignLeft);
+            connect(rest, &QPushButton::clicked, this, [block, rest, text] {
+                block->setMessage(text);
+                rest->hide();
+            });
+        }
+        return;
+    }
+    auto* toggle = new QToolButton(m_plain);
+    toggle->setText(tr("··· quote and signature"));
+    toggle->setCheckable(true);
+    toggle->setAccessibleName(tr("Show quote and signature"));
+    setStyleProperty(toggle, "kind", QStringLiteral("chip"));
+    layout->addWidget(toggle, 0, Qt::AlignLeft);
+    // The folded text is laid out only when it is asked for.
+    connect(toggle, &QToolButton::toggled, this, [this, layout, toggle, text](bool on) {
+        auto* block = toggle->findChild<QObject*>(QStringLiteral("made")) ? nullptr : textBlock(m_plain);
+        if (block) {
+            auto* made = new QObject(toggle);
+            made->setObjectName(QStringLiteral("made"));
+            block->setMuted(true);
+            block->setMessage(text.left(kShownChars));
+            layout->insertWidget(layout->indexOf(toggle) + 1, block);
+        }
+        layout->itemAt(layout->indexOf(toggle) + 1)->widget()->setVisible(on);
+    });
+}
+
+QString MessageCard::shownText() const
+{
+    QStringList out;
+    for (const MessageText* block : findChildren<MessageText*>()) {
+        if (!block->isHidden())
+            out << block->toPlainText();
+    }
+    return out.join(QLatin1Char('\n'));
+}
+
+void MessageCard::toggleHtml()
+{
+    const bool on = m_htmlToggle->isChecked();
+    if (on && !m_html)
+        return loadHtml();
+    m_plain->setVisible(!on);
+    if (m_html)
+        m_html->setVisible(on);
+}
+
+void MessageCard::loadHtml()
+{
+    if (m_loading)
+        return;
+    m_loading = true;
+    m_context.executor.read<QString>(
+        this,
+        [blob = m_message.rawBlob, &mails = m_context.originals](Stores& stores) -> Result<QString> {
+            const auto raw = stores.blobs.get(blob);
+            if (!raw)
+                return fail(raw.error());
+            const auto html = mails.html(*raw);
+            if (!html)
+                return fail(html.error());
+            return mime::sanitizeHtml(*html, kHtmlChars);
+        },
+        [this](Result<QString> html) {
+            m_loading = false;
+            if (!html) {
+                m_htmlToggle->setChecked(false);
+                Q_EMIT failed(errorSentence(html.error(), tr("Reading the original mail")));
+                return;
+            }
+            m_html = textBlock(this);
+            static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_html);
+            m_html->setSafeHtml(*html);
+            toggleHtml();
+        });
+}
+
+}  // namespace memnun

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "ui/shell/AppContext.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+class QToolButton;
+
+namespace memnun {
+
+class MessageText;
+
+/// One mail, call or note of a thread: who, when, by what, the text with quotes folded, HTML on request, attachments.
+class MessageCard final : public QFrame {
+    Q_OBJECT
+
+public:
+    /// `author` is the agent's name for what went out; the sender's is in the message.
+    MessageCard(const AppContext& context, const Interaction& message, const QVector<Attachment>& attachments,
+                const QString& author, const QString& customer, QWidget* parent = nullptr);
+
+    InteractionId id() const { return m_message.id; }
+    /// For tests: the texts shown now, folded ones left out.
+    QString shownText() const;
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+
+private:
+    void buildHead(QVBoxLayout* layout, const QString& author, const QString& customer);
+    void buildCallLine(QVBoxLayout* layout);
+    void buildPlain();
+    void addPiece(QVBoxLayout* layout, const QString& text, bool folded);
+    MessageText* textBlock(QWidget* parent);
+    void toggleHtml();
+    void loadHtml();
+
+    const AppContext& m_context;
+    Interaction m_message;
+    QWidget* m_plain;
+    MessageText* m_html = nullptr;
+    QToolButton* m_htmlToggle = nullptr;
+    bool m_loading = false;
+};
+
+}  // namespace memnun

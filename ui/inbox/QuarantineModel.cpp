@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/QuarantineModel.h"
+
+#include "ui/shared/Format.h"
+
+namespace memnun {
+
+QuarantineModel::QuarantineModel(const AppContext& context, QObject* parent)
+    : RowListModel(100, parent), m_context(context)
+{
+    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Quarantine) || changes.touches(Entity::Import))
+            refresh();
+    });
+}
+
+QVariant QuarantineModel::cell(const QuarantineRow& row, int, int role) const
+{
+    const QuarantineItem& item = row.item;
+    if (role == Qt::DisplayRole)
+        return QStringLiteral("%1\n%2 · %3").arg(item.reason, item.source, Format().dateTime(item.at));
+    if (role == Qt::ToolTipRole)
+        return item.source;
+    return {};
+}
+
+void QuarantineModel::request(const PageRequest& page)
+{
+    // The store has no key to page by; few items are expected, so a further page reads the list once more.
+    const int skip = page.refresh ? 0 : rowCount();
+    using Rows = QVector<QuarantineRow>;
+    m_context.executor.read<Rows>(
+        this,
+        [skip, limit = page.limit](Stores& stores) -> Result<Rows> {
+            const auto items = stores.imports.quarantined(skip + limit);
+            if (!items)
+                return fail(items.error());
+            Rows out;
+            for (qsizetype i = skip; i < items->size(); ++i)
+                out.append({items->at(i)});
+            return out;
+        },
+        [this, page](Result<Rows> rows) { answer(page, rows); });
+}
+
+}  // namespace memnun

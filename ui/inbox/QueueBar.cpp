@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/QueueBar.h"
+
+#include "ui/inbox/TicketListModel.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace memnun {
+
+namespace {
+
+constexpr std::array kTabs{Queue::Mine, Queue::Unassigned, Queue::Open, Queue::Waiting};
+constexpr std::array kMore{Queue::Snoozed, Queue::DueToday, Queue::All, Queue::Quarantine};
+
+}  // namespace
+
+QueueBar::QueueBar(const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_more(new QToolButton(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    setMinimumWidth(120);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    for (const Queue queue : kTabs)
+        row->addWidget(tab(queue));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setCheckable(true);
+    setStyleProperty(m_more, "kind", QStringLiteral("tab"));
+    row->addWidget(m_more);
+    row->addStretch();
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &QueueBar::fillMore);
+    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Ticket) || changes.touches(Entity::Interaction)
+            || changes.touches(Entity::Quarantine))
+            refresh();
+    });
+    retranslate();
+}
+
+QToolButton* QueueBar::tab(Queue queue)
+{
+    auto* button = new QToolButton(this);
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setStyleProperty(button, "kind", QStringLiteral("tab"));
+    connect(button, &QToolButton::clicked, this, [this, queue] {
+        setCurrent(queue);
+        Q_EMIT chosen(queue);
+    });
+    m_tabs.insert(queue, button);
+    return button;
+}
+
+void QueueBar::fillMore()
+{
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    QVector<Queue> hidden;
+    for (const Queue queue : kTabs) {
+        if (m_tabs.value(queue)->isHidden())
+            hidden.append(queue);
+    }
+    hidden += QVector<Queue>(kMore.begin(), kMore.end());
+    for (const Queue queue : std::as_const(hidden)) {
+        QAction* action = menu->addAction(label(queue));
+        action->setCheckable(true);
+        action->setChecked(queue == m_current);
+        connect(action, &QAction::triggered, this, [this, queue] {
+            setCurrent(queue);
+            Q_EMIT chosen(queue);
+        });
+    }
+}
+
+/// Tabs that find no room go behind "More", the last ones first, but never the current one.
+void QueueBar::fit()
+{
+    int room = width() - m_more->sizeHint().width();
+    for (const Queue queue : kTabs)
+        room -= m_tabs.value(queue)->sizeHint().width();
+    for (auto queue = kTabs.rbegin(); queue != kTabs.rend(); ++queue) {
+        QToolButton* tab = m_tabs.value(*queue);
+        const bool hide = room < 0 && *queue != m_current;
+        if (hide)
+            room += tab->sizeHint().width();
+        tab->setHidden(hide);
+    }
+}
+
+void QueueBar::setCurrent(Queue queue)
+{
+    m_current = queue;
+    retranslate();
+}
+
+void QueueBar::refresh()
+{
+    const QueueContext at = queueContextAt(m_context.me.id, m_context.clock.now());
+    using Counts = QHash<Queue, qint64>;
+    m_context.executor.read<Counts>(
+        this, [at](Stores& stores) { return stores.tickets.counts(at); },
+        [this](Result<Counts> counts) {
+            if (!counts)
+                return;  // the list beside says what failed
+            m_counts = *counts;
+            retranslate();
+            Q_EMIT countsChanged();
+        });
+}
+
+QString QueueBar::label(Queue queue) const
+{
+    const qint64 n = m_counts.value(queue);
+    return n > 0 ? queueText(queue) + QLatin1Char(' ') + Format().number(n) : queueText(queue);
+}
+
+void QueueBar::retranslate()
+{
+    for (auto it = m_tabs.cbegin(); it != m_tabs.cend(); ++it) {
+        const bool current = it.key() == m_current;
+        it.value()->setText(label(it.key()));
+        it.value()->setAccessibleName(label(it.key()));
+        it.value()->setChecked(current);
+        it.value()->setFont(typeFont(TypeStep::Body, current ? QFont::DemiBold : QFont::Normal));
+    }
+    const bool more = std::find(kMore.begin(), kMore.end(), m_current) != kMore.end();
+    m_more->setText(more ? label(m_current) : tr("More"));
+    m_more->setChecked(more);
+    m_more->setFont(typeFont(TypeStep::Body, more ? QFont::DemiBold : QFont::Normal));
+    m_more->setToolTip(tr("Snoozed, due today, all tickets and quarantine"));
+    fit();
+    update();
+}
+
+void QueueBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void QueueBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void QueueBar::paintEvent(QPaintEvent*)
+{
+    const QToolButton* current = m_tabs.value(m_current, m_more);
+    QPainter painter(this);
+    painter.fillRect(QRect(current->x() + 7, height() - 2, current->width() - 14, 2), Theme::of(palette()).accent);
+}
+
+}  // namespace memnun

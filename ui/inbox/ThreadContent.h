@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/conversations/Interaction.h"
+#include "core/kernel/Stores.h"
+#include "core/people/User.h"
+
+#include "core/base/Result.h"
+
+#include <QVector>
+
+namespace memnun {
+
+class InboxLists;
+
+/// Everything a thread shows, read in one go.
+struct ThreadContent {
+    TicketRow row;
+    QVector<Interaction> messages;      ///< oldest first
+    QVector<TicketEvent> events;
+    QVector<Attachment> attachments;
+    QVector<Draft> drafts;              ///< of the person working
+};
+
+Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me);
+
+/// One card or line of a thread, oldest first.
+struct ThreadEntry {
+    enum class Kind { Message, Event };
+    Kind kind = Kind::Message;
+    Instant at;
+    qsizetype index = 0;  ///< in `messages`; for an event the first of `events`
+    QVector<qsizetype> events;  ///< those that one act made together
+};
+
+/// Messages and events in the order of time. Undone events, and those that undid them, are left out, and so is the
+/// creation: the first message tells it.
+QVector<ThreadEntry> threadEntries(const ThreadContent& content);
+
+/// "you set the status to On hold", in the interface's language; empty for what nobody needs to read.
+QString eventText(const TicketEvent& event, const InboxLists& lists);
+
+}  // namespace memnun

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/ThreadHeader.h"
+
+#include "core/tickets/TicketStatus.h"
+#include "ui/inbox/InboxLists.h"
+#include "ui/shared/Chip.h"
+#include "ui/shared/ElidedLabel.h"
+#include "ui/shared/FlowLayout.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace memnun {
+
+ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent)
+    : QFrame(parent), m_actions(actions), m_lists(lists), m_subject(new ElidedLabel({}, this)),
+      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, space::s)), m_buttons(new QHBoxLayout),
+      m_resolve(new QPushButton(this))
+{
+    setStyleProperty(this, "panel", QStringLiteral("bar-top"));
+    setTextRole(m_subject, QStringLiteral("title"));
+    m_buttons->setSpacing(space::s);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::s);
+    top->addWidget(m_subject, 1);
+    top->addLayout(m_buttons);
+    addButton(QStringLiteral("ticket.assign"), QStringLiteral("user-check"));
+    addButton(QStringLiteral("ticket.tag"), QStringLiteral("tag"));
+    addButton(QStringLiteral("ticket.status"), QStringLiteral("circle-dot"));
+    addButton(QStringLiteral("ticket.snooze"), QStringLiteral("clock"));
+    m_resolve->setIcon(icon(QStringLiteral("check")));
+    m_buttons->addWidget(m_resolve);
+    connect(m_resolve, &QPushButton::clicked, this, [this] {
+        if (QAction* action = m_actions.action(QStringLiteral("ticket.resolve")))
+            action->trigger();
+    });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    layout->setSpacing(space::s);
+    layout->addLayout(top);
+    layout->addWidget(m_chipArea);
+    retranslate();
+}
+
+void ThreadHeader::addButton(const QString& actionId, const QString& iconName)
+{
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName));
+    button->setIconSize({18, 18});
+    setStyleProperty(button, "kind", QStringLiteral("outlined"));
+    connect(button, &QToolButton::clicked, this, [this, actionId] {
+        if (QAction* action = m_actions.action(actionId))
+            action->trigger();
+    });
+    m_byAction.append({actionId, button});
+    m_buttons->addWidget(button);
+}
+
+QPoint ThreadHeader::menuPlace(const QString& actionId) const
+{
+    for (const auto& [id, button] : m_byAction) {
+        if (id == actionId)
+            return button->mapToGlobal(QPoint(0, button->height() + 2));
+    }
+    return m_resolve->mapToGlobal(QPoint(0, m_resolve->height() + 2));
+}
+
+void ThreadHeader::setTicket(const TicketRow& row, Instant now)
+{
+    m_subject->setFullText(row.ticket.subject.isEmpty() ? tr("(no subject)") : row.ticket.subject);
+    m_resolve->setEnabled(!isDone(row.ticket.status));
+    fillChips(row, now);
+}
+
+void ThreadHeader::fillChips(const TicketRow& row, Instant now)
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const Ticket& ticket = row.ticket;
+    const auto add = [this](const QString& text, Tone tone) {
+        auto* chip = new Chip(text, tone, m_chipArea);
+        m_chips->addWidget(chip);
+        chip->show();
+    };
+    add(statusText(ticket.status), statusTone(ticket.status));
+    if (ticket.snoozedUntil && *ticket.snoozedUntil > now)
+        add(tr("Snoozed until %1").arg(Format().dateTime(*ticket.snoozedUntil)), Tone::Warning);
+    if (ticket.dueAt && !isDone(ticket.status))
+        add(*ticket.dueAt < now ? tr("Overdue since %1").arg(Format().dateTime(*ticket.dueAt))
+                                : tr("Due %1").arg(Format().dateTime(*ticket.dueAt)),
+            *ticket.dueAt < now ? Tone::Danger : Tone::Warning);
+    add(QLatin1Char('#') + QString::number(ticket.id.value()), Tone::Neutral);
+    if (const QString path = m_lists.categoryPath(ticket.categoryId); !path.isEmpty())
+        add(path, Tone::Neutral);
+    else if (!row.categoryName.isEmpty())
+        add(row.categoryName, Tone::Neutral);
+    add(priorityText(ticket.priority), priorityTone(ticket.priority));
+    const QString who = m_lists.userName(ticket.assigneeId);
+    const QString assignee = who.isEmpty() ? row.assigneeName : who;
+    add(assignee.isEmpty() ? tr("Unassigned") : tr("Assigned to %1").arg(assignee), Tone::Neutral);
+    for (const QString& tag : row.tags)
+        add(tag, Tone::Accent);
+    m_chipArea->updateGeometry();
+}
+
+void ThreadHeader::retranslate()
+{
+    m_resolve->setText(tr("Resolved"));
+    if (const QAction* action = m_actions.action(QStringLiteral("ticket.resolve")))
+        m_resolve->setToolTip(action->toolTip());
+    for (const auto& [id, button] : std::as_const(m_byAction)) {
+        if (const QAction* action = m_actions.action(id)) {
+            button->setToolTip(action->toolTip());
+            button->setAccessibleName(action->text());
+        }
+    }
+}
+
+void ThreadHeader::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tickets/Ticket.h"
+
+#include <QFrame>
+
+class QPushButton;
+class QToolButton;
+
+namespace memnun {
+
+class ActionRegistry;
+class ElidedLabel;
+class FlowLayout;
+class InboxLists;
+
+/// Subject, chips and the actions of one ticket.
+class ThreadHeader final : public QFrame {
+    Q_OBJECT
+
+public:
+    ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent = nullptr);
+
+    void setTicket(const TicketRow& row, Instant now);
+    /// Where the menus of these actions open; global.
+    QPoint menuPlace(const QString& actionId) const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void addButton(const QString& actionId, const QString& iconName);
+    void fillChips(const TicketRow& row, Instant now);
+
+    const ActionRegistry& m_actions;
+    const InboxLists& m_lists;
+    ElidedLabel* m_subject;
+    QWidget* m_chipArea;
+    FlowLayout* m_chips;
+    class QHBoxLayout* m_buttons;
+    QPushButton* m_resolve;
+    QVector<QPair<QString, QToolButton*>> m_byAction;
+};
+
+}  // namespace memnun

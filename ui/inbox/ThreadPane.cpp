@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/ThreadPane.h"
+
+#include "ui/inbox/InboxLists.h"
+#include "ui/inbox/MessageCard.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+namespace {
+
+constexpr qsizetype kAtOnce = 30;
+constexpr qint64 kSliceMs = 8;
+
+/// Messages never change after insertion, so their id is enough; an event line is its first event.
+QString keyOf(const ThreadEntry& entry, const ThreadContent& content)
+{
+    return entry.kind == ThreadEntry::Kind::Message
+               ? QStringLiteral("m%1").arg(content.messages.at(entry.index).id.value())
+               : QStringLiteral("e%1.%2").arg(content.events.at(entry.index).id.value()).arg(entry.events.size());
+}
+
+}  // namespace
+
+ThreadPane::ThreadPane(const AppContext& context, const InboxLists& lists, QWidget* parent)
+    : QScrollArea(parent), m_context(context), m_lists(lists), m_column(new QWidget),
+      m_layout(new QVBoxLayout(m_column)), m_earlier(new QPushButton(m_column))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Conversation"));
+    m_layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    m_layout->setSpacing(space::m);
+    setStyleProperty(m_earlier, "kind", QStringLiteral("link"));
+    m_layout->addWidget(m_earlier, 0, Qt::AlignHCenter);
+    m_layout->addStretch(1);
+    m_earlier->hide();
+    setWidget(m_column);
+    connect(m_earlier, &QPushButton::clicked, this, &ThreadPane::showEarlier);
+    m_slice.setInterval(0);
+    connect(&m_slice, &QTimer::timeout, this, &ThreadPane::buildSlice);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
+        // The cards keep their width, whether the bar is there or not.
+        const int bar = max > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+        m_layout->setContentsMargins(space::xl, space::l, space::xl - bar, space::l);
+        if (m_followEnd)
+            toEnd();
+    });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followEnd = false; });
+}
+
+void ThreadPane::clear()
+{
+    m_slice.stop();
+    m_todo.clear();
+    m_entries.clear();
+    m_content = {};
+    for (QWidget* made : std::as_const(m_made)) {
+        made->hide();
+        made->deleteLater();
+    }
+    m_made.clear();
+    m_earlier->hide();
+}
+
+void ThreadPane::setContent(const ThreadContent& content)
+{
+    const bool same = content.row.ticket.id == m_content.row.ticket.id;
+    if (!same)
+        clear();
+    m_content = content;
+    m_entries = threadEntries(content);
+    const qsizetype fresh = std::max<qsizetype>(0, m_entries.size() - kAtOnce);
+    m_first = same ? std::min(m_first, fresh) : fresh;
+    QSet<QString> wanted;
+    m_todo.clear();
+    for (qsizetype i = m_first; i < m_entries.size(); ++i) {
+        const QString key = keyOf(m_entries.at(i), m_content);
+        wanted << key;
+        if (!m_made.contains(key))
+            m_todo.append(i);
+    }
+    for (auto it = m_made.begin(); it != m_made.end();) {
+        if (wanted.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        (*it)->hide();
+        (*it)->deleteLater();
+        it = m_made.erase(it);
+    }
+    if (!same)
+        m_longest = 0;
+    m_followEnd = m_followEnd || !same || !m_todo.isEmpty();
+    updateEarlier();
+    m_slice.start();
+}
+
+void ThreadPane::showEarlier()
+{
+    m_followEnd = false;
+    const qsizetype from = std::max<qsizetype>(0, m_first - kAtOnce);
+    QVector<qsizetype> older;
+    for (qsizetype i = from; i < m_first; ++i)
+        older.append(i);
+    m_first = from;
+    m_todo = older + m_todo;
+    updateEarlier();
+    m_slice.start();
+}
+
+void ThreadPane::updateEarlier()
+{
+    m_earlier->setText(tr("Show %n earlier entry(s)", nullptr, static_cast<int>(m_first)));
+    m_earlier->setVisible(m_first > 0);
+}
+
+void ThreadPane::buildSlice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const int before = m_column->height();
+    const int place = verticalScrollBar()->value();
+    while (!m_todo.isEmpty() && clock.elapsed() < kSliceMs) {
+        // From the newest up: what is read first is there first.
+        const qsizetype at = m_todo.takeLast();
+        int row = 1;
+        for (qsizetype i = m_first; i < at; ++i)
+            row += m_made.contains(keyOf(m_entries.at(i), m_content)) ? 1 : 0;
+        QWidget* made = widgetFor(m_entries.at(at));
+        m_made.insert(keyOf(m_entries.at(at), m_content), made);
+        m_layout->insertWidget(row, made);
+    }
+    m_layout->activate();
+    if (!m_followEnd)
+        verticalScrollBar()->setValue(place + std::max(0, m_column->height() - before));
+    m_longest = std::max(m_longest, clock.elapsed());
+    if (m_todo.isEmpty()) {
+        m_slice.stop();
+        Q_EMIT completed();
+    }
+}
+
+QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)
+{
+    if (entry.kind == ThreadEntry::Kind::Event)
+        return eventLine(entry);
+    const Interaction& message = m_content.messages.at(entry.index);
+    QVector<Attachment> files;
+    for (const Attachment& attachment : std::as_const(m_content.attachments)) {
+        if (attachment.interactionId == message.id)
+            files.append(attachment);
+    }
+    auto* card = new MessageCard(m_context, message, files, m_lists.userName(message.userId),
+                                 m_content.row.customerName, m_column);
+    connect(card, &MessageCard::failed, this, &ThreadPane::failed);
+    return card;
+}
+
+QWidget* ThreadPane::eventLine(const ThreadEntry& entry)
+{
+    QStringList parts;
+    const TicketEvent& first = m_content.events.at(entry.index);
+    const QString actor = first.actorId.isValid() ? m_lists.userName(first.actorId) : tr("Memnun");
+    for (const qsizetype index : entry.events)
+        parts << eventText(m_content.events.at(index), m_lists);
+    parts.removeAll(QString());
+    const Instant now = m_context.clock.now();
+    const Format format;
+    const QString day = format.relative(first.at, now);
+    const QString time = format.time(first.at);
+    auto* line = new QLabel(QStringLiteral("%1 · %2 · %3").arg(actor, parts.join(QStringLiteral(", ")),
+                                                               day == time ? time : day + QLatin1Char(' ') + time),
+                            m_column);
+    line->setTextFormat(Qt::PlainText);
+    line->setAlignment(Qt::AlignHCenter);
+    line->setWordWrap(true);
+    setTextRole(line, QStringLiteral("caption"));
+    if (parts.isEmpty())
+        line->hide();
+    return line;
+}
+
+int ThreadPane::cardCount() const
+{
+    return static_cast<int>(m_made.size());
+}
+
+void ThreadPane::toEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void ThreadPane::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_followEnd)
+        toEnd();
+}
+
+void ThreadPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        Q_EMIT step(event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
+    QScrollArea::keyPressEvent(event);
+}
+
+}  // namespace memnun

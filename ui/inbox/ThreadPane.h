@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/ThreadContent.h"
+#include "ui/shell/AppContext.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace memnun {
+
+class InboxLists;
+
+/// The cards of a thread. The newest are made first and in slices of a few milliseconds, older ones when the reader
+/// asks for them, so a thread of hundreds of mails never holds the window up.
+class ThreadPane final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    ThreadPane(const AppContext& context, const InboxLists& lists, QWidget* parent = nullptr);
+
+    /// Shows another thread, or brings the shown one up to date, keeping its cards and the place read.
+    void setContent(const ThreadContent& content);
+    void clear();
+    /// False while cards are still being made.
+    bool isComplete() const { return m_todo.isEmpty(); }
+    int cardCount() const;
+    /// Longest time one slice took, ms; for the bench and its test.
+    qint64 longestSliceMs() const { return m_longest; }
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+    void completed();
+    /// Arrow keys: the neighbour in the list.
+    void step(int by);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showEarlier();
+    void buildSlice();
+    void updateEarlier();
+    void toEnd();
+    QWidget* widgetFor(const ThreadEntry& entry);
+    QWidget* eventLine(const ThreadEntry& entry);
+
+    const AppContext& m_context;
+    const InboxLists& m_lists;
+    ThreadContent m_content;
+    QVector<ThreadEntry> m_entries;
+    qsizetype m_first = 0;              ///< entries before it are not made
+    QVector<qsizetype> m_todo;          ///< entries to make, next one last
+    QHash<QString, QWidget*> m_made;    ///< by entry key
+    QWidget* m_column;
+    QVBoxLayout* m_layout;
+    QPushButton* m_earlier;
+    QTimer m_slice;
+    bool m_followEnd = true;
+    qint64 m_longest = 0;
+};
+
+}  // namespace memnun

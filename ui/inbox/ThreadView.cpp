@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/ThreadView.h"
+
+#include "ui/inbox/InboxLists.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ThreadHeader.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/shared/EmptyState.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shared/SkeletonList.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+ThreadView::ThreadView(const AppContext& context, InboxLists& lists, QWidget* parent)
+    : QStackedWidget(parent), m_context(context), m_empty(new EmptyState(this)),
+      m_skeleton(new SkeletonList(120, this)), m_thread(buildThread(lists)), m_error(buildError())
+{
+    m_empty->setIconName(QStringLiteral("message-square"));
+    for (QWidget* face : {static_cast<QWidget*>(m_empty), m_skeleton, m_thread, m_error})
+        addWidget(face);
+    setMinimumWidth(360);
+    connect(&context.changes, &ChangeBus::changed, this, &ThreadView::follow);
+    connect(&lists, &InboxLists::changed, this, [this] {
+        if (m_loaded)
+            m_header->setTicket(m_content.row, m_context.clock.now());
+    });
+    retranslate();
+}
+
+QWidget* ThreadView::buildThread(const InboxLists& lists)
+{
+    auto* thread = new QWidget(this);
+    m_header = new ThreadHeader(m_context.actions, lists, thread);
+    m_pane = new ThreadPane(m_context, lists, thread);
+    m_reply = new ReplyBox(m_context, thread);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(space::xl, 0, space::xl, space::l);
+    foot->addWidget(m_reply);
+    auto* layout = new QVBoxLayout(thread);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_header);
+    layout->addWidget(m_pane, 1);
+    layout->addLayout(foot);
+    connect(m_pane, &ThreadPane::failed, this, &ThreadView::failed);
+    return thread;
+}
+
+QWidget* ThreadView::buildError()
+{
+    auto* face = new QWidget(this);
+    m_errorText = new InlineMessage(face);
+    m_again = new QPushButton(face);
+    auto* layout = new QVBoxLayout(face);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    layout->addWidget(m_errorText);
+    layout->addWidget(m_again, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        setCurrentWidget(m_skeleton);
+        reload();
+    });
+    return face;
+}
+
+void ThreadView::show(TicketId ticket)
+{
+    if (ticket == m_ticket)
+        return;
+    m_reply->clearTicket();
+    m_ticket = ticket;
+    m_loaded = false;
+    m_content = {};
+    m_pane->clear();
+    setCurrentWidget(ticket.isValid() ? m_skeleton : static_cast<QWidget*>(m_empty));
+    reload();
+}
+
+void ThreadView::reload()
+{
+    if (m_reading)
+        m_reading->store(true);
+    if (!m_ticket.isValid())
+        return;
+    m_reading = m_context.executor.read<ThreadContent>(
+        this,
+        [ticket = m_ticket, me = m_context.me.id](Stores& stores) { return readThread(stores, ticket, me); },
+        [this](Result<ThreadContent> content) { take(std::move(content)); });
+}
+
+void ThreadView::take(Result<ThreadContent> content)
+{
+    if (!content) {
+        m_errorText->say(errorSentence(content.error()));
+        if (!m_loaded)
+            setCurrentWidget(m_error);
+        return;
+    }
+    m_content = std::move(*content);
+    m_loaded = true;
+    m_header->setTicket(m_content.row, m_context.clock.now());
+    m_pane->setContent(m_content);
+    m_reply->setTicket(m_content);
+    setCurrentWidget(m_thread);
+    Q_EMIT loaded();
+}
+
+void ThreadView::follow(const ChangeSet& changes)
+{
+    if (!m_ticket.isValid())
+        return;
+    // A new message touches its ticket too, so other tickets' mail doesn't reload this one.
+    if (changes.touches(Entity::Ticket, m_ticket.value()) || changes.touches(Entity::Customer)
+        || (changes.touches(Entity::Interaction) && !changes.touches(Entity::Ticket)))
+        reload();
+}
+
+void ThreadView::retranslate()
+{
+    m_empty->setTexts(tr("No ticket chosen"), tr("Choose one in the list to read and answer it here."));
+    m_again->setText(tr("Try again"));
+}
+
+void ThreadView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_loaded) {
+            m_header->setTicket(m_content.row, m_context.clock.now());
+            m_pane->clear();
+            m_pane->setContent(m_content);
+        }
+    }
+    QStackedWidget::changeEvent(event);
+}
+
+}  // namespace memnun

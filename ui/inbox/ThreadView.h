@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/ThreadContent.h"
+#include "ui/shell/AppContext.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace memnun {
+
+class EmptyState;
+class InboxLists;
+class InlineMessage;
+class ReplyBox;
+class ThreadHeader;
+class ThreadPane;
+
+/// One ticket: header, conversation, reply box; with its own empty, loading and error faces.
+class ThreadView final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    ThreadView(const AppContext& context, InboxLists& lists, QWidget* parent = nullptr);
+
+    /// An invalid id shows the empty face.
+    void show(TicketId ticket);
+    TicketId ticket() const { return m_ticket; }
+    /// Null until the ticket's row was read.
+    const TicketRow* row() const { return m_loaded ? &m_content.row : nullptr; }
+    ThreadHeader* header() const { return m_header; }
+    ThreadPane* pane() const { return m_pane; }
+    ReplyBox* replyBox() const { return m_reply; }
+
+public Q_SLOTS:
+    void reload();
+
+Q_SIGNALS:
+    /// Another ticket's content is on the screen, or the shown one was brought up to date.
+    void loaded();
+    void failed(const QString& sentence);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildThread(const InboxLists& lists);
+    QWidget* buildError();
+    void follow(const ChangeSet& changes);
+    void take(Result<ThreadContent> content);
+    void retranslate();
+
+    const AppContext& m_context;
+    TicketId m_ticket;
+    ThreadContent m_content;
+    bool m_loaded = false;
+    CancelFlag m_reading;
+    EmptyState* m_empty;
+    QWidget* m_skeleton;
+    QWidget* m_thread;
+    QWidget* m_error;
+    InlineMessage* m_errorText;
+    class QPushButton* m_again;
+    ThreadHeader* m_header;
+    ThreadPane* m_pane;
+    ReplyBox* m_reply;
+};
+
+}  // namespace memnun

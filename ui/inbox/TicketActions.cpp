@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/TicketActions.h"
+
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/shared/ErrorText.h"
+
+namespace memnun {
+
+namespace {
+
+QVector<TicketRef> refsOf(const QVector<Ticket>& tickets)
+{
+    QVector<TicketRef> out;
+    for (const Ticket& ticket : tickets)
+        out.append({ticket.id, ticket.revision});
+    return out;
+}
+
+QVector<TicketId> idsOf(const QVector<Ticket>& tickets)
+{
+    QVector<TicketId> out;
+    for (const Ticket& ticket : tickets)
+        out.append(ticket.id);
+    return out;
+}
+
+/// Nothing that a user decides on has changed between the two.
+bool looksTheSame(const Ticket& a, const Ticket& b)
+{
+    return a.id == b.id && a.status == b.status && a.priority == b.priority && a.assigneeId == b.assigneeId
+           && a.categoryId == b.categoryId && a.snoozedUntil == b.snoozedUntil && a.lastAt == b.lastAt;
+}
+
+}  // namespace
+
+TicketActions::TicketActions(const AppContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+
+template <class Command>
+void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool away, bool again)
+{
+    if (seen.isEmpty())
+        return;
+    command.tickets = refsOf(seen);
+    m_context.commands.submit(command, this, [this, command, seen, away, again](Result<QVector<Ticket>> outcome) {
+        if (outcome)
+            Q_EMIT done(idsOf(seen), away);
+        else if (outcome.error().code == Code::Conflict && again)
+            retry(command, seen, away);
+        else
+            report(outcome.error());
+    });
+}
+
+template <class Command>
+void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, bool away)
+{
+    using Tickets = QVector<Ticket>;
+    m_context.executor.read<Tickets>(
+        this,
+        [ids = idsOf(seen)](Stores& stores) -> Result<Tickets> {
+            Tickets fresh;
+            for (const TicketId id : ids) {
+                const auto ticket = stores.tickets.byId(id);
+                if (!ticket)
+                    return fail(ticket.error());
+                fresh.append(*ticket);
+            }
+            return fresh;
+        },
+        [this, command, seen, away](Result<Tickets> fresh) {
+            if (!fresh)
+                return report(fresh.error());
+            if (!std::equal(seen.begin(), seen.end(), fresh->begin(), fresh->end(), looksTheSame))
+                return report({Code::Conflict, QStringLiteral("ticket changed"), {}});
+            submit(command, *fresh, away, false);
+        });
+}
+
+void TicketActions::report(const Error& error)
+{
+    const bool transition = error.code == Code::Invalid && error.fields.size() == 1
+                            && error.fields.first().rule == QLatin1String("transition");
+    Q_EMIT failed(transition ? tr("A ticket in this state cannot go there. Nothing was changed.")
+                             : errorSentence(error));
+}
+
+void TicketActions::setStatus(const QVector<Ticket>& seen, TicketStatus status)
+{
+    if (status == TicketStatus::Solved)
+        return resolve(seen);  // solving wants a category and a confirmation
+    ChangeTickets command;
+    command.status = status;
+    QVector<Ticket> movable;
+    for (const Ticket& ticket : seen) {
+        if (checkTransition(ticket.status, status))
+            movable.append(ticket);
+    }
+    submit(command, movable.isEmpty() ? seen : movable, false);
+}
+
+void TicketActions::setPriority(const QVector<Ticket>& seen, Priority priority)
+{
+    ChangeTickets command;
+    command.priority = priority;
+    submit(command, seen, false);
+}
+
+void TicketActions::assign(const QVector<Ticket>& seen, UserId user)
+{
+    ChangeTickets command;
+    command.assignee = user;
+    submit(command, seen, false);
+}
+
+void TicketActions::setCategory(const QVector<Ticket>& seen, CategoryId category)
+{
+    ChangeTickets command;
+    command.category = category;
+    submit(command, seen, false);
+}
+
+void TicketActions::snooze(const QVector<Ticket>& seen, std::optional<Instant> until)
+{
+    ChangeTickets command;
+    command.snoozedUntil = until;
+    submit(command, seen, until.has_value());
+}
+
+void TicketActions::changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove)
+{
+    ChangeTickets command;
+    command.addTags = add;
+    command.removeTags = remove;
+    submit(command, seen, false);
+}
+
+void TicketActions::resolve(const QVector<Ticket>& seen)
+{
+    QVector<Ticket> open;
+    for (const Ticket& ticket : seen) {
+        if (!isDone(ticket.status))
+            open.append(ticket);
+    }
+    if (open.isEmpty() && !seen.isEmpty()) {
+        Q_EMIT failed(tr("This ticket is resolved already."));
+        return;
+    }
+    submit(ResolveTickets{}, open, true);
+}
+
+void TicketActions::markRead(TicketId ticket)
+{
+    m_context.commands.submit(MarkRead{{ticket}, false}, this, [](Result<>) {});
+}
+
+void TicketActions::undo()
+{
+    if (!m_context.commands.canUndo()) {
+        Q_EMIT failed(tr("There is nothing to undo."));
+        return;
+    }
+    m_context.commands.undo(this, [this](Result<QString> verb) {
+        if (!verb)
+            report(verb.error());
+    });
+}
+
+}  // namespace memnun

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tickets/TicketCommands.h"
+#include "ui/shell/AppContext.h"
+
+#include <QObject>
+
+namespace memnun {
+
+/// What can be done to tickets, each as one undoable command. Tickets are given as the user saw them: when a revision
+/// moved on but none of the fields the user sees differs (a read mark, a new draft), the change is tried once more on
+/// the new revision; otherwise it is refused with a sentence.
+class TicketActions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TicketActions(const AppContext& context, QObject* parent = nullptr);
+
+    void setStatus(const QVector<Ticket>& seen, TicketStatus status);
+    void setPriority(const QVector<Ticket>& seen, Priority priority);
+    void assign(const QVector<Ticket>& seen, UserId user);
+    void setCategory(const QVector<Ticket>& seen, CategoryId category);
+    void snooze(const QVector<Ticket>& seen, std::optional<Instant> until);
+    void changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove);
+    void resolve(const QVector<Ticket>& seen);
+    void markRead(TicketId ticket);
+    void undo();
+
+Q_SIGNALS:
+    /// A translated sentence for the window.
+    void failed(const QString& sentence);
+    /// After the commit; `away` when the tickets left the working queue (resolved or snoozed).
+    void done(const QVector<memnun::TicketId>& tickets, bool away);
+
+private:
+    template <class Command>
+    void submit(Command command, const QVector<Ticket>& seen, bool away, bool again = true);
+    template <class Command>
+    void retry(const Command& command, const QVector<Ticket>& seen, bool away);
+    void report(const Error& error);
+
+    const AppContext& m_context;
+};
+
+}  // namespace memnun

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/TicketDelegate.h"
+
+#include "core/base/Clock.h"
+#include "core/tickets/TicketStatus.h"
+#include "ui/inbox/TicketListModel.h"
+#include "ui/shared/Chip.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kMargin = 24;  // dot or check box
+constexpr int kPad = 10;
+constexpr int kGap = 3;
+
+int lineHeight()
+{
+    return QFontMetrics(typeFont(TypeStep::Body)).height();
+}
+
+}  // namespace
+
+TicketDelegate::TicketDelegate(TicketListModel& model, const Clock& clock, QObject* parent)
+    : QStyledItemDelegate(parent), m_model(model), m_clock(clock)
+{
+}
+
+int TicketDelegate::rowHeight()
+{
+    return 2 * kPad + 3 * (lineHeight() + kGap) + kGap + chipSize(QStringLiteral("X")).height();
+}
+
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {160, rowHeight()};
+}
+
+void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const TicketRow* row = m_model.ticketAt(index);
+    if (!row)
+        return;
+    const Theme& theme = Theme::of(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->save();
+    painter->fillRect(option.rect, selected ? theme.selection : hovered ? theme.hover : theme.raised);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    paintMargin(painter, option, *row, theme);
+    const QRect box = option.rect.adjusted(kMargin, kPad, -space::l, -kPad);
+    paintLines(painter, box, *row, theme);
+    paintChips(painter, box, *row, theme);
+    if (selected && option.state.testFlag(QStyle::State_HasFocus))
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), theme.accent);
+    painter->restore();
+}
+
+void TicketDelegate::paintMargin(QPainter* painter, const QStyleOptionViewItem& option, const TicketRow& row,
+                                 const Theme& theme) const
+{
+    const int centre = option.rect.top() + kPad + lineHeight() / 2;
+    const bool ticked = m_model.isChecked(row.ticket.id);
+    if (ticked || m_model.checkedCount() > 0 || option.state.testFlag(QStyle::State_MouseOver)) {
+        const double dpr = painter->device()->devicePixelRatioF();
+        const QString name = ticked ? QStringLiteral("square-check") : QStringLiteral("square");
+        painter->drawPixmap(option.rect.left() + 5, centre - 8,
+                            iconPixmap(name, 16, dpr, ticked ? theme.accent : theme.outline));
+        return;
+    }
+    if (!row.ticket.unread)
+        return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.accent);
+    painter->drawEllipse(QPointF(option.rect.left() + 13, centre), 3.5, 3.5);
+}
+
+void TicketDelegate::paintLines(QPainter* painter, const QRect& box, const TicketRow& row, const Theme& theme) const
+{
+    const Ticket& ticket = row.ticket;
+    const QFont::Weight weight = ticket.unread ? QFont::Bold : QFont::Normal;
+    const QFont strong = typeFont(TypeStep::Body, weight);
+    const QFont caption = typeFont(TypeStep::Caption);
+    const QString when = Format().relative(ticket.lastAt, m_clock.now());
+    const int whenWidth = QFontMetrics(caption).horizontalAdvance(when);
+    const int step = lineHeight() + kGap;
+    const auto line = [&](int number, const QFont& font, const QColor& ink, const QString& text, int reserve) {
+        const QRect place(box.left(), box.top() + number * step, box.width() - reserve, lineHeight());
+        painter->setFont(font);
+        painter->setPen(ink);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+    };
+    const QString who = row.customerName.isEmpty() ? tr("Unknown sender") : row.customerName;
+    const int clip = row.hasAttachment ? 18 : 0;
+    line(0, strong, theme.text, who, whenWidth + space::s + clip);
+    line(1, strong, theme.text, ticket.subject.isEmpty() ? tr("(no subject)") : ticket.subject, 0);
+    line(2, typeFont(TypeStep::Body), theme.muted, ticket.snippet, 0);
+    painter->setFont(caption);
+    painter->setPen(theme.muted);
+    painter->drawText(QRect(box.right() - whenWidth + 1, box.top(), whenWidth, lineHeight()),
+                      Qt::AlignVCenter | Qt::TextSingleLine, when);
+    if (clip > 0)
+        painter->drawPixmap(box.right() - whenWidth - 17, box.top() + (lineHeight() - 12) / 2,
+                            iconPixmap(QStringLiteral("paperclip"), 12, painter->device()->devicePixelRatioF(),
+                                       theme.muted));
+}
+
+void TicketDelegate::paintChips(QPainter* painter, const QRect& box, const TicketRow& row, const Theme& theme) const
+{
+    const Ticket& ticket = row.ticket;
+    struct Mark {
+        QString text;
+        Tone tone;
+    };
+    QVector<Mark> marks;
+    if (ticket.snoozedUntil && *ticket.snoozedUntil > m_clock.now())
+        marks.append({tr("Snoozed"), Tone::Neutral});
+    if (ticket.dueAt && !isDone(ticket.status)) {
+        const Instant now = m_clock.now();
+        const QString due = Format().relative(*ticket.dueAt, now);
+        marks.append({*ticket.dueAt < now ? tr("Overdue") : tr("Due %1").arg(due),
+                      *ticket.dueAt < now ? Tone::Danger : Tone::Warning});
+    }
+    marks.append({statusText(ticket.status), statusTone(ticket.status)});
+    if (ticket.priority != Priority::Normal)
+        marks.append({priorityText(ticket.priority), priorityTone(ticket.priority)});
+    for (const QString& tag : row.tags)
+        marks.append({tag, Tone::Neutral});
+    marks.append({channelText(ticket.channel), Tone::Neutral});
+    const int height = chipSize(QStringLiteral("X")).height();
+    int x = box.left();
+    const int y = box.bottom() - height + 1;
+    for (const Mark& mark : std::as_const(marks)) {
+        const int room = box.right() - x;
+        if (room < 48)
+            break;
+        x += paintChip(*painter, {x, y}, mark.text, mark.tone, theme, std::min(room, 140)) + 6;
+    }
+}
+
+bool TicketDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonDblClick)
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const bool inMargin = mouse->position().x() < option.rect.left() + kMargin;
+    if (mouse->button() != Qt::LeftButton || !inMargin)
+        return false;
+    m_model.toggleChecked(index);
+    return true;
+}
+
+}  // namespace memnun

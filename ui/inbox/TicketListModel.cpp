@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/TicketListModel.h"
+
+#include "ui/shared/Format.h"
+#include "ui/tickets/TicketWords.h"
+
+namespace memnun {
+
+bool InboxRow::operator==(const InboxRow& other) const
+{
+    const Ticket& a = row.ticket;
+    const Ticket& b = other.row.ticket;
+    return a.id == b.id && a.revision == b.revision && a.lastAt == b.lastAt && a.unread == b.unread
+           && a.status == b.status && a.snippet == b.snippet && row.customerName == other.row.customerName
+           && row.assigneeName == other.row.assigneeName && row.categoryName == other.row.categoryName
+           && row.tags == other.row.tags && row.hasAttachment == other.row.hasAttachment;
+}
+
+QueueContext queueContextAt(UserId me, Instant now)
+{
+    const QTimeZone zone = Format::businessZone();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, zone).date();
+    return {me, now, Instant::from(today.addDays(1).startOfDay(zone))};
+}
+
+TicketListModel::TicketListModel(const AppContext& context, QObject* parent)
+    : RowListModel(60, parent), m_context(context)
+{
+    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Ticket) || changes.touches(Entity::Interaction)
+            || changes.touches(Entity::Customer) || changes.touches(Entity::User))
+            refresh();
+    });
+    connect(this, &ListModel::rowsSettled, this, &TicketListModel::dropMissingChecks);
+}
+
+void TicketListModel::setQueue(Queue queue)
+{
+    m_queue = queue;
+    clearChecked();
+    reload();
+}
+
+const TicketRow* TicketListModel::ticketAt(const QModelIndex& index) const
+{
+    const InboxRow* row = rowAt(index);
+    return row ? &row->row : nullptr;
+}
+
+void TicketListModel::toggleChecked(const QModelIndex& index)
+{
+    const InboxRow* row = rowAt(index);
+    if (!row)
+        return;
+    const qint64 id = idOf(*row);
+    if (!m_checked.remove(id))
+        m_checked.insert(id);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+}
+
+void TicketListModel::checkRange(int first, int last)
+{
+    for (int row = std::min(first, last); row <= std::max(first, last) && row < rowCount(); ++row) {
+        if (row >= 0)
+            m_checked.insert(idOf(rows().at(row)));
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+}
+
+void TicketListModel::clearChecked()
+{
+    if (m_checked.isEmpty())
+        return;
+    m_checked.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    Q_EMIT checkedChanged(0);
+}
+
+QVector<Ticket> TicketListModel::checkedTickets() const
+{
+    QVector<Ticket> out;
+    for (const InboxRow& row : rows()) {
+        if (isChecked(row.row.ticket.id))
+            out.append(row.row.ticket);
+    }
+    return out;
+}
+
+void TicketListModel::dropMissingChecks()
+{
+    QSet<qint64> shown;
+    for (const InboxRow& row : rows())
+        shown.insert(idOf(row));
+    const qsizetype before = m_checked.size();
+    m_checked.intersect(shown);
+    if (m_checked.size() != before)
+        Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+}
+
+QVariant TicketListModel::cell(const InboxRow& row, int, int role) const
+{
+    const Ticket& ticket = row.row.ticket;
+    switch (role) {
+    case CheckedRole: return isChecked(ticket.id);
+    case Qt::DisplayRole: return ticket.subject;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{row.row.customerName, ticket.subject, statusText(ticket.status)};
+        if (ticket.unread)
+            parts.prepend(tr("unread"));
+        if (isChecked(ticket.id))
+            parts.prepend(tr("selected"));
+        return parts.join(QStringLiteral(", "));
+    }
+    default: return {};
+    }
+}
+
+void TicketListModel::request(const PageRequest& page)
+{
+    TicketQuery query;
+    query.queue = m_queue;
+    query.context = queueContextAt(m_context.me.id, m_context.clock.now());
+    query.limit = page.limit;
+    if (const InboxRow* last = lastRow(); last && !page.refresh)
+        query.after = {last->row.ticket.lastAt, last->row.ticket.id};
+    using Rows = QVector<InboxRow>;
+    m_context.executor.read<Rows>(
+        this,
+        [query](Stores& stores) -> Result<Rows> {
+            const auto found = stores.tickets.page(query);
+            if (!found)
+                return fail(found.error());
+            Rows out;
+            out.reserve(found->size());
+            for (const TicketRow& row : *found)
+                out.append({row});
+            return out;
+        },
+        [this, page](Result<Rows> rows) { answer(page, rows); });
+}
+
+}  // namespace memnun

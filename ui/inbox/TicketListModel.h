@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tickets/TicketStore.h"
+#include "ui/shared/RowListModel.h"
+#include "ui/shell/AppContext.h"
+
+#include <QSet>
+
+namespace memnun {
+
+/// A ticket's line, comparable so that a refresh repaints only what differs.
+struct InboxRow {
+    TicketRow row;
+    bool operator==(const InboxRow& other) const;
+};
+
+/// "Now" and the end of today in the business's time zone.
+QueueContext queueContextAt(UserId me, Instant now);
+
+/// The tickets of one queue, paged by keyset, kept fresh by the change bus. Rows can be ticked for bulk actions.
+class TicketListModel final : public RowListModel<InboxRow> {
+    Q_OBJECT
+
+public:
+    enum Role { CheckedRole = FirstFeatureRole };
+
+    explicit TicketListModel(const AppContext& context, QObject* parent = nullptr);
+
+    Queue queue() const { return m_queue; }
+    /// Forgets rows and ticks and loads that queue.
+    void setQueue(Queue queue);
+
+    /// Null when the index is none.
+    const TicketRow* ticketAt(const QModelIndex& index) const;
+    bool isChecked(TicketId id) const { return m_checked.contains(id.value()); }
+    qsizetype checkedCount() const { return m_checked.size(); }
+    void toggleChecked(const QModelIndex& index);
+    void checkRange(int first, int last);
+    void clearChecked();
+    /// The ticked tickets as they were shown last, in list order.
+    QVector<Ticket> checkedTickets() const;
+
+Q_SIGNALS:
+    void checkedChanged(int count);
+
+protected:
+    qint64 idOf(const InboxRow& row) const override { return row.row.ticket.id.value(); }
+    QVariant cell(const InboxRow& row, int column, int role) const override;
+    void request(const PageRequest& page) override;
+
+private:
+    void dropMissingChecks();
+
+    const AppContext& m_context;
+    Queue m_queue = Queue::Open;
+    QSet<qint64> m_checked;
+};
+
+}  // namespace memnun

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/TicketListPane.h"
+
+#include "ui/inbox/QuarantinePane.h"
+#include "ui/inbox/QueueBar.h"
+#include "ui/inbox/TicketDelegate.h"
+#include "ui/shared/EmptyState.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/ListPane.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/tickets/TicketWords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace memnun {
+
+TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_model(context), m_title(new QLabel(this)), m_count(new QLabel(this)),
+      m_new(new QToolButton(this)), m_queues(new QueueBar(context, this)), m_view(new QListView),
+      m_quarantine(new QuarantinePane(context)), m_stack(new QStackedWidget(this)), m_bulk(new BulkBar(this))
+{
+    setStyleProperty(this, "panel", QStringLiteral("raised"));
+    setMinimumWidth(300);
+    buildList();
+    m_list = new ListPane(m_view, &m_model, TicketDelegate::rowHeight(), this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_quarantine);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHead(layout);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_bulk);
+    connect(m_queues, &QueueBar::chosen, this, &TicketListPane::openQueue);
+    connect(m_queues, &QueueBar::countsChanged, this, &TicketListPane::retranslate);
+    connect(&m_model, &ListModel::rowsSettled, this, &TicketListPane::follow);
+    connect(&m_model, &TicketListModel::checkedChanged, m_bulk, &BulkBar::setCount);
+    connect(m_bulk, &BulkBar::clearWanted, &m_model, &TicketListModel::clearChecked);
+    connect(m_list->emptyState(), &EmptyState::primaryClicked, this, [this] {
+        if (m_queues->count(Queue::All) == 0)
+            Q_EMIT importWanted();
+        else
+            openQueue(Queue::All);
+    });
+    connect(m_list->emptyState(), &EmptyState::secondaryClicked, this, &TicketListPane::newTicketWanted);
+    connect(m_new, &QToolButton::clicked, this, &TicketListPane::newTicketWanted);
+    retranslate();
+}
+
+void TicketListPane::buildHead(QVBoxLayout* layout)
+{
+    setTextRole(m_title, QStringLiteral("heading"));
+    setTextRole(m_count, QStringLiteral("muted"));
+    m_new->setIcon(icon(QStringLiteral("plus")));
+    m_new->setIconSize({18, 18});
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(space::l, space::m, space::m, space::xs);
+    line->setSpacing(space::m);
+    line->addWidget(m_title);
+    line->addWidget(m_count, 1);
+    line->addWidget(m_new);
+    auto* head = new QFrame(this);
+    setStyleProperty(head, "panel", QStringLiteral("bar-top"));
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 1);
+    column->setSpacing(0);
+    column->addLayout(line);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(9, 0, space::xs, 0);
+    tabs->addWidget(m_queues);
+    column->addLayout(tabs);
+    layout->addWidget(head);
+}
+
+void TicketListPane::buildList()
+{
+    setStyleProperty(m_view, "list", QStringLiteral("plain"));
+    m_view->setUniformItemSizes(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setMouseTracking(true);
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new TicketDelegate(m_model, m_context.clock, m_view));
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        const TicketRow* row = m_model.ticketAt(now);
+        if (!row)
+            return;  // rows going away are settled in follow()
+        m_currentRow = now.row();
+        if (std::exchange(m_current, row->ticket.id) != row->ticket.id)
+            Q_EMIT currentChanged(m_current);
+    });
+    connect(m_view, &QListView::doubleClicked, this, [this] { Q_EMIT opened(m_current); });
+}
+
+void TicketListPane::start()
+{
+    m_queues->setCurrent(m_model.queue());
+    m_queues->refresh();
+    m_model.reload();
+}
+
+Queue TicketListPane::queue() const
+{
+    return m_queues->current();
+}
+
+void TicketListPane::openQueue(Queue queue)
+{
+    m_queues->setCurrent(queue);
+    m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
+    m_current = {};
+    m_currentRow = 0;
+    Q_EMIT currentChanged({});
+    if (queue == Queue::Quarantine) {
+        m_model.clearChecked();
+        m_quarantine->model().reload();
+    } else {
+        m_model.setQueue(queue);
+        m_view->setFocus();
+    }
+    retranslate();
+}
+
+const TicketRow* TicketListPane::current() const
+{
+    return m_model.ticketAt(m_view->currentIndex());
+}
+
+/// After rows came, moved or went: the same ticket stays chosen; if it left, the one in its place is next.
+void TicketListPane::follow()
+{
+    const int at = m_current.isValid() ? m_model.positionOf(m_current.value()) : -1;
+    if (at >= 0) {
+        m_currentRow = at;
+        if (m_view->currentIndex().row() != at)
+            m_view->setCurrentIndex(m_model.index(at, 0));
+        return;
+    }
+    if (m_model.rowCount() == 0) {
+        if (std::exchange(m_current, TicketId()).isValid())
+            Q_EMIT currentChanged({});
+        return;
+    }
+    const QModelIndex next = m_model.index(std::clamp(m_currentRow, 0, m_model.rowCount() - 1), 0);
+    m_view->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
+    const TicketRow* row = m_model.ticketAt(next);
+    if (row && std::exchange(m_current, row->ticket.id) != row->ticket.id)
+        Q_EMIT currentChanged(m_current);
+}
+
+void TicketListPane::step(int by)
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return;
+    const int at = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + by : 0;
+    m_view->setCurrentIndex(m_model.index(std::clamp(at, 0, rows - 1), 0));
+}
+
+void TicketListPane::select(TicketId ticket)
+{
+    const int at = m_model.positionOf(ticket.value());
+    if (at >= 0)
+        m_view->setCurrentIndex(m_model.index(at, 0));
+}
+
+TicketId TicketListPane::neighbourOf(const QVector<TicketId>& leaving) const
+{
+    const auto& rows = m_model.rows();
+    for (int at = m_currentRow + 1; at < rows.size(); ++at) {
+        if (!leaving.contains(rows.at(at).row.ticket.id))
+            return rows.at(at).row.ticket.id;
+    }
+    for (int at = std::min<int>(m_currentRow, static_cast<int>(rows.size())) - 1; at >= 0; --at) {
+        if (!leaving.contains(rows.at(at).row.ticket.id))
+            return rows.at(at).row.ticket.id;
+    }
+    return {};
+}
+
+void TicketListPane::retranslate()
+{
+    m_title->setText(tr("Inbox"));
+    m_count->setText(m_queues->hasCounts()
+                         ? tr("%1 open").arg(Format().number(m_queues->count(Queue::Open)))
+                         : QString());
+    m_new->setToolTip(tr("New ticket (Ctrl+N)"));
+    m_new->setAccessibleName(tr("New ticket"));
+    m_view->setAccessibleName(tr("Tickets"));
+    EmptyState* empty = m_list->emptyState();
+    if (m_queues->hasCounts() && m_queues->count(Queue::All) > 0) {
+        empty->setIconName(QStringLiteral("circle-check"));
+        empty->setTexts(tr("Nothing in “%1”").arg(queueText(m_queues->current())),
+                        tr("Tickets come here by themselves when they belong here."));
+        empty->setPrimary(tr("Show all tickets"), QStringLiteral("inbox"));
+        empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));
+        return;
+    }
+    empty->setIconName(QStringLiteral("inbox"));
+    empty->setTexts(tr("Your conversations will be here"),
+                    tr("Bring in the mail you have, or open the first ticket by hand."));
+    empty->setPrimary(tr("Import mail"), QStringLiteral("file-up"));
+    empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));
+}
+
+void TicketListPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/BulkBar.h"
+#include "ui/inbox/TicketListModel.h"
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace memnun {
+
+class EmptyState;
+class InlineMessage;
+class ListPane;
+class QuarantinePane;
+class QueueBar;
+
+/// The left pane: queues with counts, the list, and the bar of bulk actions.
+class TicketListPane final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit TicketListPane(const AppContext& context, QWidget* parent = nullptr);
+
+    TicketListModel& model() { return m_model; }
+    QListView* view() const { return m_view; }
+    BulkBar* bulkBar() const { return m_bulk; }
+    QuarantinePane* quarantine() const { return m_quarantine; }
+    void openQueue(Queue queue);
+    Queue queue() const;
+    /// Reads counts and the list for the first time.
+    void start();
+
+    const TicketRow* current() const;
+    void step(int by);
+    void select(TicketId ticket);
+    /// The row that takes the place of these when they leave: the one below, or above at the end.
+    TicketId neighbourOf(const QVector<TicketId>& leaving) const;
+
+Q_SIGNALS:
+    /// The user, or a row that went away, moved the selection; invalid when there is none.
+    void currentChanged(memnun::TicketId ticket);
+    void opened(memnun::TicketId ticket);
+    void newTicketWanted();
+    void importWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHead(class QVBoxLayout* layout);
+    void buildList();
+    void follow();
+    void retranslate();
+
+    const AppContext& m_context;
+    TicketListModel m_model;
+    QLabel* m_title;
+    QLabel* m_count;
+    class QToolButton* m_new;
+    QueueBar* m_queues;
+    QListView* m_view;
+    ListPane* m_list;
+    QuarantinePane* m_quarantine;
+    QStackedWidget* m_stack;
+    BulkBar* m_bulk;
+    TicketId m_current;
+    int m_currentRow = 0;
+};
+
+}  // namespace memnun

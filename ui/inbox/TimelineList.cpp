@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/TimelineList.h"
+
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/tickets/TicketWords.h"
+
+namespace memnun {
+
+TimelineList::TimelineList(const AppContext& context, QObject* parent) : RowListModel(40, parent), m_context(context)
+{
+    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Interaction) || changes.touches(Entity::Ticket))
+            refresh();
+    });
+}
+
+void TimelineList::setCustomer(CustomerId customer)
+{
+    m_customer = customer;
+    reload();
+}
+
+QVariant TimelineList::cell(const TimelineEntry& entry, int, int role) const
+{
+    const Interaction& what = entry.row.interaction;
+    switch (role) {
+    case Qt::DisplayRole: {
+        if (what.channel == Channel::Phone && what.direction != Direction::Internal)
+            return what.talkS > 0 ? callTitle(what) + QLatin1Char(' ') + durationText(what.talkS) : callTitle(what);
+        return what.subject.isEmpty() ? entry.row.ticketSubject : what.subject;
+    }
+    case Qt::DecorationRole: return icon(interactionIcon(what), IconRole::Muted);
+    case Qt::ToolTipRole:
+        return Format().dateTime(what.at) + QLatin1Char('\n') + what.body.left(200);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2").arg(cell(entry, 0, Qt::DisplayRole).toString(), Format().dateTime(what.at));
+    case TicketRole: return what.ticketId.value();
+    case WhenRole: return Format().relative(what.at, m_context.clock.now());
+    default: return {};
+    }
+}
+
+void TimelineList::request(const PageRequest& page)
+{
+    TimelineQuery query;
+    query.customer = m_customer;
+    query.limit = page.limit;
+    if (const TimelineEntry* last = lastRow(); last && !page.refresh)
+        query.before = {last->row.interaction.at, last->row.interaction.id};
+    using Rows = QVector<TimelineEntry>;
+    m_context.executor.read<Rows>(
+        this,
+        [query](Stores& stores) -> Result<Rows> {
+            if (!query.customer.isValid())
+                return Rows();
+            const auto found = stores.conversations.timeline(query);
+            if (!found)
+                return fail(found.error());
+            Rows out;
+            for (const TimelineRow& row : *found)
+                out.append({row});
+            return out;
+        },
+        [this, page](Result<Rows> rows) { answer(page, rows); });
+}
+
+}  // namespace memnun

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/UndoOffer.h"
+
+#include "core/conversations/ConversationCommands.h"
+#include "core/customers/CustomerCommands.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/work/TaskCommands.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/UndoBar.h"
+
+namespace memnun {
+
+UndoOffer::UndoOffer(CommandBus& commands, UndoBar& bar, QObject* parent)
+    : QObject(parent), m_commands(commands), m_bar(bar)
+{
+    connect(&commands, &CommandBus::undoable, this, &UndoOffer::offer);
+    connect(&commands, &CommandBus::undone, this, [this] { m_bar.showMessage(tr("Undone."), {}, 3000); });
+    connect(&bar, &UndoBar::actionTriggered, this, &UndoOffer::takeBack);
+}
+
+QString UndoOffer::sentence(const UndoEntry& entry)
+{
+    const int n = static_cast<int>(entry.rows);
+    const auto is = [&](const char* verb) { return entry.verb == QLatin1String(verb); };
+    if (is(ResolveTickets::verb))
+        return tr("%n ticket(s) resolved", nullptr, n);
+    if (is(ChangeTickets::verb))
+        return tr("%n ticket(s) changed", nullptr, n);
+    if (is(CreateTicket::verb))
+        return tr("Ticket opened");
+    if (is(SendReply::verb))
+        return tr("The reply goes out in %n s", nullptr, kSendDelayS);
+    if (is(AddNote::verb))
+        return tr("Note kept");
+    if (is(LogCall::verb))
+        return tr("Call logged");
+    if (is(CreateCustomer::verb))
+        return tr("Customer added");
+    if (is(EditCustomer::verb))
+        return tr("Customer saved");
+    if (is(CreateTask::verb))
+        return tr("Task added");
+    if (is(SetTaskDone::verb))
+        return tr("Task done");
+    return tr("Saved");
+}
+
+void UndoOffer::offer(const UndoEntry& entry)
+{
+    const bool reply = entry.verb == QLatin1String(SendReply::verb);
+    m_bar.showMessage(sentence(entry), tr("Undo"), reply ? kSendDelayS * 1000 : 8000);
+}
+
+void UndoOffer::takeBack()
+{
+    if (!m_commands.canUndo())
+        return;
+    m_commands.undo(this, [this](Result<QString> verb) {
+        if (!verb)
+            m_bar.showMessage(errorSentence(verb.error(), tr("Undo")));
+    });
+}
+
+}  // namespace memnun

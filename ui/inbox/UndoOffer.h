@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/CommandBus.h"
+
+#include <QObject>
+
+namespace memnun {
+
+class UndoBar;
+
+/// Offers to take back what was just done, in the window's undo bar: ten seconds for a reply on its way out.
+class UndoOffer final : public QObject {
+    Q_OBJECT
+
+public:
+    UndoOffer(CommandBus& commands, UndoBar& bar, QObject* parent = nullptr);
+
+    /// "3 tickets resolved": what a verb did, in the interface's language.
+    static QString sentence(const UndoEntry& entry);
+
+private:
+    void offer(const UndoEntry& entry);
+    void takeBack();
+
+    CommandBus& m_commands;
+    UndoBar& m_bar;
+};
+
+}  // namespace memnun
