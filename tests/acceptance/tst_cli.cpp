@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/acceptance/CliRun.h"
+#include "tests/support/TestData.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using memnun::test::CliRun;
+using memnun::test::runCli;
+
+class TestCli final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsageIsExitOne_data();
+    void wrongUsageIsExitOne();
+    void whatCannotBeDoneIsExitTwo();
+    void importsMailAndTellsWhatBecameOfIt();
+    void parsesOneObjectALine();
+    void backupAndRestore();
+    void demoIsMeasured();
+    void bigArchive();
+
+private:
+    QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString write(const char* name, const QByteArray& bytes) const;
+    QString workspace(const char* name) const;
+    QTemporaryDir m_folder;
+};
+
+QString TestCli::write(const char* name, const QByteArray& bytes) const
+{
+    QFile target(file(name));
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", name);
+    }
+    return target.fileName();
+}
+
+QString TestCli::workspace(const char* name) const
+{
+    const QString path = file(name);
+    const CliRun made = runCli({QStringLiteral("--db"), path, QStringLiteral("init"), QStringLiteral("--us"), QStringLiteral("@ladin.example")});
+    if (made.exit != 0) {
+        qFatal("init failed: %s", made.err.constData());
+    }
+    return path;
+}
+
+void TestCli::wrongUsageIsExitOne_data()
+{
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const char* words) { QTest::newRow(words) << QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    row("");
+    row("dance");
+    row("import");
+    row("import mail");
+    row("import mail x --as pdf");
+    row("import mail x --close-quiet-days many");
+    row("search");
+    row("tickets show abc");
+    row("--lang de check");
+    row("check --loud");
+    row("kpi --by moon --db x.memnun");
+    row("--db");
+}
+
+void TestCli::wrongUsageIsExitOne()
+{
+    QFETCH(QStringList, words);
+    if (words.contains(QStringLiteral("x.memnun"))) {
+        words.replace(words.indexOf(QStringLiteral("x.memnun")), workspace("usage.memnun"));
+    }
+    const CliRun run = runCli(words);
+    QCOMPARE(run.exit, 1);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(!run.err.isEmpty());
+}
+
+void TestCli::whatCannotBeDoneIsExitTwo()
+{
+    QCOMPARE(runCli({QStringLiteral("--db"), file("none.memnun"), QStringLiteral("check")}).exit, 2);
+    const QString made = workspace("twice.memnun");
+    const CliRun again = runCli({QStringLiteral("--db"), made, QStringLiteral("init")});
+    QCOMPARE(again.exit, 2);
+    QVERIFY(again.err.contains("already"));
+    QCOMPARE(runCli({QStringLiteral("--db"), made, QStringLiteral("import"), QStringLiteral("mail"), file("no-such")}).exit, 2);
+    QCOMPARE(runCli({QStringLiteral("--db"), made, QStringLiteral("tickets"), QStringLiteral("show"), QStringLiteral("77")}).exit, 2);
+    const QString foreign = write("foreign.memnun", QByteArray("not a database at all ").repeated(50));
+    QCOMPARE(runCli({QStringLiteral("--db"), foreign, QStringLiteral("check")}).exit, 2);
+}
+
+void TestCli::importsMailAndTellsWhatBecameOfIt()
+{
+    const QString db = workspace("import.memnun");
+    const QString box = write("box.mbox",
+        "From ali@x.example Fri Nov 20 10:00:00 2026\nMessage-ID: <a1@x>\nFrom: Ali <ali@x.example>\nTo: destek@ladin.example\n"
+        "Date: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: =?iso-8859-9?Q?Sipari=FE?=\n\nMerhaba,\nFrom here on it is one mail.\n\n"
+        "From ali@x.example Fri Nov 20 11:00:00 2026\nMessage-ID: <a1@x>\nFrom: Ali <ali@x.example>\nSubject: again\n\nx\n");
+    const QString junk = write("junk.eml", QByteArray(64, '\0'));
+    const QStringList import{QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), box, junk, QStringLiteral("--json")};
+    const CliRun first = runCli(import);
+    QCOMPARE(first.exit, 3);
+    const QJsonObject told = first.json().object();
+    QCOMPARE(told.value(QStringLiteral("read")).toInt(), 3);
+    QCOMPARE(told.value(QStringLiteral("added")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("present")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("quarantined")).toArray().size(), 1);
+    QVERIFY(!told.value(QStringLiteral("quarantined")).toArray().first().toObject().value(QStringLiteral("reason")).toString().isEmpty());
+    const CliRun second = runCli(import);
+    QCOMPARE(second.exit, 0);
+    QCOMPARE(second.json().object().value(QStringLiteral("added")).toInt(), 0);
+    QCOMPARE(second.json().object().value(QStringLiteral("present")).toInt(), 3);
+    const CliRun found = runCli({QStringLiteral("--db"), db, QStringLiteral("search"), QStringLiteral("sipariş"), QStringLiteral("--json")});
+    QCOMPARE(found.json().object().value(QStringLiteral("total")).toInt(), 1);
+    const CliRun list = runCli({QStringLiteral("--db"), db, QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(list.json().array().first().toObject().value(QStringLiteral("subject")).toString(), QStringLiteral("Sipariş"));
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("check")}).exit, 0);
+}
+
+void TestCli::parsesOneObjectALine()
+{
+    const QString one = write("one.eml", "Message-ID: <p@x>\nFrom: a@x.example\nSubject: s\n\nbody\n");
+    const CliRun run = runCli({QStringLiteral("parse"), one, one});
+    QCOMPARE(run.exit, 0);
+    const QList<QByteArray> lines = run.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(lines.first()).object().value(QStringLiteral("message_id")).toString(), QStringLiteral("p@x"));
+}
+
+void TestCli::backupAndRestore()
+{
+    const QString db = workspace("source.memnun");
+    const QString mail = write("b.eml", "Message-ID: <b@x>\nFrom: b@x.example\nDate: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: s\n\nbody\n");
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), mail}).exit, 0);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("backup"), file("copy.memnun")}).exit, 0);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("restore"), file("copy.memnun")}).exit, 2);
+    QCOMPARE(runCli({QStringLiteral("--db"), file("back.memnun"), QStringLiteral("restore"), file("copy.memnun")}).exit, 0);
+    const CliRun list = runCli({QStringLiteral("--db"), file("back.memnun"), QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(list.json().array().size(), 1);
+}
+
+void TestCli::demoIsMeasured()
+{
+    const CliRun made = runCli({QStringLiteral("--db"), file("demo.memnun"), QStringLiteral("demo"), QStringLiteral("--size"), QStringLiteral("200"), QStringLiteral("--json")});
+    QCOMPARE(made.exit, 0);
+    QCOMPARE(made.json().object().value(QStringLiteral("tickets")).toInt(), 200);
+    const CliRun measured = runCli({QStringLiteral("--db"), file("demo.memnun"), QStringLiteral("kpi"), QStringLiteral("--kpi"), QStringLiteral("volume_in"), QStringLiteral("--json")});
+    const QJsonObject row = measured.json().array().first().toObject();
+    QCOMPARE(row.value(QStringLiteral("value")).toInt(), 200);
+    QVERIFY(row.value(QStringLiteral("lo")).isNull());
+    QCOMPARE(runCli({QStringLiteral("--db"), file("demo.memnun"), QStringLiteral("check")}).exit, 0);
+}
+
+void TestCli::bigArchive()
+{
+    MEMNUN_NEED_DATA("mail/mbox-big/linux-raid.mboxrd.gz");
+    QProcess gunzip;
+    gunzip.setStandardOutputFile(file("big.mbox"));
+    QSignalSpy unpacked(&gunzip, &QProcess::finished);
+    gunzip.start(QStringLiteral("gzip"), {QStringLiteral("-dc"), memnun::test::dataPath(QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz"))});
+    QVERIFY(!unpacked.isEmpty() || unpacked.wait(60000));
+    const QString db = workspace("big.memnun");
+    const QStringList import{QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), file("big.mbox"), QStringLiteral("--json")};
+    const QJsonObject first = runCli(import).json().object();
+    QCOMPARE(first.value(QStringLiteral("read")).toInt(), 19534);
+    QCOMPARE(first.value(QStringLiteral("added")).toInt(), 19486);
+    QCOMPARE(first.value(QStringLiteral("present")).toInt(), 48);
+    QCOMPARE(first.value(QStringLiteral("tickets_added")).toInt(), 3515);
+    const QJsonObject second = runCli(import).json().object();
+    QCOMPARE(second.value(QStringLiteral("added")).toInt(), 0);
+    QCOMPARE(second.value(QStringLiteral("present")).toInt(), 19534);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("check")}).exit, 0);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
