@@ -38,6 +38,7 @@ private Q_SLOTS:
     void statusMenuHoldsAllowedMoves();
     void opensATicketByHand();
     void customerPanelFollows();
+    void anotherPageTakesTheKeysOver();
     void snoozePresetsAreLocal();
 
 private:
@@ -224,6 +225,19 @@ void TestInboxPage::customerPanelFollows()
     QVERIFY(!m_page->customer()->isVisible());
     m_page->toggleCustomer();
     QVERIFY(m_page->customer()->isVisible());
+}
+
+void TestInboxPage::anotherPageTakesTheKeysOver()
+{
+    start();
+    m_page.reset();  // as when another workspace is opened
+    m_page = std::make_unique<InboxPage>(m_world->context());
+    m_page->show();
+    m_page->activateWindow();
+    QTRY_COMPARE(shown(), m_tickets.first().id);
+    QTRY_VERIFY(m_page->list()->view()->hasFocus());
+    key(Qt::Key_J);
+    QTRY_COMPARE(shown(), m_tickets.at(1).id);
 }
 
 void TestInboxPage::snoozePresetsAreLocal()

@@ -10,11 +10,12 @@
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ThemeController.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
+
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -65,7 +66,7 @@ void TestInboxPictures::pictures_data()
     QTest::addColumn<bool>("empty");
     QTest::newRow("inbox-light-1280x800") << 0 << QSize(1280, 800) << false;
     QTest::newRow("inbox-dark-1280x800") << 1 << QSize(1280, 800) << false;
-    QTest::newRow("inbox-light-1040x680") << 0 << QSize(1040, 680) << false;
+    QTest::newRow("inbox-light-1088x740") << 0 << QSize(1088, 740) << false;
     QTest::newRow("inbox-empty-light-1280x800") << 0 << QSize(1280, 800) << true;
 }
 
@@ -140,8 +141,8 @@ void TestInboxPictures::pictures()
                            "arasında ekibimiz getirip yerinde takacak; sizin bir şey yapmanız gerekmiyor."));
         page.thread()->replyBox()->flushDraft();
         QTRY_VERIFY([&] {
-            for (const auto* label : page.findChildren<QLabel*>()) {
-                if (label->text().startsWith(QStringLiteral("Draft saved")))
+            for (const auto* label : page.findChildren<ElidedLabel*>()) {
+                if (label->fullText().startsWith(QStringLiteral("Draft saved")))
                     return true;
             }
             return false;

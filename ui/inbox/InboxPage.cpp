@@ -65,7 +65,7 @@ void InboxPage::build()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({344, 620, 276});
+    m_splitter->setSizes({324, 620, 244});
     m_message->setContentsMargins(12, 8, 12, 8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

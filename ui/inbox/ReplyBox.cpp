@@ -3,6 +3,7 @@
 
 #include "core/conversations/ReplyPort.h"
 #include "ui/inbox/ReplyFiles.h"
+#include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
@@ -76,7 +77,7 @@ QWidget* ReplyBox::buildBar()
 {
     auto* bar = new QWidget(this);
     m_attach = new QToolButton(bar);
-    m_draftLine = new QLabel(bar);
+    m_draftLine = new ElidedLabel({}, bar);
     m_switch = new QPushButton(bar);
     m_send = new QPushButton(bar);
     m_sendMore = new QToolButton(bar);
@@ -84,6 +85,9 @@ QWidget* ReplyBox::buildBar()
     m_attach->setIconSize({18, 18});
     setTextRole(m_draftLine, QStringLiteral("caption"));
     setStyleProperty(m_send, "kind", QStringLiteral("primary"));
+    m_draftLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QPushButton* button : {m_switch, m_send})
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_sendMore->setIcon(icon(QStringLiteral("chevron-down")));
     m_sendMore->setPopupMode(QToolButton::InstantPopup);
     setStyleProperty(m_sendMore, "kind", QStringLiteral("outlined"));
@@ -348,12 +352,12 @@ void ReplyBox::updateDraftLine()
 {
     const auto saved = m_drafts.savedAt();
     if (!m_ticket.isValid() || !saved) {
-        m_draftLine->clear();
+        m_draftLine->setFullText({});
         return;
     }
     const Instant now = m_context.clock.now();
     const int seconds = static_cast<int>(std::max<qint64>(0, now.secondsSince(*saved)));
-    m_draftLine->setText(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
+    m_draftLine->setFullText(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
                                       : tr("Draft saved %1").arg(Format().ago(*saved, now)));
 }
 

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace memnun {
 
+class ElidedLabel;
 class FlowLayout;
 class InlineMessage;
 
@@ -83,7 +84,7 @@ private:
     QWidget* m_fileArea;
     FlowLayout* m_fileLayout;
     QToolButton* m_attach;
-    QLabel* m_draftLine;
+    ElidedLabel* m_draftLine;
     QPushButton* m_switch;
     QPushButton* m_send;
     QToolButton* m_sendMore;

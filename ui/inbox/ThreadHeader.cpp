@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -22,16 +23,13 @@ namespace memnun {
 
 ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent)
     : QFrame(parent), m_actions(actions), m_lists(lists), m_subject(new ElidedLabel({}, this)),
-      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, space::s)), m_buttons(new QHBoxLayout),
-      m_resolve(new QPushButton(this))
+      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, space::s)), m_buttonArea(new QWidget(this)),
+      m_buttons(new QHBoxLayout(m_buttonArea)), m_grid(new QGridLayout(this)), m_resolve(new QPushButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-top"));
     setTextRole(m_subject, QStringLiteral("title"));
     m_buttons->setSpacing(space::s);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(space::s);
-    top->addWidget(m_subject, 1);
-    top->addLayout(m_buttons);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
     addButton(QStringLiteral("ticket.assign"), QStringLiteral("user-check"));
     addButton(QStringLiteral("ticket.tag"), QStringLiteral("tag"));
     addButton(QStringLiteral("ticket.status"), QStringLiteral("circle-dot"));
@@ -42,12 +40,30 @@ ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& list
         if (QAction* action = m_actions.action(QStringLiteral("ticket.resolve")))
             action->trigger();
     });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    layout->setSpacing(space::s);
-    layout->addLayout(top);
-    layout->addWidget(m_chipArea);
+    m_grid->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    m_grid->setSpacing(space::s);
+    m_grid->setColumnStretch(0, 1);
+    place(false);
     retranslate();
+}
+
+/// Where there is little room the subject has its line for itself and the buttons stand beside the chips.
+void ThreadHeader::place(bool narrow)
+{
+    m_narrow = narrow;
+    for (QWidget* part : {static_cast<QWidget*>(m_subject), m_buttonArea, m_chipArea})
+        m_grid->removeWidget(part);
+    m_grid->addWidget(m_subject, 0, 0, 1, narrow ? 2 : 1);
+    m_grid->addWidget(m_buttonArea, narrow ? 1 : 0, 1, Qt::AlignTop);
+    m_grid->addWidget(m_chipArea, 1, 0, 1, narrow ? 1 : 2);
+}
+
+void ThreadHeader::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < 600;
+    if (narrow != m_narrow)
+        place(narrow);
 }
 
 void ThreadHeader::addButton(const QString& actionId, const QString& iconName)

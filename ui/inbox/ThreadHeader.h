@@ -28,10 +28,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void addButton(const QString& actionId, const QString& iconName);
+    void place(bool narrow);
     void fillChips(const TicketRow& row, Instant now);
 
     const ActionRegistry& m_actions;
@@ -39,7 +41,10 @@ private:
     ElidedLabel* m_subject;
     QWidget* m_chipArea;
     FlowLayout* m_chips;
+    QWidget* m_buttonArea;
     class QHBoxLayout* m_buttons;
+    class QGridLayout* m_grid;
+    bool m_narrow = false;
     QPushButton* m_resolve;
     QVector<QPair<QString, QToolButton*>> m_byAction;
 };

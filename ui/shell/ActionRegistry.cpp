@@ -45,6 +45,12 @@ void ActionRegistry::addGroup(const QString& key, std::function<QString()> title
 QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope)
 {
     Q_ASSERT_X(!find(spec.id), "ActionRegistry::add", qPrintable(spec.id));
+    // A page that was closed with its workspace leaves its actions behind; the new one declares them again.
+    for (Item& item : m_items) {
+        if (!item.scope)
+            delete std::exchange(item.action, nullptr);
+    }
+    m_items.removeIf([](const Item& item) { return !item.action; });
     auto* action = new QAction(this);
     action->setObjectName(spec.id);
     if (!spec.icon.isEmpty())
@@ -63,7 +69,7 @@ QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope)
 const ActionRegistry::Item* ActionRegistry::find(const QString& id) const
 {
     for (const Item& item : m_items) {
-        if (item.spec.id == id)
+        if (item.spec.id == id && item.scope)
             return &item;
     }
     return nullptr;
