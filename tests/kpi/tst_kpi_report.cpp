@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kpi/KpiJson.h"
-#include "core/kpi/Statistics.h"
 #include "core/kpi/builtin.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
 #include <QTest>
-
-#include <numeric>
 
 using namespace memnun;
 using namespace memnun::kpi;
@@ -94,8 +91,6 @@ private Q_SLOTS:
     void drillDownHoldsN_data();
     void drillDownHoldsN();
     void refusesNonsense();
-    void medianInterval_data();
-    void medianInterval();
     void jsonIsTheContract();
     void manyAreFast();
 };
@@ -343,31 +338,6 @@ void KpiReportTest::refusesNonsense()
     QCOMPARE(report.behind(QStringLiteral("frt"), query("frt", october, november, By::Month), QStringLiteral("2025-12"))
                  .error().code, Code::NotFound);
     QVERIFY(!fromKey<By>(QStringLiteral("agent")));
-}
-
-void KpiReportTest::medianInterval_data()
-{
-    QTest::addColumn<int>("n");
-    QTest::addColumn<int>("lo");
-    QTest::addColumn<int>("hi");
-    QTest::newRow("too few") << 5 << 0 << 0;
-    QTest::newRow("six") << 6 << 1 << 6;
-    QTest::newRow("ten") << 10 << 2 << 9;
-    QTest::newRow("twenty") << 20 << 6 << 15;
-    QTest::newRow("hundred") << 100 << 40 << 61;
-}
-
-void KpiReportTest::medianInterval()
-{
-    QFETCH(int, n);
-    QFETCH(int, lo);
-    QFETCH(int, hi);
-    std::vector<double> ranks(static_cast<size_t>(n));
-    std::iota(ranks.begin(), ranks.end(), 1.0);
-    const std::optional<Interval> interval = kpi::medianInterval(ranks);
-    QCOMPARE(interval.has_value(), lo > 0);
-    QCOMPARE(interval.value_or(Interval{}).lo, static_cast<double>(lo));
-    QCOMPARE(interval.value_or(Interval{}).hi, static_cast<double>(hi));
 }
 
 void KpiReportTest::jsonIsTheContract()

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 #include <array>
 #include <cmath>
 
@@ -13,6 +15,8 @@ class StatisticsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void medianInterval_data();
+    void medianInterval();
     void percentiles_data();
     void percentiles();
     void percentileRefusesNonsense();
@@ -87,6 +91,31 @@ void StatisticsTest::wilsonHoldsTheShare()
         const double share = static_cast<double>(k) / 50;
         QVERIFY(interval.lo <= share && share <= interval.hi && interval.lo >= 0 && interval.hi <= 1);
     }
+}
+
+void StatisticsTest::medianInterval_data()
+{
+    QTest::addColumn<int>("n");
+    QTest::addColumn<int>("lo");
+    QTest::addColumn<int>("hi");
+    QTest::newRow("too few") << 5 << 0 << 0;
+    QTest::newRow("six") << 6 << 1 << 6;
+    QTest::newRow("ten") << 10 << 2 << 9;
+    QTest::newRow("twenty") << 20 << 6 << 15;
+    QTest::newRow("hundred") << 100 << 40 << 61;
+}
+
+void StatisticsTest::medianInterval()
+{
+    QFETCH(int, n);
+    QFETCH(int, lo);
+    QFETCH(int, hi);
+    std::vector<double> ranks(static_cast<size_t>(n));
+    std::iota(ranks.begin(), ranks.end(), 1.0);
+    const std::optional<Interval> interval = memnun::kpi::medianInterval(ranks);
+    QCOMPARE(interval.has_value(), lo > 0);
+    QCOMPARE(interval.value_or(Interval{}).lo, static_cast<double>(lo));
+    QCOMPARE(interval.value_or(Interval{}).hi, static_cast<double>(hi));
 }
 
 QTEST_APPLESS_MAIN(StatisticsTest)

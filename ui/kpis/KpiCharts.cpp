@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kpis/KpiCharts.h"
+
+#include "ui/kpis/BarRow.h"
+#include "ui/kpis/KpiWords.h"
+#include "ui/kpis/TrendChart.h"
+#include "ui/shared/Card.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace memnun {
+namespace {
+
+/// Under each point; of many points every second, third … has one.
+QVector<QString> ticksOf(const QVector<kpi::KpiRow>& rows)
+{
+    QVector<QString> ticks;
+    const qsizetype every = std::max<qsizetype>(1, (rows.size() + 12) / 13);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const kpi::KpiRow& row = rows.at(i);
+        QString text;
+        if (i % every != 0)
+            text.clear();
+        else if (row.by == kpi::By::Month)
+            text = QLocale().toString(row.from, QStringLiteral("MMM"));
+        else if (row.by == kpi::By::Quarter)
+            text = row.key;
+        else
+            text = QLocale().toString(row.from, QStringLiteral("d MMM"));
+        ticks.append(text);
+    }
+    return ticks;
+}
+
+/// Of a year of days, only the firsts of the months.
+QVector<QString> dayTicksOf(const QVector<kpi::KpiRow>& rows)
+{
+    if (rows.size() <= 62 || rows.first().by != kpi::By::Day)
+        return ticksOf(rows);
+    QVector<QString> ticks;
+    const auto months = static_cast<int>((rows.size() + 29) / 30);
+    const int every = std::max(1, (months + 12) / 13);
+    for (const kpi::KpiRow& row : rows) {
+        const bool shown = row.from.day() == 1 && row.from.month() % every == 0;
+        ticks.append(shown ? QLocale().toString(row.from, QStringLiteral("MMM")) : QString());
+    }
+    return ticks;
+}
+
+template <class Pick>
+TrendLine lineOf(const QVector<kpi::KpiRow>& rows, const QString& name, TrendLine::Kind kind, int colour, Pick pick)
+{
+    TrendLine line{name, kind, colour, {}};
+    for (const kpi::KpiRow& row : rows)
+        line.values.append(pick(row));
+    return line;
+}
+
+std::optional<double> valueOf(const kpi::KpiRow& row)
+{
+    return row.value;
+}
+
+}  // namespace
+
+KpiCharts::KpiCharts(QWidget* parent)
+    : QWidget(parent), m_channelFrt(new Card(this)), m_channelVolume(new Card(this))
+{
+    const auto take = [this](Card*& card, TrendChart*& chart) {
+        const Panel panel = makePanel();
+        card = panel.card;
+        chart = panel.chart;
+    };
+    take(m_frtCard, m_frt);
+    take(m_resolutionCard, m_resolution);
+    take(m_volumeCard, m_volume);
+    take(m_backlogCard, m_backlog);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::m);
+    Card* const cards[] = {m_frtCard, m_resolutionCard, m_volumeCard, m_backlogCard, m_channelFrt, m_channelVolume};
+    for (int i = 0; i < 6; ++i)
+        grid->addWidget(cards[i], i / 2, i % 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
+
+    connect(m_frt, &TrendChart::pointActivated, this, [this](int point) { openTrend("frt", point); });
+    connect(m_resolution, &TrendChart::pointActivated, this, [this](int point) { openTrend("resolution", point); });
+    connect(m_volume, &TrendChart::pointActivated, this,
+            [this](int point, int bar) { openTrend(bar == 0 ? "volume_in" : "volume_solved", point); });
+    connect(m_backlog, &TrendChart::pointActivated, this, [this](int point) {
+        if (point < m_overview.dayRows.size())
+            Q_EMIT activated(QStringLiteral("backlog"), m_overview.days, m_overview.dayRows.at(point).key);
+    });
+}
+
+KpiCharts::Panel KpiCharts::makePanel()
+{
+    auto* card = new Card(this);
+    auto* chart = new TrendChart(card);
+    chart->setMinimumHeight(210);
+    card->body()->addWidget(chart, 1);
+    return {card, chart};
+}
+
+void KpiCharts::openTrend(const char* kpi, int point)
+{
+    const QVector<kpi::KpiRow> rows = rowsOf(m_overview.trendRows, kpi);
+    if (point >= 0 && point < rows.size())
+        Q_EMIT activated(QString::fromLatin1(kpi), m_overview.trend, rows.at(point).key);
+}
+
+QString KpiCharts::subtitle(const QString& more) const
+{
+    const QString period = periodText(m_overview.whole.from, m_overview.whole.to);
+    return more.isEmpty() ? period : period + QStringLiteral(" · ") + more;
+}
+
+QString KpiCharts::stepped(const char* kpi) const
+{
+    const QString title = kpiTitle(QString::fromLatin1(kpi));
+    switch (m_overview.trend.by) {
+    case kpi::By::Day: return tr("%1 by day").arg(title);
+    case kpi::By::Week: return tr("%1 by week").arg(title);
+    case kpi::By::Quarter: return tr("%1 by quarter").arg(title);
+    default: return tr("%1 by month").arg(title);
+    }
+}
+
+void KpiCharts::setOverview(const KpiOverview& overview)
+{
+    m_overview = overview;
+    showTimes(*m_frt, *m_frtCard, "frt");
+    showTimes(*m_resolution, *m_resolutionCard, "resolution");
+    showVolume();
+    showBacklog();
+    showChannels(*m_channelFrt, *m_channelFrt->body(), "frt");
+    showChannels(*m_channelVolume, *m_channelVolume->body(), "volume_in");
+}
+
+void KpiCharts::showTimes(TrendChart& chart, Card& card, const char* kpi)
+{
+    const QVector<kpi::KpiRow> rows = rowsOf(m_overview.trendRows, kpi);
+    card.setTitle(stepped(kpi));
+    card.setSubtitle(subtitle(timeBaseText(m_overview.whole.time)));
+    Trend trend;
+    trend.unit = kpi::Unit::Duration;
+    trend.emptyText = tr("Nothing to measure in this period.");
+    trend.ticks = ticksOf(rows);
+    for (const kpi::KpiRow& row : rows)
+        trend.tips.append(kpiTip(row, m_overview.whole.time));
+    trend.lines = {lineOf(rows, tr("Median"), TrendLine::Kind::Line, 0, valueOf),
+                   lineOf(rows, tr("P90: nine of ten were faster"), TrendLine::Kind::Dashed, 2,
+                          [](const kpi::KpiRow& row) { return row.p90; })};
+    chart.setTrend(trend);
+    chart.setAccessibleName(card.accessibleName());
+}
+
+void KpiCharts::showVolume()
+{
+    const QVector<kpi::KpiRow> in = rowsOf(m_overview.trendRows, "volume_in");
+    const QVector<kpi::KpiRow> solved = rowsOf(m_overview.trendRows, "volume_solved");
+    switch (m_overview.trend.by) {
+    case kpi::By::Day: m_volumeCard->setTitle(tr("Tickets in and solved by day")); break;
+    case kpi::By::Week: m_volumeCard->setTitle(tr("Tickets in and solved by week")); break;
+    case kpi::By::Quarter: m_volumeCard->setTitle(tr("Tickets in and solved by quarter")); break;
+    default: m_volumeCard->setTitle(tr("Tickets in and solved by month")); break;
+    }
+    m_volumeCard->setSubtitle(subtitle(tr("number of tickets")));
+    Trend trend;
+    trend.emptyText = tr("No tickets in this period.");
+    trend.ticks = ticksOf(in);
+    for (qsizetype i = 0; i < in.size() && i < solved.size(); ++i) {
+        const Format format;
+        trend.tips.append(QStringLiteral("<p style='white-space:pre'><b>%1</b><br/>%2<br/>%3</p>")
+                              .arg(kpiKeyText(in.at(i)).toHtmlEscaped(),
+                                   tr("%1 new").arg(kpiValueText(kpi::Unit::Count, in.at(i).value, m_overview.whole.time)),
+                                   tr("%1 solved").arg(kpiValueText(kpi::Unit::Count, solved.at(i).value,
+                                                                    m_overview.whole.time))));
+    }
+    trend.lines = {lineOf(in, tr("New"), TrendLine::Kind::Bars, 1, valueOf),
+                   lineOf(solved, tr("Solved"), TrendLine::Kind::Bars, 0, valueOf)};
+    m_volume->setTrend(trend);
+    m_volume->setAccessibleName(m_volumeCard->accessibleName());
+}
+
+void KpiCharts::showBacklog()
+{
+    const QVector<kpi::KpiRow>& rows = m_overview.dayRows;
+    m_backlogCard->setTitle(tr("Backlog at the end of each day"));
+    if (m_overview.days.by == kpi::By::Week)
+        m_backlogCard->setTitle(tr("Backlog at the end of each week"));
+    m_backlogCard->setSubtitle(subtitle(tr("number of unfinished tickets")));
+    Trend trend;
+    trend.emptyText = tr("No backlog in this period.");
+    trend.ticks = dayTicksOf(rows);
+    for (const kpi::KpiRow& row : rows)
+        trend.tips.append(kpiTip(row, m_overview.whole.time));
+    trend.lines = {lineOf(rows, tr("Unfinished tickets"), TrendLine::Kind::Area, 0, valueOf)};
+    m_backlog->setTrend(trend);
+    m_backlog->setAccessibleName(m_backlogCard->accessibleName());
+}
+
+void KpiCharts::showChannels(Card& card, QVBoxLayout& body, const char* kpi)
+{
+    const bool timed = QLatin1String(kpi) == QLatin1String("frt");
+    card.setTitle(tr("%1 by channel").arg(kpiTitle(QString::fromLatin1(kpi))));
+    card.setSubtitle(subtitle(timed ? tr("median, %1").arg(timeBaseText(m_overview.whole.time).toLower()) : QString()));
+    while (QLayoutItem* item = body.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const QVector<kpi::KpiRow> rows = rowsOf(m_overview.channelRows, kpi);
+    double longest = 0;
+    double total = 0;
+    for (const kpi::KpiRow& row : rows) {
+        longest = std::max(longest, row.value.value_or(0));
+        total += row.value.value_or(0);
+    }
+    for (const kpi::KpiRow& row : rows) {
+        auto* bar = new BarRow(&card);
+        const double value = row.value.value_or(0);
+        const QString detail = timed ? tr("n = %1").arg(Format().number(row.n))
+                                     : total > 0 ? Format().percent(100 * value / total) : QString();
+        bar->setContent(kpiKeyText(row), longest > 0 ? value / longest : 0,
+                        kpiValueText(row.unit, row.value, m_overview.whole.time), detail);
+        bar->setToolTip(kpiTip(row, m_overview.whole.time));
+        body.addWidget(bar);
+        connect(bar, &BarRow::clicked, this,
+                [this, row] { Q_EMIT activated(row.kpi, m_overview.channel, row.key); });
+    }
+    body.addStretch(1);
+}
+
+}  // namespace memnun

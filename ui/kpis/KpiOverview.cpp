@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kpis/KpiOverview.h"
+
+namespace memnun {
+namespace {
+
+kpi::By stepOf(const DayRange& range)
+{
+    const qint64 days = range.from.daysTo(range.to);
+    if (days <= 14)
+        return kpi::By::Day;
+    if (days <= 62)
+        return kpi::By::Week;
+    return days <= 1100 ? kpi::By::Month : kpi::By::Quarter;
+}
+
+kpi::KpiQuery broken(const kpi::KpiQuery& whole, kpi::By by, const QStringList& kpis)
+{
+    kpi::KpiQuery query = whole;
+    query.by = by;
+    query.kpis = kpis;
+    return query;
+}
+
+}  // namespace
+
+QVector<kpi::KpiRow> rowsOf(const QVector<kpi::KpiRow>& rows, const char* kpi)
+{
+    QVector<kpi::KpiRow> found;
+    for (const kpi::KpiRow& row : rows) {
+        if (row.kpi == QLatin1String(kpi))
+            found.append(row);
+    }
+    return found;
+}
+
+Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report, const KpiView& view)
+{
+    const QDate today = report->now().toUtc().toTimeZone(report->zone()).date();
+    const DayRange range = view.period.range(today);
+    const DayRange earlier = view.period.previous(today);
+    KpiOverview overview;
+    overview.report = report;
+    overview.whole = {range.from, range.to, kpi::By::None, view.time, view.channels, {}};
+    overview.trend = broken(overview.whole, stepOf(range),
+                            {QStringLiteral("frt"), QStringLiteral("resolution"), QStringLiteral("volume_in"),
+                             QStringLiteral("volume_solved")});
+    overview.days = broken(overview.whole, range.from.daysTo(range.to) > 800 ? kpi::By::Week : kpi::By::Day,
+                           {QStringLiteral("backlog")});
+    overview.channel = broken(overview.whole, kpi::By::Channel, {QStringLiteral("frt"), QStringLiteral("volume_in")});
+    kpi::KpiQuery before = overview.whole;
+    before.from = earlier.from;
+    before.to = earlier.to;
+
+    const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
+        {&overview.totals, &overview.whole}, {&overview.before, &before},
+        {&overview.trendRows, &overview.trend}, {&overview.dayRows, &overview.days},
+        {&overview.channelRows, &overview.channel}};
+    for (const auto& [rows, query] : asked) {
+        auto found = report->rows(*query);
+        if (!found)
+            return fail(found.error());
+        *rows = std::move(*found);
+    }
+    return overview;
+}
+
+}  // namespace memnun

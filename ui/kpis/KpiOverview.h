@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kpi/KpiReport.h"
+#include "ui/kpis/PeriodChoice.h"
+
+#include <memory>
+
+namespace memnun {
+
+/// What the page asks for.
+struct KpiView {
+    PeriodChoice period;
+    kpi::TimeBase time = kpi::TimeBase::Business;
+    QVector<Channel> channels;  ///< empty = all
+};
+
+/// Everything the page shows, worked out on the reader; a value.
+struct KpiOverview {
+    std::shared_ptr<const kpi::KpiReport> report;
+    kpi::KpiQuery whole;    ///< the period, not broken down
+    kpi::KpiQuery trend;    ///< by day, week or month, as the period's length allows
+    kpi::KpiQuery days;     ///< of the backlog
+    kpi::KpiQuery channel;  ///< by channel
+    QVector<kpi::KpiRow> totals;
+    QVector<kpi::KpiRow> before;  ///< totals of the period before
+    QVector<kpi::KpiRow> trendRows;
+    QVector<kpi::KpiRow> dayRows;
+    QVector<kpi::KpiRow> channelRows;
+
+    static Result<KpiOverview> of(std::shared_ptr<const kpi::KpiReport> report, const KpiView& view);
+};
+
+/// The rows of one KPI, in their order.
+QVector<kpi::KpiRow> rowsOf(const QVector<kpi::KpiRow>& rows, const char* kpi);
+
+}  // namespace memnun

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kpis/KpiPage.h"
+
+#include "ui/kpis/DrillDownPanel.h"
+#include "ui/kpis/KpiCharts.h"
+#include "ui/kpis/KpiHeader.h"
+#include "ui/kpis/KpiTiles.h"
+#include "ui/shared/EmptyState.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shared/SkeletonList.h"
+#include "ui/shared/Theme.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace memnun {
+namespace {
+
+constexpr int kCoalesceMs = 400;
+
+}
+
+KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_executor(executor), m_clock(clock), m_stack(new QStackedWidget(this)),
+      m_header(new KpiHeader(this)), m_tiles(new KpiTiles), m_charts(new KpiCharts), m_empty(new EmptyState(this)),
+      m_message(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
+{
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kCoalesceMs);
+    connect(&m_soon, &QTimer::timeout, this, &KpiPage::read);
+    connect(&changes, &ChangeBus::changed, this, &KpiPage::note);
+    connect(m_header, &KpiHeader::viewChanged, this, &KpiPage::read);
+    connect(m_tiles, &KpiTiles::activated, this,
+            [this](const QString& kpi) { drill(kpi, m_overview.whole, {}); });
+    connect(m_charts, &KpiCharts::activated, this, &KpiPage::drill);
+    connect(m_empty, &EmptyState::primaryClicked, this, &KpiPage::importRequested);
+    connect(m_panel, &DrillDownPanel::ticketActivated, this, &KpiPage::ticketActivated);
+    retranslate();
+}
+
+KpiPage::~KpiPage()
+{
+    for (const CancelFlag& flag : {m_reading, m_drilling}) {
+        if (flag)
+            flag->store(true);
+    }
+}
+
+void KpiPage::build()
+{
+    m_empty->setIconName(QStringLiteral("chart-line"));
+    auto* figures = new QWidget;
+    auto* column = new QVBoxLayout(figures);
+    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
+    column->setSpacing(space::m);
+    column->addWidget(m_tiles);
+    column->addWidget(m_charts, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(figures);
+    auto* failed = new QWidget;
+    auto* failedColumn = new QVBoxLayout(failed);
+    failedColumn->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    failedColumn->addWidget(m_message);
+    failedColumn->addStretch(1);
+    for (QWidget* page : std::initializer_list<QWidget*>{new SkeletonList(96), scroll, m_empty, failed})
+        m_stack->addWidget(page);
+
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(space::xl, space::l, space::xl, space::s);
+    head->addWidget(m_header);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    m_panel->raise();
+}
+
+KpiPage::Showing KpiPage::showing() const
+{
+    return static_cast<Showing>(m_stack->currentIndex());
+}
+
+void KpiPage::note(const ChangeSet& changes)
+{
+    if (!changes.touches(Entity::Ticket) && !changes.touches(Entity::Interaction) && !changes.touches(Entity::Import) &&
+        !changes.touches(Entity::Setting) && !changes.touches(Entity::Workspace))
+        return;
+    m_stale = true;
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void KpiPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // "Now" and "today" move on even where no ticket changes.
+    if (m_stale || !m_overview.report || m_clock.now().secondsSince(m_overview.report->now()) > 600) {
+        m_stale = true;
+        read();
+    }
+}
+
+void KpiPage::read()
+{
+    if (m_reading)
+        m_reading->store(true);
+    const auto known = m_stale ? nullptr : m_overview.report;
+    m_stale = false;
+    const auto query = [known, view = m_header->view(), now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
+        if (known)
+            return KpiOverview::of(known, view);
+        auto report = kpi::KpiReport::read(stores, now);
+        return report ? KpiOverview::of(*report, view) : Result<KpiOverview>(fail(report.error()));
+    };
+    m_reading = m_executor.read<KpiOverview>(this, query, [this](Result<KpiOverview> overview) { take(overview); });
+}
+
+void KpiPage::take(const Result<KpiOverview>& overview)
+{
+    m_reading.reset();
+    if (!overview) {
+        m_stale = true;
+        m_message->say(errorSentence(overview.error(), tr("Reading the figures")));
+        m_stack->setCurrentIndex(static_cast<int>(Showing::Error));
+        return;
+    }
+    m_overview = *overview;
+    const bool empty = m_overview.report->isEmpty();
+    m_header->setChannels(m_overview.report->channels());
+    m_header->suggest({m_overview.whole.from, m_overview.whole.to});
+    if (!empty)
+        fill();
+    m_stack->setCurrentIndex(static_cast<int>(empty ? Showing::Empty : Showing::Figures));
+    Q_EMIT shown();
+}
+
+void KpiPage::fill()
+{
+    m_tiles->setOverview(m_overview);
+    m_charts->setOverview(m_overview);
+}
+
+void KpiPage::drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key)
+{
+    if (m_drilling)
+        m_drilling->store(true);
+    m_drilling = m_executor.read<kpi::DrillDown>(
+        this, [report = m_overview.report, kpi, query, key](Stores&) { return report->behind(kpi, query, key); },
+        [this, time = query.time](Result<kpi::DrillDown> list) {
+            if (list)
+                m_panel->open(*list, time);
+        });
+}
+
+void KpiPage::retranslate()
+{
+    m_empty->setTexts(tr("No figures yet"),
+                      tr("First response, resolution and backlog appear here as soon as there are tickets."));
+    m_empty->setPrimary(tr("Import mail"), QStringLiteral("download"));
+    if (showing() == Showing::Figures)
+        fill();
+}
+
+void KpiPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace memnun

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/kernel/Changes.h"
+#include "core/kernel/Executor.h"
+#include "ui/kpis/KpiOverview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace memnun {
+
+class DrillDownPanel;
+class EmptyState;
+class InlineMessage;
+class KpiCharts;
+class KpiHeader;
+class KpiTiles;
+
+/// First response, resolution, volume and backlog: headline figures, charts, and the tickets behind each number. Reads
+/// the facts once, on a reader, and again when tickets have changed while it can be seen.
+class KpiPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent = nullptr);
+    ~KpiPage() override;
+
+    enum class Showing { Skeleton, Figures, Empty, Error };
+    Showing showing() const;
+    KpiHeader* header() const { return m_header; }
+    KpiTiles* tiles() const { return m_tiles; }
+    KpiCharts* charts() const { return m_charts; }
+    DrillDownPanel* panel() const { return m_panel; }
+
+Q_SIGNALS:
+    /// A ticket behind a figure is to be opened.
+    void ticketActivated(memnun::TicketId id);
+    /// The empty page's first step.
+    void importRequested();
+    /// New figures are on the screen.
+    void shown();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void note(const ChangeSet& changes);
+    void read();
+    void take(const Result<KpiOverview>& overview);
+    void drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key);
+    void retranslate();
+    void fill();
+
+    Executor& m_executor;
+    const Clock& m_clock;
+    KpiOverview m_overview;
+    bool m_stale = true;  ///< the facts have changed since they were read
+    CancelFlag m_reading;
+    CancelFlag m_drilling;
+    QTimer m_soon;  ///< brings many changes together
+
+    QStackedWidget* m_stack;
+    KpiHeader* m_header;
+    KpiTiles* m_tiles;
+    KpiCharts* m_charts;
+    EmptyState* m_empty;
+    InlineMessage* m_message;
+    DrillDownPanel* m_panel;
+};
+
+}  // namespace memnun
