@@ -49,9 +49,9 @@ void BarRow::paintEvent(QPaintEvent*)
 
     const int unit = fontMetrics().averageCharWidth();
     const QRect box = rect().adjusted(space::s, 0, -space::s, 0);
-    const int nameWidth = std::min(unit * 16, box.width() / 3);
-    const int valueWidth = unit * 14;
-    const int detailWidth = unit * 10;
+    const int nameWidth = std::min(unit * 13, box.width() / 3);
+    const int valueWidth = unit * 12;
+    const int detailWidth = unit * 9;
     p.setPen(theme.text);
     p.drawText(QRect(box.left(), 0, nameWidth, height()), Qt::AlignVCenter | Qt::AlignLeft,
                fontMetrics().elidedText(m_name, Qt::ElideRight, nameWidth));

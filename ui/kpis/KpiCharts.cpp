@@ -106,7 +106,7 @@ KpiCharts::Panel KpiCharts::makePanel()
 {
     auto* card = new Card(this);
     auto* chart = new TrendChart(card);
-    chart->setMinimumHeight(210);
+    chart->setMinimumHeight(176);
     card->body()->addWidget(chart, 1);
     return {card, chart};
 }
@@ -179,14 +179,13 @@ void KpiCharts::showVolume()
     trend.emptyText = tr("No tickets in this period.");
     trend.ticks = ticksOf(in);
     for (qsizetype i = 0; i < in.size() && i < solved.size(); ++i) {
-        const Format format;
         trend.tips.append(QStringLiteral("<p style='white-space:pre'><b>%1</b><br/>%2<br/>%3</p>")
                               .arg(kpiKeyText(in.at(i)).toHtmlEscaped(),
                                    tr("%1 new").arg(kpiValueText(kpi::Unit::Count, in.at(i).value, m_overview.whole.time)),
                                    tr("%1 solved").arg(kpiValueText(kpi::Unit::Count, solved.at(i).value,
                                                                     m_overview.whole.time))));
     }
-    trend.lines = {lineOf(in, tr("New"), TrendLine::Kind::Bars, 1, valueOf),
+    trend.lines = {lineOf(in, tr("New"), TrendLine::Kind::Bars, 2, valueOf),
                    lineOf(solved, tr("Solved"), TrendLine::Kind::Bars, 0, valueOf)};
     m_volume->setTrend(trend);
     m_volume->setAccessibleName(m_volumeCard->accessibleName());

@@ -29,12 +29,24 @@ KpiTiles::KpiTiles(QWidget* parent) : QWidget(parent)
 
 void KpiTiles::setOverview(const KpiOverview& overview)
 {
+    m_overview = overview;
     for (const kpi::KpiRow& row : overview.totals) {
         KpiTile* tile = m_tiles.value(row.kpi);
         const QVector<kpi::KpiRow> before = rowsOf(overview.before, row.kpi.toLatin1().constData());
         if (tile && !before.isEmpty())
             fill(*tile, row, before.first(), overview);
     }
+}
+
+void KpiTiles::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() > 110 * fontMetrics().height();
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    if (m_overview.report)
+        setOverview(KpiOverview(m_overview));
 }
 
 void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before,
@@ -44,7 +56,7 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& be
     const bool timed = row.unit == kpi::Unit::Duration;
     QString title = kpiTitle(row.kpi);
     if (timed)
-        title += tr(" · median, %1", "after a KPI's name").arg(timeBaseText(time).toLower());
+        title += tr(" · median", "after a KPI's name");
     else if (row.kpi == QLatin1String("backlog"))
         title += overview.report->now() < kpi::periodOf(row.from, row.to, overview.report->zone()).end
                      ? tr(" · now", "after a KPI's name")
@@ -55,6 +67,8 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& be
     tile.setDetail(detailOf(row, overview));
     compare(tile, row, before, time);
     QStringList tip{kpiFormula(row.kpi, time)};
+    if (row.mean)
+        tip << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     if (const QString interval = kpiIntervalText(row, time); !interval.isEmpty())
         tip << interval;
     tip << tr("Before (%1): %2").arg(periodText(before.from, before.to), kpiValueText(row.unit, before.value, time));
@@ -69,7 +83,7 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
         parts << tr("n = %1").arg(Format().number(row.n));
         if (row.p90)
             parts << tr("P90 %1").arg(kpiValueText(row.unit, row.p90, time));
-        if (row.mean)
+        if (row.mean && m_wide)
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     } else if (row.oldest) {
         const qint64 days = overview.report->now().secondsSince(*row.oldest) / 86'400;
@@ -85,7 +99,9 @@ void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow&
         tile.setDelta({}, KpiTile::Arrow::None, Tone::Neutral);
         return;
     }
-    const double difference = *row.value - *before.value;
+    double difference = *row.value - *before.value;
+    if (row.unit == kpi::Unit::Duration && std::abs(difference) >= 60)
+        difference = std::round(difference / 60) * 60;
     const bool same = std::abs(difference) < (row.unit == kpi::Unit::Duration ? 60 : 0.5);
     if (same) {
         tile.setDelta(tr("as before"), KpiTile::Arrow::None, Tone::Neutral);

@@ -44,7 +44,7 @@ TrendChart::TrendChart(QWidget* parent) : QChartView(parent)
     chart()->setBackgroundVisible(false);
     chart()->setLocalizeNumbers(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins(QMargins(0, kLegendHeight + 4, 4, 0));
+    chart()->setMargins(QMargins(0, kLegendHeight + 4, 4, -12));
 }
 
 void TrendChart::setTrend(const Trend& trend)
@@ -145,7 +145,7 @@ void TrendChart::addLine(const TrendLine& line, const Theme& theme)
         series->setPen(QPen(colour, 2, line.kind == TrendLine::Kind::Dashed ? Qt::DashLine : Qt::SolidLine,
                             Qt::FlatCap, Qt::RoundJoin));
         if (line.kind != TrendLine::Kind::Area && stretch.size() < 40) {
-            series->setMarkerSize(5);
+            series->setMarkerSize(3);
             series->setPointsVisible(true);
         }
         if (line.kind == TrendLine::Kind::Area) {
@@ -154,8 +154,12 @@ void TrendChart::addLine(const TrendLine& line, const Theme& theme)
             QColor fill = colour;
             fill.setAlphaF(0.14F);
             area->setBrush(fill);
-            area->setPen(QPen(colour, 2));
+            area->setPen(Qt::NoPen);
             attach(area);
+            auto* edge = new QLineSeries;
+            edge->append(stretch);
+            edge->setPen(series->pen());
+            attach(edge);
         } else {
             attach(series);
         }
