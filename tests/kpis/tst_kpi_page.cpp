@@ -30,7 +30,8 @@ using namespace memnun;
 namespace {
 
 const Instant now = *Instant::fromIso(QStringLiteral("2026-11-19T09:00:00Z"));
-constexpr int kTickets = 900;
+constexpr int kTickets = 1500;
+constexpr int kDays = 740;  // the year before the one shown, too
 
 QString u(const char* text)
 {
@@ -46,8 +47,8 @@ Result<> tellTicket(Stores& stores, CustomerId customer, std::mt19937& dice, int
     ticket.subject = u(subjects[roll(6)]);
     ticket.customerId = customer;
     ticket.channel = number % 4 == 0 ? Channel::Phone : number % 9 == 0 ? Channel::Messaging : Channel::Email;
-    // Thirteen months, on working days from nine to five in Istanbul; the newest yesterday.
-    const qint64 daysAgo = 1 + (kTickets - number) * qint64(400) / kTickets;
+    // Two years, on working days from nine to five in Istanbul; the newest yesterday.
+    const qint64 daysAgo = 1 + (kTickets - number) * qint64(kDays) / kTickets;
     Instant created = now.plusSeconds(-daysAgo * 86'400 - 3 * 3600 + roll(8 * 3600));
     while (created.toUtc().date().dayOfWeek() > 5)
         created = created.plusSeconds(-86'400);

@@ -106,7 +106,7 @@ KpiCharts::Panel KpiCharts::makePanel()
 {
     auto* card = new Card(this);
     auto* chart = new TrendChart(card);
-    chart->setMinimumHeight(176);
+    chart->setMinimumHeight(140);
     card->body()->addWidget(chart, 1);
     return {card, chart};
 }

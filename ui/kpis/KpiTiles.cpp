@@ -41,7 +41,7 @@ void KpiTiles::setOverview(const KpiOverview& overview)
 void KpiTiles::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = width() > 110 * fontMetrics().height();
+    const bool wide = width() > 90 * fontMetrics().height();
     if (wide == m_wide)
         return;
     m_wide = wide;
@@ -65,7 +65,9 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& be
     tile.setValue(kpiValueText(row.unit, row.value, time));
     tile.setFewData(timed && row.n > 0 && row.n < kFewData);
     tile.setDetail(detailOf(row, overview));
-    compare(tile, row, before, time);
+    // A period that began before the first ticket is no measure for another.
+    const kpi::Period earlier = kpi::periodOf(before.from, before.to, overview.report->zone());
+    compare(tile, row, overview.report->firstAt() < earlier.begin ? before : kpi::KpiRow{}, time);
     QStringList tip{kpiFormula(row.kpi, time)};
     if (row.mean)
         tip << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));

@@ -44,7 +44,7 @@ TrendChart::TrendChart(QWidget* parent) : QChartView(parent)
     chart()->setBackgroundVisible(false);
     chart()->setLocalizeNumbers(true);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins(QMargins(0, kLegendHeight + 4, 4, -12));
+    chart()->setMargins(QMargins(0, kLegendHeight + 4, 4, -2));
 }
 
 void TrendChart::setTrend(const Trend& trend)
@@ -73,6 +73,7 @@ void TrendChart::rebuild()
 {
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes()) {
+        axis->hide();  // its grid is deleted later, but must not be painted again
         chart()->removeAxis(axis);
         delete axis;
     }
