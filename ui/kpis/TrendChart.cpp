@@ -87,6 +87,9 @@ void TrendChart::rebuild()
         for (const TrendLine& line : m_trend.lines)
             addLine(line, theme);
     }
+    // New axes get their place now, not with the next round of the event loop: a picture taken at once is whole.
+    chart()->layout()->invalidate();
+    chart()->layout()->activate();
     viewport()->update();
 }
 

@@ -53,7 +53,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
-    QSize sizeHint() const override { return {360, 230}; }
+    QSize sizeHint() const override { return {360, 178}; }
 
 private:
     void rebuild();
