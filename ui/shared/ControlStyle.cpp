@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -101,7 +102,8 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, option, t); break;
     case PE_IndicatorRadioButton: drawRadio(*painter, option, t); break;
     case PE_FrameFocusRect:
-        if (!qobject_cast<const QAbstractSpinBox*>(widget)) {
+        // A focused tab has its text in the accent colour; a ring would run through the letters.
+        if (!qobject_cast<const QAbstractSpinBox*>(widget) && !qobject_cast<const QTabBar*>(widget)) {
             painter->setPen(QPen(t.accent, 1.5));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/PageBench.h"
+#include "ui/search/SearchModel.h"
+#include "ui/search/SearchPage.h"
+#include "ui/shared/SearchBox.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace memnun;
+
+class TestSearch final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
+
+    void cutsSnippets_data();
+    void cutsSnippets();
+    void findsWhileTyping();
+    void newestQueryWins();
+    void nothingFound();
+    void enterOpens();
+    void keysBetweenBoxAndResults();
+    void countsManyResults();
+};
+
+namespace {
+
+/// A window as the shell makes it: the box above, the pages below.
+struct Frame {
+    QWidget window;
+    SearchBox* box;
+    QWidget* pages;
+    SearchPage* page;
+
+    explicit Frame(PageBench& bench) : box(new SearchBox(&window)), pages(new QWidget(&window))
+    {
+        auto* layout = new QVBoxLayout(&window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(box);
+        layout->addWidget(pages, 1);
+        pages->setFocusPolicy(Qt::StrongFocus);
+        page = new SearchPage(bench.context, bench.visits);
+        page->attachTo(*box, *pages);
+        window.resize(1108, 740);
+        window.show();
+    }
+};
+
+void fill(PageBench& bench)
+{
+    const Instant now = bench.clock.now();
+    const CustomerId cinar = bench.addCustomer("Çınar Mobilya", "0224 555 55 10", "info@cinarmobilya.example", "Bursa",
+                                               CustomerKind::Company);
+    const CustomerId derya = bench.addCustomer("Derya Kılıç", "0532 123 45 67", "", "İzmir");
+    bench.addTicket(cinar, "Masa ayağı kırık geldi, değişim istiyorum",
+                    "Merhaba,\ndün teslim edilen siparişteki masanın sol ön ayağı kırık çıktı.", now.plusSeconds(-7200));
+    bench.addTicket(derya, "Sipariş 20418 ne zaman gelir?", "Siparişim IŞIKLI sokaktaki adrese gelecek mi?",
+                    now.plusSeconds(-200000));
+    bench.addTicket(derya, "Fatura bilgileri", "Vergi numaram yanlış yazılmış.", now.plusSeconds(-90000));
+}
+
+}  // namespace
+
+void TestSearch::cutsSnippets_data()
+{
+    QTest::addColumn<QString>("snippet");
+    QTest::addColumn<QString>("parts");  // found stretches in [ ]
+    QTest::newRow("plain") << "bir iki" << "bir iki";
+    QTest::newRow("one") << "bir \2iki\3 üç" << "bir [iki] üç";
+    QTest::newRow("first and last") << "\2bir\3 iki \2üç\3" << "[bir] iki [üç]";
+    QTest::newRow("never closed") << "bir \2iki" << "bir [iki]";
+    QTest::newRow("never opened") << "bir\3 iki" << "bir iki";
+    QTest::newRow("lines") << "bir\n\n\2iki\3\tüç" << "bir [iki] üç";
+    QTest::newRow("nothing") << "" << "";
+}
+
+void TestSearch::cutsSnippets()
+{
+    QFETCH(QString, snippet);
+    QFETCH(QString, parts);
+    QString shown;
+    for (const SnippetPart& part : snippetParts(snippet))
+        shown += part.found ? QLatin1Char('[') + part.text + QLatin1Char(']') : part.text;
+    QCOMPARE(shown, parts);
+}
+
+void TestSearch::findsWhileTyping()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    QAbstractItemModelTester tester(frame.page->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(!frame.page->isVisible());
+    PageBench::type(frame.box, QStringLiteral("sipariş"));
+    QVERIFY(frame.page->isVisible());
+    QTRY_COMPARE(frame.page->model()->total(), 2);
+    QCOMPARE(frame.page->model()->customerCount(), 0);
+    const QString snippet = frame.page->model()->hitAt(0)->snippet;
+    QVERIFY(snippet.contains(QChar(2)));
+    PageBench::picture(frame.window, QStringLiteral("search"));
+    frame.box->setText(QStringLiteral("derya"));
+    QTRY_COMPARE(frame.page->model()->customerCount(), 1);
+    QCOMPARE(frame.page->model()->customerAt(0)->customer.name, QStringLiteral("Derya Kılıç"));
+    QVERIFY(frame.page->model()->startsSection(0));
+    // Capital dotless I, typed as it is read.
+    frame.box->setText(QStringLiteral("ışıklı"));
+    QTRY_COMPARE(frame.page->model()->total(), 1);
+    frame.box->setText(QStringLiteral("mobilya"));
+    QTRY_VERIFY(frame.page->model()->customerCount() == 1);
+    PageBench::picture(frame.window, QStringLiteral("search-customer"));
+    frame.box->clear();
+    QVERIFY(!frame.page->isVisible());
+    QCOMPARE(frame.page->model()->rowCount(), 0);
+}
+
+void TestSearch::newestQueryWins()
+{
+    PageBench bench;
+    fill(bench);
+    // Answers are on their way when the next question comes.
+    SearchModel model(bench.context);
+    QSignalSpy settled(&model, &QAbstractItemModel::modelReset);
+    model.search(QStringLiteral("sipariş"));
+    model.search(QStringLiteral("fatura"));
+    QTRY_COMPARE(model.state(), SearchModel::State::Ready);
+    QCOMPARE(model.total(), 1);
+    QCOMPARE(model.hitAt(0)->subject, QStringLiteral("Fatura bilgileri"));
+    QCOMPARE(settled.size(), 1);
+}
+
+void TestSearch::nothingFound()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    frame.box->setText(QStringLiteral("zürafa"));
+    QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Ready);
+    QCOMPARE(frame.page->model()->rowCount(), 0);
+    QVERIFY(!frame.page->view()->isVisible());
+    PageBench::picture(frame.window, QStringLiteral("search-nothing"));
+}
+
+void TestSearch::enterOpens()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    QSignalSpy closed(frame.page, &SearchPage::closed);
+    // Faster than the pause: Enter waits for the answer.
+    PageBench::type(frame.box, QStringLiteral("kırık"));
+    QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_COMPARE(bench.visits.tickets.size(), 1);
+    QVERIFY(!frame.page->isVisible());
+    QVERIFY(frame.box->text().isEmpty());
+    QCOMPARE(closed.size(), 1);
+    frame.box->setText(QStringLiteral("çınar"));
+    QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_COMPARE(bench.visits.customers.size(), 1);
+}
+
+void TestSearch::keysBetweenBoxAndResults()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    QTRY_VERIFY(frame.window.isActiveWindow());
+    frame.box->setFocus();
+    PageBench::type(frame.box, QStringLiteral("sipariş"));
+    QTRY_COMPARE(frame.page->model()->rowCount(), 2);
+    QTest::keyClick(frame.box, Qt::Key_Down);
+    QVERIFY(frame.page->view()->hasFocus());
+    QTest::keyClick(frame.page->view(), Qt::Key_Down);
+    QCOMPARE(frame.page->view()->currentIndex().row(), 1);
+    QTest::keyClick(frame.page->view(), Qt::Key_Up);
+    QVERIFY(frame.page->view()->hasFocus());
+    QTest::keyClick(frame.page->view(), Qt::Key_Up);
+    QVERIFY(frame.box->hasFocus());
+    QTest::keyClick(frame.box, Qt::Key_Down);
+    QTest::keyClick(frame.page->view(), Qt::Key_Escape);
+    QVERIFY(!frame.page->isVisible());
+    QVERIFY(frame.pages->hasFocus());
+    QVERIFY(bench.visits.tickets.isEmpty());
+}
+
+void TestSearch::countsManyResults()
+{
+    PageBench bench;
+    const CustomerId derya = bench.addCustomer("Derya Kılıç", "0532 123 45 67");
+    for (int i = 0; i < 137; ++i)
+        bench.addTicket(derya, "Kargo", "kargo nerede", bench.clock.now());
+    SearchPage page(bench.context, bench.visits);
+    page.setQuery(QStringLiteral("kargo"));
+    QTRY_COMPARE(page.model()->total(), 137);
+    QCOMPARE(page.model()->hitCount(), 100);
+    QVERIFY(page.summary().startsWith(QStringLiteral("137 ")));
+    QVERIFY(!page.model()->isCapped());
+}
+
+QTEST_MAIN(TestSearch)
+#include "tst_search.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calls/TicketChoice.h"
+
+#include "core/tickets/TicketStatus.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/shell/AppContext.h"
+
+namespace memnun {
+
+namespace {
+
+constexpr int kLooked = 50;
+constexpr int kShown = 8;
+
+}  // namespace
+
+TicketChoice::TicketChoice(const AppContext& context, QWidget* parent) : QComboBox(parent), m_context(context)
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    fill({}, {});
+}
+
+void TicketChoice::setCustomer(CustomerId customer, TicketId preferred)
+{
+    m_customer = customer;
+    if (!customer.isValid()) {
+        fill({}, {});
+        return;
+    }
+    using Tickets = QVector<Ticket>;
+    m_context.executor.read<Tickets>(
+        this,
+        [customer](Stores& stores) -> Result<Tickets> {
+            auto all = stores.tickets.ofCustomer(customer, kLooked);
+            if (!all)
+                return all;
+            Tickets open;
+            for (const Ticket& ticket : std::as_const(*all)) {
+                if (!isDone(ticket.status) && open.size() < kShown)
+                    open.append(ticket);
+            }
+            return open;
+        },
+        [this, customer, preferred](Result<Tickets> open) {
+            if (customer == m_customer)
+                fill(open ? *open : Tickets(), preferred);
+        });
+}
+
+void TicketChoice::fill(const QVector<Ticket>& open, TicketId preferred)
+{
+    clear();
+    for (const Ticket& ticket : open) {
+        const QString subject = ticket.subject.isEmpty() ? tr("(no subject)") : ticket.subject;
+        addItem(QStringLiteral("#%1 %2").arg(ticket.id.value()).arg(subject), ticket.id.value());
+        setItemData(count() - 1, subject, Qt::ToolTipRole);
+    }
+    addItem(tr("New ticket"), qint64(0));
+    const int wanted = findData(preferred.value());
+    setCurrentIndex(preferred.isValid() && wanted >= 0 ? wanted : 0);
+}
+
+TicketId TicketChoice::ticket() const
+{
+    return TicketId(currentData().toLongLong());
+}
+
+}  // namespace memnun

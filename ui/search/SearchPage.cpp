@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/search/SearchPage.h"
+
+#include "ui/search/SearchDelegate.h"
+#include "ui/search/SearchModel.h"
+#include "ui/shared/EmptyState.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shared/SearchBox.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/AppContext.h"
+#include "ui/shell/Navigator.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kDebounceMs = 120;
+
+}  // namespace
+
+SearchPage::SearchPage(const AppContext& context, Navigator& navigator, QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_navigator(navigator),
+      m_model(new SearchModel(context, this)),
+      m_title(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_error(new InlineMessage(this)),
+      m_stack(new QStackedWidget(this)),
+      m_view(new QListView),
+      m_empty(new EmptyState)
+{
+    setStyleProperty(this, "panel", QStringLiteral("raised"));
+    setAutoFillBackground(true);
+    setTextRole(m_title, QStringLiteral("title"));
+    setTextRole(m_count, QStringLiteral("muted"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new SearchDelegate(*m_model, context.clock, m_view));
+    m_view->setMouseTracking(true);
+    m_view->installEventFilter(this);
+    setStyleProperty(m_view, "list", QStringLiteral("plain"));
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    head->setSpacing(space::m);
+    head->addWidget(m_title, 0, Qt::AlignBaseline);
+    head->addWidget(m_count, 1, Qt::AlignBaseline);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    m_error->setContentsMargins(space::xl, 0, space::xl, 0);
+    layout->addWidget(m_error);
+    layout->addWidget(m_stack, 1);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kDebounceMs);
+    connect(&m_wait, &QTimer::timeout, this, [this] { setQuery(m_pending); });
+    connect(m_model, &SearchModel::stateChanged, this, &SearchPage::follow);
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
+    retranslate();
+    follow();
+}
+
+void SearchPage::attachTo(SearchBox& box, QWidget& cover)
+{
+    m_box = &box;
+    m_cover = &cover;
+    setParent(&cover);
+    setGeometry(cover.rect());
+    hide();
+    cover.installEventFilter(this);
+    box.installEventFilter(this);
+    connect(&box, &QLineEdit::textChanged, this, &SearchPage::typed);
+    connect(&box, &QLineEdit::returnPressed, this, [this] {
+        // Enter may be faster than the pause or the answer: it opens the first result when it comes.
+        m_openWhenReady = true;
+        if (m_wait.isActive())
+            setQuery(m_pending);
+        else if (m_model->state() != SearchModel::State::Searching)
+            follow();
+    });
+    connect(&box, &SearchBox::leaveDown, this, &SearchPage::enter);
+}
+
+void SearchPage::typed(const QString& text)
+{
+    m_openWhenReady = false;
+    m_pending = text;
+    if (text.trimmed().isEmpty()) {
+        m_wait.stop();
+        m_model->search({});
+        if (isVisible()) {
+            hide();
+            Q_EMIT closed();
+        }
+        return;
+    }
+    if (m_cover) {
+        setGeometry(m_cover->rect());
+        show();
+        raise();
+    }
+    m_wait.start();
+}
+
+void SearchPage::setQuery(const QString& query)
+{
+    m_wait.stop();
+    m_model->search(query);
+}
+
+QString SearchPage::summary() const
+{
+    if (m_model->isCapped())
+        return tr("%1+ results").arg(Format().number(qint64(1000)));
+    QString text = tr("%n result(s)", nullptr, m_model->total());
+    if (m_model->total() > m_model->hitCount())
+        text += QStringLiteral(" · ") + tr("the best %1 are shown").arg(Format().number(qint64(m_model->hitCount())));
+    return text;
+}
+
+void SearchPage::follow()
+{
+    using State = SearchModel::State;
+    const State state = m_model->state();
+    if (state == State::Searching)
+        return;  // what was found before stays until the answer is here
+    m_error->say(state == State::Failed ? errorSentence(m_model->error(), tr("Searching")) : QString());
+    if (state == State::Failed)
+        return;
+    const bool nothing = m_model->rowCount() == 0;
+    m_count->setText(state == State::Ready && !nothing ? summary() : QString());
+    const bool idle = state == State::Idle;
+    m_empty->setIconName(QStringLiteral("search"));
+    m_empty->setTexts(idle ? tr("Search everything") : tr("Nothing found for “%1”").arg(m_model->query().trimmed()),
+                      idle ? tr("Subjects, messages, calls, notes and customers. Words in “quotation marks” stand exactly so.")
+                           : tr("Try fewer or other words; the beginning of a word is enough."));
+    m_stack->setCurrentIndex(nothing ? Nothing : Rows);
+    if (nothing)
+        return;
+    m_view->setCurrentIndex(m_model->index(0, 0));
+    m_view->scrollToTop();
+    if (m_openWhenReady)
+        openRow(0);
+}
+
+void SearchPage::enter()
+{
+    if (m_model->rowCount() > 0 && isVisible())
+        m_view->setFocus(Qt::TabFocusReason);
+}
+
+void SearchPage::openRow(int row)
+{
+    m_openWhenReady = false;
+    const CustomerRow* customer = m_model->customerAt(row);
+    const SearchHit* hit = m_model->hitAt(row);
+    const CustomerId who = customer ? customer->customer.id : CustomerId();
+    const TicketId what = hit ? hit->ticketId : TicketId();
+    // Closing empties the model, so the ids were taken before.
+    close();
+    if (who.isValid())
+        m_navigator.openCustomer(who);
+    else if (what.isValid())
+        m_navigator.openTicket(what);
+}
+
+void SearchPage::close()
+{
+    if (m_box && !m_box->text().isEmpty()) {
+        m_box->clear();  // typed() hides the page
+        return;
+    }
+    hide();
+    Q_EMIT closed();
+}
+
+bool SearchPage::viewKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        close();
+        if (m_cover)
+            m_cover->setFocus();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: openRow(m_view->currentIndex().row()); return true;
+    case Qt::Key_Up:
+        if (m_view->currentIndex().row() > 0 || !m_box)
+            return false;
+        m_box->setFocus(Qt::TabFocusReason);
+        return true;
+    default: return false;
+    }
+}
+
+bool SearchPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_cover && event->type() == QEvent::Resize)
+        setGeometry(m_cover->rect());
+    if (watched == m_view && event->type() == QEvent::KeyPress && viewKey(static_cast<QKeyEvent*>(event)->key()))
+        return true;
+    return QFrame::eventFilter(watched, event);
+}
+
+void SearchPage::retranslate()
+{
+    m_title->setText(tr("Search results"));
+    m_view->setAccessibleName(tr("Search results"));
+}
+
+void SearchPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        follow();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace memnun

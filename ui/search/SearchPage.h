@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+#include <QTimer>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace memnun {
+
+struct AppContext;
+class EmptyState;
+class InlineMessage;
+class Navigator;
+class SearchBox;
+class SearchModel;
+
+/// Results while one types. Lies over the page (`attachTo`) as long as the search box has text: Down enters the
+/// results, Up from the first goes back, Enter opens, Esc returns to the page as it was.
+class SearchPage final : public QFrame {
+    Q_OBJECT
+
+public:
+    SearchPage(const AppContext& context, Navigator& navigator, QWidget* parent = nullptr);
+
+    /// Follows the box and covers `cover` (the stack of pages) while there is something to look for. Both outlive it.
+    void attachTo(SearchBox& box, QWidget& cover);
+    /// At once, without the pause that typing has.
+    void setQuery(const QString& query);
+
+    SearchModel* model() const { return m_model; }
+    QListView* view() const { return m_view; }
+    QString summary() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Showing { Rows, Nothing };
+    void follow();
+    void typed(const QString& text);
+    void openRow(int row);
+    void enter();
+    void close();
+    bool viewKey(int key);
+    void retranslate();
+
+    const AppContext& m_context;
+    Navigator& m_navigator;
+    QTimer m_wait;
+    QString m_pending;
+    QPointer<SearchBox> m_box;
+    QPointer<QWidget> m_cover;
+    SearchModel* m_model;
+    QLabel* m_title;
+    QLabel* m_count;
+    InlineMessage* m_error;
+    QStackedWidget* m_stack;
+    QListView* m_view;
+    EmptyState* m_empty;
+    bool m_openWhenReady = false;
+};
+
+}  // namespace memnun

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <QDateTimeEdit>
+
+namespace memnun {
+
+/// A date and time in the business's zone, whatever the computer's zone is.
+class MomentEdit final : public QDateTimeEdit {
+    Q_OBJECT
+
+public:
+    explicit MomentEdit(QWidget* parent = nullptr);
+
+    Instant moment() const;
+    void setMoment(Instant at);
+};
+
+}  // namespace memnun

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/Theme.h"
+
+#include <QString>
+#include <QStyleOptionViewItem>
+
+class QPainter;
+
+namespace memnun {
+
+/// Background of a list row: selected, under the pointer or plain, a hairline below, the focus mark at its left edge.
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+
+/// One line of text, elided to the box, vertically centred.
+void paintLine(QPainter& painter, const QRect& box, const QString& text, const QFont& font, const QColor& ink,
+               Qt::Alignment side = Qt::AlignLeft);
+
+/// The heading of a section within a list: small, muted, with its count.
+void paintSection(QPainter& painter, const QRect& box, const QString& title, const QString& count, const Theme& theme);
+
+/// Height of one line of the base font.
+int bodyLineHeight();
+
+}  // namespace memnun
