@@ -128,6 +128,7 @@ Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, Unit
     text.isPublic = command.textFromCustomer;
     text.userId = command.textFromCustomer ? UserId() : work.actor().id;
     text.at = work.now();
+    text.subject = ticket.subject;  // what the search index reads beside the body
     text.body = command.text;
     const auto id = work.stores().conversations.insert(text);
     if (!id) {

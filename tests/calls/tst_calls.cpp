@@ -236,7 +236,7 @@ void TestCalls::errorsStandBesideFields()
     QVERIFY(!dialog->row(QStringLiteral("reason"))->error().isEmpty());
     QVERIFY(!dialog->caller()->findChild<FormRow*>()->error().isEmpty());
     QVERIFY(dialog->row(QStringLiteral("outcome"))->error().isEmpty());
-    PageBench::picture(*dialog, QStringLiteral("call-errors"));
+    bench.picture(*dialog, QStringLiteral("call-errors"));
     // A duration that can't be read is refused before anything is sent.
     dialog->callClock()->talkField()->setText(QStringLiteral("uzun"));
     dialog->callClock()->talkField()->setModified(true);
@@ -304,7 +304,7 @@ void TestCalls::listsCalls()
     page.resize(1108, 700);
     page.show();
     QTRY_COMPARE(page.pane()->showing(), ListPane::Showing::Empty);
-    PageBench::picture(page, QStringLiteral("calls-empty"));
+    bench.picture(page, QStringLiteral("calls-empty"));
     const Instant now = bench.clock.now();
     const CustomerId derya = bench.addCustomer("Derya Kılıç", "0532 123 45 67");
     const CustomerId ege = bench.addCustomer("Ege Ofis Ltd.", "0232 444 55 66", "", "İzmir", CustomerKind::Company);
@@ -319,7 +319,7 @@ void TestCalls::listsCalls()
     QTRY_COMPARE(page.model()->rowCount(), 3);
     QCOMPARE(page.model()->index(0, 0).data().toString(), QStringLiteral("Ege Ofis Ltd."));
     page.view()->setCurrentIndex(page.model()->index(1, 0));
-    PageBench::picture(page, QStringLiteral("calls"));
+    bench.picture(page, QStringLiteral("calls"));
     QTest::keyClick(page.view(), Qt::Key_Return);
     QCOMPARE(bench.visits.tickets.size(), 1);
     QCOMPARE(bench.visits.tickets.first(), page.model()->callAt(page.model()->index(1, 0))->interaction.ticketId);
@@ -341,12 +341,12 @@ void TestCalls::followsTheStopwatch()
     dialog->callClock()->stepOn();
     bench.clock.advanceSeconds(128);
     QTRY_VERIFY(dialog->callClock()->talkField()->text() == QStringLiteral("2:08"));
-    PageBench::picture(*dialog, QStringLiteral("call"));
+    bench.picture(*dialog, QStringLiteral("call"));
     delete dialog;
     auto fresh = shown(bench);
     fresh->caller()->setText(QStringLiteral("05"));
     QTRY_VERIFY(fresh->caller()->hasMatches());
-    PageBench::picture(*fresh, QStringLiteral("call-matches"));
+    bench.picture(*fresh, QStringLiteral("call-matches"));
     delete fresh;
 }
 

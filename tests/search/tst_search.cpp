@@ -102,7 +102,7 @@ void TestSearch::findsWhileTyping()
     QCOMPARE(frame.page->model()->customerCount(), 0);
     const QString snippet = frame.page->model()->hitAt(0)->snippet;
     QVERIFY(snippet.contains(QChar(2)));
-    PageBench::picture(frame.window, QStringLiteral("search"));
+    bench.picture(frame.window, QStringLiteral("search"));
     frame.box->setText(QStringLiteral("derya"));
     QTRY_COMPARE(frame.page->model()->customerCount(), 1);
     QCOMPARE(frame.page->model()->customerAt(0)->customer.name, QStringLiteral("Derya Kılıç"));
@@ -112,7 +112,7 @@ void TestSearch::findsWhileTyping()
     QTRY_COMPARE(frame.page->model()->total(), 1);
     frame.box->setText(QStringLiteral("mobilya"));
     QTRY_VERIFY(frame.page->model()->customerCount() == 1);
-    PageBench::picture(frame.window, QStringLiteral("search-customer"));
+    bench.picture(frame.window, QStringLiteral("search-customer"));
     frame.box->clear();
     QVERIFY(!frame.page->isVisible());
     QCOMPARE(frame.page->model()->rowCount(), 0);
@@ -142,7 +142,7 @@ void TestSearch::nothingFound()
     QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Ready);
     QCOMPARE(frame.page->model()->rowCount(), 0);
     QVERIFY(!frame.page->view()->isVisible());
-    PageBench::picture(frame.window, QStringLiteral("search-nothing"));
+    bench.picture(frame.window, QStringLiteral("search-nothing"));
 }
 
 void TestSearch::enterOpens()

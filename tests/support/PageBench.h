@@ -117,12 +117,11 @@ public:
     }
 
     /// Where MEMNUN_PICTURES names a folder, `widget` is drawn into it in both themes, to be looked at.
-    static void picture(QWidget& widget, const QString& name)
+    void picture(QWidget& widget, const QString& name)
     {
         const QString target = qEnvironmentVariable("MEMNUN_PICTURES");
         if (target.isEmpty())
             return;
-        ThemeController theme(*qApp);
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
             theme.setKind(kind);
             const QString dark = kind == ThemeKind::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
@@ -132,6 +131,7 @@ public:
         theme.setKind(ThemeKind::Light);
     }
 
+    ThemeController theme{*qApp};  // first: widgets are laid out by its font and style
     QTemporaryDir folder;
     /// Monday 17 November 2025, 12:00 in Istanbul.
     FixedClock clock{Instant{1'763'370'000'000}};

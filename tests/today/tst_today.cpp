@@ -83,7 +83,7 @@ void TestToday::sections()
     page.resize(1108, 700);
     page.show();
     QTRY_COMPARE(page.pane()->showing(), ListPane::Showing::Empty);
-    PageBench::picture(page, QStringLiteral("today-empty"));
+    bench.picture(page, QStringLiteral("today-empty"));
     addTask(bench, "Fiyat listesini güncelle", std::nullopt);
     addTask(bench, "Teslimatı sor", now.plusSeconds(3 * 86400), customer);
     addTask(bench, "Yeni masa ayağı gönder", now.plusSeconds(-86400), customer, ticket);
@@ -103,7 +103,7 @@ void TestToday::sections()
     QVERIFY(!page.model()->startsSection(2));
     QCOMPARE(due.last().first().toInt(), 3);
     page.view()->setCurrentIndex(page.model()->index(1, 0));
-    PageBench::picture(page, QStringLiteral("today"));
+    bench.picture(page, QStringLiteral("today"));
 }
 
 void TestToday::newTask()

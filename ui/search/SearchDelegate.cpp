@@ -35,7 +35,7 @@ void paintSnippet(QPainter& painter, const QRect& box, const QString& snippet, c
         const int room = box.right() - x;
         if (room < 12)
             return;
-        const int width = std::min(metrics.horizontalAdvance(part.text), room);
+        const int width = std::min(metrics.horizontalAdvance(part.text) + 1, room);
         const QRect place(x, box.top(), width, box.height());
         if (part.found) {
             painter.setRenderHint(QPainter::Antialiasing);

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/PageBench.h"
+#include "ui/customers/CustomerDialog.h"
+#include "ui/customers/CustomerListModel.h"
+#include "ui/customers/CustomersPage.h"
+#include "ui/inbox/CustomerPanel.h"
+#include "ui/shared/ListPane.h"
+#include "ui/shared/SearchBox.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTableView>
+
+using namespace memnun;
+
+class TestCustomers final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
+
+    void listsInTurkishOrder();
+    void filters_data();
+    void filters();
+    void pagesByKeyset();
+    void showsTheCard();
+    void newCustomer();
+    void followsChanges();
+};
+
+namespace {
+
+void fill(PageBench& bench)
+{
+    const Instant now = bench.clock.now();
+    const CustomerId cinar = bench.addCustomer("Çınar Mobilya", "0224 555 55 10", "info@cinarmobilya.example", "Bursa",
+                                               CustomerKind::Company);
+    const CustomerId cem = bench.addCustomer("Cem Aslan", "0533 765 43 21", "cem.aslan@posta.example", "Ankara");
+    bench.addCustomer("Derya Kılıç", "0532 123 45 67", "", "İzmir");
+    bench.addCustomer("İpek Yılmaz", "", "ipek@posta.example");
+    bench.addCustomer("Işıl Demir", "0535 111 22 33");
+    bench.addCustomer("Uzunköprü Tarım Ürünleri Sanayi ve Ticaret Limited Şirketi Merkez Şubesi", "444 1 444",
+                      "muhasebe.sorumlusu.merkez@uzunkoprutarimurunleri.example", "Edirne", CustomerKind::Company);
+    bench.addTicket(cinar, "Masa ayağı kırık geldi", "Masanın sol ön ayağı kırık çıktı.", now.plusSeconds(-7200));
+    bench.addTicket(cinar, "Fatura", "Fatura bilgileri hatalı.", now.plusSeconds(-400000));
+    bench.addTicket(cem, "Kargo", "Nerede?", now.plusSeconds(-90000));
+}
+
+QStringList names(const CustomerListModel& model)
+{
+    QStringList out;
+    for (const CustomerLine& line : model.rows())
+        out << line.row.customer.name.section(QLatin1Char(' '), 0, 0);
+    return out;
+}
+
+}  // namespace
+
+void TestCustomers::listsInTurkishOrder()
+{
+    PageBench bench;
+    CustomersPage page(bench.context, bench.visits);
+    QAbstractItemModelTester tester(page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    page.resize(1108, 700);
+    page.show();
+    QTRY_COMPARE(page.pane()->showing(), ListPane::Showing::Empty);
+    bench.picture(page, QStringLiteral("customers-empty"));
+    fill(bench);
+    page.model()->refresh();
+    QTRY_COMPARE(names(*page.model()),
+                 (QStringList{u"Cem"_qs, u"Çınar"_qs, u"Derya"_qs, u"Işıl"_qs, u"İpek"_qs, u"Uzunköprü"_qs}));
+    const auto cell = [&](int row, int column) { return page.model()->index(row, column).data().toString(); };
+    QCOMPARE(cell(1, CustomerListModel::Email), QStringLiteral("info@cinarmobilya.example"));
+    QCOMPARE(cell(1, CustomerListModel::City), QStringLiteral("Bursa"));
+    QCOMPARE(cell(1, CustomerListModel::Open), QStringLiteral("2"));
+    QCOMPARE(cell(2, CustomerListModel::Open), QString());
+    QVERIFY(!cell(1, CustomerListModel::LastContact).isEmpty());
+    QVERIFY(cell(2, CustomerListModel::LastContact).isEmpty());
+}
+
+void TestCustomers::filters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("folded") << "cinar" << "Çınar";
+    QTest::newRow("dotless") << "IŞIL" << "Işıl";
+    QTest::newRow("number") << "0532 123" << "Derya";
+    QTest::newRow("address") << "ipek@" << "İpek";
+    QTest::newRow("two words") << "yılmaz ipek" << "İpek";
+    QTest::newRow("nobody") << "zürafa" << "";
+}
+
+void TestCustomers::filters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, found);
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    PageBench::type(page.filterBox(), text);
+    QTRY_COMPARE(page.model()->filter(), text);
+    QTRY_COMPARE(page.model()->state(), ListState::Ready);
+    QCOMPARE(names(*page.model()).join(QLatin1Char(' ')), found);
+    QCOMPARE(page.pane()->showing(), found.isEmpty() ? ListPane::Showing::Empty : ListPane::Showing::Rows);
+}
+
+void TestCustomers::pagesByKeyset()
+{
+    PageBench bench;
+    for (int i = 0; i < 230; ++i)
+        bench.addCustomer("Ayşe Yılmaz", "");  // one name: the key must tell them apart
+    CustomerListModel model(bench.context);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.reload();
+    QTRY_COMPARE(model.rowCount(), 100);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(!model.isLoading());
+    }
+    QCOMPARE(model.rowCount(), 230);
+}
+
+void TestCustomers::showsTheCard()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.resize(1108, 700);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    QVERIFY(page.card()->isHidden());
+    const CustomerId cinar = page.model()->customerAt(page.model()->index(1, 0))->id;
+    page.openCustomer(cinar);
+    QTRY_COMPARE(page.card()->customer().id, cinar);
+    QVERIFY(!page.card()->isHidden());
+    QCOMPARE(page.view()->currentIndex().row(), 1);
+    QTRY_VERIFY(!page.card()->customer().name.isEmpty());
+    bench.picture(page, QStringLiteral("customer"));
+    QTest::keyClick(page.view(), Qt::Key_Down);
+    QTRY_COMPARE(page.card()->customer().name, QStringLiteral("Derya Kılıç"));
+    Q_EMIT page.card()->ticketWanted(TicketId(1));
+    QCOMPARE(bench.visits.tickets, QVector<TicketId>{TicketId(1)});
+}
+
+void TestCustomers::newCustomer()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    page.newCustomer();
+    auto* dialog = page.window()->findChild<CustomerDialog*>();
+    QVERIFY(dialog);
+    dialog->nameField()->setText(QStringLiteral("Bahar Ev"));
+    dialog->save();
+    QTRY_COMPARE(page.model()->rowCount(), 7);
+    QCOMPARE(names(*page.model()).first(), QStringLiteral("Bahar"));
+    QTRY_COMPARE(page.card()->customer().name, QStringLiteral("Bahar Ev"));
+    QCOMPARE(page.view()->currentIndex().row(), 0);
+}
+
+void TestCustomers::followsChanges()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Customer cem = *page.model()->customerAt(page.model()->index(0, 0));
+    cem.name = QStringLiteral("Zeki Aslan");
+    bench.commands.submit(EditCustomer{cem}, this, {});
+    QTRY_COMPARE(names(*page.model()).last(), QStringLiteral("Zeki"));
+    bench.commands.undo(this, {});
+    QTRY_COMPARE(names(*page.model()).first(), QStringLiteral("Cem"));
+}
+
+QTEST_MAIN(TestCustomers)
+#include "tst_customers.moc"

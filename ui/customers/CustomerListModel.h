@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customers/CustomerStore.h"
+#include "core/kernel/Executor.h"
+#include "ui/shared/RowListModel.h"
+
+namespace memnun {
+
+struct AppContext;
+
+/// A customer's line, comparable so that a refresh repaints only what differs.
+struct CustomerLine {
+    CustomerRow row;
+    bool operator==(const CustomerLine& other) const;
+};
+
+/// Customers in Turkish name order, all or those that match a text, paged by keyset, kept fresh by the change bus.
+class CustomerListModel final : public RowListModel<CustomerLine> {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Email, Phone, City, Open, LastContact, Columns };
+
+    explicit CustomerListModel(const AppContext& context, QObject* parent = nullptr);
+
+    const QString& filter() const { return m_filter; }
+    /// Forgets the rows and loads those that match.
+    void setFilter(const QString& text);
+    /// Null when the index is none.
+    const Customer* customerAt(const QModelIndex& index) const;
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    qint64 idOf(const CustomerLine& line) const override { return line.row.customer.id.value(); }
+    QVariant cell(const CustomerLine& line, int column, int role) const override;
+    int columns() const override { return Columns; }
+    void request(const PageRequest& page) override;
+
+private:
+    QString text(const CustomerLine& line, int column) const;
+
+    const AppContext& m_context;
+    QString m_filter;
+    CancelFlag m_reading;
+};
+
+}  // namespace memnun

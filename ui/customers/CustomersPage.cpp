@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/CustomersPage.h"
+
+#include "ui/customers/CustomerDialog.h"
+#include "ui/customers/CustomerListModel.h"
+#include "ui/inbox/CustomerPanel.h"
+#include "ui/shared/EmptyState.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/ListPane.h"
+#include "ui/shared/SearchBox.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/SettingsPort.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+namespace {
+
+const QString kSplit = QStringLiteral("customers/split");
+constexpr int kDebounceMs = 120;
+
+int rowHeight()
+{
+    return QFontMetrics(typeFont(TypeStep::Body)).height() + 2 * space::m;
+}
+
+/// The row is what is chosen, not a cell: no focus frame around one.
+class WholeRowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        const bool name = index.column() == CustomerListModel::Name;
+        const Theme& theme = Theme::of(option->palette);
+        if (name)
+            option->font.setWeight(QFont::DemiBold);
+        const bool quiet = !name && index.column() != CustomerListModel::Open;
+        option->palette.setColor(QPalette::Text, quiet ? theme.muted : theme.text);
+        option->palette.setColor(QPalette::HighlightedText, quiet ? theme.muted : theme.text);
+    }
+};
+
+}  // namespace
+
+CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_navigator(navigator),
+      m_model(new CustomerListModel(context, this)),
+      m_view(new QTableView),
+      m_card(new CustomerPanel(context)),
+      m_splitter(new QSplitter(this)),
+      m_title(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_filter(new SearchBox(this)),
+      m_new(new QPushButton(this))
+{
+    setUpTable();
+    m_pane = new ListPane(m_view, m_model, rowHeight(), this);
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_card);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({820, 300});
+    m_splitter->restoreState(context.settings.value(kSplit).toByteArray());
+    m_card->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_filter);
+    wire();
+    retranslate();
+    m_model->reload();
+    readCount();
+}
+
+QWidget* CustomersPage::makeHeader()
+{
+    auto* bar = new QFrame(this);
+    setStyleProperty(bar, "panel", QStringLiteral("bar-top"));
+    setTextRole(m_title, QStringLiteral("title"));
+    setTextRole(m_count, QStringLiteral("muted"));
+    setStyleProperty(m_new, "kind", QStringLiteral("primary"));
+    m_new->setIcon(icon(QStringLiteral("user-plus"), IconRole::OnAccent));
+    m_filter->setMinimumWidth(200);
+    m_filter->setMaximumWidth(320);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(m_title);
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    layout->addWidget(m_filter, 2);
+    layout->addWidget(m_new);
+    return bar;
+}
+
+void CustomersPage::setUpTable()
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new WholeRowDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    // Fixed: a table that measures rows would read all of them.
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
+    setStyleProperty(m_view, "list", QStringLiteral("plain"));
+    QHeaderView* header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setMinimumSectionSize(48);
+    using Model = CustomerListModel;
+    header->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(Model::Email, QHeaderView::Stretch);
+    m_view->setColumnWidth(Model::Phone, 130);
+    m_view->setColumnWidth(Model::City, 104);
+    m_view->setColumnWidth(Model::Open, 64);
+    m_view->setColumnWidth(Model::LastContact, 112);
+    m_view->installEventFilter(this);
+}
+
+void CustomersPage::wire()
+{
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kDebounceMs);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_wait.start(); });
+    connect(&m_wait, &QTimer::timeout, this, [this] {
+        m_model->setFilter(m_filter->text());
+        retranslateEmpty();
+    });
+    connect(m_filter, &SearchBox::leaveDown, this, [this] {
+        m_view->setFocus(Qt::TabFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->selectRow(0);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::showCurrent);
+    connect(m_view, &QTableView::doubleClicked, this, [this] { edit(m_card->customer()); });
+    connect(m_new, &QPushButton::clicked, this, &CustomersPage::newCustomer);
+    connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &CustomersPage::newCustomer);
+    connect(m_pane->emptyState(), &EmptyState::secondaryClicked, this, &CustomersPage::importWanted);
+    connect(m_model, &ListModel::rowsSettled, this, [this] {
+        m_new->setVisible(!m_model->isEmpty() || !m_model->filter().isEmpty());
+        if (m_wanted.isValid())
+            selectById(m_wanted);
+    });
+    connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::Customer))
+            readCount();
+    });
+    connect(m_card, &CustomerPanel::ticketWanted, this, [this](TicketId id) { m_navigator.openTicket(id); });
+    connect(m_card, &CustomerPanel::editWanted, this, &CustomersPage::edit);
+    connect(m_card, &CustomerPanel::hideWanted, m_card, &QWidget::hide);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.setValue(kSplit, m_splitter->saveState()); });
+}
+
+void CustomersPage::showCurrent()
+{
+    const Customer* customer = m_model->customerAt(m_view->currentIndex());
+    if (!customer)
+        return;
+    m_wanted = customer->id;
+    m_card->setCustomer(customer->id);
+    m_card->setVisible(true);
+}
+
+void CustomersPage::openCustomer(CustomerId id)
+{
+    m_wanted = id;
+    m_card->setCustomer(id);
+    m_card->setVisible(true);
+    selectById(id);
+}
+
+void CustomersPage::selectById(CustomerId id)
+{
+    const int row = m_model->positionOf(id.value());
+    if (row < 0) {
+        // Not loaded, or filtered away: the card alone tells who is meant.
+        m_view->selectionModel()->clear();
+        return;
+    }
+    if (m_view->currentIndex().row() == row)
+        return;
+    m_view->selectRow(row);
+    m_view->scrollTo(m_model->index(row, 0));
+}
+
+void CustomersPage::newCustomer()
+{
+    edit(Customer());
+}
+
+void CustomersPage::edit(const Customer& customer)
+{
+    auto* dialog = new CustomerDialog(m_context, customer, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CustomerDialog::saved, this, [this](const Customer& saved) { openCustomer(saved.id); });
+    dialog->open();
+}
+
+void CustomersPage::readCount()
+{
+    m_context.executor.read<qint64>(
+        this, [](Stores& stores) { return stores.customers.count(); },
+        [this](Result<qint64> count) {
+            if (!count)
+                return;
+            m_total = *count;
+            retranslate();
+        });
+}
+
+bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
+            edit(m_card->customer());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CustomersPage::retranslate()
+{
+    m_title->setText(tr("Customers"));
+    m_count->setText(m_total > 0 ? Format().number(m_total) : QString());
+    m_filter->setPlaceholderText(tr("Name, phone or e-mail"));
+    m_filter->setAccessibleName(tr("Filter customers"));
+    m_new->setText(tr("New customer"));
+    m_view->setAccessibleName(tr("Customers"));
+    retranslateEmpty();
+}
+
+void CustomersPage::retranslateEmpty()
+{
+    EmptyState* empty = m_pane->emptyState();
+    if (!m_model->filter().isEmpty()) {
+        empty->setIconName(QStringLiteral("search"));
+        empty->setTexts(tr("Nobody found for “%1”").arg(m_model->filter()),
+                        tr("Part of a name, a phone number or an address is enough."));
+        empty->setPrimary({});
+        empty->setSecondary({});
+        return;
+    }
+    empty->setIconName(QStringLiteral("users"));
+    empty->setTexts(tr("No customers yet"),
+                    tr("Whoever writes or calls becomes a customer by itself. You can also enter one by hand, or import "
+                       "the mail you have."));
+    empty->setPrimary(tr("New customer"), QStringLiteral("user-plus"));
+    empty->setSecondary(tr("Import mail"), QStringLiteral("upload"));
+}
+
+void CustomersPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace memnun
