@@ -8,6 +8,7 @@
 #include "ui/shared/SearchBox.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTableView>
@@ -138,6 +139,7 @@ void TestCustomers::showsTheCard()
     QVERIFY(!page.card()->isHidden());
     QCOMPARE(page.view()->currentIndex().row(), 1);
     QTRY_VERIFY(!page.card()->customer().name.isEmpty());
+    QTRY_VERIFY(!page.card()->findChildren<QLabel*>().isEmpty());
     bench.picture(page, QStringLiteral("customer"));
     QTest::keyClick(page.view(), Qt::Key_Down);
     QTRY_COMPARE(page.card()->customer().name, QStringLiteral("Derya Kılıç"));

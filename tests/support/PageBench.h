@@ -125,6 +125,7 @@ public:
         for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
             theme.setKind(kind);
             const QString dark = kind == ThemeKind::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             widget.grab();
             widget.grab().save(QDir(target).filePath(name + dark));
         }

@@ -70,7 +70,13 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
 {
     setUpTable();
     m_pane = new ListPane(m_view, m_model, rowHeight(), this);
-    m_splitter->addWidget(m_pane);
+    // The table's first letters stand below the title's.
+    auto* left = new QFrame;
+    setStyleProperty(left, "panel", QStringLiteral("raised"));
+    auto* inset = new QHBoxLayout(left);
+    inset->setContentsMargins(space::m, 0, space::m, 0);
+    inset->addWidget(m_pane);
+    m_splitter->addWidget(left);
     m_splitter->addWidget(m_card);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
@@ -160,7 +166,9 @@ void CustomersPage::wire()
     connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &CustomersPage::newCustomer);
     connect(m_pane->emptyState(), &EmptyState::secondaryClicked, this, &CustomersPage::importWanted);
     connect(m_model, &ListModel::rowsSettled, this, [this] {
-        m_new->setVisible(!m_model->isEmpty() || !m_model->filter().isEmpty());
+        const bool nobody = m_model->isEmpty() && m_model->filter().isEmpty();
+        m_new->setVisible(!nobody);
+        m_filter->setVisible(!nobody);
         if (m_wanted.isValid())
             selectById(m_wanted);
     });

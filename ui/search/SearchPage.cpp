@@ -138,7 +138,7 @@ void SearchPage::follow()
     if (state == State::Failed)
         return;
     const bool nothing = m_model->rowCount() == 0;
-    m_count->setText(state == State::Ready && !nothing ? summary() : QString());
+    m_count->setText(state == State::Ready && m_model->total() > 0 ? summary() : QString());
     const bool idle = state == State::Idle;
     m_empty->setIconName(QStringLiteral("search"));
     m_empty->setTexts(idle ? tr("Search everything") : tr("Nothing found for “%1”").arg(m_model->query().trimmed()),
