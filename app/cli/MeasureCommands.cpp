@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kpi
 #include "app/cli/Cli.h"
+#include "core/kpi/KpiJson.h"
 #include "core/kpi/KpiReport.h"
 
 #include <QJsonArray>
@@ -9,27 +10,6 @@
 namespace memnun::cli {
 
 namespace {
-
-QJsonValue numberOrNull(std::optional<double> number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject toJson(const kpi::KpiRow& row)
-{
-    return {{QStringLiteral("kpi"), row.kpi},
-            {QStringLiteral("from"), row.from.toString(Qt::ISODate)},
-            {QStringLiteral("to"), row.to.toString(Qt::ISODate)},
-            {QStringLiteral("by"), toKey(row.by)},
-            {QStringLiteral("key"), row.key.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(row.key)},
-            {QStringLiteral("value"), numberOrNull(row.value)},
-            {QStringLiteral("num"), numberOrNull(row.num)},
-            {QStringLiteral("den"), numberOrNull(row.den)},
-            {QStringLiteral("n"), row.n},
-            {QStringLiteral("lo"), numberOrNull(row.lo)},
-            {QStringLiteral("hi"), numberOrNull(row.hi)},
-            {QStringLiteral("unit"), toKey(row.unit)}};
-}
 
 /// The day an option names; none when it is there and is no date.
 std::optional<QDate> dayOf(const Arguments& arguments, const char* option, QDate otherwise)
@@ -89,7 +69,7 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
     QJsonArray list;
     QStringList lines;
     for (const kpi::KpiRow& row : *rows) {
-        list.append(toJson(row));
+        list.append(kpi::toJson(row));
         lines.append(QStringLiteral("%1  %2  %3  n=%4").arg(row.kpi, row.key.isEmpty() ? row.from.toString(Qt::ISODate) : row.key,
                                                             row.value ? QString::number(*row.value) : QStringLiteral("—"))
                          .arg(row.n));

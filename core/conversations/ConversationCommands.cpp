@@ -88,8 +88,7 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     if (auto cleared = work.stores().conversations.saveDraft({ticket->id, work.actor().id, true, {}, work.now()}); !cleared) {
         return fail(cleared.error());
     }
-    ticket->lastAt = std::max(ticket->lastAt, note.at);
-    if (auto saved = work.stores().tickets.update(*ticket); !saved) {
+    if (auto saved = work.stores().tickets.setLastAt(ticket->id, std::max(ticket->lastAt, note.at)); !saved) {
         return fail(saved.error());
     }
     work.announce(Entity::Ticket, ticket->id.value());

@@ -134,6 +134,16 @@ Result<int> TicketTable::update(const Ticket& ticket)
     return ticket.revision + 1;
 }
 
+Result<> TicketTable::setUnread(TicketId id, bool unread)
+{
+    return m_database.exec("UPDATE ticket SET unread=? WHERE id=?", {unread ? 1 : 0, id.value()});
+}
+
+Result<> TicketTable::setLastAt(TicketId id, Instant at)
+{
+    return m_database.exec("UPDATE ticket SET last_at=? WHERE id=?", {at.ms, id.value()});
+}
+
 Result<Ticket> TicketTable::byId(TicketId id)
 {
     std::optional<Ticket> found;

@@ -11,6 +11,8 @@ public:
     explicit TicketTable(Database& database) : m_database(database) {}
     Result<TicketId> insert(const Ticket& ticket) override;
     Result<int> update(const Ticket& ticket) override;
+    Result<> setUnread(TicketId id, bool unread) override;
+    Result<> setLastAt(TicketId id, Instant at) override;
     Result<Ticket> byId(TicketId id) override;
     Result<QVector<TicketRow>> page(const TicketQuery& query) override;
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;

@@ -214,9 +214,8 @@ Result<> run(const MarkRead& command, UnitOfWork& work)
             return fail(ticket.error());
         }
         if (ticket->unread != command.unread) {
-            ticket->unread = command.unread;
-            if (auto saved = work.stores().tickets.update(*ticket); !saved) {
-                return fail(saved.error());
+            if (auto saved = work.stores().tickets.setUnread(id, command.unread); !saved) {
+                return saved;
             }
             work.announce(Entity::Ticket, id.value());
         }

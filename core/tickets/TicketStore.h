@@ -38,6 +38,10 @@ public:
     virtual Result<TicketId> insert(const Ticket& ticket) = 0;
     /// Writes every field; Conflict when `ticket.revision` is not the stored one. Returns the new revision.
     virtual Result<int> update(const Ticket& ticket) = 0;
+    /// Read marks and the place in the list are nobody's edit: they leave the revision alone, so that a colleague's
+    /// pending change is not refused because somebody looked.
+    virtual Result<> setUnread(TicketId id, bool unread) = 0;
+    virtual Result<> setLastAt(TicketId id, Instant at) = 0;
     virtual Result<Ticket> byId(TicketId id) = 0;
     virtual Result<QVector<TicketRow>> page(const TicketQuery& query) = 0;
     /// The rows of these ids, in their order; unknown ids are left out.
