@@ -4,9 +4,6 @@
 #include "core/kpi/KpiJson.h"
 #include "core/kpi/KpiReport.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 namespace memnun::cli {
 
 namespace {
@@ -66,15 +63,13 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
     if (!rows) {
         return rows.error().code == Code::NotFound ? usage(rows.error().context) : fail(rows.error());
     }
-    QJsonArray list;
     QStringList lines;
     for (const kpi::KpiRow& row : *rows) {
-        list.append(kpi::toJson(row));
         lines.append(QStringLiteral("%1  %2  %3  n=%4").arg(row.kpi, row.key.isEmpty() ? row.from.toString(Qt::ISODate) : row.key,
                                                             row.value ? QString::number(*row.value) : QStringLiteral("—"))
                          .arg(row.n));
     }
-    return Answer{list, lines.join(QLatin1Char('\n'))};
+    return Answer{kpi::toJson(*rows), lines.join(QLatin1Char('\n'))};
 }
 
 }  // namespace

@@ -42,23 +42,69 @@ Result<> attach(InteractionId interaction, const QVector<NewAttachment>& files, 
 }
 
 /// What an answer does to the ticket: it is no longer new, and may go on to wait or be solved.
-Result<> answered(TicketChange& change, std::optional<TicketStatus> then, Instant at)
+Result<> answered(TicketChange& change, const SendReply& command, Instant at)
 {
     Ticket& ticket = change.ticket();
     ticket.unread = false;
-    if (ticket.status == TicketStatus::New) {
-        if (auto moved = change.moveTo(TicketStatus::Open, at); !moved) {
-            return moved;
-        }
-    }
-    if (then && *then == TicketStatus::Solved && !ticket.categoryId.isValid()) {
-        if (auto noted = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), at);
-            !noted) {
-            return noted;
-        }
+    ticket.lastAt = std::max(ticket.lastAt, at);
+    ticket.snippet = ticketing::snippetOf(command.body);
+    const std::optional<TicketStatus> then = command.thenStatus;
+    Result<> done = ticket.status == TicketStatus::New ? change.moveTo(TicketStatus::Open, at) : Result<>();
+    if (done && then == TicketStatus::Solved && !ticket.categoryId.isValid()) {
+        done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), at);
         ticket.categoryId = ticketing::kDefaultCategory;
     }
-    return then && *then != ticket.status ? change.moveTo(*then, at) : Result<>();
+    if (done && then && *then != ticket.status) {
+        done = change.moveTo(*then, at);
+    }
+    return done ? change.save() : done;
+}
+
+Result<Ticket> answerable(const SendReply& command, UnitOfWork& work)
+{
+    if (command.to.isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("to"), QStringLiteral("required")}});
+    }
+    if (command.body.trimmed().isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("body"), QStringLiteral("required")}});
+    }
+    return work.stores().tickets.byId(command.ticketId);
+}
+
+Interaction replyOf(const SendReply& command, const Ticket& ticket, BlobId raw, const UnitOfWork& work)
+{
+    Interaction reply;
+    reply.ticketId = ticket.id;
+    reply.customerId = ticket.customerId;
+    reply.userId = work.actor().id;
+    reply.channel = Channel::Email;
+    reply.direction = Direction::Out;
+    reply.at = work.now();
+    reply.subject = command.subject;
+    reply.body = command.body;
+    reply.messageId = command.messageId;
+    reply.inReplyTo = command.inReplyTo;
+    reply.fromAddress = command.fromAddress;
+    reply.fromName = command.fromName;
+    reply.toAddresses = command.to.join(QStringLiteral(", "));
+    reply.rawBlob = raw;
+    return reply;
+}
+
+Result<OutboxId> queue(const SendReply& command, InteractionId reply, BlobId raw, UnitOfWork& work)
+{
+    OutboxItem item;
+    item.ticketId = command.ticketId;
+    item.interactionId = reply;
+    item.rawBlob = raw;
+    item.sender = command.fromAddress;
+    item.recipients = command.to;
+    item.notBefore = work.now().plusSeconds(kSendDelayS);
+    auto id = work.stores().outbox.insert(item);
+    if (id) {
+        work.touched(Entity::Outbox, id->value());
+    }
+    return id;
 }
 
 }  // namespace
@@ -100,13 +146,7 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
 
 Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
 {
-    if (command.to.isEmpty()) {
-        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("to"), QStringLiteral("required")}});
-    }
-    if (command.body.trimmed().isEmpty()) {
-        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("body"), QStringLiteral("required")}});
-    }
-    auto ticket = work.stores().tickets.byId(command.ticketId);
+    const auto ticket = answerable(command, work);
     if (!ticket) {
         return fail(ticket.error());
     }
@@ -114,25 +154,11 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
     if (!blob) {
         return fail(blob.error());
     }
-    Interaction reply;
-    reply.ticketId = ticket->id;
-    reply.customerId = ticket->customerId;
-    reply.userId = work.actor().id;
-    reply.channel = Channel::Email;
-    reply.direction = Direction::Out;
-    reply.at = work.now();
-    reply.subject = command.subject;
-    reply.body = command.body;
-    reply.messageId = command.messageId;
-    reply.inReplyTo = command.inReplyTo;
-    reply.fromAddress = command.fromAddress;
-    reply.fromName = command.fromName;
-    reply.toAddresses = command.to.join(QStringLiteral(", "));
-    reply.rawBlob = *blob;
-    const auto id = insertAndTouch(reply, work);
+    const auto id = insertAndTouch(replyOf(command, *ticket, *blob, work), work);
     if (!id) {
         return fail(id.error());
     }
+    TicketChange change(work, *ticket);
     Result<> done = attach(*id, command.attachments, work);
     if (done) {
         done = work.stores().tickets.linkMessageIds(ticket->id, {command.messageId});
@@ -140,30 +166,13 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
     if (done) {
         done = work.stores().conversations.saveDraft({ticket->id, work.actor().id, false, {}, work.now()});
     }
-    TicketChange change(work, *ticket);
     if (done) {
-        done = answered(change, command.thenStatus, work.now());
+        done = answered(change, command, work.now());
     }
-    change.ticket().lastAt = std::max(ticket->lastAt, reply.at);
-    change.ticket().snippet = ticketing::snippetOf(command.body);
-    if (done) {
-        done = change.save();
-    }
-    if (!done) {
-        return fail(done.error());
-    }
-    OutboxItem item;
-    item.ticketId = ticket->id;
-    item.interactionId = *id;
-    item.rawBlob = *blob;
-    item.sender = command.fromAddress;
-    item.recipients = command.to;
-    item.notBefore = work.now().plusSeconds(kSendDelayS);
-    const auto outbox = work.stores().outbox.insert(item);
+    const auto outbox = done ? queue(command, *id, *blob, work) : Result<OutboxId>(fail(done.error()));
     if (!outbox) {
         return fail(outbox.error());
     }
-    work.touched(Entity::Outbox, outbox->value());
     RevertEvents inverse;
     inverse.events = change.events();
     inverse.withdraw = {*id};
