@@ -65,16 +65,17 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 void TaskDelegate::paintTask(QPainter& painter, const QRect& box, const TodayLine& line, const Theme& theme) const
 {
-    const int height = bodyLineHeight();
-    painter.drawPixmap(box.left(), box.top() + (height - kBox) / 2,
-                       iconPixmap(QStringLiteral("square"), kBox, painter.device()->devicePixelRatioF(), theme.outline));
-    const QRect text(box.left() + kBox + space::m, box.top(), box.width() - kBox - space::m - kDueWidth, height);
-    paintLine(painter, text, line.row.task.title, typeFont(TypeStep::Body, QFont::DemiBold), theme.text);
     QStringList about;
     if (!line.row.customerName.isEmpty())
         about << line.row.customerName;
     if (line.row.task.ticketId.isValid())
         about << QStringLiteral("#%1 %2").arg(line.row.task.ticketId.value()).arg(line.row.ticketSubject).trimmed();
+    // A title alone stands in the middle of its row.
+    const int height = about.isEmpty() ? box.height() : bodyLineHeight();
+    painter.drawPixmap(box.left(), box.top() + (height - kBox) / 2,
+                       iconPixmap(QStringLiteral("square"), kBox, painter.device()->devicePixelRatioF(), theme.outline));
+    const QRect text(box.left() + kBox + space::m, box.top(), box.width() - kBox - space::m - kDueWidth, height);
+    paintLine(painter, text, line.row.task.title, typeFont(TypeStep::Body, QFont::DemiBold), theme.text);
     paintLine(painter, text.translated(0, height + kGap), about.join(QStringLiteral(" · ")), typeFont(TypeStep::Body),
               theme.muted);
     if (!line.row.task.dueAt)
