@@ -142,7 +142,7 @@ Result<std::optional<TicketId>> TicketTable::awaiting(const QString& messageId)
 Result<> TicketTable::linkMessageIds(TicketId ticket, const QStringList& messageIds)
 {
     return link("INSERT INTO thread_ref(message_id, ticket_id, seen) VALUES (?,?,1) "
-                "ON CONFLICT (message_id) DO UPDATE SET ticket_id=excluded.ticket_id, seen=1",
+                "ON CONFLICT (message_id) DO UPDATE SET ticket_id=excluded.ticket_id, seen=1 WHERE thread_ref.seen=0",
                 ticket, messageIds);
 }
 

@@ -156,9 +156,11 @@ void TestInboxPage::selectsManyAndResolves()
 void TestInboxPage::staleRevisionIsTriedAgain()
 {
     start();
-    // A read mark from elsewhere moves the revision on but nothing the user decides on.
-    m_world->run(MarkRead{{m_tickets.first().id}, true});
-    m_world->run(MarkRead{{m_tickets.first().id}, false});
+    // A colleague's tag moves the revision on but nothing the user decides on.
+    ChangeTickets tag;
+    tag.tickets = {{m_tickets.first().id, 0}};
+    tag.addTags = QStringList{QStringLiteral("vip")};
+    m_world->run(tag);
     QVERIFY(m_world->fresh(m_tickets.first().id).revision > m_page->thread()->row()->ticket.revision);
     key(Qt::Key_E);
     QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);

@@ -16,6 +16,9 @@ using namespace memnun::mime;
 
 namespace {
 
+/// A guard against hangs, wide enough for a loaded machine and for sanitizers; alone, all of them take under 2 s.
+constexpr qint64 kHangMs = 20000;
+
 ParsedMail parsed(const QByteArray& raw)
 {
     const auto mail = parseMail(raw);
@@ -259,7 +262,7 @@ void tst_mail_parser::hostileNesting()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(parseMail(raw).has_value());
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < kHangMs, qPrintable(QString::number(timer.elapsed())));
 }
 
 void tst_mail_parser::hostileHtml_data()
@@ -279,7 +282,7 @@ void tst_mail_parser::hostileHtml()
     timer.start();
     const ParsedMail mail = parsed("From: a@x.com\nContent-Type: text/html\n\n" + html);
     QVERIFY(mail.hasHtml);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < kHangMs, qPrintable(QString::number(timer.elapsed())));
 }
 
 void tst_mail_parser::refusesOtherFiles()
