@@ -25,7 +25,10 @@ StartOptions readStartOptions(const QStringList& arguments)
                                    QStringLiteral("DIR"));
     const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Interface language."), QStringLiteral("tr|en"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours."), QStringLiteral("light|dark"));
-    parser.addOptions({demo, shots, lang, theme});
+    const QCommandLineOption db(QStringLiteral("db"), QStringLiteral("Workspace to open: a file, or postgresql://host/database."),
+                                QStringLiteral("WORKSPACE"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the pictures."), QStringLiteral("WxH"));
+    parser.addOptions({db, size, demo, shots, lang, theme});
     parser.addPositionalArgument(QStringLiteral("workspace"), QStringLiteral("Workspace file to open."),
                                  QStringLiteral("[workspace]"));
 
@@ -40,11 +43,16 @@ StartOptions readStartOptions(const QStringList& arguments)
         options.answer = QStringLiteral("Memnun " MEMNUN_VERSION "\n");
     options.demo = parser.isSet(demo);
     options.screenshots = parser.value(shots);
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    if (sides.size() == 2)
+        options.pictureSize = QSize(sides.first().toInt(), sides.last().toInt());
     options.language = parser.value(lang);
     options.theme = parser.value(theme);
-    options.workspace = parser.positionalArguments().value(0);
+    options.workspace = parser.isSet(db) ? parser.value(db) : parser.positionalArguments().value(0);
     if (!oneOf(options.language, {QStringLiteral("tr"), QStringLiteral("en")}))
         options.refusal = QStringLiteral("--lang takes tr or en.");
+    if (options.pictureSize.width() < 900 || options.pictureSize.height() < 560)
+        options.refusal = QStringLiteral("--size takes at least 900x560.");
     if (!oneOf(options.theme, {QStringLiteral("light"), QStringLiteral("dark")}))
         options.refusal = QStringLiteral("--theme takes light or dark.");
     return options;

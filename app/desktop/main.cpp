@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/StartOptions.h"
-#include "core/base/Clock.h"
+#include "app/desktop/DesktopApp.h"
+#include "app/desktop/Screenshots.h"
+#include "core/channels/KeychainSecretStore.h"
+#include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
-#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
-#include "ui/shell/LanguageController.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/StatusCentre.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QLocale>
 #include <QTextStream>
 
 #include <memory>
@@ -19,17 +16,13 @@ using namespace memnun;
 
 namespace {
 
-void applyLook(const StartOptions& options, const SettingsPort& settings, LanguageController& language,
-               ThemeController& theme)
+void applyLook(const StartOptions& options, Look& look)
 {
-    const QString desktop = QLocale::system().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("tr");
-    const QString lang = options.language.isEmpty() ? settings.value(QStringLiteral("ui/language"), desktop).toString()
-                                                    : options.language;
-    language.setLanguage(languageFromCode(lang));
-    const QString kind = options.theme.isEmpty()
-                             ? settings.value(QStringLiteral("ui/theme"), QStringLiteral("light")).toString()
-                             : options.theme;
-    theme.setKind(kind == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light);
+    look.applyRemembered();
+    if (!options.language.isEmpty())
+        look.setLanguage(languageFromCode(options.language));
+    if (!options.theme.isEmpty())
+        look.setTheme(options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
 }
 
 }  // namespace
@@ -51,26 +44,28 @@ int main(int argc, char** argv)
     }
 
     // Pictures must not depend on how this computer's user left the window.
+    const bool pictures = !options.screenshots.isEmpty();
     std::unique_ptr<SettingsPort> settings;
-    if (options.screenshots.isEmpty())
-        settings = std::make_unique<FileSettings>();
-    else
+    if (pictures)
         settings = std::make_unique<MemorySettings>();
+    else
+        settings = std::make_unique<FileSettings>();
+    const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const SystemClock clock;
     ThemeController theme(app);
     LanguageController language(app);
-    applyLook(options, *settings, language, theme);
-    StatusCentre status(clock);
-    ActionRegistry actions(*settings);
-    MainWindow window({actions, status, *settings, theme});
-    window.setPages({});
-    window.show();
-    if (!options.screenshots.isEmpty()) {
-        QDir().mkpath(options.screenshots);
-        const QString name = QStringLiteral("shell-%1-%2-1280x800.png")
-                                 .arg(languageCode(language.language()),
-                                      theme.theme().isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
-        return window.grab().save(QDir(options.screenshots).filePath(name)) ? 0 : 1;
+    Look look(*settings, language, theme, systemIsDark);
+    applyLook(options, look);
+    Desktop desktop;
+    KeychainSecretStore secrets(QStringLiteral("memnun"));
+    const ProgramServices services{clock, *settings, theme, look, desktop, secrets};
+    if (pictures) {
+        Screenshots shots(services, options.screenshots, options.pictureSize);
+        QObject::connect(&shots, &Screenshots::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+        shots.start();
+        return QApplication::exec();
     }
+    DesktopApp program(services);
+    program.start(options);
     return QApplication::exec();
 }

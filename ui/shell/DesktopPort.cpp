@@ -37,6 +37,15 @@ void Desktop::chooseOpenFiles(QWidget* parent, const QString& title, std::functi
     dialog->open();
 }
 
+void Desktop::chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> then)
+{
+    QFileDialog* dialog = fileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
+    dialog->open();
+}
+
 void Desktop::confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                       std::function<void()> then)
 {

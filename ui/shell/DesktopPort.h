@@ -20,6 +20,8 @@ public:
                                 std::function<void(QString path)> then) = 0;
     virtual void chooseOpenFiles(QWidget* parent, const QString& title,
                                  std::function<void(QStringList paths)> then) = 0;
+    /// Fakes that are never asked for a folder leave it out.
+    virtual void chooseFolder(QWidget*, const QString&, std::function<void(QString path)>) {}
     virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                          std::function<void()> then) = 0;
     /// Opens a link or a local file with the program the system has for it.
@@ -32,6 +34,7 @@ public:
     void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                         std::function<void(QString)> then) override;
     void chooseOpenFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> then) override;
+    void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> then) override;
     void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                  std::function<void()> then) override;
     void open(const QUrl& url) override;

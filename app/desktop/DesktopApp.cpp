@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopApp.h"
+
+#include "app/desktop/DemoMaker.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/Format.h"
+#include "ui/shell/DesktopPort.h"
+#include "ui/welcome/WhoAreYouDialog.h"
+#include "ui/welcome/WorkDialog.h"
+#include "ui/welcome/WorkspaceWords.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace memnun {
+
+namespace {
+
+Location locationOf(const ServerAddress& address)
+{
+    Location location;
+    location.host = address.host;
+    location.port = address.port;
+    location.database = address.database;
+    location.user = address.user;
+    location.password = address.password;
+    return location;
+}
+
+Location fileLocation(const QString& file)
+{
+    Location location;
+    location.file = QFileInfo(file).absoluteFilePath();
+    return location;
+}
+
+}  // namespace
+
+DesktopApp::DesktopApp(const ProgramServices& services, QObject* parent)
+    : QObject(parent), m_services(services), m_recent(services.settings)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+}
+
+DesktopApp::~DesktopApp()
+{
+    delete m_welcome;
+}
+
+void DesktopApp::start(const StartOptions& options)
+{
+    if (options.demo)
+        openDemo();
+    else if (!options.workspace.isEmpty())
+        openShown(options.workspace);
+    else if (!m_recent.all().isEmpty())
+        openShown(m_recent.all().first());
+    else
+        welcome();
+}
+
+void DesktopApp::openShown(const QString& text)
+{
+    const auto location = Location::fromText(text);
+    if (location)
+        open(*location, OpenHow::Open);
+    else
+        welcome()->showError(workspaceSentence(location.error(), text));
+}
+
+void DesktopApp::open(const Location& location, OpenHow how)
+{
+    m_creating = how != OpenHow::Open;
+    if (!location.isFile())
+        m_server = {location.host, location.port, location.database, location.user, location.password};
+    if (m_welcome)
+        m_welcome->setBusy(true);
+    m_opener.open(location, how, this, [this, location](Result<OpenedWorkspace> opened) {
+        if (opened)
+            take(std::move(*opened));
+        else
+            openFailed(location, opened.error());
+    });
+}
+
+void DesktopApp::openFailed(const Location& location, const Error& error)
+{
+    if (!location.isFile()) {
+        welcome(WelcomeDialog::Step::Server)->showTrouble(serverTrouble(error, m_server));
+        return;
+    }
+    if (error.code == Code::NotFound)
+        m_recent.forget(location.shown());
+    const QString place = QDir::toNativeSeparators(location.file);
+    welcome(m_creating ? WelcomeDialog::Step::Create : WelcomeDialog::Step::Choice)
+        ->showError(workspaceSentence(error, place));
+}
+
+/// A workspace needs somebody who works in it before its window can open.
+void DesktopApp::take(OpenedWorkspace opened)
+{
+    if (!opened.users.isEmpty())
+        show(std::move(opened));
+    else if (m_creating && !m_newcomer.name.isEmpty())
+        settle(opened, m_newcomer);
+    else
+        askWho(opened);
+}
+
+void DesktopApp::askWho(const OpenedWorkspace& opened)
+{
+    if (m_welcome)
+        m_welcome->hide();
+    auto* dialog = new WhoAreYouDialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhoAreYouDialog::answered, this, [this, dialog, opened](const Newcomer& newcomer) {
+        m_opener.settle(opened, newcomer, m_services.clock.now(), dialog, [this, dialog](Result<OpenedWorkspace> settled) {
+            if (!settled) {
+                dialog->showError(errorSentence(settled.error(), tr("Saving your name")));
+                return;
+            }
+            show(std::move(*settled));
+            dialog->accept();
+        });
+    });
+    connect(dialog, &QDialog::rejected, this, &DesktopApp::quitIfIdle);
+    dialog->show();
+}
+
+void DesktopApp::settle(const OpenedWorkspace& opened, const Newcomer& newcomer)
+{
+    m_opener.settle(opened, newcomer, m_services.clock.now(), this, [this](Result<OpenedWorkspace> settled) {
+        m_newcomer = {};
+        if (settled)
+            show(std::move(*settled));
+        else
+            welcome(WelcomeDialog::Step::Create)->showError(errorSentence(settled.error(), tr("Creating the workspace")));
+    });
+}
+
+void DesktopApp::show(OpenedWorkspace opened)
+{
+    const bool isDemo = opened.workspace.location().file == QFileInfo(demoFile()).absoluteFilePath();
+    const QStringList others = m_recent.all();
+    if (!isDemo)
+        m_recent.opened(opened.workspace.location());
+    auto next = std::make_unique<WorkspaceWindow>(m_services, std::move(opened), others);
+    connect(next.get(), &WorkspaceWindow::newWanted, this, [this] { welcome(WelcomeDialog::Step::Create); });
+    connect(next.get(), &WorkspaceWindow::openFileWanted, this, &DesktopApp::chooseFile);
+    connect(next.get(), &WorkspaceWindow::openServerWanted, this, [this] { welcome(WelcomeDialog::Step::Server); });
+    connect(next.get(), &WorkspaceWindow::recentWanted, this, &DesktopApp::openShown, Qt::QueuedConnection);
+    connect(next.get(), &WorkspaceWindow::closed, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    if (m_window)
+        m_window->disconnect();
+    std::swap(m_window, next);
+    if (!isDemo)
+        m_window->startSending();
+    m_window->window().show();
+    if (m_welcome) {
+        m_welcome->disconnect(this);
+        m_welcome->close();
+    }
+}
+
+WelcomeDialog* DesktopApp::welcome(WelcomeDialog::Step step)
+{
+    if (!m_welcome) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        m_welcome = new WelcomeDialog(m_services.desktop, folder);
+        m_welcome->setAttribute(Qt::WA_DeleteOnClose);
+        m_welcome->openStep(step);
+        connect(m_welcome, &WelcomeDialog::demoWanted, this, &DesktopApp::openDemo);
+        connect(m_welcome, &WelcomeDialog::createWanted, this, [this](const QString& file, const Newcomer& newcomer) {
+            m_newcomer = newcomer;
+            QDir().mkpath(QFileInfo(file).absolutePath());
+            open(fileLocation(file), OpenHow::Create);
+        });
+        connect(m_welcome, &WelcomeDialog::openFileWanted, this,
+                [this](const QString& file) { open(fileLocation(file), OpenHow::Open); });
+        connect(m_welcome, &WelcomeDialog::openServerWanted, this, [this](const ServerAddress& address, bool create) {
+            m_newcomer = {};
+            open(locationOf(address), create ? OpenHow::Create : OpenHow::Open);
+        });
+        connect(m_welcome, &QDialog::rejected, this, &DesktopApp::quitIfIdle);
+    }
+    m_welcome->show();
+    m_welcome->raise();
+    m_welcome->activateWindow();
+    return m_welcome;
+}
+
+void DesktopApp::openDemo()
+{
+    const QString file = demoFile();
+    if (isFreshDemo(file, m_services.clock) || (m_window && m_window->location().file == QFileInfo(file).absoluteFilePath()))
+        open(fileLocation(file), OpenHow::Open);
+    else
+        makeDemo();
+}
+
+void DesktopApp::makeDemo()
+{
+    if (m_welcome)
+        m_welcome->setBusy(true);
+    auto* dialog = new WorkDialog(tr("Furnishing the demo company …"), m_welcome);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_demo = new DemoMaker(demoFile(), m_services.clock, this);
+    connect(dialog, &WorkDialog::cancelled, m_demo, &DemoMaker::cancel);
+    connect(m_demo, &DemoMaker::progressed, dialog, [dialog](int done, int total) {
+        const Format format;
+        dialog->setProgress(done, total, tr("%1 of %2 tickets").arg(format.number(qint64(done)), format.number(qint64(total))));
+    });
+    connect(m_demo, &DemoMaker::finished, this, [this, dialog](const Result<>& result) {
+        m_demo->deleteLater();
+        if (result)
+            open(fileLocation(demoFile()), OpenHow::Open);
+        else if (result.error().code == Code::Cancelled)
+            welcome()->setBusy(false);
+        else
+            welcome()->showError(errorSentence(result.error(), tr("Making the demo company")));
+        dialog->done(QDialog::Accepted);
+    });
+    dialog->show();
+    m_demo->start();
+}
+
+void DesktopApp::chooseFile()
+{
+    m_services.desktop.chooseOpenFiles(m_window ? &m_window->window() : nullptr, tr("Open a workspace"),
+                                       [this](const QStringList& files) {
+                                           if (!files.isEmpty())
+                                               open(fileLocation(files.first()), OpenHow::Open);
+                                       });
+}
+
+void DesktopApp::quitIfIdle()
+{
+    if (!m_window)
+        QCoreApplication::quit();
+}
+
+}  // namespace memnun

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/channels/email/OutboxSender.h"
+
+namespace memnun {
+
+class StatusCentre;
+
+/// Tells the status bar what the outbox does: what waits, what failed, what is missing.
+class OutboxLines final : public QObject {
+    Q_OBJECT
+
+public:
+    OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* parent = nullptr);
+
+    int waiting() const { return m_waiting; }
+    void retranslate();
+
+Q_SIGNALS:
+    void accountWanted();
+
+private:
+    void show();
+
+    enum class Missing { Nothing, Account, Password };
+
+    OutboxSender& m_sender;
+    StatusCentre& m_status;
+    int m_waiting = 0;
+    int m_failed = 0;
+    QString m_error;
+    Missing m_missing = Missing::Nothing;
+};
+
+}  // namespace memnun

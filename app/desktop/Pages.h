@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Id.h"
+#include "ui/shell/AppContext.h"
+#include "ui/shell/Page.h"
+
+#include <QVector>
+
+namespace memnun {
+
+class Look;
+class SmtpSetupPort;
+
+/// What the pages' factories need besides the context.
+struct PageParts {
+    AppContext& context;
+    Look& look;
+    SmtpSetupPort& smtp;
+    std::function<void()> importMail;
+    std::function<void(TicketId)> openTicket;
+    std::function<void()> mailAccountSaved;
+};
+
+/// Every page of the window, in the rail's order.
+QVector<Page> builtinPages(const PageParts& parts);
+
+}  // namespace memnun

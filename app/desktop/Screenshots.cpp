@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/Screenshots.h"
+
+#include "app/desktop/DemoMaker.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/settings/Look.h"
+#include "ui/shared/SkeletonList.h"
+#include "ui/shared/Theme.h"
+#include "ui/shared/UndoBar.h"
+#include "ui/welcome/NewWorkspace.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QSet>
+#include <QTextStream>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kPollMs = 10;
+constexpr int kMostPolls = 3000;  // half a minute: a page that needs longer is broken
+constexpr int kQuietPolls = 4;    // pages start a second read when the first has come
+
+/// A page that shows something has more than a frame's few colours.
+bool hasContent(const QImage& picture)
+{
+    QSet<QRgb> colours;
+    for (int y = 60; y < picture.height() - 40; y += 2) {
+        for (int x = 200; x < picture.width(); x += 2)
+            colours.insert(picture.pixel(x, y));
+    }
+    return colours.size() > 40;
+}
+
+/// The window with its dialog over it, as a screen would show them.
+QImage pictureOf(QWidget& window, QWidget* dialog)
+{
+    QPixmap picture = window.grab();
+    if (!dialog)
+        return picture.toImage();
+    const QPixmap over = dialog->grab();
+    const QPoint at((picture.width() - over.width()) / 2, (picture.height() - over.height()) / 2);
+    QPainter painter(&picture);
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
+    painter.setPen(Theme::of(window.palette()).line);
+    painter.drawRect(QRect(at, over.size()).adjusted(-1, -1, 0, 0));
+    painter.drawPixmap(at, over);
+    painter.end();
+    return picture.toImage();
+}
+
+/// How much there is to see in a conversation: several kinds of contacts, not too long, still open.
+int worthOf(const Ticket& ticket, const QVector<Interaction>& talk)
+{
+    QSet<int> kinds;
+    for (const Interaction& one : talk)
+        kinds.insert(static_cast<int>(one.channel) * 10 + static_cast<int>(one.direction));
+    const bool open = ticket.status == TicketStatus::Open || ticket.status == TicketStatus::PendingCustomer;
+    return static_cast<int>(kinds.size()) * 10 + std::min(static_cast<int>(talk.size()), 5) + (open ? 8 : 0);
+}
+
+Result<ShotSubjects> subjectsIn(Stores& stores)
+{
+    TicketQuery query;
+    query.limit = 80;
+    const auto page = stores.tickets.page(query);
+    if (!page)
+        return memnun::fail(page.error());
+    ShotSubjects found;
+    int best = 0;
+    for (const TicketRow& row : *page) {
+        const auto talk = stores.conversations.thread(row.ticket.id);
+        if (!talk)
+            return memnun::fail(talk.error());
+        const int worth = worthOf(row.ticket, *talk);
+        if (worth > best) {
+            best = worth;
+            found = {row.ticket.id, row.ticket.customerId};
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+Screenshots::Screenshots(const ProgramServices& services, const QString& folder, QSize size, QObject* parent)
+    : QObject(parent), m_services(services), m_folder(folder), m_size(size)
+{
+    m_looks = {{Language::Turkish, false}, {Language::Turkish, true}, {Language::English, false}, {Language::English, true}};
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &Screenshots::wait);
+}
+
+Screenshots::~Screenshots() = default;
+
+void Screenshots::start()
+{
+    if (!QDir().mkpath(m_folder) || !m_temporary.isValid())
+        fail(QStringLiteral("%1 can't be written to").arg(m_folder));
+    else
+        makeDemo();
+}
+
+void Screenshots::makeDemo()
+{
+    auto* maker = new DemoMaker(m_temporary.filePath(QStringLiteral("demo.memnun")), m_services.clock, this);
+    connect(maker, &DemoMaker::finished, this, [this](const Result<>& result) {
+        if (result)
+            openBoth();
+        else
+            fail(QStringLiteral("the demo company: ") + result.error().context);
+    });
+    maker->start();
+}
+
+void Screenshots::openBoth()
+{
+    // Nothing is on the screen yet, so this thread may wait.
+    Location demo;
+    demo.file = m_temporary.filePath(QStringLiteral("demo.memnun"));
+    Location empty;
+    empty.file = m_temporary.filePath(QStringLiteral("empty.memnun"));
+    auto full = openNow(demo, OpenHow::Open);
+    auto bare = openNow(empty, OpenHow::Create);
+    const Newcomer newcomer{QStringLiteral("Ladin Ev"), QString::fromUtf8("Derya Aksoy"),
+                            QStringLiteral("derya@ladinev.example"), {QStringLiteral("@ladinev.example")}};
+    auto settled = bare ? settleNow(std::move(*bare), newcomer, m_services.clock.now()) : std::move(bare);
+    if (!full || !settled) {
+        fail(QStringLiteral("a workspace: ") + (full ? settled.error().context : full.error().context));
+        return;
+    }
+    makeWindow(m_full, std::move(*full));
+    makeWindow(m_empty, std::move(*settled));
+    findSubjects();
+}
+
+void Screenshots::makeWindow(std::unique_ptr<WorkspaceWindow>& window, OpenedWorkspace opened)
+{
+    window = std::make_unique<WorkspaceWindow>(m_services, std::move(opened), QStringList());
+    window->window().resize(m_size);
+    window->window().show();
+}
+
+void Screenshots::findSubjects()
+{
+    m_full->context().executor.read<ShotSubjects>(this, subjectsIn, [this](Result<ShotSubjects> subjects) {
+        if (!subjects) {
+            fail(QStringLiteral("the demo company: ") + subjects.error().context);
+            return;
+        }
+        m_shots = builtinShots(*subjects);
+        next();
+    });
+}
+
+WorkspaceWindow& Screenshots::current() const
+{
+    return shot().emptyWorkspace ? *m_empty : *m_full;
+}
+
+/// The next page; after the last one the next look; after that the end.
+void Screenshots::next()
+{
+    if (++m_shot == m_shots.size()) {
+        m_shot = 0;
+        ++m_look;
+    }
+    if (m_look == m_looks.size()) {
+        Q_EMIT finished(m_failures > 0 ? 1 : 0);
+        return;
+    }
+    if (m_shot == 0) {
+        m_services.look.setLanguage(m_looks.at(m_look).language);
+        m_services.look.setTheme(m_looks.at(m_look).dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    }
+    current().window().undoBar()->dismiss();
+    m_dialog = shot().prepare(current());
+    m_quiet = 0;
+    m_polls = 0;
+    m_poll.start();
+}
+
+bool Screenshots::isReady() const
+{
+    if (current().executor().pending() > 0)
+        return false;
+    QList<SkeletonList*> skeletons = current().window().findChildren<SkeletonList*>();
+    if (m_dialog)
+        skeletons += m_dialog->findChildren<SkeletonList*>();
+    for (const SkeletonList* skeleton : std::as_const(skeletons)) {
+        if (skeleton->isVisible())
+            return false;
+    }
+    return !shot().ready || shot().ready(current(), m_dialog);
+}
+
+void Screenshots::wait()
+{
+    m_quiet = isReady() ? m_quiet + 1 : 0;
+    if (m_quiet >= kQuietPolls) {
+        m_poll.stop();
+        take();
+        next();
+    } else if (++m_polls > kMostPolls) {
+        m_poll.stop();
+        QTextStream(stderr) << fileName() << ": the page never showed its content\n";
+        ++m_failures;
+        take();
+        next();
+    }
+}
+
+QString Screenshots::fileName() const
+{
+    const LookOf& look = m_looks.at(m_look);
+    return QStringLiteral("%1-%2-%3-%4x%5.png")
+        .arg(shot().name, languageCode(look.language), look.dark ? QStringLiteral("dark") : QStringLiteral("light"))
+        .arg(m_size.width())
+        .arg(m_size.height());
+}
+
+void Screenshots::take()
+{
+    const QImage picture = pictureOf(current().window(), m_dialog);
+    const QString path = QDir(m_folder).filePath(fileName());
+    const bool kept = picture.save(path);
+    if (!kept || !hasContent(picture)) {
+        QTextStream(stderr) << fileName() << (kept ? ": the page is empty\n" : ": can't be written\n");
+        ++m_failures;
+    }
+    if (kept)
+        QTextStream(stdout) << path << "\n";
+    delete m_dialog;
+}
+
+void Screenshots::fail(const QString& what)
+{
+    QTextStream(stderr) << "Pictures could not be taken: " << what << "\n";
+    Q_EMIT finished(1);
+}
+
+}  // namespace memnun

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/WorkspaceWindow.h"
+#include "ui/shell/LanguageController.h"
+
+#include <QTemporaryDir>
+
+namespace memnun {
+
+/// One picture: how to bring the page about, and when it is there.
+struct Shot {
+    QString name;
+    bool emptyWorkspace = false;
+    /// Answers with the dialog over the window, where the picture is of one.
+    std::function<QWidget*(WorkspaceWindow&)> prepare;
+    /// Beyond "nothing is being read and no skeleton shows".
+    std::function<bool(WorkspaceWindow&, QWidget* dialog)> ready;
+};
+
+/// What is in the demo company that pictures show: looked up once.
+struct ShotSubjects {
+    TicketId busyTicket;  ///< mails, a note and a call
+    CustomerId customer;
+};
+
+QVector<Shot> builtinShots(const ShotSubjects& subjects);
+
+/// Leaves a picture of every page in both languages and themes: PAGE-LANG-THEME-WxH.png. Works on the demo company and
+/// an empty workspace of its own, and waits for conditions, never for time.
+class Screenshots final : public QObject {
+    Q_OBJECT
+
+public:
+    Screenshots(const ProgramServices& services, const QString& folder, QSize size, QObject* parent = nullptr);
+    ~Screenshots() override;
+
+    void start();
+
+Q_SIGNALS:
+    /// 0, or 1 when a page showed nothing or a picture could not be written.
+    void finished(int code);
+
+private:
+    struct LookOf {
+        Language language;
+        bool dark;
+    };
+    void makeDemo();
+    void openBoth();
+    void makeWindow(std::unique_ptr<WorkspaceWindow>& window, OpenedWorkspace opened);
+    void findSubjects();
+    void next();
+    void wait();
+    bool isReady() const;
+    void take();
+    void fail(const QString& what);
+    WorkspaceWindow& current() const;
+    const Shot& shot() const { return m_shots.at(m_shot); }
+    QString fileName() const;
+
+    ProgramServices m_services;
+    QString m_folder;
+    QSize m_size;
+    QTemporaryDir m_temporary;
+    std::unique_ptr<WorkspaceWindow> m_full;
+    std::unique_ptr<WorkspaceWindow> m_empty;
+    QVector<Shot> m_shots;
+    QVector<LookOf> m_looks;
+    int m_look = 0;
+    int m_shot = -1;
+    QPointer<QWidget> m_dialog;
+    QTimer m_poll;
+    int m_quiet = 0;
+    int m_polls = 0;
+    int m_failures = 0;
+};
+
+}  // namespace memnun

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/WorkspaceOpener.h"
+
+#include "core/calendar/CalendarJson.h"
+#include "core/calendar/TurkishHolidays.h"
+#include "core/kernel/CommandBus.h"
+#include "core/people/PeopleCommands.h"
+#include "core/people/UserStore.h"
+#include "core/settings/SettingCommands.h"
+#include "core/settings/Settings.h"
+#include "ui/welcome/NewWorkspace.h"
+
+#include <QJsonArray>
+
+namespace memnun {
+
+namespace {
+
+Result<Workspace> reach(const Location& location, OpenHow how)
+{
+    if (how == OpenHow::Create)
+        return Workspace::create(location);
+    auto opened = Workspace::open(location);
+    if (!opened && how == OpenHow::OpenOrCreate && opened.error().code == Code::NotFound)
+        return Workspace::create(location);
+    return opened;
+}
+
+/// Monday to Friday 9–18 and Türkiye's holidays: a beginning that the settings change.
+BusinessCalendar usualHours(Instant now)
+{
+    WeeklyHours weekly;
+    for (std::size_t day = 0; day < 5; ++day)
+        weekly.at(day) = {{9 * 3600, 18 * 3600}};
+    const int year = now.toUtc().date().year();
+    return BusinessCalendar(QTimeZone("Europe/Istanbul"), weekly,
+                            turkishHolidays(year - 1) + turkishHolidays(year) + turkishHolidays(year + 1));
+}
+
+}  // namespace
+
+Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now)
+{
+    auto session = opened.workspace.sessions()(Access::ReadWrite);
+    if (!session)
+        return fail(session.error());
+    User owner;
+    owner.name = newcomer.name;
+    owner.email = newcomer.email;
+    owner.role = Role::Owner;
+    const std::vector<std::shared_ptr<AnyCommand>> commands{
+        anyCommand(SaveSetting{QLatin1String(setting::kCompany), newcomer.company}),
+        anyCommand(SaveSetting{QLatin1String(setting::kOwnAddresses), QJsonArray::fromStringList(newcomer.ownAddresses)}),
+        anyCommand(SaveSetting{QLatin1String(setting::kTimeZone), QStringLiteral("Europe/Istanbul")}),
+        anyCommand(SaveSetting{QLatin1String(setting::kCalendar), toJson(usualHours(now))}),
+        anyCommand(SaveUser{owner})};
+    // The user last: a workspace with a user is a settled one.
+    for (const auto& command : commands) {
+        const auto done = execute(*command, **session, Actor::system(), now);
+        if (!done)
+            return fail(done.error());
+    }
+    auto users = (*session)->stores().users.all();
+    if (!users)
+        return fail(users.error());
+    opened.users = std::move(*users);
+    opened.company = newcomer.company;
+    return opened;
+}
+
+Result<OpenedWorkspace> openNow(const Location& location, OpenHow how)
+{
+    auto workspace = reach(location, how);
+    if (!workspace)
+        return fail(workspace.error());
+    auto session = workspace->sessions()(Access::ReadOnly);
+    if (!session)
+        return fail(session.error());
+    Stores& stores = (*session)->stores();
+    auto users = stores.users.all();
+    if (!users)
+        return fail(users.error());
+    const auto company = stores.settings.get(QLatin1String(setting::kCompany));
+    if (!company)
+        return fail(company.error());
+    return OpenedWorkspace{std::move(*workspace), std::move(*users), company->value_or(QJsonValue()).toString()};
+}
+
+WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+WorkspaceOpener::~WorkspaceOpener()
+{
+    m_pool.waitForDone();
+}
+
+void WorkspaceOpener::open(const Location& location, OpenHow how, QObject* guard,
+                           std::function<void(Result<OpenedWorkspace>)> then)
+{
+    const QPointer<QObject> alive(guard);
+    m_pool.start([this, location, how, alive, then = std::move(then)] {
+        auto opened = std::make_shared<Result<OpenedWorkspace>>(openNow(location, how));
+        m_courier.deliver(alive, [opened, then] { then(std::move(*opened)); });
+    });
+}
+
+void WorkspaceOpener::settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
+                             std::function<void(Result<OpenedWorkspace>)> then)
+{
+    const QPointer<QObject> alive(guard);
+    m_pool.start([this, opened, newcomer, now, alive, then = std::move(then)] {
+        auto settled = std::make_shared<Result<OpenedWorkspace>>(settleNow(opened, newcomer, now));
+        m_courier.deliver(alive, [settled, then] { then(std::move(*settled)); });
+    });
+}
+
+}  // namespace memnun

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/kernel/Courier.h"
+#include "core/people/User.h"
+#include "core/storage/Workspace.h"
+
+#include <QThreadPool>
+#include <QVector>
+
+#include <functional>
+
+namespace memnun {
+
+/// A workspace with what must be known before its window can be made.
+struct OpenedWorkspace {
+    Workspace workspace;
+    QVector<User> users;
+    QString company;
+};
+
+struct Newcomer;
+
+enum class OpenHow { Open, Create, OpenOrCreate };
+
+/// Opens workspaces on a worker thread: a server may let us wait, and an old schema is migrated first.
+class WorkspaceOpener final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WorkspaceOpener(QObject* parent = nullptr);
+    ~WorkspaceOpener() override;
+
+    void open(const Location& location, OpenHow how, QObject* guard,
+              std::function<void(Result<OpenedWorkspace>)> then);
+    /// Makes the newcomer the owner of a workspace without users, with usual opening hours to begin with.
+    void settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
+                std::function<void(Result<OpenedWorkspace>)> then);
+
+private:
+    Courier m_courier;
+    QThreadPool m_pool;
+};
+
+/// The same at once, for a thread that may wait.
+Result<OpenedWorkspace> openNow(const Location& location, OpenHow how);
+Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now);
+
+}  // namespace memnun

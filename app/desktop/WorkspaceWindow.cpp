@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/WorkspaceWindow.h"
+
+#include "app/desktop/OutboxLines.h"
+#include "app/desktop/Pages.h"
+#include "app/desktop/RecentWorkspaces.h"
+#include "core/channels/email/SmtpSender.h"
+#include "core/people/UserStore.h"
+#include "ui/imports/DropTarget.h"
+#include "ui/imports/ImportDialog.h"
+#include "ui/imports/ImportSummary.h"
+#include "ui/imports/MailImportTask.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/UndoOffer.h"
+#include "ui/settings/Look.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/UndoBar.h"
+#include "ui/shell/DesktopPort.h"
+
+#include <QEvent>
+
+namespace memnun {
+
+namespace {
+
+User workerOf(const QVector<User>& users)
+{
+    for (const User& user : users) {
+        if (user.active)
+            return user;
+    }
+    return users.value(0);
+}
+
+}  // namespace
+
+WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspace opened, const QStringList& recent,
+                                 QObject* parent)
+    : QObject(parent),
+      m_services(services),
+      m_opened(std::move(opened)),
+      m_executor(m_opened.workspace.sessions()),
+      m_commands(m_executor, services.clock, m_changes),
+      m_actions(services.settings),
+      m_status(services.clock),
+      m_smtp(services.secrets),
+      m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
+                services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users)},
+      m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
+      m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},
+               location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
+      m_outbox(new OutboxLines(m_sender, m_status, this))
+{
+    m_commands.setActor({m_context.me.id, m_context.me.role});
+    m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
+    m_window = std::make_unique<MainWindow>(ShellParts{m_actions, m_status, services.settings, services.theme});
+    m_window->setWorkspaceName(m_opened.company.isEmpty() ? RecentWorkspaces::label(location().shown()) : m_opened.company);
+    m_window->setCloseGuard([this] { return mayClose(); });
+    m_window->installEventFilter(this);
+    addActions(recent);
+    m_window->setPages(builtinPages({m_context, services.look, m_smtp, [this] { importMail(); },
+                                     [this](TicketId id) { openTicket(id); }, [this] { m_sender.accountChanged(); }}));
+    auto* drops = new DropTarget(m_window.get());
+    connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importMail(paths); });
+    connect(&m_changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(Entity::User))
+            readMe();
+    });
+    wireUndo();
+    wireOutbox();
+    m_actions.retranslate();
+}
+
+WorkspaceWindow::~WorkspaceWindow()
+{
+    m_window.reset();  // pages first: they refer to everything else
+}
+
+void WorkspaceWindow::startSending()
+{
+    m_sender.start();
+}
+
+void WorkspaceWindow::addActions(const QStringList& recent)
+{
+    const QString group = QStringLiteral("workspace");
+    const auto add = [&](const char* id, std::function<QString()> text, const char* keys, const char* iconName,
+                         std::function<void()> run) {
+        QVector<QKeySequence> sequences;
+        if (*keys)
+            sequences << QKeySequence(QString::fromLatin1(keys));
+        m_actions.add({QString::fromLatin1(id), group, std::move(text), sequences, QString::fromLatin1(iconName),
+                       std::move(run)},
+                      m_window.get());
+    };
+    add("workspace.import", [] { return tr("Import mail …"); }, "Ctrl+I", "mails", [this] { importMail(); });
+    add("workspace.new", [] { return tr("New workspace …"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
+    add("workspace.open", [] { return tr("Open a file …"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
+    add("workspace.server", [] { return tr("Connect to a server …"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
+    int n = 0;
+    for (const QString& shown : recent) {
+        if (shown == location().shown())
+            continue;
+        const QByteArray id = "workspace.recent." + QByteArray::number(++n);
+        add(id.constData(), [shown] { return tr("Open “%1”").arg(RecentWorkspaces::label(shown)); }, "", "history",
+            [this, shown] { Q_EMIT recentWanted(shown); });
+    }
+}
+
+void WorkspaceWindow::wireUndo()
+{
+    UndoBar* bar = m_window->undoBar();
+    new UndoOffer(m_commands, *bar, this);
+    const auto undo = [this, bar] {
+        m_commands.undo(this, [bar](Result<QString> undone) {
+            if (!undone && undone.error().code != Code::NotFound)
+                bar->showMessage(errorSentence(undone.error(), tr("Undoing")));
+            else if (!undone)
+                bar->showMessage(tr("There is nothing to undo."));
+        });
+    };
+    m_actions.addGroup(QStringLiteral("edit"), [] { return tr("Edit"); });
+    m_actions.add({QStringLiteral("edit.undo"), QStringLiteral("edit"), [] { return tr("Undo"); },
+                   {QKeySequence(QStringLiteral("Ctrl+Z"))}, QStringLiteral("undo-2"), undo},
+                  m_window.get());
+}
+
+void WorkspaceWindow::wireOutbox()
+{
+    connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
+    connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
+    connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
+}
+
+void WorkspaceWindow::openMailAccount()
+{
+    m_window->openPage(QStringLiteral("settings"));
+    if (auto* page = qobject_cast<SettingsPage*>(m_window->pageWidget(QStringLiteral("settings"))))
+        page->openSection(QStringLiteral("mail"));
+}
+
+void WorkspaceWindow::openTicket(TicketId id)
+{
+    m_window->openPage(QStringLiteral("inbox"));
+    if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+        inbox->openTicket(id);
+}
+
+ImportDialog* WorkspaceWindow::importMail(const QStringList& paths)
+{
+    auto* dialog = new ImportDialog(m_context, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addPaths(paths);
+    connect(dialog, &ImportDialog::chosen, this, &WorkspaceWindow::startImport);
+    dialog->open();
+    return dialog;
+}
+
+void WorkspaceWindow::startImport(const MailImport::Options& options)
+{
+    auto* task = new MailImportTask(m_commands, m_status, options, this);
+    connect(task, &MailImportTask::finished, this, [this](const ImportRun& run, const Result<>& result) {
+        auto* summary = new ImportSummary(run, result, m_window.get());
+        summary->setAttribute(Qt::WA_DeleteOnClose);
+        connect(summary, &ImportSummary::quarantineWanted, this, [this] {
+            m_window->openPage(QStringLiteral("inbox"));
+            if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+                inbox->openQueue(Queue::Quarantine);
+        });
+        summary->open();
+    });
+    task->start();
+}
+
+void WorkspaceWindow::readMe()
+{
+    m_executor.read<User>(
+        this, [id = m_context.me.id](Stores& stores) { return stores.users.byId(id); },
+        [this](Result<User> me) {
+            if (!me)
+                return;
+            m_context.me = *me;
+            m_commands.setActor({me->id, me->role});
+        });
+}
+
+/// Closing while mail waits asks once.
+bool WorkspaceWindow::mayClose()
+{
+    if (m_closeConfirmed || m_outbox->waiting() == 0)
+        return true;
+    m_services.desktop.confirm(m_window.get(), tr("Mail waits in the outbox"),
+                               tr("%n message(s) have not left yet. They are kept and leave after the next start.", nullptr,
+                                  m_outbox->waiting()),
+                               tr("Close anyway"), [this] {
+                                   m_closeConfirmed = true;
+                                   m_window->close();
+                               });
+    return false;
+}
+
+bool WorkspaceWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool handled = QObject::eventFilter(watched, event);
+    // Closed for good only when the guard let it; by then the window is hidden.
+    if (watched == m_window.get() && event->type() == QEvent::Hide && !m_window->isMinimized() && !event->spontaneous())
+        Q_EMIT closed();
+    return handled;
+}
+
+}  // namespace memnun

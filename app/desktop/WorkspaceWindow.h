@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/SettledExecutor.h"
+#include "app/desktop/StoredMails.h"
+#include "app/desktop/WorkspaceOpener.h"
+#include "core/channels/email/OutboxSender.h"
+#include "core/channels/email/ReplyComposer.h"
+#include "core/channels/email/SmtpSetup.h"
+#include "core/exchange/mail/MailImport.h"
+#include "core/kernel/CommandBus.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/AppContext.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/StatusCentre.h"
+
+namespace memnun {
+
+class ImportDialog;
+class Look;
+class OutboxLines;
+
+/// What outlives any one workspace.
+struct ProgramServices {
+    const Clock& clock;
+    SettingsPort& settings;
+    ThemeController& theme;
+    Look& look;
+    DesktopPort& desktop;
+    SecretStore& secrets;
+};
+
+/// One open workspace with its window: everything that is composed anew when another workspace is opened.
+class WorkspaceWindow final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `opened` must have a user; the first active one works here.
+    WorkspaceWindow(const ProgramServices& services, OpenedWorkspace opened, const QStringList& recent,
+                    QObject* parent = nullptr);
+    ~WorkspaceWindow() override;
+
+    MainWindow& window() { return *m_window; }
+    AppContext& context() { return m_context; }
+    const SettledExecutor& executor() const { return m_executor; }
+    const Location& location() const { return m_opened.workspace.location(); }
+    /// Opens the dialog with these files in it.
+    ImportDialog* importMail(const QStringList& paths = {});
+    /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company).
+    void startSending();
+
+Q_SIGNALS:
+    void newWanted();
+    void openFileWanted();
+    void openServerWanted();
+    void recentWanted(const QString& shown);
+    void closed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addActions(const QStringList& recent);
+    void wireUndo();
+    void wireOutbox();
+    void openMailAccount();
+    void openTicket(TicketId id);
+    void startImport(const MailImport::Options& options);
+    void readMe();
+    bool mayClose();
+
+    ProgramServices m_services;
+    OpenedWorkspace m_opened;
+    SettledExecutor m_executor;
+    ChangeBus m_changes;
+    CommandBus m_commands;
+    ActionRegistry m_actions;
+    StatusCentre m_status;
+    SmtpSetup m_smtp;
+    StoredMails m_mails;
+    AppContext m_context;
+    ReplyComposer m_replies;
+    OutboxSender m_sender;
+    OutboxLines* m_outbox;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_closeConfirmed = false;
+};
+
+}  // namespace memnun

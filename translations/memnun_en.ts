@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n mailbox(es)</source>
+        <translation>
+            <numerusform>%n mailbox</numerusform>
+            <numerusform>%n mailboxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail file(s)</source>
+        <translation>
+            <numerusform>%n mail file</numerusform>
+            <numerusform>%n mail files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailImportTask</name>
+    <message numerus="yes">
+        <source>Importing %1 and %n more</source>
+        <translation>
+            <numerusform>Importing %1 and %n more</numerusform>
+            <numerusform>Importing %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and is kept in quarantine.</source>
+        <translation>
+            <numerusform>%n could not be read and is kept in quarantine.</numerusform>
+            <numerusform>%n could not be read and is kept in quarantine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::OutboxLines</name>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n message not sent</numerusform>
+            <numerusform>%n messages not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ReplyBox</name>
+    <message numerus="yes">
+        <source>Draft saved %n s ago</source>
+        <translation>
+            <numerusform>Draft saved %n s ago</numerusform>
+            <numerusform>Draft saved %n s ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::StatusBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ThreadPane</name>
+    <message numerus="yes">
+        <source>Show %n earlier entry(s)</source>
+        <translation>
+            <numerusform>Show %n earlier entry</numerusform>
+            <numerusform>Show %n earlier entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TopBar</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::UndoOffer</name>
+    <message numerus="yes">
+        <source>%n ticket(s) resolved</source>
+        <translation>
+            <numerusform>%n ticket resolved</numerusform>
+            <numerusform>%n tickets resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed</source>
+        <translation>
+            <numerusform>%n ticket changed</numerusform>
+            <numerusform>%n tickets changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply goes out in %n s</source>
+        <translation>
+            <numerusform>The reply goes out in %n s</numerusform>
+            <numerusform>The reply goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WorkspaceWindow</name>
+    <message numerus="yes">
+        <source>%n message(s) have not left yet. They are kept and leave after the next start.</source>
+        <translation>
+            <numerusform>%n message has not left yet. It is kept and leaves after the next start.</numerusform>
+            <numerusform>%n messages have not left yet. They are kept and leave after the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

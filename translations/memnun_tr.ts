@@ -1,0 +1,2255 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>It is no longer there. The list will be loaded again.</source>
+        <translation>Artık orada değil. Liste yeniden yüklenecek.</translation>
+    </message>
+    <message>
+        <source>Someone else changed it in the meantime. What you typed is kept; look at the new state and try again.</source>
+        <translation>Bu arada başka biri değiştirdi. Yazdığınız duruyor; yeni duruma bakıp tekrar deneyin.</translation>
+    </message>
+    <message>
+        <source>You do not have the permission for this. Nothing was changed.</source>
+        <translation>Bunun için yetkiniz yok. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Some of what was entered cannot be used. Nothing was changed; please check the marked fields.</source>
+        <translation>Girilenlerin bir kısmı kullanılamıyor. Hiçbir şey değişmedi; lütfen işaretli alanlara bakın.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached. Nothing is lost; please check the connection and try again.</source>
+        <translation>Hizmete ulaşılamıyor. Hiçbir şey kaybolmadı; lütfen bağlantıya bakıp tekrar deneyin.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read or written. Nothing was half saved; please check the disk's free space and permissions.</source>
+        <translation>Çalışma alanı okunamadı ya da yazılamadı. Hiçbir şey yarım kalmadı; lütfen diskteki boş yere ve izinlere bakın.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What was finished before is kept.</source>
+        <translation>İptal edildi. Daha önce bitenler duruyor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Memnun. Nothing was changed.</source>
+        <translation>Memnun içinde bir şey ters gitti. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 başarısız oldu.</translation>
+    </message>
+    <message>
+        <source>Please fill in this field.</source>
+        <translation>Lütfen bu alanı doldurun.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Bu bir e-posta adresi değil.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Bu bir telefon numarası değil.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Bu çok uzun.</translation>
+    </message>
+    <message>
+        <source>This is too short.</source>
+        <translation>Bu çok kısa.</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>Bu zaten var.</translation>
+    </message>
+    <message>
+        <source>This value is out of range.</source>
+        <translation>Bu değer aralığın dışında.</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>Bu bir tarih değil.</translation>
+    </message>
+    <message>
+        <source>This time has already passed.</source>
+        <translation>Bu saat çoktan geçti.</translation>
+    </message>
+    <message>
+        <source>The times are not in order.</source>
+        <translation>Saatlerin sırası yanlış.</translation>
+    </message>
+    <message>
+        <source>The ticket cannot go from its present state to this one.</source>
+        <translation>Talep şu anki durumundan buna geçemez.</translation>
+    </message>
+    <message>
+        <source>Please check this value.</source>
+        <translation>Lütfen bu değere bakın.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Dün</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>Yarın %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>az önce</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n dk önce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 dk</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 gün</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 sa</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWords</name>
+    <message>
+        <source>%1 shows a certificate that this computer does not trust.</source>
+        <translation>%1, bu bilgisayarın güvenmediği bir sertifika gösteriyor.</translation>
+    </message>
+    <message>
+        <source>It names %1, was issued by %2 and runs out on %3.</source>
+        <translation>Sertifikanın sahibi %1, vereni %2, son günü %3.</translation>
+    </message>
+    <message>
+        <source>Trust it only if you or your provider set this server up.</source>
+        <translation>Yalnızca bu sunucuyu siz ya da sağlayıcınız kurduysa güvenin.</translation>
+    </message>
+    <message>
+        <source>Connected and logged in. Answers can be sent.</source>
+        <translation>Bağlandı ve oturum açıldı. Yanıtlar gönderilebilir.</translation>
+    </message>
+    <message>
+        <source>Some fields need another look before the server can be asked.</source>
+        <translation>Sunucuya sormadan önce bazı alanlara yeniden bakmak gerekiyor.</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”. Please check the name and the network connection.</source>
+        <translation>“%1” adında bir sunucu yok. Lütfen ada ve ağ bağlantısına bakın.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2. Usual ports are 587 (STARTTLS) and 465 (TLS).</source>
+        <translation>%1, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olanlar 587 (STARTTLS) ve 465 (TLS).</translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be encrypted. Please try the other kind of encryption.</source>
+        <translation>%1 bağlantısı şifrelenemedi. Lütfen öteki şifreleme türünü deneyin.</translation>
+    </message>
+    <message>
+        <source>%1 refused the user name or the password. Some providers want an app password here.</source>
+        <translation>%1 kullanıcı adını ya da parolayı kabul etmedi. Bazı sağlayıcılar burada uygulama parolası ister.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a mail server should: %2</source>
+        <translation>%1 yanıt verdi, ama bir posta sunucusu gibi değil: %2</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Deneme iptal edildi.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a server.</source>
+        <translation>Bu bir sunucu adı değil.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Bağlantı noktası 1 ile 65535 arasında bir sayıdır.</translation>
+    </message>
+    <message>
+        <source>With a user name the connection must be encrypted, or the password could be read on the way.</source>
+        <translation>Kullanıcı adı varsa bağlantı şifreli olmalı; yoksa parola yolda okunabilir.</translation>
+    </message>
+    <message>
+        <source>This holds characters that mail does not allow.</source>
+        <translation>Bunda e-postanın izin vermediği karakterler var.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Bu bir e-posta adresi değil.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Gelen kutusu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadEvents</name>
+    <message>
+        <source>status: %1</source>
+        <translation>durum: %1</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>atanan: %1</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>atama kaldırıldı</translation>
+    </message>
+    <message>
+        <source>category: %1</source>
+        <translation>kategori: %1</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>%1 tarihine ertelendi</translation>
+    </message>
+    <message>
+        <source>woken up</source>
+        <translation>ertelemeden döndü</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>son tarih %1</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>son tarih yok</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>etiketlendi: %1</translation>
+    </message>
+    <message>
+        <source>tag %1 removed</source>
+        <translation>etiket kaldırıldı: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>status</comment>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>Müşteri bekleniyor</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Askıda</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Çözüldü</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapandı</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Birleştirildi</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Düşük öncelik</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Normal öncelik</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Yüksek öncelik</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Acil</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-posta</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>sohbet</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <translation>sosyal medya</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mesaj</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>ziyaret</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>yorum</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Benim</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Atanmamış</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>queue</comment>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Bekleyen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Ertelenen</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Bugün dolan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantina</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>yanıtlandı</translation>
+    </message>
+    <message>
+        <source>caller hung up</source>
+        <translation>arayan kapattı</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>cevapsız</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>sesli mesaj</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>yanıt yok</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>meşgul</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Cevapsız arama</translation>
+    </message>
+    <message>
+        <source>Outgoing call</source>
+        <translation>Giden arama</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Gelen arama</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceWords</name>
+    <message>
+        <source>“%1” is not a Memnun workspace. It was not changed.</source>
+        <translation>“%1” bir Memnun çalışma alanı değil. Dokunulmadı.</translation>
+    </message>
+    <message>
+        <source>“%1” was last opened by a newer Memnun. It was not changed; please update this one.</source>
+        <translation>“%1” en son daha yeni bir Memnun ile açılmış. Dokunulmadı; lütfen bunu güncelleyin.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by another edition of Memnun and can't be opened by this one. It was not changed.</source>
+        <translation>“%1” Memnun’un başka bir sürümüyle yapılmış, bununla açılamıyor. Dokunulmadı.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” can't be written to. Please choose another folder.</source>
+        <translation>“%1” dosyasının klasörüne yazılamıyor. Lütfen başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Open it, or choose another name.</source>
+        <translation>“%1” zaten var. Onu açın ya da başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Was it moved, or is its disk not connected?</source>
+        <translation>“%1” yerinde yok. Taşınmış ya da diski bağlı değil olabilir mi?</translation>
+    </message>
+    <message>
+        <source>“%1” can't be opened: %2</source>
+        <translation>“%1” açılamıyor: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1”</source>
+        <translation>“%1” dosyasını açma</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Memnun database yet. You can make it one.</source>
+        <translation>“%1” henüz bir Memnun veritabanı değil. Memnun için hazırlayabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”. Please check the name and the network connection.</source>
+        <translation>“%1” adında bir sunucu yok. Lütfen ada ve ağ bağlantısına bakın.</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or the password.</source>
+        <translation>Sunucu kullanıcı adını ya da parolayı kabul etmedi.</translation>
+    </message>
+    <message>
+        <source>The server has no database called “%1”. Its administrator can create an empty one.</source>
+        <translation>Sunucuda “%1” adında bir veritabanı yok. Sunucunun yöneticisi boş bir tane açabilir.</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer on port %2. Usual is 5432.</source>
+        <translation>“%1”, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olan 5432.</translation>
+    </message>
+    <message>
+        <source>The server can't be used: %1</source>
+        <translation>Sunucu kullanılamıyor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AddressesSection</name>
+    <message>
+        <source>Mail from these addresses counts as an answer of yours; everything else comes from customers.</source>
+        <translation>Bu adreslerden gelen posta sizin yanıtınız sayılır; geri kalanı müşterilerdendir.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, one a line</source>
+        <translation>&amp;Adresler, her satıra bir tane</translation>
+    </message>
+    <message>
+        <source>A whole address such as info@shop.com, or a domain with its sign: @shop.com.</source>
+        <translation>info@magaza.com gibi tam bir adres ya da işaretiyle bir alan adı: @magaza.com.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
+        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
+    </message>
+    <message>
+        <source>Your addresses</source>
+        <translation>Adresleriniz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AttachmentRow</name>
+    <message>
+        <source>Attachment %1</source>
+        <translation>Ek %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>Bu dosya açılsın mı?</translation>
+    </message>
+    <message>
+        <source>“%1” can run a program on this computer. Open it only if you know the sender and expected the file.</source>
+        <translation>“%1” bu bilgisayarda program çalıştırabilir. Yalnızca göndereni tanıyor ve dosyayı bekliyorsanız açın.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Yine de aç</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Eki kaydet</translation>
+    </message>
+    <message>
+        <source>Saving the attachment</source>
+        <translation>Eki kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seçili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Öncelik</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Çöz</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Seçimi kaldır</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CalendarSection</name>
+    <message>
+        <source>Response and resolution times count only while you are open.</source>
+        <translation>Yanıt ve çözüm süreleri yalnızca açık olduğunuz saatlerde işler.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Hafta</translation>
+    </message>
+    <message>
+        <source>Days closed</source>
+        <translation>Kapalı günler</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Saat dilimi</translation>
+    </message>
+    <message>
+        <source>%1 closes before it opens. Please put the times in order.</source>
+        <translation>%1 açılmadan kapanıyor. Lütfen saatleri sıraya koyun.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name. Choose one from the list.</source>
+        <translation>Bu adda bir saat dilimi yok. Listeden seçin.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Mesai saatleri</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerDialog</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>Müşteriyi düzenle</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Add customer</source>
+        <translation>Müşteri ekle</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>İletişim</translation>
+    </message>
+    <message>
+        <source>Add a phone or address</source>
+        <translation>Telefon ya da adres ekle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>İletişim türü</translation>
+    </message>
+    <message>
+        <source>Remove this contact</source>
+        <translation>Bu iletişimi kaldır</translation>
+    </message>
+    <message>
+        <source>The marked contact is not complete. Please check it.</source>
+        <translation>İşaretli iletişim bilgisi eksik. Lütfen bakın.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerPanel</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 tarihinden beri</translation>
+    </message>
+    <message>
+        <source>Open tickets: %1</source>
+        <translation>Açık talep: %1</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>İletişim</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zaman çizgisi</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Müşteriyi düzenle</translation>
+    </message>
+    <message>
+        <source>Hide the customer panel</source>
+        <translation>Müşteri panelini gizle</translation>
+    </message>
+    <message>
+        <source>The customer of the chosen ticket stands here.</source>
+        <translation>Seçilen talebin müşterisi burada görünür.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerPicker</name>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Ad, telefon ya da e-posta</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Bulunan müşteriler</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>Yeni müşteri “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::DayHoursRow</name>
+    <message>
+        <source>Remove the second stretch</source>
+        <translation>İkinci aralığı kaldır</translation>
+    </message>
+    <message>
+        <source>Add a second stretch after a break</source>
+        <translation>Aradan sonra ikinci aralık ekle</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>%1, opens at</source>
+        <translation>%1, açılış</translation>
+    </message>
+    <message>
+        <source>%1, closes at</source>
+        <translation>%1, kapanış</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::DesktopApp</name>
+    <message>
+        <source>Saving your name</source>
+        <translation>Adınızı kaydetme</translation>
+    </message>
+    <message>
+        <source>Creating the workspace</source>
+        <translation>Çalışma alanını oluşturma</translation>
+    </message>
+    <message>
+        <source>Furnishing the demo company …</source>
+        <translation>Örnek firma hazırlanıyor …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets</source>
+        <translation>%1 / %2 talep</translation>
+    </message>
+    <message>
+        <source>Making the demo company</source>
+        <translation>Örnek firmayı hazırlama</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Çalışma alanı aç</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HappenedPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>Neler oldu</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Imports, sending and errors are listed here.</source>
+        <translation>Henüz bir şey yok. İçe aktarmalar, gönderimler ve hatalar burada listelenir.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HolidayList</name>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Days closed</source>
+        <translation>Kapalı günler</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>Günün adı</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>tüm gün</translation>
+    </message>
+    <message>
+        <source>from 13:00</source>
+        <translation>13:00’ten sonra</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Gün ekle</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Yıl</translation>
+    </message>
+    <message>
+        <source>Add Türkiye's holidays</source>
+        <translation>Resmî tatilleri ekle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 sonrası</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::IdentityForm</name>
+    <message>
+        <source>&amp;Company</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Adınız</translation>
+    </message>
+    <message>
+        <source>Your &amp;e-mail</source>
+        <translation>&amp;E-postanız</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses of the business</source>
+        <translation>İşletmenin a&amp;dresleri</translation>
+    </message>
+    <message>
+        <source>Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain.</source>
+        <translation>Bunlardan gelen posta sizin yanıtınız sayılır. Birden çoksa virgülle ayırın; @magaza.com alan adının bütün adresleri demektir.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
+        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::IdentitySection</name>
+    <message>
+        <source>Your name signs what you do in this workspace; customers see it in your answers.</source>
+        <translation>Bu çalışma alanında yaptıklarınız adınızla kaydedilir; müşteriler onu yanıtlarınızda görür.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ad</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-posta</translation>
+    </message>
+    <message>
+        <source>&amp;Job title</source>
+        <translation>&amp;Unvan</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature</source>
+        <translation>İm&amp;za</translation>
+    </message>
+    <message>
+        <source>Stands below every answer you send.</source>
+        <translation>Gönderdiğiniz her yanıtın altında yer alır.</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>You and your company</source>
+        <translation>Siz ve firmanız</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImportDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Kaldır</translation>
+    </message>
+    <message>
+        <source>&amp;Which addresses are yours?</source>
+        <translation>&amp;Hangi adresler sizin?</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet conversations come in as history after</source>
+        <translation>&amp;Sessiz kalan yazışmalar şu süreden sonra geçmiş sayılır</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;İçe aktar</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Posta içe aktar</translation>
+    </message>
+    <message>
+        <source>Customers and tickets are made of the mails. Importing the same mails again adds nothing twice, and your mailbox is only read.</source>
+        <translation>E-postalardan müşteriler ve talepler oluşturulur. Aynı postayı yeniden içe aktarmak hiçbir şeyi iki kez eklemez; posta kutunuz yalnızca okunur.</translation>
+    </message>
+    <message>
+        <source>Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain.</source>
+        <translation>Bunlardan gelen posta sizin yanıtınız sayılır. Birden çoksa virgülle ayırın; @magaza.com alan adının bütün adresleri demektir.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> gün</translation>
+    </message>
+    <message>
+        <source>They are closed at their last message, so that an old mailbox brings no overdue tickets.</source>
+        <translation>Son iletilerinde kapatılırlar; böylece eski bir posta kutusu gecikmiş talep getirmez.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Mailboxes, mail files and folders</source>
+        <translation>Posta kutuları, posta dosyaları ve klasörler</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: mbox, Maildir or .eml</source>
+        <translation>Dosya ya da klasörleri buraya bırakın: mbox, Maildir veya .eml</translation>
+    </message>
+    <message>
+        <source>Add &amp;files …</source>
+        <translation>&amp;Dosya ekle …</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older …</source>
+        <translation>K&amp;lasör ekle …</translation>
+    </message>
+    <message>
+        <source>Mail to import</source>
+        <translation>İçe aktarılacak posta</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>İçe aktarılacak klasör</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Sayılıyor …</translation>
+    </message>
+    <message>
+        <source>There is no mail in “%1”.</source>
+        <translation>“%1” içinde posta yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mailbox(es)</source>
+        <translation>
+            <numerusform>%n posta kutusu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail file(s)</source>
+        <translation>
+            <numerusform>%n posta dosyası</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without your own addresses, answers can't be told from questions.</source>
+        <translation>Kendi adresleriniz olmadan yanıtlar sorulardan ayırt edilemez.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
+        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
+    </message>
+    <message>
+        <source>Saving your addresses</source>
+        <translation>Adreslerinizi kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImportSummary</name>
+    <message>
+        <source>Import mail</source>
+        <translation>Posta içe aktar</translation>
+    </message>
+    <message>
+        <source>The mail is in</source>
+        <translation>Postalar içeride</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>İçe aktarma iptal edildi</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>İçe aktarma durdu</translation>
+    </message>
+    <message>
+        <source>What was added so far is kept. Import the same files again to go on.</source>
+        <translation>Şimdiye kadar eklenenler duruyor. Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>Messages read</source>
+        <translation>Okunan ileti</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Zaten olan</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>Karantinada</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>Open &amp;quarantine</source>
+        <translation>Ka&amp;rantinayı aç</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::InboxLists</name>
+    <message>
+        <source>you</source>
+        <translation>siz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::InboxPage</name>
+    <message>
+        <source>Next ticket</source>
+        <translation>Sonraki talep</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Önceki talep</translation>
+    </message>
+    <message>
+        <source>Read ticket</source>
+        <translation>Talebi oku</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Yanıtla</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>İç not</translation>
+    </message>
+    <message>
+        <source>Send reply or keep note</source>
+        <translation>Yanıtı gönder ya da notu sakla</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Öncelik</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Çöz</translation>
+    </message>
+    <message>
+        <source>Select ticket</source>
+        <translation>Talebi seç</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer panel</source>
+        <translation>Müşteri panelini göster ya da gizle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Talep</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiTile</name>
+    <message>
+        <source>few data</source>
+        <translation>az veri</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ListPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tekrar dene</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::LookSection</name>
+    <message>
+        <source>How Memnun looks on this computer. Changes take effect at once.</source>
+        <translation>Memnun’un bu bilgisayardaki görünümü. Değişiklikler hemen geçerli olur.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>Dates, numbers and sorting follow the language.</source>
+        <translation>Tarihler, sayılar ve sıralama dile uyar.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Dil ve görünüm</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailImportTask</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 içe aktarılıyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %1 and %n more</source>
+        <translation>
+            <numerusform>%1 ve %n tane daha içe aktarılıyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages were added, %2 were there already.</source>
+        <translation>%1 ileti eklendi, %2 ileti zaten vardı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and is kept in quarantine.</source>
+        <translation>
+            <numerusform>%n ileti okunamadı, karantinada saklanıyor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the same files again to go on.</source>
+        <translation>Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailSection</name>
+    <message>
+        <source>Answers leave through this account. Without one they stay in the outbox and can be exported.</source>
+        <translation>Yanıtlar bu hesaptan çıkar. Hesap yoksa giden kutusunda bekler ve dışa aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>&amp;Sender's name</source>
+        <translation>&amp;Gönderen adı</translation>
+    </message>
+    <message>
+        <source>Sender's &amp;address</source>
+        <translation>Gönderen &amp;adresi</translation>
+    </message>
+    <message>
+        <source>SMTP ser&amp;ver</source>
+        <translation>S&amp;MTP sunucusu</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>Şi&amp;freleme</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Bağlantı noktası</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>Leave it empty if the server wants no login.</source>
+        <translation>Sunucu oturum istemiyorsa boş bırakın.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Kept in the system's keychain; leave it empty to keep the stored one.</source>
+        <translation>Sistemin anahtarlığında saklanır; kayıtlı olan kalsın istiyorsanız boş bırakın.</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual)</source>
+        <translation>STARTTLS (alışılmış)</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>Baştan TLS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Dene</translation>
+    </message>
+    <message>
+        <source>Trust this ser&amp;ver's key</source>
+        <translation>Bu s&amp;unucunun anahtarına güven</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>%1 sunucusuna soruluyor …</translation>
+    </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Parolayı saklama</translation>
+    </message>
+    <message>
+        <source>Saved. This system has no keychain, so the password will be asked again after the next start.</source>
+        <translation>Kaydedildi. Bu sistemde anahtarlık yok; parola bir sonraki açılışta yeniden sorulacak.</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Posta hesabı</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MainWindow</name>
+    <message>
+        <source>Go to</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Yardım</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Show or hide rail labels</source>
+        <translation>Menü adlarını göster ya da gizle</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Açık ya da koyu</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Neler oldu</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çık</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MessageCard</name>
+    <message>
+        <source>Internal note</source>
+        <translation>İç not</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>alıcı: %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>bugün %1</translation>
+    </message>
+    <message>
+        <source>the customer does not see it</source>
+        <translation>müşteri görmez</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Ulaşmadı</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Show the formatted mail, without anything from the net</source>
+        <translation>Biçimli postayı göster; ağdan hiçbir şey yüklenmez</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>bekledi: %1</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>beklemede: %1</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(metin yok)</translation>
+    </message>
+    <message>
+        <source>Show the whole message</source>
+        <translation>İletinin tamamını göster</translation>
+    </message>
+    <message>
+        <source>··· quote and signature</source>
+        <translation>··· alıntı ve imza</translation>
+    </message>
+    <message>
+        <source>Show quote and signature</source>
+        <translation>Alıntı ve imzayı göster</translation>
+    </message>
+    <message>
+        <source>Reading the original mail</source>
+        <translation>Özgün postayı okuma</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::NewTicketDialog</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>These are the customer's words</source>
+        <translation>Bunlar müşterinin sözleri</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Bana ata</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Geldiği yol</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Öncelik</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>Talebi aç</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>İlk sözler</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::OutboxLines</name>
+    <message>
+        <source>the mail server can't be reached; it is tried again</source>
+        <translation>posta sunucusuna ulaşılamıyor; yeniden denenecek</translation>
+    </message>
+    <message>
+        <source>the mail server refused the password</source>
+        <translation>posta sunucusu parolayı kabul etmedi</translation>
+    </message>
+    <message>
+        <source>the mail server refused the message or its address</source>
+        <translation>posta sunucusu iletiyi ya da adresini kabul etmedi</translation>
+    </message>
+    <message>
+        <source>the connection broke at the end; it may have been sent</source>
+        <translation>bağlantı sonda koptu; gönderilmiş olabilir</translation>
+    </message>
+    <message>
+        <source>its text can't be read</source>
+        <translation>metni okunamıyor</translation>
+    </message>
+    <message>
+        <source>something unexpected happened</source>
+        <translation>beklenmedik bir şey oldu</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>Giden kutusu %1</translation>
+    </message>
+    <message>
+        <source>no mail account yet</source>
+        <translation>henüz posta hesabı yok</translation>
+    </message>
+    <message>
+        <source>the mail password is needed</source>
+        <translation>posta parolası gerekiyor</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Hesap ekle</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Gir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n ileti gönderilemedi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Posta hesabı</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ProgressRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>rate per second</comment>
+        <translation>%1/sn</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>remaining time</comment>
+        <translation>%1 kaldı</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>İptal ediliyor…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::QuarantinePane</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Karantina</translation>
+    </message>
+    <message>
+        <source>Mail that could not be taken in. Its original is kept; nothing is lost.</source>
+        <translation>Alınamayan postalar. Özgünleri saklanır; hiçbir şey kaybolmaz.</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Karantinada bir şey yok</translation>
+    </message>
+    <message>
+        <source>Every imported mail could be read.</source>
+        <translation>İçe aktarılan her posta okunabildi.</translation>
+    </message>
+    <message>
+        <source>Save original…</source>
+        <translation>Özgününü kaydet…</translation>
+    </message>
+    <message>
+        <source>Save original mail</source>
+        <translation>Özgün postayı kaydet</translation>
+    </message>
+    <message>
+        <source>Saving the original</source>
+        <translation>Özgününü kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::QueueBar</name>
+    <message>
+        <source>More</source>
+        <translation>Daha</translation>
+    </message>
+    <message>
+        <source>Snoozed, due today, all tickets and quarantine</source>
+        <translation>Ertelenen, bugün dolan, tüm talepler ve karantina</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::Rail</name>
+    <message>
+        <source>Show the labels</source>
+        <translation>Adları göster</translation>
+    </message>
+    <message>
+        <source>Hide the labels</source>
+        <translation>Adları gizle</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ReplyBox</name>
+    <message>
+        <source>Send and wait for the customer</source>
+        <translation>Gönder ve müşteriyi bekle</translation>
+    </message>
+    <message>
+        <source>Send and resolve</source>
+        <translation>Gönder ve çöz</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dosya ekle</translation>
+    </message>
+    <message>
+        <source>Remove this attachment</source>
+        <translation>Bu eki kaldır</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Not boş.</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>Yanıt boş.</translation>
+    </message>
+    <message>
+        <source>This customer has no e-mail address to answer to. Your text is kept; you can keep it as an internal note.</source>
+        <translation>Bu müşterinin yanıtlanacak bir e-posta adresi yok. Yazdığınız duruyor; iç not olarak saklayabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Memnun does not know your sender address yet. Your text is kept; add it under Settings.</source>
+        <translation>Memnun gönderen adresinizi henüz bilmiyor. Yazdığınız duruyor; Ayarlar’dan ekleyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft saved %n s ago</source>
+        <translation>
+            <numerusform>Taslak %n sn önce kaydedildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Taslak kaydedildi: %1</translation>
+    </message>
+    <message>
+        <source>Internal note · the customer does not see it</source>
+        <translation>İç not · müşteri görmez</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Müşteriye yanıt</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Yanıt: %1</translation>
+    </message>
+    <message>
+        <source>What should colleagues know?</source>
+        <translation>Ekip arkadaşlarınız ne bilmeli?</translation>
+    </message>
+    <message>
+        <source>Write your reply…</source>
+        <translation>Yanıtınızı yazın…</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>İç not</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Yanıtla</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Write to the customer instead (R)</source>
+        <translation>Bunun yerine müşteriye yaz (R)</translation>
+    </message>
+    <message>
+        <source>Write an internal note instead (N)</source>
+        <translation>Bunun yerine iç not yaz (N)</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Notu sakla</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Yanıtla</translation>
+    </message>
+    <message>
+        <source>Send and wait, or send and resolve</source>
+        <translation>Gönder ve bekle ya da gönder ve çöz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ServerForm</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Sunucu</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Bağlantı noktası</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Veritabanı</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>The name of the computer PostgreSQL runs on.</source>
+        <translation>PostgreSQL’in çalıştığı bilgisayarın adı.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SettingsSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Saving the settings</source>
+        <translation>Ayarları kaydetme</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SkeletonList</name>
+    <message>
+        <source>Loading</source>
+        <translation>Yükleniyor</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SnoozeDialog</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Şu zamana ertele</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ertele</translation>
+    </message>
+    <message>
+        <source>Come back at</source>
+        <translation>Dönüş zamanı</translation>
+    </message>
+    <message>
+        <source>The ticket leaves the queues until then. A new message brings it back earlier.</source>
+        <translation>Talep o zamana kadar kuyruklardan çıkar. Yeni bir ileti onu daha erken geri getirir.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::StatusBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n sorun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Neler oldu</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Find or make a tag, then Enter</source>
+        <translation>Etiket bulun ya da yazın, sonra Enter</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ThreadHeader</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>%1 tarihine ertelendi</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>%1 tarihinden beri gecikti</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Son tarih %1</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Atanmamış</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Atanan: %1</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Çözüldü</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ThreadPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Yazışma</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier entry(s)</source>
+        <translation>
+            <numerusform>Önceki %n kaydı göster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memnun</source>
+        <translation>Memnun</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ThreadView</name>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>Talep seçilmedi</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read and answer it here.</source>
+        <translation>Burada okuyup yanıtlamak için listeden birini seçin.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tekrar dene</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketActions</name>
+    <message>
+        <source>A ticket in this state cannot go there. Nothing was changed.</source>
+        <translation>Bu durumdaki bir talep oraya geçemez. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This ticket is resolved already.</source>
+        <translation>Bu talep zaten çözüldü.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Geri alınacak bir şey yok.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketDelegate</name>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Bilinmeyen gönderen</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Ertelenen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Gecikti</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Son tarih %1</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketListModel</name>
+    <message>
+        <source>unread</source>
+        <translation>okunmadı</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seçili</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketListPane</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Gelen kutusu</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 açık</translation>
+    </message>
+    <message>
+        <source>New ticket (Ctrl+N)</source>
+        <translation>Yeni talep (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1”</source>
+        <translation>“%1” boş</translation>
+    </message>
+    <message>
+        <source>Tickets come here by themselves when they belong here.</source>
+        <translation>Buraya ait talepler kendiliğinden gelir.</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>Tüm talepleri göster</translation>
+    </message>
+    <message>
+        <source>Your conversations will be here</source>
+        <translation>Yazışmalarınız burada olacak</translation>
+    </message>
+    <message>
+        <source>Bring in the mail you have, or open the first ticket by hand.</source>
+        <translation>Elinizdeki postaları içe aktarın ya da ilk talebi elle açın.</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Posta içe aktar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketMenus</name>
+    <message>
+        <source>Assign to me</source>
+        <translation>Bana ata</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Kimse</translation>
+    </message>
+    <message>
+        <source>A closed ticket stays closed</source>
+        <translation>Kapanan talep kapalı kalır</translation>
+    </message>
+    <message>
+        <source>No categories yet</source>
+        <translation>Henüz kategori yok</translation>
+    </message>
+    <message>
+        <source>In 2 hours, %1</source>
+        <translation>2 saat sonra, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Yarın, %1</translation>
+    </message>
+    <message>
+        <source>Monday, %1</source>
+        <translation>Pazartesi, %1</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Zaman seç…</translation>
+    </message>
+    <message>
+        <source>Wake up now</source>
+        <translation>Şimdi uyandır</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TimelineList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TopBar</name>
+    <message>
+        <source>Search customers, tickets, commands or articles</source>
+        <translation>Müşteri, talep, komut veya makale ara</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n sorun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Neler oldu</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::UndoOffer</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Geri alındı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) resolved</source>
+        <translation>
+            <numerusform>%n talep çözüldü</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed</source>
+        <translation>
+            <numerusform>%n talep değişti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <translation>Talep açıldı</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply goes out in %n s</source>
+        <translation>
+            <numerusform>Yanıt %n sn içinde gidiyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>Not saklandı</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Görüşme kaydedildi</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>Müşteri eklendi</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>Müşteri kaydedildi</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Görev eklendi</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Görev tamamlandı</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WelcomeDialog</name>
+    <message>
+        <source>Memnun</source>
+        <translation>Memnun</translation>
+    </message>
+    <message>
+        <source>Which workspace do you want to work in?</source>
+        <translation>Hangi çalışma alanında çalışmak istiyorsunuz?</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo company</source>
+        <translation>&amp;Örnek firmayı deneyin</translation>
+    </message>
+    <message>
+        <source>A furniture shop with eighteen months of mails, calls and tickets. Nothing in it is real, and nothing is sent.</source>
+        <translation>On sekiz aylık e-postası, görüşmesi ve talebiyle bir mobilya mağazası. İçindeki hiçbir şey gerçek değildir, hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>&amp;Start with an empty workspace</source>
+        <translation>&amp;Boş bir çalışma alanıyla başlayın</translation>
+    </message>
+    <message>
+        <source>One file on this computer that you can copy and back up. Then bring in your mailbox.</source>
+        <translation>Bu bilgisayarda kopyalayıp yedekleyebileceğiniz tek bir dosya. Sonra posta kutunuzu içe aktarın.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a workspace file</source>
+        <translation>Çalışma alanı &amp;dosyası açın</translation>
+    </message>
+    <message>
+        <source>A file that ends in .memnun.</source>
+        <translation>.memnun ile biten bir dosya.</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Çalışma alanı aç</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server</source>
+        <translation>&amp;Sunucuya bağlanın</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that your team shares.</source>
+        <translation>Ekibinizin paylaştığı bir PostgreSQL veritabanı.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message>
+        <source>C&amp;hange …</source>
+        <translation>D&amp;eğiştir …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Dos&amp;ya</translation>
+    </message>
+    <message>
+        <source>Create &amp;workspace</source>
+        <translation>Çalışma alanı &amp;oluştur</translation>
+    </message>
+    <message>
+        <source>A new workspace</source>
+        <translation>Yeni bir çalışma alanı</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later in the settings.</source>
+        <translation>Her şey sonradan ayarlardan değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>Make it a Me&amp;mnun database</source>
+        <translation>Memnun için &amp;hazırla</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Bağlan</translation>
+    </message>
+    <message>
+        <source>A workspace on a server</source>
+        <translation>Sunucudaki bir çalışma alanı</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your server for these.</source>
+        <translation>Bunları sunucunuzla ilgilenen kişiye sorun.</translation>
+    </message>
+    <message>
+        <source>Where to keep the workspace</source>
+        <translation>Çalışma alanı nerede dursun</translation>
+    </message>
+    <message>
+        <source>Please say where to keep the workspace.</source>
+        <translation>Lütfen çalışma alanının yerini belirtin.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WhoAreYouDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siz kimsiniz?</translation>
+    </message>
+    <message>
+        <source>Nobody works in this workspace yet. You become its owner.</source>
+        <translation>Bu çalışma alanında henüz kimse çalışmıyor. Sahibi siz olacaksınız.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Başla</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WorkspaceWindow</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Çalışma alanı</translation>
+    </message>
+    <message>
+        <source>Import mail …</source>
+        <translation>Posta içe aktar …</translation>
+    </message>
+    <message>
+        <source>New workspace …</source>
+        <translation>Yeni çalışma alanı …</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Dosya aç …</translation>
+    </message>
+    <message>
+        <source>Connect to a server …</source>
+        <translation>Sunucuya bağlan …</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>“%1” aç</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Geri alma</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Geri alınacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Mail waits in the outbox</source>
+        <translation>Giden kutusunda posta bekliyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not left yet. They are kept and leave after the next start.</source>
+        <translation>
+            <numerusform>%n ileti henüz gitmedi. Saklanır ve bir sonraki açılışta gider.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Yine de kapat</translation>
+    </message>
+</context>
+</TS>

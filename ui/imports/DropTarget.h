@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace memnun {
+
+/// Takes files and folders dropped anywhere on a window, unless a widget below the pointer wants them itself.
+class DropTarget final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DropTarget(QWidget* window);
+
+Q_SIGNALS:
+    void dropped(const QStringList& paths);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+}  // namespace memnun

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/mail/MailImport.h"
+#include "core/kernel/Courier.h"
+#include "ui/shell/AppContext.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace memnun {
+
+class FormRow;
+class InlineMessage;
+
+/// What to import: files and folders, whose addresses are the business's, and from when on a quiet thread is history.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ImportDialog(AppContext& context, QWidget* parent = nullptr);
+
+    void addPaths(const QStringList& paths);
+    /// Everything asked of the workspace and the disk has been answered.
+    bool isReady() const { return m_addressesRead && !m_counting; }
+
+Q_SIGNALS:
+    void chosen(const memnun::MailImport::Options& options);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    QWidget* sourceBox();
+    void readAddresses();
+    void count();
+    void showCount(int files, int mailboxes, qint64 bytes);
+    void submit();
+
+    AppContext& m_context;
+    Courier m_courier;
+    QStringList m_paths;
+    QListWidget* m_list;
+    QLabel* m_hint;
+    QLabel* m_count;
+    QPushButton* m_remove;
+    QLineEdit* m_addresses;
+    FormRow* m_addressesRow;
+    QSpinBox* m_quiet;
+    FormRow* m_quietRow;
+    InlineMessage* m_message;
+    QPushButton* m_start;
+    int m_countSerial = 0;
+    bool m_counting = false;
+    bool m_addressesRead = false;
+};
+
+}  // namespace memnun

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/imports/ImportSummary.h"
+
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace memnun {
+
+namespace {
+
+void addCount(QGridLayout* grid, const QString& name, qint64 count)
+{
+    auto* value = new QLabel(Format().number(count));
+    setTextRole(value, QStringLiteral("strong"));
+    value->setAlignment(Qt::AlignRight);
+    const int row = grid->rowCount();
+    grid->addWidget(new QLabel(name), row, 0);
+    grid->addWidget(value, row, 1);
+}
+
+}  // namespace
+
+ImportSummary::ImportSummary(const ImportRun& run, const Result<>& result, QWidget* parent) : QDialog(parent)
+{
+    const bool cancelled = !result && result.error().code == Code::Cancelled;
+    setWindowTitle(tr("Import mail"));
+    auto* heading = new QLabel(result ? tr("The mail is in") : cancelled ? tr("Import cancelled") : tr("Import stopped"), this);
+    setTextRole(heading, QStringLiteral("title"));
+    auto* message = new InlineMessage(this);
+    if (!result)
+        message->say(cancelled ? tr("What was added so far is kept. Import the same files again to go on.")
+                               : errorSentence(result.error()),
+                     cancelled ? Tone::Warning : Tone::Danger);
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnStretch(0, 1);
+    addCount(grid, tr("Messages read"), run.read);
+    addCount(grid, tr("Added"), run.added);
+    addCount(grid, tr("There already"), run.present);
+    addCount(grid, tr("In quarantine"), run.quarantined);
+    addCount(grid, tr("New customers"), run.customersAdded);
+    addCount(grid, tr("New tickets"), run.ticketsAdded);
+    auto* foot = new QHBoxLayout;
+    auto* quarantine = new QPushButton(tr("Open &quarantine"), this);
+    quarantine->setVisible(run.quarantined > 0);
+    auto* close = new QPushButton(tr("&Close"), this);
+    close->setProperty("kind", QStringLiteral("primary"));
+    close->setDefault(true);
+    foot->addWidget(quarantine);
+    foot->addStretch();
+    foot->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::l);
+    layout->addWidget(heading);
+    layout->addWidget(message);
+    layout->addLayout(grid);
+    layout->addLayout(foot);
+    setMinimumWidth(400);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(quarantine, &QPushButton::clicked, this, [this] {
+        Q_EMIT quarantineWanted();
+        accept();
+    });
+}
+
+}  // namespace memnun

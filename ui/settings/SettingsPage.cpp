@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingsPage.h"
+
+#include "ui/settings/AddressesSection.h"
+#include "ui/settings/CalendarSection.h"
+#include "ui/settings/IdentitySection.h"
+#include "ui/settings/LookSection.h"
+#include "ui/settings/MailSection.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/RailButton.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace memnun {
+
+namespace {
+
+constexpr int kWidest = 720;  // lines of a form longer than this are hard to follow
+
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* holder = new QWidget;
+    auto* layout = new QHBoxLayout(holder);
+    layout->setContentsMargins(space::xxl, space::xl, space::xxl, space::xl);
+    content->setMaximumWidth(kWidest);
+    layout->addWidget(content, 1);
+    layout->addStretch();
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(holder);
+    return area;
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_title(new QLabel(this)),
+      m_list(new QVBoxLayout),
+      m_buttons(new QButtonGroup(this)),
+      m_stack(new QStackedWidget(this))
+{
+    auto* side = new QFrame(this);
+    side->setProperty("panel", QStringLiteral("side-left"));
+    side->setFixedWidth(240);
+    side->setLayout(m_list);
+    m_list->setContentsMargins(space::s, space::l, space::s, space::l);
+    m_list->setSpacing(2);
+    setTextRole(m_title, QStringLiteral("heading"));
+    m_title->setContentsMargins(space::s, 0, 0, space::s);
+    m_list->addWidget(m_title);
+
+    auto* mail = new MailSection(context, setup);
+    addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
+    addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
+    addSection(QStringLiteral("mail"), QStringLiteral("send"), mail);
+    addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
+    addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
+    m_list->addStretch();
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addWidget(m_stack, 1);
+    connect(m_buttons, &QButtonGroup::idClicked, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(mail, &MailSection::accountSaved, this, &SettingsPage::mailAccountSaved);
+    connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (isVisible() && (changes.touches(Entity::Setting) || changes.touches(Entity::User)))
+            loadAll();
+    });
+    openSection(QStringLiteral("identity"));
+    retranslate();
+}
+
+void SettingsPage::addSection(const QString& key, const QString& iconName, SettingsSection* section)
+{
+    auto* button = new RailButton(iconName, this);
+    button->setObjectName(key);
+    button->setCheckable(true);
+    m_buttons->addButton(button, static_cast<int>(m_sections.size()));
+    m_list->addWidget(button);
+    m_stack->addWidget(scrolled(section));
+    m_sections << section;
+    m_keys << key;
+}
+
+void SettingsPage::openSection(const QString& key)
+{
+    const auto at = static_cast<int>(m_keys.indexOf(key));
+    if (at < 0)
+        return;
+    m_buttons->button(at)->setChecked(true);
+    m_stack->setCurrentIndex(at);
+}
+
+void SettingsPage::loadAll()
+{
+    for (SettingsSection* section : m_sections)
+        section->load();
+}
+
+void SettingsPage::retranslate()
+{
+    m_title->setText(tr("Settings"));
+    for (int i = 0; i < m_sections.size(); ++i)
+        qobject_cast<RailButton*>(m_buttons->button(i))->setLabel(m_sections.at(i)->title());
+}
+
+void SettingsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SettingsPage::showEvent(QShowEvent* event)
+{
+    loadAll();
+    QWidget::showEvent(event);
+}
+
+}  // namespace memnun

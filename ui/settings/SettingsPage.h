@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/AppContext.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace memnun {
+
+class Look;
+class SettingsSection;
+class SmtpSetupPort;
+
+/// The settings: sections on the left, the chosen one on the right.
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
+
+    /// "identity", "addresses", "calendar", "look" or "mail".
+    void openSection(const QString& key);
+
+Q_SIGNALS:
+    void mailAccountSaved();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void addSection(const QString& key, const QString& iconName, SettingsSection* section);
+    void retranslate();
+    void loadAll();
+
+    AppContext& m_context;
+    QLabel* m_title;
+    QVBoxLayout* m_list;
+    QButtonGroup* m_buttons;
+    QStackedWidget* m_stack;
+    QStringList m_keys;
+    QVector<SettingsSection*> m_sections;
+};
+
+}  // namespace memnun

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace memnun {
+
+/// Who works in a workspace, as typed at its first start.
+struct Newcomer {
+    QString company;
+    QString name;
+    QString email;
+    QStringList ownAddresses;
+};
+
+/// A workspace on a database server, as typed.
+struct ServerAddress {
+    QString host;
+    int port = 5432;
+    QString database;
+    QString user;
+    QString password;  ///< never remembered
+};
+
+}  // namespace memnun

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/ServerForm.h"
+
+#include "ui/shared/ErrorText.h"
+#include "ui/shared/FormRow.h"
+#include "ui/shared/Theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace memnun {
+
+ServerForm::ServerForm(QWidget* parent)
+    : QWidget(parent),
+      m_host(new QLineEdit(this)),
+      m_port(new QSpinBox(this)),
+      m_database(new QLineEdit(QStringLiteral("memnun"), this)),
+      m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)),
+      m_hostRow(new FormRow(tr("&Server"), m_host, this)),
+      m_portRow(new FormRow(tr("&Port"), m_port, this)),
+      m_databaseRow(new FormRow(tr("&Database"), m_database, this)),
+      m_userRow(new FormRow(tr("&User name"), m_user, this)),
+      m_passwordRow(new FormRow(tr("Pass&word"), m_password, this))
+{
+    m_hostRow->setHint(tr("The name of the computer PostgreSQL runs on."));
+    m_port->setRange(1, 65535);
+    m_port->setValue(5432);
+    m_password->setEchoMode(QLineEdit::Password);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    const auto beside = [layout](FormRow* left, int stretch, FormRow* right) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(space::l);
+        line->addWidget(left, stretch, Qt::AlignTop);
+        line->addWidget(right, 1, Qt::AlignTop);
+        layout->addLayout(line);
+    };
+    beside(m_hostRow, 3, m_portRow);
+    layout->addWidget(m_databaseRow);
+    beside(m_userRow, 1, m_passwordRow);
+}
+
+void ServerForm::clearErrors()
+{
+    for (FormRow* row : {m_hostRow, m_portRow, m_databaseRow, m_userRow, m_passwordRow})
+        row->setError({});
+}
+
+std::optional<ServerAddress> ServerForm::read()
+{
+    clearErrors();
+    const QString required = fieldErrorSentence({QString(), QStringLiteral("required")});
+    ServerAddress address{m_host->text().trimmed(), m_port->value(), m_database->text().trimmed(),
+                          m_user->text().trimmed(), m_password->text()};
+    if (address.host.isEmpty())
+        m_hostRow->setError(required);
+    if (address.database.isEmpty())
+        m_databaseRow->setError(required);
+    if (address.host.isEmpty() || address.database.isEmpty())
+        return std::nullopt;
+    return address;
+}
+
+void ServerForm::showTrouble(ServerField field, const QString& sentence)
+{
+    FormRow* row = field == ServerField::Host       ? m_hostRow
+                   : field == ServerField::Port     ? m_portRow
+                   : field == ServerField::Database ? m_databaseRow
+                                                    : m_userRow;
+    row->setError(sentence);
+    row->field()->setFocus();
+}
+
+}  // namespace memnun

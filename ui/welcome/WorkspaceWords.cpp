@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/WorkspaceWords.h"
+
+#include "ui/shared/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace memnun {
+
+namespace {
+
+struct WorkspaceWords {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceWords)
+};
+
+bool hasRule(const Error& error, const char* rule)
+{
+    for (const FieldError& field : error.fields) {
+        if (field.rule == QLatin1String(rule))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+QString workspaceSentence(const Error& error, const QString& place)
+{
+    if (hasRule(error, "not_a_workspace"))
+        return WorkspaceWords::tr("“%1” is not a Memnun workspace. It was not changed.").arg(place);
+    if (hasRule(error, "newer_schema"))
+        return WorkspaceWords::tr("“%1” was last opened by a newer Memnun. It was not changed; please update this one.")
+            .arg(place);
+    if (hasRule(error, "checksum"))
+        return WorkspaceWords::tr("“%1” was made by another edition of Memnun and can't be opened by this one. It was "
+                                  "not changed.")
+            .arg(place);
+    if (hasRule(error, "folder_not_writable"))
+        return WorkspaceWords::tr("The folder of “%1” can't be written to. Please choose another folder.").arg(place);
+    if (hasRule(error, "exists"))
+        return WorkspaceWords::tr("“%1” exists already. Open it, or choose another name.").arg(place);
+    if (error.code == Code::NotFound)
+        return WorkspaceWords::tr("“%1” is not there. Was it moved, or is its disk not connected?").arg(place);
+    if (error.code == Code::Unavailable)
+        return WorkspaceWords::tr("“%1” can't be opened: %2").arg(place, error.context);
+    return errorSentence(error, WorkspaceWords::tr("Opening “%1”").arg(place));
+}
+
+ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
+{
+    const auto says = [&error](const char* words) { return error.context.contains(QLatin1String(words)); };
+    if (hasRule(error, "not_a_workspace")) {
+        return {ServerField::Database,
+                WorkspaceWords::tr("“%1” is not a Memnun database yet. You can make it one.").arg(address.database), true};
+    }
+    if (error.code != Code::Unavailable || hasRule(error, "newer_schema"))
+        return {ServerField::Database, workspaceSentence(error, address.database), false};
+    if (says("could not translate host name") || says("No such file or directory")) {
+        return {ServerField::Host, WorkspaceWords::tr("There is no server called “%1”. Please check the name and the "
+                                                      "network connection.").arg(address.host), false};
+    }
+    if (says("password") || says("authentication") || says("role ")) {
+        return {ServerField::Login,
+                WorkspaceWords::tr("The server refused the user name or the password."), false};
+    }
+    if (says("does not exist")) {
+        return {ServerField::Database,
+                WorkspaceWords::tr("The server has no database called “%1”. Its administrator can create an empty one.")
+                    .arg(address.database), false};
+    }
+    if (says("refused") || says("timeout") || says("timed out")) {
+        return {ServerField::Port, WorkspaceWords::tr("“%1” does not answer on port %2. Usual is 5432.")
+                                       .arg(address.host).arg(address.port), false};
+    }
+    return {ServerField::Host, WorkspaceWords::tr("The server can't be used: %1").arg(error.context), false};
+}
+
+}  // namespace memnun
