@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>memnun::DrillDownPanel</name>
+    <message numerus="yes">
+        <source>%n wait(s) for the customer</source>
+        <translation>
+            <numerusform>%n wait for the customer</numerusform>
+            <numerusform>%n waits for the customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::ImportDialog</name>
     <message numerus="yes">
         <source>%n mailbox(es)</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n mail file</numerusform>
             <numerusform>%n mail files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiTiles</name>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation>
+            <numerusform>oldest %n day</numerusform>
+            <numerusform>oldest %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>memnun::MatchList</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::OutboxLines</name>
     <message numerus="yes">
         <source>%n message(s) not sent</source>
@@ -72,6 +102,16 @@
         <translation>
             <numerusform>Draft saved %n s ago</numerusform>
             <numerusform>Draft saved %n s ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SearchPage</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -126,6 +126,118 @@
     </message>
 </context>
 <context>
+    <name>KpiWords</name>
+    <message>
+        <source>First response time</source>
+        <translation>İlk yanıt süresi</translation>
+    </message>
+    <message>
+        <source>Resolution time</source>
+        <translation>Çözüm süresi</translation>
+    </message>
+    <message>
+        <source>Full resolution time</source>
+        <translation>Tam çözüm süresi</translation>
+    </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Yeni talepler</translation>
+    </message>
+    <message>
+        <source>Solved tickets</source>
+        <translation>Çözülen talepler</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Bekleyen iş</translation>
+    </message>
+    <message>
+        <source>Only opening hours count.</source>
+        <translation>Yalnızca mesai saatleri sayılır.</translation>
+    </message>
+    <message>
+        <source>Every hour counts, day and night.</source>
+        <translation>Gece gündüz her saat sayılır.</translation>
+    </message>
+    <message>
+        <source>From a ticket's creation to the first public reply written by a person; for a call answered live, its wait in the queue. It counts on the day of the reply.</source>
+        <translation>Talebin açılışından bir kişinin yazdığı ilk açık yanıta kadar; canlı yanıtlanan aramada kuyrukta bekleme süresi. Yanıtın günü sayılır.</translation>
+    </message>
+    <message>
+        <source>From a ticket's creation to its first solve. It counts on the day of that solve.</source>
+        <translation>Talebin açılışından ilk çözümüne kadar. O çözümün günü sayılır.</translation>
+    </message>
+    <message>
+        <source>From a ticket's creation to its last solve. It counts on the day of that solve.</source>
+        <translation>Talebin açılışından son çözümüne kadar. O çözümün günü sayılır.</translation>
+    </message>
+    <message>
+        <source>Tickets created in the period.</source>
+        <translation>Dönemde açılan talepler.</translation>
+    </message>
+    <message>
+        <source>Tickets solved at least once in the period; each counts once.</source>
+        <translation>Dönemde en az bir kez çözülen talepler; her biri bir kez sayılır.</translation>
+    </message>
+    <message>
+        <source>Tickets neither solved, closed nor merged at the period's last moment. Those that wait for the customer count.</source>
+        <translation>Dönemin son anında çözülmemiş, kapanmamış ve birleştirilmemiş talepler. Müşteriyi bekleyenler de sayılır.</translation>
+    </message>
+    <message>
+        <source>opened by an agent</source>
+        <translation>temsilci açtı</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>henüz yanıtlanmadı</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>henüz çözülmedi</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>counts in a later period</source>
+        <translation>sonraki bir dönemde sayılır</translation>
+    </message>
+    <message>
+        <source>merged into another ticket</source>
+        <translation>başka bir talebe birleştirildi</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Mesai saatleri</translation>
+    </message>
+    <message>
+        <source>Calendar time</source>
+        <translation>Takvim süresi</translation>
+    </message>
+    <message>
+        <source>%1 interval: %2 – %3</source>
+        <translation>%1 aralığı: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>period</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>medyan %1</translation>
+    </message>
+    <message>
+        <source>P90 %1</source>
+        <translation>P90 %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
     <name>LoginWords</name>
     <message>
         <source>%1 shows a certificate that this computer does not trust.</source>
@@ -201,6 +313,22 @@
     <message>
         <source>Settings</source>
         <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aramalar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>Göstergeler</translation>
     </message>
 </context>
 <context>
@@ -398,6 +526,42 @@
         <source>Incoming call</source>
         <translation>Gelen arama</translation>
     </message>
+    <message>
+        <source>General</source>
+        <translation>Genel</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Teslimat</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hasarlı</translation>
+    </message>
+    <message>
+        <source>Wrong product</source>
+        <translation>Yanlış ürün</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>İade</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Fatura</translation>
+    </message>
+    <message>
+        <source>Product question</source>
+        <translation>Ürün sorusu</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Şikâyet</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceWords</name>
@@ -585,6 +749,246 @@
     </message>
 </context>
 <context>
+    <name>memnun::CallClock</name>
+    <message>
+        <source>Please type minutes and seconds, such as 3:20.</source>
+        <translation>Lütfen dakika ve saniye yazın, örneğin 3:20.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Başlamadı</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Çalıyor</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Konuşuluyor</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Askıda</translation>
+    </message>
+    <message>
+        <source>Wrapping up</source>
+        <translation>Çağrı sonrası iş</translation>
+    </message>
+    <message>
+        <source>It rings</source>
+        <translation>Çalıyor</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Yanıtlandı</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>Aramayı bitir</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Bekleme</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>Konuşma</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>duration</comment>
+        <translation>Askıda</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Çağrı sonrası</translation>
+    </message>
+    <message>
+        <source>min:s</source>
+        <translation>dk:sn</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CallDialog</name>
+    <message>
+        <source>The call &amp;settled it: solve the ticket</source>
+        <translation>Görüşme işi &amp;bitirdi: talebi çöz</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Görüşme kaydet</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Gelen</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Giden</translation>
+    </message>
+    <message>
+        <source>What was said and agreed</source>
+        <translation>Ne konuşuldu, ne kararlaştırıldı</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>Siparişim nerede?</translation>
+    </message>
+    <message>
+        <source>Call back, send a quote …</source>
+        <translation>Geri ara, teklif gönder …</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Neden</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Talep</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Ö&amp;zet</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Yön</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Sonuç</translation>
+    </message>
+    <message>
+        <source>St&amp;arted</source>
+        <translation>B&amp;aşlangıç</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-up task</source>
+        <translation>Ta&amp;kip görevi</translation>
+    </message>
+    <message>
+        <source>Du&amp;e</source>
+        <translation>Son ta&amp;rih</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Görüşmeyi kaydet</translation>
+    </message>
+    <message>
+        <source>Log call (%1)</source>
+        <translation>Görüşmeyi kaydet (%1)</translation>
+    </message>
+    <message>
+        <source>Enter moves on · Ctrl+Enter logs the call</source>
+        <translation>Enter ilerletir · Ctrl+Enter görüşmeyi kaydeder</translation>
+    </message>
+    <message>
+        <source>This time is still to come.</source>
+        <translation>Bu saat henüz gelmedi.</translation>
+    </message>
+    <message>
+        <source>Please choose who called, or make a new customer.</source>
+        <translation>Lütfen arayanı seçin ya da yeni bir müşteri oluşturun.</translation>
+    </message>
+    <message>
+        <source>Logging the call</source>
+        <translation>Görüşmeyi kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CallListModel</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Bilinmeyen arayan</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CallerField</name>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Müşteri</translation>
+    </message>
+    <message>
+        <source>Number, name or e-mail</source>
+        <translation>Numara, ad ya da e-posta</translation>
+    </message>
+    <message>
+        <source>Name of the new customer</source>
+        <translation>Yeni müşterinin adı</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CallsPage</name>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Talebi aç</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Müşteriyi aç</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Geri ara</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aramalar</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Görüşme kaydet</translation>
+    </message>
+    <message>
+        <source>Log a call (%1)</source>
+        <translation>Görüşme kaydet (%1)</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Tüm aramalar</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Cevapsız</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Hangi aramalar</translation>
+    </message>
+    <message>
+        <source>No missed calls</source>
+        <translation>Cevapsız arama yok</translation>
+    </message>
+    <message>
+        <source>Calls nobody took, hang-ups and voice mails wait here to be called back.</source>
+        <translation>Kimsenin açmadığı, arayanın kapattığı aramalar ve sesli mesajlar geri aranmak üzere burada bekler.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Henüz arama yok</translation>
+    </message>
+    <message>
+        <source>Log a call while you talk or afterwards: who, why and what was agreed. It takes ten seconds.</source>
+        <translation>Görüşmeyi konuşurken ya da sonra kaydedin: kim, neden ve ne kararlaştırıldı. On saniye sürer.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -671,6 +1075,42 @@
     </message>
 </context>
 <context>
+    <name>memnun::CustomerListModel</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>tickets</comment>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Son temas</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CustomerPanel</name>
     <message>
         <source>Company</source>
@@ -682,7 +1122,7 @@
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 tarihinden beri</translation>
+        <translation>kayıt: %1</translation>
     </message>
     <message>
         <source>Open tickets: %1</source>
@@ -726,6 +1166,45 @@
     <message>
         <source>New customer “%1”</source>
         <translation>Yeni müşteri “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Ad, telefon ya da e-posta</translation>
+    </message>
+    <message>
+        <source>Filter customers</source>
+        <translation>Müşterileri süz</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation>“%1” için kimse bulunamadı</translation>
+    </message>
+    <message>
+        <source>Part of a name, a phone number or an address is enough.</source>
+        <translation>Adın, telefon numarasının ya da adresin bir parçası yeter.</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Henüz müşteri yok</translation>
+    </message>
+    <message>
+        <source>Whoever writes or calls becomes a customer by itself. You can also enter one by hand, or import the mail you have.</source>
+        <translation>Yazan ya da arayan kendiliğinden müşteri olur. Elle de ekleyebilir ya da elinizdeki postaları içe aktarabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Posta içe aktar</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1255,103 @@
     <message>
         <source>Open a workspace</source>
         <translation>Çalışma alanı aç</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::DrillDownPanel</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>ortalama %1</translation>
+    </message>
+    <message>
+        <source>P90 %1</source>
+        <translation>P90 %1</translation>
+    </message>
+    <message>
+        <source>few data</source>
+        <translation>az veri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the customer</source>
+        <translation>
+            <numerusform>%n tanesi müşteriyi bekliyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · median · %2</source>
+        <comment>period, clock</comment>
+        <translation>%1 · medyan · %2</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation>Sayılan %1</translation>
+    </message>
+    <message>
+        <source>Left out %1</source>
+        <translation>Sayılmayan %1</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Kapat (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Tickets behind the figure</source>
+        <translation>Sayının arkasındaki talepler</translation>
+    </message>
+    <message>
+        <source>No tickets</source>
+        <translation>Talep yok</translation>
+    </message>
+    <message>
+        <source>No ticket stands behind this figure.</source>
+        <translation>Bu sayının arkasında talep yok.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::DueField</name>
+    <message>
+        <source>No date</source>
+        <translation>Tarihsiz</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Yarın</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>Üç gün sonra</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Pazartesi</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Bir hafta sonra</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Başka bir gün…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Son tarih</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>Saati</translation>
     </message>
 </context>
 <context>
@@ -1139,10 +1715,226 @@
     </message>
 </context>
 <context>
+    <name>memnun::KpiCharts</name>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1, günlük</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1, haftalık</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1, üç aylık</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1, aylık</translation>
+    </message>
+    <message>
+        <source>Nothing to measure in this period.</source>
+        <translation>Bu dönemde ölçülecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Medyan</translation>
+    </message>
+    <message>
+        <source>P90: nine of ten were faster</source>
+        <translation>P90: onda dokuzu daha hızlıydı</translation>
+    </message>
+    <message>
+        <source>Tickets in and solved by day</source>
+        <translation>Gelen ve çözülen talepler, günlük</translation>
+    </message>
+    <message>
+        <source>Tickets in and solved by week</source>
+        <translation>Gelen ve çözülen talepler, haftalık</translation>
+    </message>
+    <message>
+        <source>Tickets in and solved by quarter</source>
+        <translation>Gelen ve çözülen talepler, üç aylık</translation>
+    </message>
+    <message>
+        <source>Tickets in and solved by month</source>
+        <translation>Gelen ve çözülen talepler, aylık</translation>
+    </message>
+    <message>
+        <source>number of tickets</source>
+        <translation>talep sayısı</translation>
+    </message>
+    <message>
+        <source>No tickets in this period.</source>
+        <translation>Bu dönemde talep yok.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 yeni</translation>
+    </message>
+    <message>
+        <source>%1 solved</source>
+        <translation>%1 çözüldü</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Çözüldü</translation>
+    </message>
+    <message>
+        <source>Backlog at the end of each day</source>
+        <translation>Gün sonunda bekleyen iş</translation>
+    </message>
+    <message>
+        <source>Backlog at the end of each week</source>
+        <translation>Hafta sonunda bekleyen iş</translation>
+    </message>
+    <message>
+        <source>number of unfinished tickets</source>
+        <translation>bitmemiş talep sayısı</translation>
+    </message>
+    <message>
+        <source>No backlog in this period.</source>
+        <translation>Bu dönemde bekleyen iş yok.</translation>
+    </message>
+    <message>
+        <source>Unfinished tickets</source>
+        <translation>Bitmemiş talepler</translation>
+    </message>
+    <message>
+        <source>%1 by channel</source>
+        <translation>%1, kanala göre</translation>
+    </message>
+    <message>
+        <source>median, %1</source>
+        <translation>medyan, %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiHeader</name>
+    <message>
+        <source>KPIs</source>
+        <translation>Göstergeler</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Tüm kanallar</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Son 30 gün</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Son 3 ay</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Son 12 ay</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Bu yıl</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Başka dönem</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>How time is counted</source>
+        <translation>Süre nasıl sayılır</translation>
+    </message>
+    <message>
+        <source>Business hours count only while you are open, as set under Settings.</source>
+        <translation>Mesai saatleri, Ayarlar’da belirlediğiniz gibi yalnızca açık olduğunuz süreyi sayar.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiPage</name>
+    <message>
+        <source>Reading the figures</source>
+        <translation>Sayıları okuma</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>Henüz sayı yok</translation>
+    </message>
+    <message>
+        <source>First response, resolution and backlog appear here as soon as there are tickets.</source>
+        <translation>İlk yanıt, çözüm ve bekleyen iş, talepler gelir gelmez burada görünür.</translation>
+    </message>
+    <message>
+        <source>Import mail</source>
+        <translation>Posta içe aktar</translation>
+    </message>
+</context>
+<context>
     <name>memnun::KpiTile</name>
     <message>
         <source>few data</source>
         <translation>az veri</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiTiles</name>
+    <message>
+        <source> · median</source>
+        <comment>after a KPI's name</comment>
+        <translation> · medyan</translation>
+    </message>
+    <message>
+        <source> · now</source>
+        <comment>after a KPI's name</comment>
+        <translation> · şimdi</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>ortalama %1</translation>
+    </message>
+    <message>
+        <source>Before (%1): %2</source>
+        <translation>Önce (%1): %2</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>P90 %1</source>
+        <translation>P90 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation>
+            <numerusform>en eskisi %n gün</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>öncekiyle aynı</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +2126,23 @@
     <message>
         <source>Quit</source>
         <translation>Çık</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MatchList</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n açık talep</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matching customers</source>
+        <translation>Uyan müşteriler</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>Yeni müşteri “%1”</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2480,62 @@
     </message>
 </context>
 <context>
+    <name>memnun::SearchDelegate</name>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Messages, calls and notes</source>
+        <translation>İletiler, aramalar ve notlar</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SearchPage</name>
+    <message>
+        <source>%1+ results</source>
+        <translation>%1+ sonuç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n sonuç</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the best %1 are shown</source>
+        <translation>en iyi %1 tanesi gösteriliyor</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Aranıyor</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Her yerde ara</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>“%1” için bir şey bulunamadı</translation>
+    </message>
+    <message>
+        <source>Subjects, messages, calls, notes and customers. Words in “quotation marks” stand exactly so.</source>
+        <translation>Konular, iletiler, aramalar, notlar ve müşteriler. “Tırnak içindeki” sözcükler aynen aranır.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words; the beginning of a word is enough.</source>
+        <translation>Daha az ya da başka sözcük deneyin; sözcüğün başı yeter.</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Arama sonuçları</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ServerForm</name>
     <message>
         <source>&amp;Server</source>
@@ -1862,6 +2727,17 @@
     </message>
 </context>
 <context>
+    <name>memnun::TicketChoice</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Yeni talep</translation>
+    </message>
+</context>
+<context>
     <name>memnun::TicketDelegate</name>
     <message>
         <source>Unknown sender</source>
@@ -1989,6 +2865,72 @@
     </message>
 </context>
 <context>
+    <name>memnun::TodayModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Gecikti</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>Önümüzdeki yedi gün</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Tarihsiz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TodayPage</name>
+    <message>
+        <source>Adding the task</source>
+        <translation>Görevi ekleme</translation>
+    </message>
+    <message>
+        <source>Please write what has to be done.</source>
+        <translation>Lütfen yapılacak işi yazın.</translation>
+    </message>
+    <message>
+        <source>Checking the task off</source>
+        <translation>Görevi tamamlama</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>What has to be done?</source>
+        <translation>Ne yapılacak?</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Yeni görev</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Görev ekle</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Yapılacak bir şey yok</translation>
+    </message>
+    <message>
+        <source>Tasks of the next seven days stand here: your own, and those that follow up a call.</source>
+        <translation>Önümüzdeki yedi günün görevleri burada durur: sizinkiler ve bir görüşmenin takipleri.</translation>
+    </message>
+    <message>
+        <source>Write a task</source>
+        <translation>Görev yaz</translation>
+    </message>
+</context>
+<context>
     <name>memnun::TopBar</name>
     <message>
         <source>Search customers, tickets, commands or articles</source>
@@ -2015,6 +2957,19 @@
     <message>
         <source>Settings</source>
         <translation>Ayarlar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TrendChart</name>
+    <message>
+        <source> h</source>
+        <comment>hours on an axis</comment>
+        <translation> sa</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes on an axis</comment>
+        <translation> dk</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +3053,7 @@
     </message>
     <message>
         <source>&amp;Start with an empty workspace</source>
-        <translation>&amp;Boş bir çalışma alanıyla başlayın</translation>
+        <translation>Boş bir &amp;çalışma alanıyla başlayın</translation>
     </message>
     <message>
         <source>One file on this computer that you can copy and back up. Then bring in your mailbox.</source>

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Pages.h"
 
+#include "ui/calls/CallsPage.h"
+#include "ui/customers/CustomersPage.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/kpis/KpiPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/Navigator.h"
+#include "ui/today/TodayPage.h"
 
 #include <QCoreApplication>
 
@@ -26,13 +30,37 @@ Page inboxPage(const PageParts& parts)
             false};
 }
 
+Page customersPage(const PageParts& parts)
+{
+    return {QStringLiteral("customers"), [] { return Pages::tr("Customers"); }, QStringLiteral("users"), {},
+            [parts](QWidget* parent) {
+                auto* page = new CustomersPage(parts.context, parts.navigator, parent);
+                QObject::connect(page, &CustomersPage::importWanted, page, parts.importMail);
+                return page;
+            },
+            false};
+}
+
+Page callsPage(const PageParts& parts)
+{
+    return {QStringLiteral("calls"), [] { return Pages::tr("Calls"); }, QStringLiteral("phone"), {},
+            [parts](QWidget* parent) { return new CallsPage(parts.context, parts.navigator, parent); }, false};
+}
+
+Page todayPage(const PageParts& parts)
+{
+    return {QStringLiteral("today"), [] { return Pages::tr("Today"); }, QStringLiteral("list-checks"), {},
+            [parts](QWidget* parent) { return new TodayPage(parts.context, parts.navigator, parent); }, false};
+}
+
 Page kpiPage(const PageParts& parts)
 {
     return {QStringLiteral("kpis"), [] { return Pages::tr("KPIs"); }, QStringLiteral("chart-line"), {},
             [parts](QWidget* parent) {
                 AppContext& context = parts.context;
                 auto* page = new KpiPage(context.executor, context.changes, context.clock, parent);
-                QObject::connect(page, &KpiPage::ticketActivated, page, parts.openTicket);
+                QObject::connect(page, &KpiPage::ticketActivated, page,
+                                 [&navigator = parts.navigator](TicketId id) { navigator.openTicket(id); });
                 QObject::connect(page, &KpiPage::importRequested, page, parts.importMail);
                 return page;
             },
@@ -54,7 +82,7 @@ Page settingsPage(const PageParts& parts)
 
 QVector<Page> builtinPages(const PageParts& parts)
 {
-    return {inboxPage(parts), kpiPage(parts), settingsPage(parts)};
+    return {inboxPage(parts), todayPage(parts), customersPage(parts), callsPage(parts), kpiPage(parts), settingsPage(parts)};
 }
 
 }  // namespace memnun

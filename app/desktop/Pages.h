@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Id.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Page.h"
 
@@ -10,15 +9,16 @@
 namespace memnun {
 
 class Look;
+class Navigator;
 class SmtpSetupPort;
 
 /// What the pages' factories need besides the context.
 struct PageParts {
     AppContext& context;
+    Navigator& navigator;
     Look& look;
     SmtpSetupPort& smtp;
     std::function<void()> importMail;
-    std::function<void(TicketId)> openTicket;
     std::function<void()> mailAccountSaved;
 };
 

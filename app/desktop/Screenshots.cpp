@@ -5,6 +5,7 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/settings/Look.h"
+#include "ui/shared/SearchBox.h"
 #include "ui/shared/SkeletonList.h"
 #include "ui/shared/Theme.h"
 #include "ui/shared/UndoBar.h"
@@ -176,6 +177,7 @@ void Screenshots::next()
         m_services.look.setTheme(m_looks.at(m_look).dark ? ThemeChoice::Dark : ThemeChoice::Light);
     }
     current().window().undoBar()->dismiss();
+    current().window().searchBox()->clear();
     m_dialog = shot().prepare(current());
     m_quiet = 0;
     m_polls = 0;

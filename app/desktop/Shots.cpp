@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures that are taken, one declaration each.
 #include "app/desktop/Screenshots.h"
+#include "ui/calls/CallDialog.h"
+#include "ui/calls/CallsPage.h"
+#include "ui/customers/CustomersPage.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/kpis/KpiPage.h"
+#include "ui/search/SearchPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shared/SearchBox.h"
+#include "ui/today/TodayPage.h"
 
-#include <QAbstractItemView>
+#include <QListView>
+#include <QTableView>
 
 namespace memnun {
 
@@ -86,6 +93,60 @@ Shot kpiShot()
             }};
 }
 
+Shot customerShot(CustomerId customer)
+{
+    return {QStringLiteral("customer"), false,
+            [customer](WorkspaceWindow& workspace) -> QWidget* {
+                workspace.openCustomer(customer);
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                const auto* page = qobject_cast<CustomersPage*>(workspace.window().pageWidget(QStringLiteral("customers")));
+                return page && hasRows(page->view());
+            }};
+}
+
+Shot callShot(const ShotSubjects& subjects)
+{
+    return {QStringLiteral("call"), false,
+            [subjects](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<CallsPage>(workspace, "calls");
+                auto* dialog = new CallDialog(workspace.context(), &workspace.window());
+                dialog->setCustomer(subjects.customer, subjects.busyTicket);
+                dialog->open();
+                return dialog;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                const auto* page = qobject_cast<CallsPage*>(workspace.window().pageWidget(QStringLiteral("calls")));
+                return page && hasRows(page->view());
+            }};
+}
+
+Shot todayShot()
+{
+    return {QStringLiteral("today"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<TodayPage>(workspace, "today");
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                const auto* page = qobject_cast<TodayPage*>(workspace.window().pageWidget(QStringLiteral("today")));
+                return page && hasRows(page->view());
+            }};
+}
+
+/// Typed into the box of the window, as people do; the box is emptied by whatever comes next.
+Shot searchShot()
+{
+    return {QStringLiteral("search"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox");
+                workspace.window().searchBox()->setText(QStringLiteral("masa teslimat"));
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) { return hasRows(workspace.search()->view()); }};
+}
+
 Shot importShot()
 {
     return {QStringLiteral("import"), true,
@@ -113,7 +174,8 @@ Shot settingsShot(const char* name, const char* section)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects)
 {
-    return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), kpiShot(), importShot(),
+    return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callShot(subjects), todayShot(),
+            customerShot(subjects.customer), searchShot(), kpiShot(), importShot(),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look")};
 }

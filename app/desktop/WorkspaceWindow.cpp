@@ -3,15 +3,19 @@
 
 #include "app/desktop/OutboxLines.h"
 #include "app/desktop/Pages.h"
+#include "app/desktop/RailCounts.h"
 #include "app/desktop/RecentWorkspaces.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
+#include "ui/calls/CallsPage.h"
+#include "ui/customers/CustomersPage.h"
 #include "ui/imports/DropTarget.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/imports/ImportSummary.h"
 #include "ui/imports/MailImportTask.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/UndoOffer.h"
+#include "ui/search/SearchPage.h"
 #include "ui/settings/Look.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/ErrorText.h"
@@ -59,8 +63,12 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_window->setCloseGuard([this] { return mayClose(); });
     m_window->installEventFilter(this);
     addActions(recent);
-    m_window->setPages(builtinPages({m_context, services.look, m_smtp, [this] { importMail(); },
-                                     [this](TicketId id) { openTicket(id); }, [this] { m_sender.accountChanged(); }}));
+    registerCallActions(m_context, m_window.get());
+    m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
+                                     [this] { m_sender.accountChanged(); }}));
+    m_search = new SearchPage(m_context, *this, m_window->pageArea());
+    m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
+    new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());
     connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importMail(paths); });
     connect(&m_changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
@@ -145,6 +153,18 @@ void WorkspaceWindow::openTicket(TicketId id)
     m_window->openPage(QStringLiteral("inbox"));
     if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
         inbox->openTicket(id);
+}
+
+void WorkspaceWindow::openCustomer(CustomerId id)
+{
+    m_window->openPage(QStringLiteral("customers"));
+    if (auto* page = qobject_cast<CustomersPage*>(m_window->pageWidget(QStringLiteral("customers"))))
+        page->openCustomer(id);
+}
+
+void WorkspaceWindow::showPage(const QString& id)
+{
+    m_window->openPage(id);
 }
 
 ImportDialog* WorkspaceWindow::importMail(const QStringList& paths)

@@ -12,6 +12,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Navigator.h"
 #include "ui/shell/StatusCentre.h"
 
 namespace memnun {
@@ -19,6 +20,7 @@ namespace memnun {
 class ImportDialog;
 class Look;
 class OutboxLines;
+class SearchPage;
 
 /// What outlives any one workspace.
 struct ProgramServices {
@@ -31,7 +33,7 @@ struct ProgramServices {
 };
 
 /// One open workspace with its window: everything that is composed anew when another workspace is opened.
-class WorkspaceWindow final : public QObject {
+class WorkspaceWindow final : public QObject, public Navigator {
     Q_OBJECT
 
 public:
@@ -49,6 +51,11 @@ public:
     /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company).
     void startSending();
 
+    void openTicket(TicketId id) override;
+    void openCustomer(CustomerId id) override;
+    void showPage(const QString& id) override;
+    SearchPage* search() const { return m_search; }
+
 Q_SIGNALS:
     void newWanted();
     void openFileWanted();
@@ -64,7 +71,6 @@ private:
     void wireUndo();
     void wireOutbox();
     void openMailAccount();
-    void openTicket(TicketId id);
     void startImport(const MailImport::Options& options);
     void readMe();
     bool mayClose();
@@ -83,6 +89,7 @@ private:
     OutboxSender m_sender;
     OutboxLines* m_outbox;
     std::unique_ptr<MainWindow> m_window;
+    SearchPage* m_search = nullptr;  ///< owned by the window
     bool m_closeConfirmed = false;
 };
 

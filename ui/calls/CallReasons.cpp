@@ -3,6 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/tickets/TicketWords.h"
 #include "ui/shell/AppContext.h"
 
 #include <algorithm>
@@ -39,8 +40,9 @@ Result<QStringList> reasonsOf(Stores& stores)
     if (!categories)
         return fail(categories.error());
     for (const Category& category : *categories) {
-        if (category.active && !reasons.contains(category.name))
-            reasons.append(category.name);
+        const QString name = categoryText(category.name);
+        if (category.active && !reasons.contains(name))
+            reasons.append(name);
     }
     return reasons;
 }

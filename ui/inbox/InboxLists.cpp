@@ -2,6 +2,7 @@
 #include "ui/inbox/InboxLists.h"
 
 #include "core/people/UserStore.h"
+#include "ui/tickets/TicketWords.h"
 
 namespace memnun {
 
@@ -70,7 +71,7 @@ QString InboxLists::categoryPath(CategoryId id) const
                                      [id](const Category& category) { return category.id == id; });
         if (at == m_categories.end())
             break;
-        path.prepend(at->name);
+        path.prepend(categoryText(at->name));
         id = at->parentId;
     }
     return path.join(QStringLiteral(" › "));

@@ -120,7 +120,7 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
     if (const QString path = m_lists.categoryPath(ticket.categoryId); !path.isEmpty())
         add(path, Tone::Neutral);
     else if (!row.categoryName.isEmpty())
-        add(row.categoryName, Tone::Neutral);
+        add(categoryText(row.categoryName), Tone::Neutral);
     add(priorityText(ticket.priority), priorityTone(ticket.priority));
     const QString who = m_lists.userName(ticket.assigneeId);
     const QString assignee = who.isEmpty() ? row.assigneeName : who;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -112,11 +113,23 @@ void HolidayList::setHolidays(QVector<Holiday> holidays)
     std::stable_sort(holidays.begin(), holidays.end(), [](const Holiday& a, const Holiday& b) { return a.date < b.date; });
     m_holidays = std::move(holidays);
     fill();
+    scrollToComing();
+}
+
+void HolidayList::scrollToComing()
+{
     const auto coming = std::find_if(m_holidays.cbegin(), m_holidays.cend(),
                                      [this](const Holiday& day) { return day.date.year() >= m_year; });
     if (coming != m_holidays.cend())
         m_table->scrollToItem(m_table->item(static_cast<int>(coming - m_holidays.cbegin()), 0),
                               QAbstractItemView::PositionAtTop);
+}
+
+/// The table can scroll only when it has its place.
+void HolidayList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, this, &HolidayList::scrollToComing);
 }
 
 void HolidayList::fill()

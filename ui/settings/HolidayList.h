@@ -28,7 +28,11 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void scrollToComing();
     void build();
     void fill();
     void add(const QVector<Holiday>& holidays);

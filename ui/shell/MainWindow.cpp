@@ -197,6 +197,11 @@ void MainWindow::setWorkspaceName(const QString& name)
     retranslate();
 }
 
+QWidget* MainWindow::pageArea() const
+{
+    return m_stack;
+}
+
 SearchBox* MainWindow::searchBox() const
 {
     return m_top->searchBox();

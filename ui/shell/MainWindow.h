@@ -49,6 +49,8 @@ public:
     void setCount(const QString& pageId, int count);
     void setWorkspaceName(const QString& name);
     SearchBox* searchBox() const;
+    /// What lies over the pages (search results) covers this.
+    QWidget* pageArea() const;
     /// Shows over the page: undo offers and toasts.
     UndoBar* undoBar() const { return m_undo; }
     Rail* rail() const { return m_rail; }

@@ -2,6 +2,7 @@
 #include "ui/tickets/TicketWords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace memnun {
 
@@ -25,6 +26,23 @@ QString statusText(TicketStatus status)
     case TicketStatus::Merged: return TicketWords::tr("Merged");
     }
     return {};
+}
+
+QString categoryText(const QString& name)
+{
+    static const QHash<QString, const char*> builtin = {
+        {QStringLiteral("general"), QT_TRANSLATE_NOOP("TicketWords", "General")},
+        {QStringLiteral("order"), QT_TRANSLATE_NOOP("TicketWords", "Order")},
+        {QStringLiteral("delivery"), QT_TRANSLATE_NOOP("TicketWords", "Delivery")},
+        {QStringLiteral("damaged"), QT_TRANSLATE_NOOP("TicketWords", "Damaged")},
+        {QStringLiteral("wrong_product"), QT_TRANSLATE_NOOP("TicketWords", "Wrong product")},
+        {QStringLiteral("return"), QT_TRANSLATE_NOOP("TicketWords", "Return")},
+        {QStringLiteral("billing"), QT_TRANSLATE_NOOP("TicketWords", "Billing")},
+        {QStringLiteral("product_question"), QT_TRANSLATE_NOOP("TicketWords", "Product question")},
+        {QStringLiteral("complaint"), QT_TRANSLATE_NOOP("TicketWords", "Complaint")},
+    };
+    const char* word = builtin.value(name);
+    return word ? QCoreApplication::translate("TicketWords", word) : name;
 }
 
 Tone statusTone(TicketStatus status)

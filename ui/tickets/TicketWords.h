@@ -17,6 +17,8 @@ Tone priorityTone(Priority priority);
 QString channelText(Channel channel);
 QString channelIcon(Channel channel);
 QString queueText(Queue queue);
+/// The workspace's first categories have keys for names ("wrong_product"); people's own stay as they are.
+QString categoryText(const QString& name);
 QString callOutcomeText(CallOutcome outcome);
 
 /// "Incoming call", "Missed call" …

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workspaces as the window program makes, opens and refuses them, and the demo company it offers.
+#include "app/desktop/DemoMaker.h"
+#include "app/desktop/RecentWorkspaces.h"
+#include "app/desktop/StartOptions.h"
+#include "app/desktop/WorkspaceOpener.h"
+#include "core/calendar/CalendarJson.h"
+#include "core/kernel/Stores.h"
+#include "core/settings/Settings.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/shell/FileSettings.h"
+#include "ui/welcome/NewWorkspace.h"
+#include "ui/welcome/WorkspaceWords.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace memnun;
+
+namespace {
+
+Location fileAt(const QTemporaryDir& folder, const char* name)
+{
+    Location location;
+    location.file = folder.filePath(QString::fromLatin1(name));
+    return location;
+}
+
+const Newcomer kDerya{QStringLiteral("Deneme Ltd."), QStringLiteral("Derya"), QStringLiteral("derya@shop.example"),
+                      {QStringLiteral("@shop.example")}};
+
+}  // namespace
+
+class TestDesktop : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newcomerBecomesOwner()
+    {
+        QTemporaryDir folder;
+        const SystemClock clock;
+        const Location place = fileAt(folder, "a.memnun");
+        auto made = openNow(place, OpenHow::Create);
+        QVERIFY(made);
+        QVERIFY(made->users.isEmpty());
+        QVERIFY(settleNow(std::move(*made), kDerya, clock.now()));
+
+        const auto again = openNow(place, OpenHow::Open);
+        QVERIFY(again);
+        QCOMPARE(again->users.size(), 1);
+        QCOMPARE(again->users.first().role, Role::Owner);
+        QCOMPARE(again->company, kDerya.company);
+        auto session = again->workspace.sessions()(Access::ReadOnly);
+        QVERIFY(session);
+        SettingStore& settings = (*session)->stores().settings;
+        QVERIFY(OwnAddresses::load(settings)->contains(QStringLiteral("anyone@shop.example")));
+        const auto calendar = calendarFromJson(settings.get(QLatin1String(setting::kCalendar))->value().toObject());
+        QVERIFY(calendar);
+        QVERIFY(calendar->weekly().at(6).isEmpty());
+        QVERIFY(!calendar->holidays().isEmpty());
+    }
+
+    void refusalsAreSentences()
+    {
+        QTemporaryDir folder;
+        QFile text(folder.filePath(QStringLiteral("letter.memnun")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("Dear Sir or Madam");
+        text.close();
+        const auto foreign = openNow(fileAt(folder, "letter.memnun"), OpenHow::Open);
+        QVERIFY(!foreign);
+        QVERIFY(workspaceSentence(foreign.error(), QStringLiteral("letter")).contains(QLatin1String("not a Memnun workspace")));
+        const auto missing = openNow(fileAt(folder, "none.memnun"), OpenHow::Open);
+        QVERIFY(!missing);
+        QVERIFY(workspaceSentence(missing.error(), QStringLiteral("none")).contains(QLatin1String("is not there")));
+        QVERIFY(openNow(fileAt(folder, "b.memnun"), OpenHow::Create));
+        const auto taken = openNow(fileAt(folder, "b.memnun"), OpenHow::Create);
+        QVERIFY(!taken);
+        QVERIFY(workspaceSentence(taken.error(), QStringLiteral("b")).contains(QLatin1String("exists already")));
+    }
+
+    void serverTroublesNameTheirField_data()
+    {
+        QTest::addColumn<QString>("context");
+        QTest::addColumn<int>("field");
+        const auto row = [](const char* context, ServerField field) {
+            QTest::newRow(context) << QString::fromLatin1(context) << static_cast<int>(field);
+        };
+        row("could not translate host name \"nowhere\" to address: Name or service not known", ServerField::Host);
+        row("connection to server at \"db\", port 5433 failed: Connection refused", ServerField::Port);
+        row("connection to server at \"db\", port 5432 failed: timeout expired", ServerField::Port);
+        row("FATAL: password authentication failed for user \"ayse\"", ServerField::Login);
+        row("FATAL: role \"ayse\" does not exist", ServerField::Login);
+        row("FATAL: database \"shop\" does not exist", ServerField::Database);
+    }
+    void serverTroublesNameTheirField()
+    {
+        QFETCH(QString, context);
+        QFETCH(int, field);
+        ServerAddress address;
+        address.host = QStringLiteral("db");
+        address.database = QStringLiteral("shop");
+        const ServerTrouble trouble = serverTrouble(Error{Code::Unavailable, context, {}}, address);
+        QCOMPARE(static_cast<int>(trouble.field), field);
+        QVERIFY(!trouble.sentence.isEmpty());
+        QVERIFY(!trouble.mayCreate);
+    }
+
+    void emptyDatabaseCanBeMadeAWorkspace()
+    {
+        const Error error{Code::Invalid, {}, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}};
+        QVERIFY(serverTrouble(error, {}).mayCreate);
+    }
+
+    void demoIsMadeWholeOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        const SystemClock clock;
+        const QString file = folder.filePath(QStringLiteral("demo.memnun"));
+        {
+            DemoMaker cancelled(file, clock);
+            QSignalSpy finished(&cancelled, &DemoMaker::finished);
+            cancelled.start();
+            cancelled.cancel();
+            QVERIFY(finished.wait(60'000));
+            QVERIFY(!QFile::exists(file));
+            QVERIFY(!QFile::exists(file + QStringLiteral(".part")));
+        }
+        DemoMaker maker(file, clock);
+        QSignalSpy finished(&maker, &DemoMaker::finished);
+        maker.start();
+        QVERIFY(finished.wait(60'000));
+        QVERIFY(isFreshDemo(file, clock));
+        const auto opened = openNow(fileAt(folder, "demo.memnun"), OpenHow::Open);
+        QVERIFY(opened);
+        QVERIFY(opened->users.size() > 1);
+        QVERIFY(!opened->company.isEmpty());
+    }
+
+    void recentWorkspacesForgetPasswords()
+    {
+        MemorySettings settings;
+        RecentWorkspaces recent(settings);
+        recent.opened(*Location::fromText(QStringLiteral("/tmp/first.memnun")));
+        recent.opened(*Location::fromText(QStringLiteral("postgresql://ayse:secret@db:5432/shop")));
+        QCOMPARE(recent.all().size(), 2);
+        QVERIFY(!recent.all().first().contains(QLatin1String("secret")));
+        QCOMPARE(RecentWorkspaces::label(recent.all().first()), QStringLiteral("shop @ db"));
+        recent.opened(*Location::fromText(QStringLiteral("/tmp/first.memnun")));
+        QCOMPARE(recent.all().size(), 2);
+        QCOMPARE(RecentWorkspaces::label(recent.all().first()), QStringLiteral("first"));
+        recent.forget(QStringLiteral("/tmp/first.memnun"));
+        QCOMPARE(recent.all().size(), 1);
+    }
+
+    void startOptions()
+    {
+        const auto read = [](const QStringList& arguments) {
+            return readStartOptions(QStringList(QStringLiteral("memnun")) + arguments);
+        };
+        QCOMPARE(read({QStringLiteral("--db"), QStringLiteral("x.memnun")}).workspace, QStringLiteral("x.memnun"));
+        QCOMPARE(read({QStringLiteral("y.memnun")}).workspace, QStringLiteral("y.memnun"));
+        QVERIFY(read({QStringLiteral("--demo")}).demo);
+        QVERIFY(!read({QStringLiteral("--lang"), QStringLiteral("fr")}).refusal.isEmpty());
+        QVERIFY(!read({QStringLiteral("--unknown")}).refusal.isEmpty());
+        QVERIFY(read({QStringLiteral("--version")}).answer.startsWith(QLatin1String("Memnun ")));
+    }
+};
+
+QTEST_MAIN(TestDesktop)
+#include "tst_desktop.moc"
