@@ -63,6 +63,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_window->setCloseGuard([this] { return mayClose(); });
     m_window->installEventFilter(this);
     addActions(recent);
+    // Before the pages: one that finds no undo brings its own, and two would leave Ctrl+Z to nobody.
+    wireUndo();
     registerCallActions(m_context, m_window.get());
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
                                      [this] { m_sender.accountChanged(); }}));
@@ -75,7 +77,6 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
         if (changes.touches(Entity::User))
             readMe();
     });
-    wireUndo();
     wireOutbox();
     m_actions.retranslate();
 }

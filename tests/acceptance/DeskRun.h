@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/WorkspaceWindow.h"
+#include "core/security/SecretStore.h"
+#include "ui/settings/Look.h"
+#include "ui/shared/ThemeController.h"
+#include "ui/shell/DesktopPort.h"
+#include "ui/shell/FileSettings.h"
+#include "ui/shell/LanguageController.h"
+
+#include <QTemporaryDir>
+
+namespace memnun {
+class InboxPage;
+}
+
+namespace memnun::test {
+
+/// Says no to every question and opens nothing outside the window.
+class QuietDesktop final : public DesktopPort {
+public:
+    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
+    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
+    void open(const QUrl&) override {}
+};
+
+/// The program on a workspace of its own in a temporary folder, composed as main() does, and worked with the keyboard.
+class DeskRun {
+public:
+    DeskRun();
+    ~DeskRun();
+    Q_DISABLE_COPY_MOVE(DeskRun)
+
+    /// A settled workspace whose mail leaves through 127.0.0.1:`smtpPort`. False when that failed, see problem().
+    bool create(int smtpPort);
+    /// Makes the window as a start of the program does; an old one is gone first.
+    bool openWindow();
+    void closeWindow();
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    WorkspaceWindow& desk() { return *m_window; }
+    InboxPage& inbox();
+    /// Writes `raw` as a file to import and answers its path.
+    QString mailFile(const QString& name, const QByteArray& raw);
+
+    /// To whatever has the focus, as a keyboard does.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Letter by letter, also those that Latin-1 lacks.
+    void type(const QString& text);
+
+    /// A look into the file by a connection of its own: what is committed, not what the window believes.
+    template <class T>
+    T stored(const std::function<Result<T>(Stores&)>& query, const T& otherwise = {}) const
+    {
+        auto session = m_sessions(Access::ReadOnly);
+        const Result<T> answer = session ? query((*session)->stores()) : Result<T>(fail(session.error()));
+        return answer.value_or(otherwise);
+    }
+
+private:
+    SystemClock m_clock;
+    MemorySettings m_settings;
+    ThemeController m_theme;
+    LanguageController m_language;
+    Look m_look;
+    QuietDesktop m_desktop;
+    MemorySecretStore m_secrets;
+    QTemporaryDir m_folder;
+    Location m_location;
+    SessionFactory m_sessions;
+    QString m_problem;
+    std::unique_ptr<WorkspaceWindow> m_window;
+};
+
+}  // namespace memnun::test
