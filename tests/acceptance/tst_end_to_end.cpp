@@ -21,6 +21,7 @@
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace memnun;
@@ -256,8 +257,11 @@ void TestEndToEnd::settleAndTakeBack()
 {
     QTRY_COMPARE(m_desk->inbox().thread()->row()->ticket.status, TicketStatus::Open);
     QCOMPARE(figures(), (Figures{1, 0, 1}));
+    const QSignalSpy offered(&m_desk->desk().context().commands, &CommandBus::undoable);
     m_desk->press(Qt::Key_E);
-    QTRY_COMPARE(status(), TicketStatus::Solved);
+    // Nobody takes back what the window has not offered yet.
+    QTRY_COMPARE(offered.size(), 1);
+    QCOMPARE(status(), TicketStatus::Solved);
     QCOMPARE(figures(), (Figures{1, 1, 0}));
     m_desk->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(status(), TicketStatus::Open);
