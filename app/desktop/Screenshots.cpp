@@ -11,6 +11,7 @@
 #include "ui/shared/UndoBar.h"
 #include "ui/welcome/NewWorkspace.h"
 
+#include <QAbstractAnimation>
 #include <QDir>
 #include <QPainter>
 #include <QSet>
@@ -193,6 +194,10 @@ bool Screenshots::isReady() const
         skeletons += m_dialog->findChildren<SkeletonList*>();
     for (const SkeletonList* skeleton : std::as_const(skeletons)) {
         if (skeleton->isVisible())
+            return false;
+    }
+    for (const QAbstractAnimation* moving : current().window().findChildren<QAbstractAnimation*>()) {
+        if (moving->state() == QAbstractAnimation::Running)
             return false;
     }
     return !shot().ready || shot().ready(current(), m_dialog);

@@ -141,7 +141,7 @@ Shot searchShot()
     return {QStringLiteral("search"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
                 openPage<InboxPage>(workspace, "inbox");
-                workspace.window().searchBox()->setText(QStringLiteral("masa teslimat"));
+                workspace.window().searchBox()->setText(QStringLiteral("teslimat"));
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) { return hasRows(workspace.search()->view()); }};
