@@ -1103,7 +1103,7 @@
     <message>
         <source>Open</source>
         <comment>tickets</comment>
-        <translation>Aç</translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -3205,6 +3205,10 @@
     <message>
         <source>Close anyway</source>
         <translation>Yine de kapat</translation>
+    </message>
+    <message>
+        <source>Demo company · nothing is sent</source>
+        <translation>Örnek firma · hiçbir şey gönderilmez</translation>
     </message>
 </context>
 </TS>

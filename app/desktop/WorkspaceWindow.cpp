@@ -78,6 +78,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
             readMe();
     });
     wireOutbox();
+    showPlace();
     m_actions.retranslate();
 }
 
@@ -88,7 +89,18 @@ WorkspaceWindow::~WorkspaceWindow()
 
 void WorkspaceWindow::startSending()
 {
+    m_sending = true;
     m_sender.start();
+    showPlace();
+}
+
+/// Which workspace this is, at the left of the status bar.
+void WorkspaceWindow::showPlace()
+{
+    const QString name = RecentWorkspaces::label(location().shown());
+    m_status.setLine(QStringLiteral("workspace"),
+                     {m_sending ? name : tr("Demo company · nothing is sent"),
+                      location().isFile() ? QStringLiteral("database") : QStringLiteral("server"), Tone::Neutral, {}, false});
 }
 
 void WorkspaceWindow::addActions(const QStringList& recent)
@@ -140,6 +152,7 @@ void WorkspaceWindow::wireOutbox()
     connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
     connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
+    connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
 }
 
 void WorkspaceWindow::openMailAccount()

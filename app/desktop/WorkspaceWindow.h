@@ -48,7 +48,7 @@ public:
     const Location& location() const { return m_opened.workspace.location(); }
     /// Opens the dialog with these files in it.
     ImportDialog* importMail(const QStringList& paths = {});
-    /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company).
+    /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company), and the status bar says so.
     void startSending();
 
     void openTicket(TicketId id) override;
@@ -69,6 +69,7 @@ protected:
 private:
     void addActions(const QStringList& recent);
     void wireUndo();
+    void showPlace();
     void wireOutbox();
     void openMailAccount();
     void startImport(const MailImport::Options& options);
@@ -90,6 +91,7 @@ private:
     OutboxLines* m_outbox;
     std::unique_ptr<MainWindow> m_window;
     SearchPage* m_search = nullptr;  ///< owned by the window
+    bool m_sending = false;
     bool m_closeConfirmed = false;
 };
 
