@@ -123,7 +123,7 @@ void Screenshots::openBoth()
     Location demo;
     demo.file = m_temporary.filePath(QStringLiteral("demo.memnun"));
     Location empty;
-    empty.file = m_temporary.filePath(QStringLiteral("empty.memnun"));
+    empty.file = m_temporary.filePath(QStringLiteral("Ladin Ev.memnun"));
     auto full = openNow(demo, OpenHow::Open);
     auto bare = openNow(empty, OpenHow::Create);
     const Newcomer newcomer{QStringLiteral("Ladin Ev"), QString::fromUtf8("Derya Aksoy"),

@@ -13,7 +13,9 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/today/TodayPage.h"
+#include "ui/welcome/WelcomeDialog.h"
 
+#include <QDir>
 #include <QListView>
 #include <QTableView>
 
@@ -160,6 +162,18 @@ Shot importShot()
             }};
 }
 
+Shot welcomeShot(const char* name, WelcomeDialog::Step step)
+{
+    return {QString::fromLatin1(name), true,
+            [step](WorkspaceWindow& workspace) -> QWidget* {
+                auto* dialog = new WelcomeDialog(workspace.context().desktop, QDir::homePath(), &workspace.window());
+                dialog->openStep(step);
+                dialog->open();
+                return dialog;
+            },
+            {}};
+}
+
 Shot settingsShot(const char* name, const char* section)
 {
     return {QString::fromLatin1(name), false,
@@ -176,6 +190,8 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects)
 {
     return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot(), importShot(),
+            welcomeShot("welcome", WelcomeDialog::Step::Choice), welcomeShot("welcome-new", WelcomeDialog::Step::Create),
+            welcomeShot("welcome-server", WelcomeDialog::Step::Server),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look")};
 }

@@ -98,8 +98,9 @@ void WorkspaceWindow::startSending()
 void WorkspaceWindow::showPlace()
 {
     const QString name = RecentWorkspaces::label(location().shown());
+    const bool isDemo = !m_sending && location().file.endsWith(QLatin1String("/demo.memnun"));
     m_status.setLine(QStringLiteral("workspace"),
-                     {m_sending ? name : tr("Demo company · nothing is sent"),
+                     {!isDemo ? name : tr("Demo company · nothing is sent"),
                       location().isFile() ? QStringLiteral("database") : QStringLiteral("server"), Tone::Neutral, {}, false});
 }
 

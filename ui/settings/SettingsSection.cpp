@@ -43,7 +43,7 @@ SettingsSection::SettingsSection(AppContext& context, QWidget* parent)
     layout->addWidget(m_intro);
     layout->addWidget(m_card);
     layout->addLayout(m_foot);
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, [this] {
         clearErrors();
         save();
