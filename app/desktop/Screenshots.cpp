@@ -11,11 +11,11 @@
 #include "ui/shared/UndoBar.h"
 #include "ui/welcome/NewWorkspace.h"
 
-#include <QAbstractAnimation>
 #include <QDir>
 #include <QPainter>
 #include <QSet>
 #include <QTextStream>
+#include <QToolButton>
 
 namespace memnun {
 
@@ -196,8 +196,10 @@ bool Screenshots::isReady() const
         if (skeleton->isVisible())
             return false;
     }
-    for (const QAbstractAnimation* moving : current().window().findChildren<QAbstractAnimation*>()) {
-        if (moving->state() == QAbstractAnimation::Running)
+    // A line edit fades its clear button in and out.
+    for (const QToolButton* button : current().window().searchBox()->findChildren<QToolButton*>()) {
+        const qreal opacity = button->property("opacity").toReal();
+        if (opacity > 0 && opacity < 1)
             return false;
     }
     return !shot().ready || shot().ready(current(), m_dialog);
