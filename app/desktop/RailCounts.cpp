@@ -3,7 +3,7 @@
 
 #include "core/customers/CustomerStore.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/MainWindow.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/kernel/Command.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 namespace memnun {
 

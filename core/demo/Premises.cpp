@@ -6,7 +6,7 @@
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 namespace memnun::demo {
 

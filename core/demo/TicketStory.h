@@ -3,7 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/kernel/UnitOfWork.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 namespace memnun::demo {
 

@@ -3,7 +3,7 @@
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 #include <algorithm>
 

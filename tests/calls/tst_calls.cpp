@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 #include "tests/support/PageBench.h"
 #include "ui/calls/CallClock.h"
 #include "ui/calls/CallDialog.h"

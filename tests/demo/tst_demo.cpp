@@ -8,7 +8,7 @@
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>

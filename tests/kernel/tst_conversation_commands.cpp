@@ -6,7 +6,7 @@
 #include "core/conversations/Outbox.h"
 #include "core/kpi/FactStore.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 #include "tests/kernel/CommandTest.h"
 
 using namespace memnun;

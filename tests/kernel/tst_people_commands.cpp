@@ -6,7 +6,7 @@
 #include "core/people/UserStore.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/SettingStore.h"
-#include "core/work/TaskCommands.h"
+#include "core/tasks/TaskCommands.h"
 #include "tests/kernel/CommandTest.h"
 
 using namespace memnun;

@@ -9,7 +9,7 @@
 #include "core/people/UserStore.h"
 #include "core/settings/SettingStore.h"
 #include "core/tickets/TicketStore.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 #include "tests/storage/StoreTest.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/TaskCommands.h"
+#include "core/tasks/TaskCommands.h"
 #include "tests/support/PageBench.h"
 #include "ui/shared/ListPane.h"
 #include "ui/today/DueField.h"

@@ -4,7 +4,7 @@
 #include "core/conversations/ConversationCommands.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/tickets/TicketCommands.h"
-#include "core/work/TaskCommands.h"
+#include "core/tasks/TaskCommands.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/UndoBar.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/TodayPage.h"
 
-#include "core/work/TaskCommands.h"
+#include "core/tasks/TaskCommands.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Icon.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kernel/Command.h"
-#include "core/work/Task.h"
+#include "core/tasks/Task.h"
 
 namespace memnun {
 
