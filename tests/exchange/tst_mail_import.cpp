@@ -50,6 +50,7 @@ private Q_SLOTS:
     void secondImportAddsNothing();
     void quietThreadsComeInClosed();
     void replyOpensAndCustomerWakes();
+    void noteDoesNotHideTheCustomer();
     void closedTicketIsFollowedUp();
     void tokenJoinsOnlyTheSameCustomer();
     void unparsableGoesToQuarantine();
@@ -169,12 +170,31 @@ void TestMailImport::replyOpensAndCustomerWakes()
     Ticket ticket = tickets().value(0);
     QVERIFY(ticket.status == TicketStatus::Open);
     QVERIFY(execute(*anyCommand(ChangeTickets{{{ticket.id, 0}}, TicketStatus::PendingCustomer, {}, {}, {}, {}, {}, {}, {}}),
-                    *m_session, Actor::system(), kNow));
+                    *m_session, Actor::system(), *Instant::fromIso(QStringLiteral("2026-11-20T12:00:00Z"))));
     import({mail("a3@x", "ali@x.example", "Sat, 21 Nov 2026 10:00:00 +0300", "In-Reply-To: <a2@x>\r\n")});
     ticket = tickets().value(0);
     QCOMPARE(tickets().size(), 1);
     QVERIFY(ticket.status == TicketStatus::Open);
     QVERIFY(ticket.unread);
+}
+
+void TestMailImport::noteDoesNotHideTheCustomer()
+{
+    import({mail("a1@x", "ali@x.example", "Fri, 20 Nov 2026 10:00:00 +0300"),
+            mail("a2@x", "destek@ladin.example", "Fri, 20 Nov 2026 11:00:00 +0300", "In-Reply-To: <a1@x>\r\n")});
+    const TicketId id = tickets().value(0).id;
+    ChangeTickets wait;
+    wait.tickets = {{id, 0}};
+    wait.status = TicketStatus::PendingCustomer;
+    const Instant noon = *Instant::fromIso(QStringLiteral("2026-11-21T09:00:00Z"));
+    QVERIFY(execute(*anyCommand(wait), *m_session, Actor::system(), noon));
+    // somebody notes something after the customer wrote, and before the mail comes in
+    QVERIFY(m_session->begin());
+    QVERIFY(stores().tickets.setLastAt(id, noon.plusSeconds(7200)));
+    QVERIFY(m_session->commit());
+    import({mail("a3@x", "ali@x.example", "Sat, 21 Nov 2026 13:00:00 +0300", "In-Reply-To: <a2@x>\r\n")});
+    QVERIFY(tickets().value(0).status == TicketStatus::Open);
+    QVERIFY(tickets().value(0).unread);
 }
 
 void TestMailImport::closedTicketIsFollowedUp()

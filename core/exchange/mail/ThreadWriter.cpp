@@ -89,8 +89,7 @@ Result<> ThreadWriter::place(const std::vector<const PreparedMail*>& mails)
     if (settled && dateOf(*mails.front()) > ticket->lastAt) {
         return create(*mails.front(), ticket->id);  // a closed ticket is followed up, never reopened
     }
-    m_change.emplace(m_work, *ticket, UserId());
-    return {};
+    return adopt(ticket->id);
 }
 
 Result<> ThreadWriter::resume(const PreparedMail& any)
@@ -107,6 +106,16 @@ Result<> ThreadWriter::adopt(TicketId id)
     auto ticket = m_work.stores().tickets.byId(id);
     if (!ticket) {
         return fail(ticket.error());
+    }
+    const auto events = m_work.stores().tickets.events(id);
+    if (!events) {
+        return fail(events.error());
+    }
+    m_stateAt = ticket->createdAt;
+    for (const TicketEvent& event : *events) {
+        if (event.field == EventField::Status) {
+            m_stateAt = std::max(m_stateAt, event.at);
+        }
     }
     m_change.emplace(m_work, *ticket, UserId());
     return {};
@@ -206,6 +215,7 @@ Result<> ThreadWriter::create(const PreparedMail& first, TicketId parent)
     ticket.id = *id;
     ticket.revision = 1;
     ++m_counts.tickets;
+    m_stateAt = ticket.createdAt;
     m_change.emplace(m_work, ticket, UserId());
     return m_change->note(EventField::Created, {}, toKey(ticket.status), ticket.createdAt);
 }
@@ -288,12 +298,12 @@ Result<> ThreadWriter::add(const PreparedMail& prepared)
     }
     ++m_counts.added;
     Ticket& ticket = m_change->ticket();
-    if (interaction->at < ticket.lastAt) {
-        return {};  // history that turned up late changes no state
+    if (interaction->at >= ticket.lastAt) {
+        ticket.lastAt = interaction->at;
+        ticket.snippet = ticketing::snippetOf(prepared.mail->text);
     }
-    ticket.lastAt = interaction->at;
-    ticket.snippet = ticketing::snippetOf(prepared.mail->text);
-    return moveOn(*interaction);
+    // history that turned up late changes no state; a note written meanwhile does not make a customer's word history
+    return interaction->at >= m_stateAt ? moveOn(*interaction) : Result<>();
 }
 
 /// What a message does to its ticket: an answer opens a new one, a customer's word wakes a waiting or solved one.

@@ -50,6 +50,7 @@ private:
     Correspondents& m_people;
     ImportId m_run;
     std::optional<ticketing::TicketChange> m_change;
+    Instant m_stateAt;  ///< when the ticket last changed its status: mail from before it changes none
     QSet<QString> m_linked;
     Counts m_counts;
 };
