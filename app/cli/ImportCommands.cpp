@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import mail, parse
 #include "app/cli/Cli.h"
-#include "core/exchange/mail/MailImport.h"
+#include "core/exchange/mail/MailImportBatch.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/ParsedMailJson.h"
 #include "core/settings/SettingCommands.h"
@@ -18,21 +18,6 @@
 namespace memnun::cli {
 
 namespace {
-
-class ImportBatch final : public AnyCommand {
-public:
-    explicit ImportBatch(MailImport& import) : m_import(import) {}
-    Permission permission() const override { return Permission::Import; }
-    QString verb() const override { return QStringLiteral("import.mail"); }
-    Result<std::any> perform(UnitOfWork& work) const override
-    {
-        const auto more = m_import.step(work);
-        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
-    }
-
-private:
-    MailImport& m_import;
-};
 
 std::optional<MailFormat> formatOf(const QString& text)
 {
@@ -105,7 +90,7 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
     QElapsedTimer timer;
     timer.start();
     MailImport import({arguments.words(), *format, *us, *days});
-    const ImportBatch batch(import);
+    const MailImportBatch batch(import);
     qint64 saidAt = 0;
     for (bool more = true; more;) {
         const auto done = context.run(**session, batch);

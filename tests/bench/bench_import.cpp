@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an mbox to searchable tickets, against a bare insert of the same texts into the same engine in the same run.
-#include "core/exchange/mail/MailImport.h"
+#include "core/exchange/mail/MailImportBatch.h"
 #include "core/kernel/CommandBus.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
@@ -23,21 +23,6 @@ namespace {
 
 constexpr double kWantedPerSecond = 1500;
 constexpr double kWantedPeakMiB = 300;
-
-class ImportBatch final : public AnyCommand {
-public:
-    explicit ImportBatch(MailImport& import) : m_import(import) {}
-    Permission permission() const override { return Permission::Import; }
-    QString verb() const override { return QStringLiteral("import.mail"); }
-    Result<std::any> perform(UnitOfWork& work) const override
-    {
-        auto more = m_import.step(work);
-        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
-    }
-
-private:
-    MailImport& m_import;
-};
 
 double peakMiB()
 {
@@ -77,7 +62,7 @@ double BenchImport::importAll(const QString& box, const QString& file, qint64& m
     QElapsedTimer timer;
     timer.start();
     MailImport run({{box}, MailFormat::Auto, OwnAddresses({QStringLiteral("@example.com")}), 30});
-    const ImportBatch batch(run);
+    const MailImportBatch batch(run);
     const SystemClock clock;
     for (bool more = true; more;) {
         const auto done = execute(batch, **session, Actor::system(), clock.now());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every mail of the reference material through the importer; run under the asan preset it also proves the memory.
-#include "core/exchange/mail/MailImport.h"
+#include "core/exchange/mail/MailImportBatch.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
 #include "tests/support/TestData.h"
@@ -15,21 +15,6 @@
 using namespace memnun;
 
 namespace {
-
-class ImportBatch final : public AnyCommand {
-public:
-    explicit ImportBatch(MailImport& import) : m_import(import) {}
-    Permission permission() const override { return Permission::Import; }
-    QString verb() const override { return QStringLiteral("import.mail"); }
-    Result<std::any> perform(UnitOfWork& work) const override
-    {
-        auto more = m_import.step(work);
-        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
-    }
-
-private:
-    MailImport& m_import;
-};
 
 QStringList manifestFiles()
 {
@@ -62,7 +47,7 @@ private:
 ImportRun TestCorpusImport::import(Session& session, const QStringList& paths)
 {
     MailImport run({paths, MailFormat::Auto, OwnAddresses({QStringLiteral("@example.com")}), 30});
-    const ImportBatch batch(run);
+    const MailImportBatch batch(run);
     const SystemClock clock;
     while (true) {
         const auto done = execute(batch, session, Actor::system(), clock.now());

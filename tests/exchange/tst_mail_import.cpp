@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversations/ConversationStore.h"
-#include "core/exchange/mail/MailImport.h"
+#include "core/exchange/mail/MailImportBatch.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketStore.h"
@@ -12,24 +12,6 @@
 using namespace memnun;
 
 namespace {
-
-class ImportBatch final : public AnyCommand {
-public:
-    explicit ImportBatch(MailImport& import) : m_import(import) {}
-    Permission permission() const override { return Permission::Import; }
-    QString verb() const override { return QStringLiteral("import.mail"); }
-    Result<std::any> perform(UnitOfWork& work) const override
-    {
-        auto more = m_import.step(work);
-        if (!more) {
-            return fail(more.error());
-        }
-        return std::any(*more);
-    }
-
-private:
-    MailImport& m_import;
-};
 
 const Instant kNow = *Instant::fromIso(QStringLiteral("2026-11-22T09:00:00Z"));
 
@@ -94,7 +76,7 @@ ImportRun TestMailImport::import(const QVector<QByteArray>& mails, int quietDays
         options.paths.append(name);
     }
     MailImport run(options);
-    const ImportBatch batch(run);
+    const MailImportBatch batch(run);
     while (true) {
         auto done = execute(batch, *m_session, Actor::system(), kNow);
         if (!done) {

@@ -50,7 +50,7 @@ bool waitForEnd(QProcess& process, int timeoutMs)
 
 PgCluster::PgCluster()
     // Short on purpose: a socket's path may have about 100 characters, and TMPDIR may be long.
-    : m_dir(QStringLiteral("/tmp/memnun-pg-XXXXXX"))
+    : m_dir(QStringLiteral("/tmp/memnun-pg"))
 {
     m_server.setProcessChannelMode(QProcess::MergedChannels);
 }
