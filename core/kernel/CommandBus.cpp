@@ -72,16 +72,23 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
     return Committed{std::move(*outcome), work.changes(), work.audited().size(), work.inverse()};
 }
 
+/// What can be taken back, oldest first. Only jobs of the writer touch it, so an undo finds every command that was
+/// submitted before it, also one whose answer is still on its way.
+struct CommandBus::UndoStack {
+    std::vector<UndoEntry> entries;
+};
+
 struct CommandBus::Done {
     Result<Committed> result = fail(Code::Bug);
     QString verb;
     bool isUndo = false;
+    bool canUndo = false;  ///< whether something could be taken back afterwards
     QPointer<QObject> guard;
     std::function<void(Result<std::any>)> then;
 };
 
 CommandBus::CommandBus(Executor& executor, const Clock& clock, ChangeBus& changes, QObject* parent)
-    : QObject(parent), m_executor(executor), m_clock(clock), m_changes(changes)
+    : QObject(parent), m_executor(executor), m_clock(clock), m_changes(changes), m_undo(std::make_shared<UndoStack>())
 {
 }
 
@@ -92,17 +99,37 @@ void CommandBus::submitAny(std::shared_ptr<AnyCommand> command, QObject* guard,
     done->verb = command->verb();
     done->guard = guard ? guard : this;
     done->then = std::move(then);
+    post(done, [command = std::move(command), actor = m_actor, &clock = m_clock](Done& to, UndoStack& stack,
+                                                                                 Session& session) {
+        to.result = execute(*command, session, actor, clock.now());
+        if (!to.result || !to.result->inverse) {
+            return;
+        }
+        stack.entries.push_back({to.verb, to.result->rows, to.result->inverse});
+        if (stack.entries.size() > kUndoDepth) {
+            stack.entries.erase(stack.entries.begin());
+        }
+    });
+}
+
+void CommandBus::post(const std::shared_ptr<Done>& done, std::function<void(Done&, UndoStack&, Session&)> job)
+{
     const QPointer<QObject> self(this);
-    m_executor.write([this, self, done, command = std::move(command), actor = m_actor,
-                      &clock = m_clock, &executor = m_executor](Result<Session*> session) {
-        done->result = session ? execute(*command, **session, actor, clock.now())
-                               : Result<Committed>(fail(session.error()));
+    m_executor.write([this, self, done, job = std::move(job), stack = m_undo,
+                      &executor = m_executor](Result<Session*> session) {
+        if (session) {
+            job(*done, *stack, **session);
+        } else {
+            done->result = fail(session.error());
+        }
+        done->canUndo = !stack->entries.empty();
         executor.courier().deliver(self, [this, done] { finish(done); });
     });
 }
 
 void CommandBus::finish(const std::shared_ptr<Done>& done)
 {
+    m_canUndo = done->canUndo;
     if (!done->result) {
         if (done->guard && done->then) {
             done->then(fail(done->result.error()));
@@ -111,12 +138,10 @@ void CommandBus::finish(const std::shared_ptr<Done>& done)
     }
     Committed& committed = *done->result;
     m_changes.publish(committed.changes);
-    if (committed.inverse && !done->isUndo) {
-        m_undo.push_back({done->verb, committed.rows, committed.inverse});
-        if (m_undo.size() > kUndoDepth) {
-            m_undo.erase(m_undo.begin());
-        }
-        Q_EMIT undoable(m_undo.back());
+    if (done->isUndo) {
+        Q_EMIT undone(done->verb);
+    } else if (committed.inverse) {
+        Q_EMIT undoable({done->verb, committed.rows, committed.inverse});
     }
     if (done->guard && done->then) {
         done->then(std::move(committed.outcome));
@@ -125,32 +150,27 @@ void CommandBus::finish(const std::shared_ptr<Done>& done)
 
 void CommandBus::undo(QObject* guard, std::function<void(Result<QString>)> then)
 {
-    if (m_undo.empty()) {
-        if (then) {
-            then(fail(Code::NotFound, QStringLiteral("nothing to undo")));
-        }
-        return;
-    }
-    const UndoEntry entry = m_undo.back();
-    m_undo.pop_back();
     auto done = std::make_shared<Done>();
-    done->verb = QStringLiteral("undo.") + entry.verb;
     done->isUndo = true;
     done->guard = guard ? guard : this;
-    done->then = [this, entry, then = std::move(then)](Result<std::any> outcome) {
-        if (outcome) {
-            Q_EMIT undone(entry.verb);
-        }
-        if (then) {
-            then(outcome ? Result<QString>(entry.verb) : Result<QString>(fail(outcome.error())));
+    done->then = [verb = std::weak_ptr<Done>(done), then = std::move(then)](const Result<std::any>& outcome) {
+        if (const auto about = verb.lock(); about && then) {
+            then(outcome ? Result<QString>(about->verb) : Result<QString>(fail(outcome.error())));
         }
     };
-    const QPointer<QObject> self(this);
-    m_executor.write([this, self, done, entry, actor = m_actor, &clock = m_clock,
-                      &executor = m_executor](Result<Session*> session) {
-        done->result = session ? execute(*entry.inverse, **session, actor, clock.now())
-                               : Result<Committed>(fail(session.error()));
-        executor.courier().deliver(self, [this, done] { finish(done); });
+    post(done, [actor = m_actor, &clock = m_clock](Done& to, UndoStack& stack, Session& session) {
+        if (stack.entries.empty()) {
+            to.result = fail(Code::NotFound, QStringLiteral("nothing to undo"));
+            return;
+        }
+        const UndoEntry entry = stack.entries.back();
+        to.verb = entry.verb;
+        to.result = execute(*entry.inverse, session, actor, clock.now());
+        const bool again = !to.result
+                           && (to.result.error().code == Code::Unavailable || to.result.error().code == Code::Storage);
+        if (!again) {
+            stack.entries.pop_back();  // what failed for the moment can be tried once more
+        }
     });
 }
 

@@ -52,8 +52,10 @@ public:
     void stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
                 std::function<void(Result<>)> then);
 
-    bool canUndo() const { return !m_undo.empty(); }
-    /// Takes the newest undoable command back. `then` gets its verb.
+    /// Whether something can be taken back, as of the last answer.
+    bool canUndo() const { return m_canUndo; }
+    /// Takes the newest undoable command back, of all that were submitted before. `then` gets its verb, or NotFound when
+    /// there is none. When the workspace could not be reached or written it stays the newest one, for another try.
     void undo(QObject* guard, std::function<void(Result<QString>)> then);
 
 Q_SIGNALS:
@@ -63,6 +65,9 @@ Q_SIGNALS:
 
 private:
     struct Done;
+    struct UndoStack;
+    /// Runs `job` on the writer, then finish() in the bus's thread.
+    void post(const std::shared_ptr<Done>& done, std::function<void(Done&, UndoStack&, Session&)> job);
     void finish(const std::shared_ptr<Done>& done);
     void nextStep(std::shared_ptr<AnyCommand> step, CancelFlag cancel, QPointer<QObject> guard,
                   std::function<void(Result<>)> then);
@@ -71,7 +76,8 @@ private:
     const Clock& m_clock;
     ChangeBus& m_changes;
     Actor m_actor;
-    std::vector<UndoEntry> m_undo;
+    std::shared_ptr<UndoStack> m_undo;
+    bool m_canUndo = false;
 };
 
 /// Runs one command in a transaction on a session at hand: the part of the write path that needs no window. Used by the

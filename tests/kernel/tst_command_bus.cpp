@@ -33,6 +33,32 @@ Result<CustomerId> run(const Probe& probe, UnitOfWork& work)
     return probe.failure == Code::Bug ? id : Result<CustomerId>(fail(probe.failure, QStringLiteral("as asked")));
 }
 
+/// Takes nothing back, and fails as often as it is told first.
+struct Unsteady {
+    using Outcome = void;
+    static constexpr auto permission = Permission::EditCustomers;
+    static constexpr auto verb = "unsteady.undo";
+    std::shared_ptr<QVector<Code>> failures;
+};
+
+Result<> run(const Unsteady& command, UnitOfWork&)
+{
+    return command.failures->isEmpty() ? Result<>() : Result<>(fail(command.failures->takeFirst(), QStringLiteral("as asked")));
+}
+
+struct Undoable {
+    using Outcome = void;
+    static constexpr auto permission = Permission::EditCustomers;
+    static constexpr auto verb = "unsteady";
+    std::shared_ptr<QVector<Code>> failures;
+};
+
+Result<> run(const Undoable& command, UnitOfWork& work)
+{
+    work.undoWith(anyCommand(Unsteady{command.failures}));
+    return {};
+}
+
 }  // namespace
 
 class TestCommandBus : public memnun::test::CommandTest {
@@ -241,6 +267,58 @@ private Q_SLOTS:
         QCOMPARE(m_log, QStringList({QStringLiteral("conflict")}));
         QCOMPARE(undone.size(), 0);
         QVERIFY(ticket(made.id).priority == Priority::Low);
+    }
+
+    void undoOvertakesNoAnswer()
+    {
+        const Ticket made = addTicket();
+        ResolveTickets resolve;
+        resolve.tickets = {{made.id, made.revision}};
+        ChangeTickets raise;
+        raise.tickets = {{made.id, 0}};
+        raise.priority = Priority::High;
+        m_bus->submit(resolve, nullptr, {});
+        settle();
+        m_bus->submit(raise, nullptr, {});
+        m_executor->runPending();  // committed, but the answer has not come yet
+        m_bus->undo(m_guard.get(), [&](const Result<QString>& verb) { m_log.append(verb.value_or(outcome(verb))); });
+        settle();
+        QCOMPARE(m_log, QStringList({QStringLiteral("ticket.change")}));
+        raise.tickets = {{made.id, 0}};
+        m_bus->submit(raise, nullptr, {});  // not even begun
+        m_bus->undo(m_guard.get(), [&](const Result<QString>& verb) { m_log.append(verb.value_or(outcome(verb))); });
+        settle();
+        QCOMPARE(m_log.last(), QStringLiteral("ticket.change"));
+        QVERIFY(ticket(made.id).status == TicketStatus::Solved && ticket(made.id).priority == Priority::Normal);
+    }
+
+    void undoCanBeTriedAgain_data()
+    {
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("out of reach") << QStringLiteral("unavailable") << true;
+        QTest::newRow("disk full") << QStringLiteral("storage") << true;
+        QTest::newRow("changed again") << QStringLiteral("conflict") << false;
+    }
+    void undoCanBeTriedAgain()
+    {
+        QFETCH(QString, failure);
+        QFETCH(bool, again);
+        auto failures = std::make_shared<QVector<Code>>();
+        for (const Code code : {Code::Unavailable, Code::Storage, Code::Conflict}) {
+            if (codeKey(code) == failure) {
+                failures->append(code);
+            }
+        }
+        m_bus->submit(Undoable{failures}, nullptr, {});
+        m_bus->undo(m_guard.get(), [&](const Result<QString>& verb) { m_log.append(outcome(verb)); });
+        settle();
+        QCOMPARE(m_log, QStringList({failure}));
+        QCOMPARE(m_bus->canUndo(), again);
+        m_bus->undo(m_guard.get(), [&](const Result<QString>& verb) { m_log.append(outcome(verb)); });
+        settle();
+        QCOMPARE(m_log.last(), again ? QStringLiteral("ok") : QStringLiteral("not_found"));
+        QVERIFY(!m_bus->canUndo());
     }
 
     void streamRunsInBatchesWithOthersBetween()

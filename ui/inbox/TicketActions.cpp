@@ -156,12 +156,10 @@ void TicketActions::markRead(TicketId ticket)
 
 void TicketActions::undo()
 {
-    if (!m_context.commands.canUndo()) {
-        Q_EMIT failed(tr("There is nothing to undo."));
-        return;
-    }
     m_context.commands.undo(this, [this](Result<QString> verb) {
-        if (!verb)
+        if (!verb && verb.error().code == Code::NotFound)
+            Q_EMIT failed(tr("There is nothing to undo."));
+        else if (!verb)
             report(verb.error());
     });
 }

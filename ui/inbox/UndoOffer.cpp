@@ -53,8 +53,6 @@ void UndoOffer::offer(const UndoEntry& entry)
 
 void UndoOffer::takeBack()
 {
-    if (!m_commands.canUndo())
-        return;
     m_commands.undo(this, [this](Result<QString> verb) {
         if (!verb)
             m_bar.showMessage(errorSentence(verb.error(), tr("Undo")));
