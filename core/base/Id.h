@@ -41,6 +41,7 @@ using TagId = Id<struct TagTag>;
 using TaskId = Id<struct TaskTag>;
 using BlobId = Id<struct BlobTag>;
 using AttachmentId = Id<struct AttachmentTag>;
+using DraftFileId = Id<struct DraftFileTag>;
 using ImportId = Id<struct ImportTag>;
 using OutboxId = Id<struct OutboxTag>;
 

@@ -3,6 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
@@ -24,8 +25,10 @@ Result<InteractionId> insertAndTouch(const Interaction& interaction, UnitOfWork&
     return id;
 }
 
-Result<> attach(InteractionId interaction, const QVector<NewAttachment>& files, UnitOfWork& work)
+/// The contents that were attached.
+Result<QSet<BlobId>> attach(InteractionId interaction, const QVector<NewAttachment>& files, UnitOfWork& work)
 {
+    QSet<BlobId> kept;
     for (const NewAttachment& file : files) {
         const auto blob = work.stores().blobs.put(file.bytes);
         if (!blob) {
@@ -37,8 +40,33 @@ Result<> attach(InteractionId interaction, const QVector<NewAttachment>& files, 
         if (!attached) {
             return fail(attached.error());
         }
+        kept.insert(*blob);
     }
-    return {};
+    return kept;
+}
+
+/// The outcome of the same answer when it was sent already.
+Result<std::optional<SendReply::Outcome_>> sentBefore(const SendReply& command, UnitOfWork& work)
+{
+    if (command.messageId.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto first = work.stores().conversations.byMessageId(command.messageId);
+    if (!first) {
+        return fail(first.error());
+    }
+    if (!*first) {
+        return std::nullopt;
+    }
+    const Interaction& found = **first;
+    const bool same = found.ticketId == command.ticketId && found.userId == work.actor().id && !found.withdrawn
+                      && found.direction == Direction::Out;
+    const auto item = same ? work.stores().outbox.ofInteraction(found.id)
+                           : Result<OutboxItem>(fail(Code::Conflict, QStringLiteral("reply %1").arg(command.messageId)));
+    if (!item) {
+        return fail(Code::Conflict, item.error().context);
+    }
+    return SendReply::Outcome_{found.id, item->id};
 }
 
 /// What an answer does to the ticket: it is no longer new, and may go on to wait or be solved.
@@ -131,7 +159,7 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     if (!id) {
         return id;
     }
-    if (auto cleared = work.stores().conversations.saveDraft({ticket->id, work.actor().id, true, {}, work.now()}); !cleared) {
+    if (auto cleared = drafting::sent(work, ticket->id, true, command.body, {}); !cleared) {
         return fail(cleared.error());
     }
     if (auto saved = work.stores().tickets.setLastAt(ticket->id, std::max(ticket->lastAt, note.at)); !saved) {
@@ -140,6 +168,8 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     work.announce(Entity::Ticket, ticket->id.value());
     RevertEvents inverse;
     inverse.withdraw = {*id};
+    inverse.asDraft = true;
+    inverse.before = ticketing::placeOf(*ticket);
     work.undoWith(anyCommand(inverse));
     return id;
 }
@@ -150,6 +180,14 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
     if (!ticket) {
         return fail(ticket.error());
     }
+    const auto before = sentBefore(command, work);
+    if (!before) {
+        return fail(before.error());
+    }
+    if (*before) {
+        const auto cleared = drafting::sent(work, ticket->id, false, command.body, {});
+        return cleared ? Result<SendReply::Outcome_>(**before) : fail(cleared.error());
+    }
     const auto blob = work.stores().blobs.put(command.raw);
     if (!blob) {
         return fail(blob.error());
@@ -159,12 +197,11 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
         return fail(id.error());
     }
     TicketChange change(work, *ticket);
-    Result<> done = attach(*id, command.attachments, work);
+    const auto files = attach(*id, command.attachments, work);
+    Result<> done = files ? work.stores().tickets.linkMessageIds(ticket->id, {command.messageId})
+                          : Result<>(fail(files.error()));
     if (done) {
-        done = work.stores().tickets.linkMessageIds(ticket->id, {command.messageId});
-    }
-    if (done) {
-        done = work.stores().conversations.saveDraft({ticket->id, work.actor().id, false, {}, work.now()});
+        done = drafting::sent(work, ticket->id, false, command.body, *files);
     }
     if (done) {
         done = answered(change, command, work.now());
@@ -177,18 +214,10 @@ Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
     inverse.events = change.events();
     inverse.withdraw = {*id};
     inverse.outbox = *outbox;
+    inverse.asDraft = true;
+    inverse.before = ticketing::placeOf(*ticket);
     work.undoWith(anyCommand(inverse));
     return SendReply::Outcome_{*id, *outbox};
-}
-
-Result<> run(const SaveDraft& command, UnitOfWork& work)
-{
-    auto saved = work.stores().conversations.saveDraft(
-        {command.ticketId, work.actor().id, command.note, command.body, work.now()});
-    if (saved) {
-        work.announce(Entity::Draft, command.ticketId.value());
-    }
-    return saved;
 }
 
 }  // namespace memnun

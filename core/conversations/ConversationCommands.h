@@ -28,6 +28,8 @@ struct NewAttachment {
 
 /// An answer to the customer. The message was built outside (`raw`, RFC 5322) and is what leaves the house; it goes
 /// out kSendDelayS later. The first public answer moves a new ticket to open; `thenStatus` may move it on.
+/// Its Message-ID says which answer it is: one that is there already is not sent again, and the outcome is the first
+/// one's. Conflict when that one was taken back, or is somebody else's.
 struct SendReply {
     struct Outcome_ {
         InteractionId interaction;
@@ -73,15 +75,5 @@ struct LogCall {
     std::optional<Instant> followUpDue;
 };
 Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work);
-
-struct SaveDraft {
-    using Outcome = void;
-    static constexpr auto permission = Permission::WorkTickets;
-    static constexpr auto verb = "draft.save";
-    TicketId ticketId;
-    bool note = false;
-    QString body;
-};
-Result<> run(const SaveDraft& command, UnitOfWork& work);
 
 }  // namespace memnun

@@ -40,14 +40,19 @@ public:
     virtual Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) = 0;
     virtual Result<QVector<TimelineRow>> calls(const CallQuery& query) = 0;
     virtual Result<> setWithdrawn(InteractionId id, bool withdrawn) = 0;
+    virtual Result<std::optional<Interaction>> byMessageId(const QString& messageId) = 0;
     /// Those of the given Message-IDs that are stored already.
     virtual Result<QSet<QString>> known(const QStringList& messageIds) = 0;
 
     virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
     virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;
 
-    virtual Result<> saveDraft(const Draft& draft) = 0;  ///< an empty body deletes it
+    /// Writes the words only; an empty body deletes them. Files are added and removed one by one.
+    virtual Result<> saveDraft(const Draft& draft) = 0;
     virtual Result<QVector<Draft>> drafts(TicketId ticket, UserId user) = 0;
+    virtual Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) = 0;
+    /// NotFound when that person has no such file.
+    virtual Result<> removeDraftFile(DraftFileId id, UserId user) = 0;
 };
 
 }  // namespace memnun

@@ -67,13 +67,23 @@ struct Attachment {
     int partIndex = -1;  ///< the part of the raw mail
 };
 
-/// A text an agent has begun; one per ticket, author and kind.
+/// A file chosen for an answer that is still being written.
+struct DraftFile {
+    DraftFileId id;
+    QString name;
+    QString type;
+    qint64 size = 0;
+    BlobId blobId;
+};
+
+/// A text an agent has begun; one per ticket, author and kind. A draft that has files may have no words yet.
 struct Draft {
     TicketId ticketId;
     UserId userId;
     bool note = false;
     QString body;
     Instant savedAt;
+    QVector<DraftFile> files{};  ///< of an answer, never of a note; in the order they were chosen
 };
 
 }  // namespace memnun

@@ -132,6 +132,7 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
     }
     work.touched(Entity::Interaction, id->value());
     Ticket& ticket = change->ticket();
+    const TicketPlace before = ticketing::placeOf(ticket);
     ticket.lastAt = std::max(ticket.lastAt, command.startedAt);
     ticket.snippet = ticketing::snippetOf(command.summary.isEmpty() ? command.reason : command.summary);
     Result<> done = moveOn(*change, command, work);
@@ -145,6 +146,7 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
     RevertEvents inverse;
     inverse.events = change->events();
     inverse.withdraw = {*id};
+    inverse.before = before;
     if (!command.followUpTitle.trimmed().isEmpty()) {
         Task task;
         task.title = command.followUpTitle.simplified();

@@ -37,6 +37,7 @@ public:
     virtual ~OutboxStore() = default;
     virtual Result<OutboxId> insert(const OutboxItem& item) = 0;
     virtual Result<OutboxItem> byId(OutboxId id) = 0;
+    virtual Result<OutboxItem> ofInteraction(InteractionId interaction) = 0;
     /// Queued, sending and failed ones, oldest first.
     virtual Result<QVector<OutboxItem>> waiting() = 0;
     /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.

@@ -3,6 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/OutboxProblem.h"
+#include "core/tickets/TicketCommands.h"
 
 namespace memnun {
 
@@ -53,10 +54,14 @@ Result<> run(const DiscardOutbox& command, UnitOfWork& work)
     if (!moved || OutboxProblem::fromText(item->lastError).trouble == OutboxTrouble::MayHaveBeenSent) {
         return moved;
     }
-    auto withdrawn = work.stores().conversations.setWithdrawn(item->interactionId, true);
+    const auto message = work.stores().conversations.byId(item->interactionId);
+    if (!message) {
+        return fail(message.error());
+    }
+    auto withdrawn = work.stores().conversations.setWithdrawn(message->id, true);
     if (withdrawn) {
-        work.touched(Entity::Interaction, item->interactionId.value());
-        work.announce(Entity::Ticket, item->ticketId.value());
+        work.touched(Entity::Interaction, message->id.value());
+        withdrawn = ticketing::withdrawnFrom(work, *message, std::nullopt);
     }
     return withdrawn;
 }

@@ -18,6 +18,9 @@ struct ReplyDraft {
     bool quoteOriginal = false;
     bool addSignature = true;
     std::optional<TicketStatus> thenStatus;
+    /// Which answer this is, letters and digits: composed again with the same token it gets the same Message-ID, so
+    /// that it is sent once. Empty: a new one each time.
+    QString token;
 };
 
 /// Makes a mail of a draft, ready for CommandBus::submit(SendReply). Fails with Invalid and the field "from" (no mail

@@ -18,6 +18,8 @@ constexpr const char* kInsert =
     "subject, body, has_html, message_id, in_reply_to, from_name, from_address, to_addresses, raw_blob_id, wait_s, talk_s, "
     "hold_s, wrap_s, outcome, reason, import_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
 constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
+constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
+    " FROM interaction i WHERE i.message_id=?";
 constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
 constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.body, 1, 200)")
@@ -124,6 +126,13 @@ Result<Interaction> ConversationTable::byId(InteractionId id)
     return *found;
 }
 
+Result<std::optional<Interaction>> ConversationTable::byMessageId(const QString& messageId)
+{
+    std::optional<Interaction> found;
+    auto read = m_database.each(kByMessageId, {messageId}, [&](const Row& row) { found = interactionOf(row); });
+    return read ? Result<std::optional<Interaction>>(std::move(found)) : fail(read.error());
+}
+
 Result<QVector<Interaction>> ConversationTable::thread(TicketId ticket)
 {
     QVector<Interaction> found;
@@ -212,30 +221,6 @@ Result<QVector<Attachment>> ConversationTable::attachments(TicketId ticket)
     auto read = m_database.each(kAttachments, {ticket.value()}, [&](const Row& row) {
         found.append({row.id<AttachmentId>(0), row.id<InteractionId>(1), row.text(2), row.text(3), row.integer(4),
                       row.text(5), row.id<BlobId>(6), row.number(7)});
-    });
-    if (!read) {
-        return fail(read.error());
-    }
-    return found;
-}
-
-Result<> ConversationTable::saveDraft(const Draft& draft)
-{
-    if (draft.body.trimmed().isEmpty()) {
-        return m_database.exec("DELETE FROM draft WHERE ticket_id=? AND user_id=? AND note=?",
-                               {draft.ticketId.value(), draft.userId.value(), draft.note ? 1 : 0});
-    }
-    return m_database.exec("INSERT INTO draft(ticket_id, user_id, note, body, saved_at) VALUES (?,?,?,?,?) "
-                           "ON CONFLICT (ticket_id, user_id, note) DO UPDATE SET body=excluded.body, saved_at=excluded.saved_at",
-                           {draft.ticketId.value(), draft.userId.value(), draft.note ? 1 : 0, draft.body, draft.savedAt.ms});
-}
-
-Result<QVector<Draft>> ConversationTable::drafts(TicketId ticket, UserId user)
-{
-    QVector<Draft> found;
-    auto read = m_database.each("SELECT ticket_id, user_id, note, body, saved_at FROM draft WHERE ticket_id=? AND user_id=?",
-                                {ticket.value(), user.value()}, [&](const Row& row) {
-        found.append({row.id<TicketId>(0), row.id<UserId>(1), row.flag(2), row.text(3), row.instant(4)});
     });
     if (!read) {
         return fail(read.error());

@@ -18,14 +18,18 @@ public:
     Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) override;
     Result<QVector<TimelineRow>> calls(const CallQuery& query) override;
     Result<> setWithdrawn(InteractionId id, bool withdrawn) override;
+    Result<std::optional<Interaction>> byMessageId(const QString& messageId) override;
     Result<QSet<QString>> known(const QStringList& messageIds) override;
     Result<AttachmentId> attach(const Attachment& attachment) override;
     Result<QVector<Attachment>> attachments(TicketId ticket) override;
     Result<> saveDraft(const Draft& draft) override;
     Result<QVector<Draft>> drafts(TicketId ticket, UserId user) override;
+    Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) override;
+    Result<> removeDraftFile(DraftFileId id, UserId user) override;
 
 private:
     Result<QVector<TimelineRow>> rows(const QString& condition, QVariantList values, int limit);
+    Result<QVector<DraftFile>> draftFiles(TicketId ticket, UserId user);
     Result<> index(InteractionId id, const QString& subject, const QString& body);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;

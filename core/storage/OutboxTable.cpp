@@ -14,6 +14,9 @@ constexpr const char* kInsert =
 constexpr const char* kById =
     "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
     " FROM outbox WHERE id = ?";
+constexpr const char* kOfInteraction =
+    "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
+    " FROM outbox WHERE interaction_id = ? ORDER BY id";
 constexpr const char* kWaiting =
     "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
     " FROM outbox WHERE state IN ('queued', 'sending', 'failed') ORDER BY not_before, id";
@@ -53,6 +56,11 @@ Result<OutboxId> OutboxTable::insert(const OutboxItem& item)
 Result<OutboxItem> OutboxTable::byId(OutboxId id)
 {
     return oneRow<OutboxItem>(m_database, kById, {id.value()}, itemOf);
+}
+
+Result<OutboxItem> OutboxTable::ofInteraction(InteractionId interaction)
+{
+    return oneRow<OutboxItem>(m_database, kOfInteraction, {interaction.value()}, itemOf);
 }
 
 Result<QVector<OutboxItem>> OutboxTable::waiting()

@@ -14,6 +14,7 @@ public:
 
     Result<OutboxId> insert(const OutboxItem& item) override;
     Result<OutboxItem> byId(OutboxId id) override;
+    Result<OutboxItem> ofInteraction(InteractionId interaction) override;
     Result<QVector<OutboxItem>> waiting() override;
     Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) override;
 

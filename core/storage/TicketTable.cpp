@@ -144,6 +144,11 @@ Result<> TicketTable::setLastAt(TicketId id, Instant at)
     return m_database.exec("UPDATE ticket SET last_at=? WHERE id=?", {at.ms, id.value()});
 }
 
+Result<> TicketTable::setSnippet(TicketId id, const QString& snippet)
+{
+    return m_database.exec("UPDATE ticket SET snippet=? WHERE id=?", {asText(snippet), id.value()});
+}
+
 Result<Ticket> TicketTable::byId(TicketId id)
 {
     std::optional<Ticket> found;

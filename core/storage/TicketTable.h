@@ -13,6 +13,7 @@ public:
     Result<int> update(const Ticket& ticket) override;
     Result<> setUnread(TicketId id, bool unread) override;
     Result<> setLastAt(TicketId id, Instant at) override;
+    Result<> setSnippet(TicketId id, const QString& snippet) override;
     Result<Ticket> byId(TicketId id) override;
     Result<QVector<TicketRow>> page(const TicketQuery& query) override;
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;

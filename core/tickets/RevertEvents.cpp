@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
@@ -127,6 +128,23 @@ Result<> revert(EventId id, UnitOfWork& work)
     return {};
 }
 
+Result<> withdraw(InteractionId id, const RevertEvents& command, UnitOfWork& work)
+{
+    const auto message = work.stores().conversations.byId(id);
+    if (!message) {
+        return fail(message.error());
+    }
+    Result<> done = work.stores().conversations.setWithdrawn(id, true);
+    if (done) {
+        done = ticketing::withdrawnFrom(work, *message, command.before);
+    }
+    if (done && command.asDraft && !message->withdrawn) {
+        done = drafting::giveBack(work, *message);
+    }
+    work.touched(Entity::Interaction, id.value());
+    return done;
+}
+
 }  // namespace
 
 Result<> run(const RevertEvents& command, UnitOfWork& work)
@@ -139,12 +157,6 @@ Result<> run(const RevertEvents& command, UnitOfWork& work)
         }
         work.touched(Entity::Outbox, command.outbox.value());
     }
-    for (const InteractionId id : command.withdraw) {
-        if (auto done = work.stores().conversations.setWithdrawn(id, true); !done) {
-            return done;
-        }
-        work.touched(Entity::Interaction, id.value());
-    }
     for (const TaskId id : command.tasks) {
         if (auto done = work.stores().tasks.remove(id); !done) {
             return done;
@@ -153,6 +165,12 @@ Result<> run(const RevertEvents& command, UnitOfWork& work)
     }
     for (auto event = command.events.rbegin(); event != command.events.rend(); ++event) {
         if (auto done = revert(*event, work); !done) {
+            return done;
+        }
+    }
+    // After the events: they write the whole ticket.
+    for (const InteractionId id : command.withdraw) {
+        if (auto done = withdraw(id, command, work); !done) {
             return done;
         }
     }

@@ -66,6 +66,13 @@ struct MarkRead {
 };
 Result<> run(const MarkRead& command, UnitOfWork& work);
 
+/// Where a ticket stands in the list and what it shows there.
+struct TicketPlace {
+    Instant lastAt;
+    QString snippet;
+    bool unread = false;
+};
+
 /// Takes events back: sets the fields to their old values and appends compensating events. Conflict when a field was
 /// changed again since.
 struct RevertEvents {
@@ -73,7 +80,9 @@ struct RevertEvents {
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "ticket.revert";
     QVector<EventId> events;
-    QVector<InteractionId> withdraw;   ///< messages that go with them
+    QVector<InteractionId> withdraw{}; ///< messages that go with them
+    bool asDraft = false;              ///< their words and files become their author's draft again
+    std::optional<TicketPlace> before{};  ///< of the messages' ticket, when they came
     QVector<TaskId> tasks;             ///< tasks that were made with them
     OutboxId outbox;                   ///< a reply that must not have left yet
 };
@@ -113,6 +122,9 @@ Result<Ticket> load(UnitOfWork& work, const TicketRef& ref);
 QString number(std::optional<Instant> instant);
 /// The first 160 characters of a text on one line.
 QString snippetOf(const QString& text);
+TicketPlace placeOf(const Ticket& ticket);
+/// After `withdrawn` was taken back: the ticket stands and reads as if it had not come. Announces the ticket.
+Result<> withdrawnFrom(UnitOfWork& work, const Interaction& withdrawn, const std::optional<TicketPlace>& before);
 
 }  // namespace ticketing
 

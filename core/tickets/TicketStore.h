@@ -42,6 +42,7 @@ public:
     /// pending change is not refused because somebody looked.
     virtual Result<> setUnread(TicketId id, bool unread) = 0;
     virtual Result<> setLastAt(TicketId id, Instant at) = 0;
+    virtual Result<> setSnippet(TicketId id, const QString& snippet) = 0;
     virtual Result<Ticket> byId(TicketId id) = 0;
     virtual Result<QVector<TicketRow>> page(const TicketQuery& query) = 0;
     /// The rows of these ids, in their order; unknown ids are left out.

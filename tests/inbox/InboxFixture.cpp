@@ -9,8 +9,13 @@
 
 namespace memnun {
 
-void PlainReplies::compose(const ReplyDraft& draft, QObject*, std::function<void(Result<SendReply>)> then)
+void PlainReplies::compose(const ReplyDraft& draft, QObject* guard, std::function<void(Result<SendReply>)> then)
 {
+    if (hold) {
+        held.push_back([this, draft, guard, then] { compose(draft, guard, then); });
+        return;
+    }
+    tokens << draft.token;
     if (refusal)
         return then(fail(*refusal));
     SendReply reply;
@@ -18,12 +23,21 @@ void PlainReplies::compose(const ReplyDraft& draft, QObject*, std::function<void
     reply.body = draft.body;
     reply.subject = QStringLiteral("Re");
     reply.messageId = QStringLiteral("reply-%1-%2@shop.example").arg(draft.ticketId.value()).arg(++composed);
+    if (!draft.token.isEmpty())
+        reply.messageId = draft.token + QStringLiteral("@shop.example");
     reply.fromAddress = QStringLiteral("destek@shop.example");
     reply.to = QStringList{QStringLiteral("customer@example.com")};
     reply.raw = "From: destek@shop.example\r\n\r\n" + draft.body.toUtf8();
     reply.attachments = draft.attachments;
     reply.thenStatus = draft.thenStatus;
     then(reply);
+}
+
+void PlainReplies::release()
+{
+    hold = false;
+    for (const auto& waiting : std::exchange(held, {}))
+        waiting();
 }
 
 InboxFixture::InboxFixture()

@@ -46,8 +46,13 @@ public:
 class PlainReplies final : public ReplyPort {
 public:
     void compose(const ReplyDraft& draft, QObject* guard, std::function<void(Result<SendReply>)> then) override;
+    /// Composes what was held.
+    void release();
     std::optional<Error> refusal;
     int composed = 0;
+    bool hold = false;  ///< answers wait for release()
+    std::vector<std::function<void()>> held;
+    QStringList tokens;
 };
 
 /// A workspace in a file, with one agent, and everything a page is given.

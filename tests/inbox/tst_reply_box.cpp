@@ -2,13 +2,16 @@
 #include "tests/inbox/InboxFixture.h"
 
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/ReplyBox.h"
 
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace memnun;
 
@@ -25,8 +28,18 @@ private Q_SLOTS:
     void sendAndResolve();
     void refusalKeepsTheText();
     void emptyIsRefused();
+    void oneTicketWaitsForItsOwnReply();
+    void refusalIsToldWhereItBelongs();
+    void sameTextIsTheSameMessage();
+    void undoKeepsWhatWasTypedSince();
+    void undoneNoteComesBackAsNote();
+    void filesAreKeptWithTheDraft();
+    void filesHaveALimitTogether();
+    void hidingSavesAtOnce();
 
 private:
+    QStringList chips() const;
+    QString fileOf(const char* name, qint64 size);
     ThreadContent content(const Ticket& ticket);
     QString storedDraft(const Ticket& ticket, bool note);
     void type(const QString& text);
@@ -166,6 +179,170 @@ void TestReplyBox::emptyIsRefused()
     m_box->send();
     QVERIFY(!m_box->errorText().isEmpty());
     QCOMPARE(m_world->replies.composed, 0);
+}
+
+QStringList TestReplyBox::chips() const
+{
+    QStringList texts;
+    const auto row = m_box->findChild<DraftFileRow*>();
+    for (const DraftFile& file : row->files())
+        texts << file.name;
+    return texts;
+}
+
+QString TestReplyBox::fileOf(const char* name, qint64 size)
+{
+    QFile file(m_world->folder.filePath(QString::fromLatin1(name)));
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(size))
+        qFatal("no file");
+    return file.fileName();
+}
+
+void TestReplyBox::oneTicketWaitsForItsOwnReply()
+{
+    m_world->replies.hold = true;
+    type(QStringLiteral("birinci"));
+    m_box->send();
+    m_box->send();
+    QVERIFY(m_box->editor()->isReadOnly());
+    m_box->setTicket(content(m_two));
+    QVERIFY(!m_box->editor()->isReadOnly());
+    type(QStringLiteral("ikinci"));
+    // Back: still on its way, and not sent again.
+    m_box->setTicket(content(m_one));
+    QVERIFY(m_box->editor()->isReadOnly());
+    m_box->send();
+    QCOMPARE(m_world->replies.held.size(), 1U);
+    m_box->setTicket(content(m_two));
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    m_world->replies.release();
+    QTRY_COMPARE(sent.size(), 1);
+    QCOMPARE(sent.first().first().value<TicketId>(), m_one.id);
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("ikinci"));
+    QCOMPARE(m_world->stores().outbox.waiting()->size(), 1);
+    m_box->setTicket(content(m_one));
+    QCOMPARE(m_box->editor()->toPlainText(), QString());
+    QVERIFY(!m_box->editor()->isReadOnly());
+}
+
+void TestReplyBox::refusalIsToldWhereItBelongs()
+{
+    m_world->replies.hold = true;
+    type(QStringLiteral("birinci"));
+    m_box->send();
+    m_box->setTicket(content(m_two));
+    type(QStringLiteral("ikinci"));
+    m_world->replies.refusal = Error{Code::Unavailable, QStringLiteral("away"), {}};
+    m_world->replies.release();
+    QCOMPARE(m_box->errorText(), QString());
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("birinci"));
+    m_box->setTicket(content(m_one));
+    QVERIFY(!m_box->errorText().isEmpty());
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("birinci"));
+    QVERIFY(!m_box->editor()->isReadOnly());
+}
+
+void TestReplyBox::sameTextIsTheSameMessage()
+{
+    m_world->replies.refusal = Error{Code::Unavailable, QStringLiteral("away"), {}};
+    type(QStringLiteral("Merhaba"));
+    m_box->send();
+    m_box->send();
+    type(QStringLiteral("!"));
+    m_box->send();
+    const QStringList tokens = m_world->replies.tokens;
+    QCOMPARE(tokens.size(), 3);
+    QVERIFY(!tokens.first().isEmpty());
+    QCOMPARE(tokens.at(1), tokens.at(0));
+    QVERIFY(tokens.at(2) != tokens.at(0));
+    // Taken back and sent again it is a new message.
+    m_world->replies.refusal.reset();
+    for (int i = 0; i < 2; ++i) {
+        QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+        m_box->send();
+        QTRY_COMPARE(sent.size(), 1);
+        m_world->commands->undo(m_box.get(), [](const Result<QString>&) {});
+        QTRY_COMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba!"));
+    }
+    QVERIFY(m_world->replies.tokens.at(3) != m_world->replies.tokens.at(4));
+}
+
+void TestReplyBox::undoKeepsWhatWasTypedSince()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    type(QStringLiteral("eski"));
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
+    type(QStringLiteral("yeni"));
+    m_world->commands->undo(m_box.get(), [](const Result<QString>&) {});
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("eski"));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("yeni"));
+    m_box->flushDraft();
+    QTRY_COMPARE(m_box->editor()->toPlainText(), QStringLiteral("yeni\n\neski"));
+    QCOMPARE(storedDraft(m_one, false), QStringLiteral("yeni\n\neski"));
+    type(QStringLiteral("!"));  // the cursor stayed where it was
+    m_box->flushDraft();
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yeni!\n\neski"));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("yeni!\n\neski"));
+}
+
+void TestReplyBox::undoneNoteComesBackAsNote()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    m_box->setNote(true);
+    type(QStringLiteral("not"));
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
+    QVERIFY(!m_box->isNote());
+    m_world->commands->undo(m_box.get(), [](const Result<QString>&) {});
+    QTRY_COMPARE(m_box->editor()->toPlainText(), QStringLiteral("not"));
+    QVERIFY(m_box->isNote());
+}
+
+void TestReplyBox::filesAreKeptWithTheDraft()
+{
+    m_box->attach({fileOf("bir.pdf", 3), fileOf("iki.txt", 4)});
+    // Also when the ticket is left before they are read.
+    m_box->setTicket(content(m_two));
+    QCOMPARE(chips(), QStringList());
+    const QStringList both{QStringLiteral("bir.pdf"), QStringLiteral("iki.txt")};
+    QTRY_COMPARE(content(m_one).drafts.value(0).files.size(), 2);
+    m_box = std::make_unique<ReplyBox>(*m_context);
+    m_box->show();
+    m_box->setTicket(content(m_one));
+    QCOMPARE(chips(), both);
+    m_box->findChild<DraftFileRow*>()->findChildren<QToolButton*>().first()->click();
+    QCOMPARE(chips(), both.mid(1));
+    QTRY_COMPARE(content(m_one).drafts.value(0).files.size(), 1);
+    type(QStringLiteral("Ekte"));
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
+    QCOMPARE(chips(), QStringList());
+    QCOMPARE(content(m_one).attachments.size(), 1);
+    QVERIFY(content(m_one).drafts.isEmpty());
+    m_world->commands->undo(m_box.get(), [](const Result<QString>&) {});
+    QTRY_COMPARE(chips(), both.mid(1));
+}
+
+void TestReplyBox::filesHaveALimitTogether()
+{
+    m_box->attach({fileOf("iri.bin", kMostAttachedBytes - 2)});
+    QTRY_COMPARE(chips().size(), 1);
+    m_box->attach({fileOf("bir.txt", 3)});
+    QTRY_VERIFY(m_box->errorText().contains(QStringLiteral("25 MB")));
+    QCOMPARE(chips().size(), 1);
+    m_box->attach({fileOf("iki.txt", 2)});
+    QTRY_COMPARE(chips().size(), 2);
+    m_box->attach({fileOf("dev.bin", kMostAttachedBytes + 1)});
+    QTRY_VERIFY(m_box->errorText().contains(QStringLiteral("25 MB")));
+}
+
+void TestReplyBox::hidingSavesAtOnce()
+{
+    type(QStringLiteral("yarim"));
+    m_box->hide();
+    QTRY_COMPARE_WITH_TIMEOUT(storedDraft(m_one, false), QStringLiteral("yarim"), 1500);
 }
 
 QTEST_MAIN(TestReplyBox)

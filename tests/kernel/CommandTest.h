@@ -35,6 +35,7 @@ protected:
     /// Takes the last command that could be undone back.
     Result<> undo();
     bool canUndo() const { return m_inverse != nullptr; }
+    std::shared_ptr<AnyCommand> lastInverse() const { return m_inverse; }
     const ChangeSet& lastChanges() const { return m_changes; }
 
     CustomerId addCustomer(const QString& name);

@@ -3,6 +3,7 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/kpi/FactStore.h"
 #include "core/tickets/TicketStore.h"
@@ -152,7 +153,8 @@ private Q_SLOTS:
         QTest::newRow("no words") << QStringLiteral("body") << QStringLiteral("invalid");
         QTest::newRow("no such ticket") << QStringLiteral("ticket") << QStringLiteral("not_found");
         QTest::newRow("no such move") << QStringLiteral("status") << QStringLiteral("invalid");
-        QTest::newRow("sent before") << QStringLiteral("twice") << QStringLiteral("conflict");
+        QTest::newRow("taken back before") << QStringLiteral("back") << QStringLiteral("conflict");
+        QTest::newRow("another ticket's") << QStringLiteral("other") << QStringLiteral("conflict");
     }
     void answerIsRefused()
     {
@@ -170,6 +172,11 @@ private Q_SLOTS:
             command.thenStatus = TicketStatus::Closed;
         } else {
             must(act(command));
+            if (what == QLatin1String("back")) {
+                must(undo());
+            } else {
+                command.ticketId = addTicket().id;
+            }
         }
         const qsizetype before = must(stores().outbox.waiting()).size();
         const qsizetype messages = must(stores().conversations.thread(made.id)).size();

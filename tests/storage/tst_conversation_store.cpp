@@ -335,6 +335,45 @@ private Q_SLOTS:
         QCOMPARE(must(store.drafts(id, me)).size(), 1);
         QVERIFY(must(store.drafts(ticket(), me)).isEmpty());
     }
+
+    void draftFilesStayWithoutWords()
+    {
+        ConversationStore& store = stores().conversations;
+        const TicketId id = ticket();
+        const UserId me = user();
+        const BlobId blob = must(stores().blobs.put("pdf"));
+        must(store.saveDraft({id, me, true, QStringLiteral("Not"), kMonday}));
+        const DraftFileId first = must(store.addDraftFile(id, me, {{}, QStringLiteral("fiş.pdf"), QStringLiteral("application/pdf"), 3, blob}));
+        must(store.addDraftFile(id, me, {{}, QStringLiteral("b"), {}, 3, blob}));
+        must(store.addDraftFile(ticket(), me, {{}, QStringLiteral("c"), {}, 3, blob}));
+        QVector<Draft> drafts = must(store.drafts(id, me));
+        QCOMPARE(drafts.size(), 2);
+        QCOMPARE(drafts.first().note, false);
+        QCOMPARE(drafts.first().body, QString());
+        QCOMPARE(drafts.first().files.size(), 2);
+        QCOMPARE(drafts.first().files.first().id, first);
+        QCOMPARE(drafts.first().files.first().name, QStringLiteral("fiş.pdf"));
+        QCOMPARE(drafts.first().files.first().type, QStringLiteral("application/pdf"));
+        QCOMPARE(drafts.first().files.first().size, 3);
+        QCOMPARE(drafts.first().files.first().blobId, blob);
+        QVERIFY(drafts.last().note && drafts.last().files.isEmpty());
+        must(store.saveDraft({id, me, false, QStringLiteral("Ekte"), kMonday}));
+        must(store.saveDraft({id, me, false, QStringLiteral("Ekte."), kMonday}));
+        QCOMPARE(must(store.drafts(id, me)).first().files.size(), 2);
+        QCOMPARE(outcome(store.removeDraftFile(first, user())), QStringLiteral("not_found"));
+        must(store.removeDraftFile(first, me));
+        QCOMPARE(must(store.drafts(id, me)).first().files.size(), 1);
+        QVERIFY(must(store.drafts(id, user())).isEmpty());
+    }
+
+    void messageIsFoundByItsId()
+    {
+        const InteractionId id = add(ticket(), 0, [](Interaction& i) { i.messageId = QStringLiteral("a@x"); });
+        const auto found = must(stores().conversations.byMessageId(QStringLiteral("a@x")));
+        QVERIFY(found.has_value());
+        QCOMPARE(found->id, id);
+        QVERIFY(!must(stores().conversations.byMessageId(QStringLiteral("b@x"))).has_value());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConversationStore)

@@ -175,6 +175,8 @@ private Q_SLOTS:
         OutboxItem back = must(stores().outbox.byId(item.id));
         QCOMPARE(back.ticketId, item.ticketId);
         QCOMPARE(back.interactionId, item.interactionId);
+        QCOMPARE(must(stores().outbox.ofInteraction(item.interactionId)).id, item.id);
+        QCOMPARE(outcome(stores().outbox.ofInteraction(InteractionId(99))), QStringLiteral("not_found"));
         QCOMPARE(back.rawBlob, item.rawBlob);
         QCOMPARE(back.sender, item.sender);
         QCOMPARE(back.recipients, item.recipients);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesAChangedHistory();
     void failedMigrationLeavesNothing();
     void backsUpBeforeMigrating();
+    void upgradesEveryOlderVersion();
     void findsTurkishWords_data();
     void findsTurkishWords();
     void checkFindsABrokenIndex();
@@ -130,6 +131,32 @@ void TestWorkspace::backsUpBeforeMigrating()
     QVERIFY(Migrator({first, second}).migrate(**database, copy));
     QCOMPARE(copies, 1);
     QCOMPARE(*Migrator::versionOf(**database), 2);
+}
+
+void TestWorkspace::upgradesEveryOlderVersion()
+{
+    const auto all = Migrator::builtin();
+    QVERIFY(all && all->size() > 1);
+    for (qsizetype age = 1; age < all->size(); ++age) {
+        const Location location = fileAt(m_folder.filePath(QStringLiteral("age%1.memnun").arg(age)));
+        {
+            auto database = openConnection(location, Access::ReadWrite, true);
+            QVERIFY(database && Migrator(all->first(age)).migrate(**database));
+            QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO app_user(id, name, role) VALUES (1,'x','agent')")));
+            QVERIFY((*database)->execOnce(QStringLiteral(
+                "INSERT INTO ticket(id, subject, status, priority, channel, origin, created_at, last_at) "
+                "VALUES (1,'x','open','normal','email','customer',1,1)")));
+            QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO draft VALUES (1,1,0,'Merhaba',1)")));
+        }
+        auto workspace = Workspace::open(location);
+        QVERIFY2(workspace, qPrintable(workspace ? QString() : workspace.error().context));
+        QVERIFY(QFile::exists(location.file + QStringLiteral(".v%1.backup").arg(age)));
+        QVERIFY(workspace->check()->sound);
+        auto session = workspace->sessions()(Access::ReadWrite);
+        const auto drafts = (*session)->stores().conversations.drafts(TicketId(1), UserId(1));
+        QVERIFY(drafts && drafts->size() == 1);
+        QCOMPARE(drafts->first().body, QStringLiteral("Merhaba"));
+    }
 }
 
 void TestWorkspace::findsTurkishWords_data()

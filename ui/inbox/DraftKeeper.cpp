@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/DraftKeeper.h"
 
-#include "core/conversations/ConversationCommands.h"
+#include "core/conversations/DraftCommands.h"
+
+#include <QGuiApplication>
 
 namespace memnun {
 
@@ -19,11 +21,23 @@ DraftKeeper::DraftKeeper(const AppContext& context, QObject* parent) : QObject(p
     m_steady.setInterval(kSteadyMs);
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::flush);
     connect(&m_steady, &QTimer::timeout, this, &DraftKeeper::flush);
+    // Whoever turns to another program may not come back: the computer sleeps, the session ends.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &DraftKeeper::flush);
+    connect(qGuiApp, &QCoreApplication::aboutToQuit, this, &DraftKeeper::flush);
+#ifndef QT_NO_SESSIONMANAGER
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { flush(); }, Qt::DirectConnection);
+#endif
 }
 
 DraftKeeper::~DraftKeeper()
 {
     flush();
+}
+
+void DraftKeeper::loaded(const Key& key, const QString& stored)
+{
+    if (!m_pending.contains(key))
+        m_known.insert(key, stored);
 }
 
 void DraftKeeper::typed(const Key& key, const QString& text)
@@ -45,13 +59,7 @@ void DraftKeeper::forget(const Key& key)
 {
     m_pending.remove(key);
     m_dirty.remove(key);
-    setSavedAt(std::nullopt);
-}
-
-void DraftKeeper::setSavedAt(std::optional<Instant> at)
-{
-    m_savedAt = at;
-    Q_EMIT stateChanged();
+    m_known.insert(key, {});
 }
 
 void DraftKeeper::flush()
@@ -69,16 +77,25 @@ void DraftKeeper::save(const Key& key, const QString& text)
     command.ticketId = key.ticket;
     command.note = key.note;
     command.body = text.trimmed().isEmpty() ? QString() : text;
-    m_context.commands.submit(command, this, [this, key, text](Result<> saved) {
+    const auto known = m_known.constFind(key);
+    if (known != m_known.cend())
+        command.over = *known;
+    // Saves run in order, so the next one goes on from this one, confirmed or not.
+    m_known.insert(key, command.body);
+    m_context.commands.submit(command, this, [this, key, text, command](Result<> saved) {
         if (!saved) {
             // Kept in memory; the next pause tries again.
-            m_dirty.insert(key);
-            m_steady.start();
+            if (m_known.value(key) == command.body && command.over)
+                m_known.insert(key, *command.over);
+            if (m_pending.contains(key)) {
+                m_dirty.insert(key);
+                m_steady.start();
+            }
             return;
         }
         if (m_pending.value(key) == text && !m_dirty.contains(key))
             m_pending.remove(key);
-        setSavedAt(text.trimmed().isEmpty() ? std::nullopt : std::optional(m_context.clock.now()));
+        Q_EMIT this->saved(key, command.body.isEmpty());
     });
 }
 

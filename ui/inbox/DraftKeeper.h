@@ -22,7 +22,8 @@ inline size_t qHash(const DraftKey& key, size_t seed = 0)
 }
 
 /// Keeps what is being typed: two seconds after typing stops, every five seconds while it goes on, and at once when
-/// the ticket is left. A text stays in memory until its save is confirmed, so a quick return finds it too.
+/// the ticket, the program or the session is left. A text stays in memory until its save is confirmed, so a quick
+/// return finds it too.
 class DraftKeeper final : public QObject {
     Q_OBJECT
 
@@ -32,20 +33,21 @@ public:
     explicit DraftKeeper(const AppContext& context, QObject* parent = nullptr);
     ~DraftKeeper() override;
 
+    /// The store holds `stored`, and the text goes on from there. What is not saved yet goes on from what it knew.
+    void loaded(const Key& key, const QString& stored);
     /// The text as it is now; called on every keystroke.
     void typed(const Key& key, const QString& text);
     /// What memory knows better than the store, if anything.
     std::optional<QString> unsaved(const Key& key) const;
-    /// The text was sent or put away: nothing to keep.
+    /// The text was sent: nothing to keep.
     void forget(const Key& key);
-    std::optional<Instant> savedAt() const { return m_savedAt; }
-    void setSavedAt(std::optional<Instant> at);
 
 public Q_SLOTS:
     void flush();
 
 Q_SIGNALS:
-    void stateChanged();
+    /// A save was confirmed; `empty` when it took the draft away.
+    void saved(const memnun::DraftKey& key, bool empty);
 
 private:
     void save(const Key& key, const QString& text);
@@ -53,7 +55,7 @@ private:
     const AppContext& m_context;
     QHash<Key, QString> m_pending;  ///< typed, not yet confirmed
     QSet<Key> m_dirty;              ///< typed, not yet submitted
-    std::optional<Instant> m_savedAt;
+    QHash<Key, QString> m_known;    ///< what the store holds, as far as this box has seen or written it
     QTimer m_pause;
     QTimer m_steady;
 };

@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ReplyBox.h"
 
-#include "core/conversations/ReplyPort.h"
-#include "ui/inbox/ReplyFiles.h"
-#include "ui/shared/ElidedLabel.h"
+#include "core/conversations/ConversationStore.h"
+#include "ui/inbox/DraftFileRow.h"
+#include "ui/inbox/ReplyBar.h"
 #include "ui/shared/ErrorText.h"
-#include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
-#include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/DesktopPort.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace memnun {
 
 ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
-    : QFrame(parent), m_context(context), m_drafts(context), m_message(new InlineMessage(this)),
-      m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_fileArea(new QWidget(this)),
-      m_fileLayout(new FlowLayout(m_fileArea, space::s))
+    : QFrame(parent), m_context(context), m_drafts(context), m_sender(context), m_message(new InlineMessage(this)),
+      m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_files(new DraftFileRow(context, this)),
+      m_bar(new ReplyBar(this))
 {
     setStyleProperty(m_text, "bare", QStringLiteral("true"));
     m_text->setTabChangesFocus(true);
@@ -35,22 +30,28 @@ ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     m_text->viewport()->setAutoFillBackground(false);
     setTextRole(m_head, QStringLiteral("caption"));
     m_head->setTextFormat(Qt::PlainText);
-    m_fileArea->hide();
     auto* inner = new QVBoxLayout;
     inner->setContentsMargins(space::l, space::m, space::l, space::s);
     inner->setSpacing(space::xs);
     inner->addWidget(m_message);
     inner->addWidget(m_head);
     inner->addWidget(m_text, 1);
-    inner->addWidget(m_fileArea);
+    inner->addWidget(m_files);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addLayout(inner, 1);
-    layout->addWidget(buildBar());
+    layout->addWidget(m_bar);
+    wire();
+    fitText();
+    retranslate();
+    setEnabled(false);
+}
+
+void ReplyBox::wire()
+{
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ReplyBox::fitText);
-    fitText();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ReplyBox::updateDraftLine);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
@@ -59,10 +60,28 @@ ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
         m_message->clear();
         m_drafts.typed(key(), m_text->toPlainText());
     });
-    connect(&m_drafts, &DraftKeeper::stateChanged, this, &ReplyBox::updateDraftLine);
-    connect(&context.commands, &CommandBus::undone, this, &ReplyBox::takeBack);
-    retranslate();
-    setEnabled(false);
+    connect(&m_drafts, &DraftKeeper::saved, this, [this](const DraftKey& saved, bool empty) {
+        if (saved != key())
+            return;
+        m_savedAt = empty ? std::nullopt : std::optional(m_context.clock.now());
+        updateDraftLine();
+    });
+    connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (m_ticket.isValid() && changes.touches(Entity::Draft, m_ticket.value()))
+            readDrafts();
+    });
+    connect(m_bar, &ReplyBar::attachWanted, this, &ReplyBox::chooseFiles);
+    connect(m_bar, &ReplyBar::sendWanted, this, &ReplyBox::send);
+    connect(m_bar, &ReplyBar::switchWanted, this, [this] {
+        setNote(!m_note);
+        m_text->setFocus();
+    });
+    connect(m_files, &DraftFileRow::attachingChanged, this, &ReplyBox::showBusy);
+    connect(m_files, &DraftFileRow::refused, this,
+            [this](TicketId ticket, const Error& error) { refused({ticket, false}, error); });
+    connect(&m_sender, &ReplySender::sent, this, &ReplyBox::finished);
+    connect(&m_sender, &ReplySender::refused, this,
+            [this](const Outgoing& outgoing, const Error& error) { refused(outgoing.key, error); });
 }
 
 /// As tall as the text, within reason; then it scrolls.
@@ -71,53 +90,6 @@ void ReplyBox::fitText()
     // A plain text document counts its height in lines.
     const int lines = static_cast<int>(m_text->document()->size().height());
     m_text->setFixedHeight(std::clamp(lines, 4, 11) * m_text->fontMetrics().lineSpacing() + space::xs);
-}
-
-QWidget* ReplyBox::buildBar()
-{
-    auto* bar = new QWidget(this);
-    m_attach = new QToolButton(bar);
-    m_draftLine = new ElidedLabel({}, bar);
-    m_switch = new QPushButton(bar);
-    m_send = new QPushButton(bar);
-    m_sendMore = new QToolButton(bar);
-    m_attach->setIcon(icon(QStringLiteral("paperclip")));
-    m_attach->setIconSize({18, 18});
-    setTextRole(m_draftLine, QStringLiteral("caption"));
-    setStyleProperty(m_send, "kind", QStringLiteral("primary"));
-    m_draftLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (QPushButton* button : {m_switch, m_send})
-        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_sendMore->setIcon(icon(QStringLiteral("chevron-down")));
-    m_sendMore->setPopupMode(QToolButton::InstantPopup);
-    setStyleProperty(m_sendMore, "kind", QStringLiteral("outlined"));
-    m_sendMore->setMenu(new QMenu(m_sendMore));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::m, space::s, space::m, space::m);
-    row->setSpacing(space::s);
-    row->addWidget(m_attach);
-    row->addWidget(m_draftLine, 1);
-    row->addWidget(m_switch);
-    row->addWidget(m_send);
-    row->addWidget(m_sendMore);
-    connect(m_attach, &QToolButton::clicked, this, &ReplyBox::chooseFiles);
-    connect(m_switch, &QPushButton::clicked, this, [this] {
-        setNote(!m_note);
-        m_text->setFocus();
-    });
-    connect(m_send, &QPushButton::clicked, this, [this] { send(); });
-    connect(m_sendMore->menu(), &QMenu::aboutToShow, this, &ReplyBox::buildSendMenu);
-    return bar;
-}
-
-void ReplyBox::buildSendMenu()
-{
-    QMenu* menu = m_sendMore->menu();
-    menu->clear();
-    connect(menu->addAction(tr("Send and wait for the customer")), &QAction::triggered, this,
-            [this] { send(TicketStatus::PendingCustomer); });
-    connect(menu->addAction(tr("Send and resolve")), &QAction::triggered, this,
-            [this] { send(TicketStatus::Solved); });
 }
 
 void ReplyBox::setTicket(const ThreadContent& content)
@@ -135,22 +107,24 @@ void ReplyBox::setTicket(const ThreadContent& content)
     // A note begun comes back as a note when there is no reply begun.
     m_note = m_stored.contains({m_ticket, true}) && !m_stored.contains({m_ticket, false});
     setEnabled(true);
+    m_files->setFiles(m_ticket, m_stored.value({m_ticket, false}).files);
     loadText();
     m_tick.start();
+    // What was read may be older than the last save.
+    readDrafts();
 }
 
 void ReplyBox::clearTicket()
 {
     m_drafts.flush();
     m_tick.stop();
+    if (m_reading)
+        m_reading->store(true);
     m_ticket = {};
     m_recipient.clear();
     m_stored.clear();
-    m_files.clear();
     m_note = false;
-    m_message->clear();
-    setBusy(false);
-    showAttachments();
+    m_files->setFiles({}, {});
     loadText();
     setEnabled(false);
 }
@@ -160,23 +134,78 @@ void ReplyBox::setNote(bool note)
     if (note == m_note)
         return;
     m_drafts.flush();
-    m_stored.insert(key(), {m_ticket, m_context.me.id, m_note, m_text->toPlainText(), m_context.clock.now()});
+    Draft& left = m_stored[key()];
+    left = {m_ticket, m_context.me.id, m_note, m_text->toPlainText(), m_context.clock.now(), left.files};
     m_note = note;
-    m_message->clear();
     loadText();
 }
 
 void ReplyBox::loadText()
 {
     const auto unsaved = m_drafts.unsaved(key());
-    const auto stored = m_stored.constFind(key());
-    const bool has = stored != m_stored.cend() && !stored->body.isEmpty();
-    m_loading = true;
-    m_text->setPlainText(unsaved ? *unsaved : has ? stored->body : QString());
-    m_text->moveCursor(QTextCursor::End);
-    m_loading = false;
-    m_drafts.setSavedAt(has ? std::optional(stored->savedAt) : std::nullopt);
+    const Draft stored = m_stored.value(key());
+    if (m_ticket.isValid())
+        m_drafts.loaded(key(), stored.body);
+    setText(unsaved.value_or(stored.body));
+    m_savedAt = stored.body.isEmpty() ? std::nullopt : std::optional(stored.savedAt);
+    m_message->clear();
+    if (m_refusals.contains(key()))
+        say(m_refusals.take(key()));
+    showBusy();
     retranslate();
+}
+
+void ReplyBox::setText(const QString& text)
+{
+    const int place = text.startsWith(m_text->toPlainText()) ? m_text->textCursor().position() : -1;
+    m_loading = true;
+    m_text->setPlainText(text);
+    m_loading = false;
+    QTextCursor cursor = m_text->textCursor();
+    cursor.movePosition(QTextCursor::End);
+    if (place > 0)
+        cursor.setPosition(place);
+    m_text->setTextCursor(cursor);
+}
+
+void ReplyBox::readDrafts()
+{
+    using Drafts = QVector<Draft>;
+    if (m_reading)
+        m_reading->store(true);
+    m_reading = m_context.executor.read<Drafts>(
+        this,
+        [ticket = m_ticket, me = m_context.me.id](Stores& stores) { return stores.conversations.drafts(ticket, me); },
+        [this, ticket = m_ticket](Result<Drafts> drafts) {
+            if (drafts && ticket == m_ticket)
+                takeDrafts(*drafts);
+        });
+}
+
+/// What the store holds now: a text that was taken back, or one that grew elsewhere. What was typed since stays; its
+/// save keeps both and is read again.
+void ReplyBox::takeDrafts(const QVector<Draft>& drafts)
+{
+    const DraftKey other{m_ticket, !m_note};
+    const bool otherWasEmpty = m_stored.value(other).body.isEmpty();
+    m_stored.clear();
+    for (const Draft& draft : drafts)
+        m_stored.insert({draft.ticketId, draft.note}, draft);
+    if (!m_files->isAttaching(m_ticket))
+        m_files->setFiles(m_ticket, m_stored.value({m_ticket, false}).files);
+    if (m_sender.isSending(key()) || m_drafts.unsaved(key()))
+        return;
+    const QString body = m_stored.value(key()).body;
+    const bool otherCameBack = otherWasEmpty && !m_stored.value(other).body.isEmpty() && !m_drafts.unsaved(other)
+                               && !m_sender.isSending(other);
+    if (body.isEmpty() && otherCameBack) {
+        m_note = other.note;
+        loadText();
+    } else if (body.trimmed() != m_text->toPlainText().trimmed()) {
+        loadText();
+    } else {
+        m_drafts.loaded(key(), body);
+    }
 }
 
 QString ReplyBox::errorText() const
@@ -194,171 +223,88 @@ void ReplyBox::chooseFiles()
 
 void ReplyBox::attach(const QStringList& paths)
 {
-    using Files = QVector<NewAttachment>;
-    m_context.executor.read<Files>(
-        this, [paths](Stores&) { return readReplyFiles(paths); },
-        [this, ticket = m_ticket](Result<Files> files) {
-            if (ticket != m_ticket)
-                return;
-            if (!files)
-                return refused(files.error());
-            m_files += *files;
-            showAttachments();
-        });
-}
-
-void ReplyBox::showAttachments()
-{
-    while (QLayoutItem* item = m_fileLayout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (qsizetype i = 0; i < m_files.size(); ++i) {
-        auto* chip = new QToolButton(m_fileArea);
-        chip->setText(m_files.at(i).name + QStringLiteral(" · ") + Format().bytes(m_files.at(i).bytes.size()));
-        chip->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
-        chip->setIconSize({12, 12});
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setToolTip(tr("Remove this attachment"));
-        setStyleProperty(chip, "kind", QStringLiteral("chip"));
-        connect(chip, &QToolButton::clicked, this, [this, i] {
-            m_files.removeAt(i);
-            showAttachments();
-        });
-        m_fileLayout->addWidget(chip);
-        chip->show();
-    }
-    m_fileArea->setVisible(!m_files.isEmpty());
+    m_message->clear();
+    m_files->attach(m_ticket, paths);
 }
 
 void ReplyBox::send(std::optional<TicketStatus> then)
 {
-    if (!m_ticket.isValid() || m_busy)
+    if (!m_ticket.isValid() || m_sender.isSending(key()) || (!m_note && m_files->isAttaching(m_ticket)))
         return;
-    if (m_text->toPlainText().trimmed().isEmpty()) {
+    const Outgoing outgoing{key(), m_text->toPlainText(), m_note ? QVector<DraftFile>() : m_files->files(), then};
+    if (outgoing.body.trimmed().isEmpty()) {
         m_message->say(m_note ? tr("The note is empty.") : tr("The reply is empty."));
         m_text->setFocus();
         return;
     }
-    setBusy(true);
+    m_message->clear();
     // Queued before the reply, so that no late draft comes back behind it.
     m_drafts.flush();
-    m_last = Sent{key(), m_text->toPlainText(), m_files};
-    if (m_note)
-        addNote();
-    else
-        compose(then);
+    m_sender.send(outgoing);
+    showBusy();
 }
 
-void ReplyBox::addNote()
+/// The command cleared the stored draft; here the text goes too, unless another one is shown by now.
+void ReplyBox::finished(const Outgoing& outgoing)
 {
-    m_context.commands.submit(AddNote{m_ticket, m_text->toPlainText().trimmed()}, this,
-                              [this](Result<InteractionId> added) {
-                                  if (added)
-                                      finished(std::nullopt);
-                                  else
-                                      refused(added.error());
-                              });
-}
-
-void ReplyBox::compose(std::optional<TicketStatus> then)
-{
-    ReplyDraft draft;
-    draft.ticketId = m_ticket;
-    draft.body = m_text->toPlainText().trimmed();
-    draft.attachments = m_files;
-    draft.thenStatus = then;
-    m_context.replies.compose(draft, this, [this, then](Result<SendReply> reply) {
-        if (reply)
-            submitReply(*reply, then);
-        else
-            refused(reply.error());
-    });
-}
-
-void ReplyBox::submitReply(const SendReply& reply, std::optional<TicketStatus> then)
-{
-    m_context.commands.submit(reply, this, [this, then](Result<SendReply::Outcome_> outcome) {
-        if (outcome)
-            finished(then);
-        else
-            refused(outcome.error());
-    });
-}
-
-/// The command cleared the stored draft; here the text goes too, unless another ticket is shown by now.
-void ReplyBox::finished(std::optional<TicketStatus> then)
-{
-    if (!m_last)
-        return;
-    const DraftKey done = m_last->key;
+    const DraftKey done = outgoing.key;
     m_drafts.forget(done);
-    setBusy(false);
-    const bool here = done.ticket == m_ticket;
-    if (here) {
+    if (done.ticket == m_ticket) {
         m_stored.remove(done);
-        m_files.clear();
-        showAttachments();
-        if (done.note == m_note)
+        if (!done.note)
+            m_files->setFiles(m_ticket, {});
+        if (done == key())
             loadText();
         if (done.note)
             setNote(false);
+        readDrafts();
     }
-    Q_EMIT sent(done.ticket, done.note, then);
+    Q_EMIT sent(done.ticket, done.note, outgoing.then);
 }
 
-void ReplyBox::refused(const Error& error)
+void ReplyBox::refused(const DraftKey& about, const Error& error)
 {
-    setBusy(false);
-    const QString field = error.fields.isEmpty() ? QString() : error.fields.first().field;
-    if (field == QLatin1String("to"))
+    showBusy();
+    if (about == key())
+        say(error);
+    else
+        m_refusals.insert(about, error);
+}
+
+void ReplyBox::say(const Error& error)
+{
+    const FieldError first = error.fields.value(0);
+    if (first.field == QLatin1String("to"))
         m_message->say(tr("This customer has no e-mail address to answer to. Your text is kept; you can keep it as an "
                           "internal note."));
-    else if (field == QLatin1String("from"))
+    else if (first.field == QLatin1String("from"))
         m_message->say(tr("Memnun does not know your sender address yet. Your text is kept; add it under Settings."));
+    else if (first.rule == QLatin1String("too_large"))
+        m_message->say(tr("The files of one reply may have 25 MB together; most mail servers refuse more. Nothing was "
+                          "added."));
     else
         m_message->say(errorSentence(error));
 }
 
-/// Undo of a send or a note brings its text back, unless something else has been begun there.
-void ReplyBox::takeBack(const QString& verb)
+void ReplyBox::showBusy()
 {
-    const bool mine = verb == QLatin1String(SendReply::verb) || verb == QLatin1String(AddNote::verb);
-    if (!mine || !m_last || m_last->key.note != (verb == QLatin1String(AddNote::verb)))
-        return;
-    const Sent last = *std::exchange(m_last, std::nullopt);
-    const bool here = last.key.ticket == m_ticket;
-    if (here && !m_text->toPlainText().trimmed().isEmpty())
-        return;
-    m_drafts.typed(last.key, last.body);
-    if (!here)
-        return m_drafts.flush();
-    m_note = last.key.note;
-    m_files = last.attachments;
-    showAttachments();
-    loadText();
-}
-
-void ReplyBox::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_send->setEnabled(!busy);
-    m_sendMore->setEnabled(!busy);
+    const bool busy = m_ticket.isValid() && m_sender.isSending(key());
+    const bool ready = !busy && (m_note || !m_files->isAttaching(m_ticket));
+    m_bar->setReady(ready, !busy);
+    m_files->setEnabled(!busy);
     m_text->setReadOnly(busy);
 }
 
 void ReplyBox::updateDraftLine()
 {
-    const auto saved = m_drafts.savedAt();
-    if (!m_ticket.isValid() || !saved) {
-        m_draftLine->setFullText({});
+    if (!m_ticket.isValid() || !m_savedAt) {
+        m_bar->setDraftLine({});
         return;
     }
     const Instant now = m_context.clock.now();
-    const int seconds = static_cast<int>(std::max<qint64>(0, now.secondsSince(*saved)));
-    m_draftLine->setFullText(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
-                                      : tr("Draft saved %1").arg(Format().ago(*saved, now)));
+    const int seconds = static_cast<int>(std::max<qint64>(0, now.secondsSince(*m_savedAt)));
+    m_bar->setDraftLine(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
+                                   : tr("Draft saved %1").arg(Format().ago(*m_savedAt, now)));
 }
 
 void ReplyBox::retranslate()
@@ -369,24 +315,25 @@ void ReplyBox::retranslate()
                                             : tr("Reply to %1").arg(m_recipient));
     m_text->setPlaceholderText(m_note ? tr("What should colleagues know?") : tr("Write your reply…"));
     m_text->setAccessibleName(m_note ? tr("Internal note") : tr("Reply"));
-    m_attach->setToolTip(tr("Attach files"));
-    m_attach->setAccessibleName(tr("Attach files"));
-    m_attach->setVisible(!m_note);
-    m_switch->setText(m_note ? tr("Reply") : tr("Note"));
-    m_switch->setIcon(icon(m_note ? QStringLiteral("reply") : QStringLiteral("sticky-note")));
-    m_switch->setToolTip(m_note ? tr("Write to the customer instead (R)") : tr("Write an internal note instead (N)"));
-    m_send->setText((m_note ? tr("Keep note") : tr("Send reply")) + QStringLiteral("  Ctrl ↵"));
-    m_sendMore->setVisible(!m_note);
-    m_sendMore->setToolTip(tr("Send and wait, or send and resolve"));
-    m_sendMore->setAccessibleName(m_sendMore->toolTip());
+    m_bar->setNote(m_note);
+    m_files->setVisible(!m_note && !m_files->files().isEmpty());
     updateDraftLine();
 }
 
 void ReplyBox::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_files->retranslate();
         retranslate();
+    }
     QFrame::changeEvent(event);
+}
+
+/// Another page or the end of the window: at once, not at the next pause.
+void ReplyBox::hideEvent(QHideEvent* event)
+{
+    m_drafts.flush();
+    QFrame::hideEvent(event);
 }
 
 }  // namespace memnun

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/conversations/ConversationCommands.h"
 #include "ui/inbox/DraftKeeper.h"
+#include "ui/inbox/ReplySender.h"
 #include "ui/inbox/ThreadContent.h"
 
 #include <QFrame>
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
-class QToolButton;
 
 namespace memnun {
 
-class ElidedLabel;
-class FlowLayout;
+class DraftFileRow;
 class InlineMessage;
+class ReplyBar;
 
 /// Where answers and internal notes are written. The two look different, say so on the button, and keep separate
-/// drafts. Sending goes to the outbox, where it waits for ten seconds; taking it back puts the text here again.
+/// drafts. Sending goes to the outbox, where it waits for ten seconds; taking it back makes it a draft again, which
+/// appears here while nothing else was typed. Another ticket can be answered while one answer is on its way.
 class ReplyBox final : public QFrame {
     Q_OBJECT
 
@@ -43,51 +42,41 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    struct Sent {
-        DraftKey key;
-        QString body;
-        QVector<NewAttachment> attachments;
-    };
-
-    QWidget* buildBar();
+    void wire();
     void fitText();
-    void buildSendMenu();
     void chooseFiles();
-    void showAttachments();
     void loadText();
-    void addNote();
-    void compose(std::optional<TicketStatus> then);
-    void submitReply(const SendReply& reply, std::optional<TicketStatus> then);
-    void finished(std::optional<TicketStatus> then);
-    void refused(const Error& error);
-    void takeBack(const QString& verb);
-    void setBusy(bool busy);
+    void readDrafts();
+    void takeDrafts(const QVector<Draft>& drafts);
+    /// Keeps the place of the cursor where the text only grew.
+    void setText(const QString& text);
+    void finished(const Outgoing& outgoing);
+    void refused(const DraftKey& key, const Error& error);
+    void say(const Error& error);
+    void showBusy();
     void updateDraftLine();
     void retranslate();
     DraftKey key() const { return {m_ticket, m_note}; }
 
     const AppContext& m_context;
     DraftKeeper m_drafts;
+    ReplySender m_sender;
     TicketId m_ticket;
     QString m_recipient;
     QHash<DraftKey, Draft> m_stored;
     bool m_note = false;
-    bool m_busy = false;
     bool m_loading = false;
-    QVector<NewAttachment> m_files;
-    std::optional<Sent> m_last;
+    std::optional<Instant> m_savedAt;
+    QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
+    CancelFlag m_reading;
     InlineMessage* m_message;
     QLabel* m_head;
     QPlainTextEdit* m_text;
-    QWidget* m_fileArea;
-    FlowLayout* m_fileLayout;
-    QToolButton* m_attach;
-    ElidedLabel* m_draftLine;
-    QPushButton* m_switch;
-    QPushButton* m_send;
-    QToolButton* m_sendMore;
+    DraftFileRow* m_files;
+    ReplyBar* m_bar;
     QTimer m_tick;
 };
 

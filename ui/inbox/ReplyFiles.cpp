@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ReplyFiles.h"
 
+#include "core/conversations/BlobStore.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 
 namespace memnun {
-
-namespace {
-
-/// What common mail servers still take.
-constexpr qint64 kMaxBytes = 25LL * 1024 * 1024;
-
-}  // namespace
 
 Result<QVector<NewAttachment>> readReplyFiles(const QStringList& paths)
 {
@@ -22,12 +17,28 @@ Result<QVector<NewAttachment>> readReplyFiles(const QStringList& paths)
     for (const QString& path : paths) {
         QFile file(path);
         total += file.size();
-        if (total > kMaxBytes)
-            return fail(Code::Invalid, path, {{QStringLiteral("attachment"), QStringLiteral("too_long")}});
+        if (total > kMostAttachedBytes)
+            return fail(drafting::tooLarge());
         if (!file.open(QIODevice::ReadOnly))
             return fail(Code::Storage, path + QStringLiteral(": ") + file.errorString());
         const QByteArray bytes = file.readAll();
         out.append({QFileInfo(path).fileName(), types.mimeTypeForFileNameAndData(path, bytes).name(), bytes});
+    }
+    return out;
+}
+
+Result<QVector<NewAttachment>> loadDraftFiles(Stores& stores, const QVector<DraftFile>& files)
+{
+    QVector<NewAttachment> out;
+    qint64 total = 0;
+    for (const DraftFile& file : files) {
+        total += file.size;
+        if (total > kMostAttachedBytes)
+            return fail(drafting::tooLarge());
+        auto bytes = stores.blobs.get(file.blobId);
+        if (!bytes)
+            return fail(bytes.error());
+        out.append({file.name, file.type, std::move(*bytes)});
     }
     return out;
 }

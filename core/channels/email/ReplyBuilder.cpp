@@ -162,6 +162,9 @@ Result<SendReply> buildReply(const ReplyDraft& draft, const ReplySource& source)
     reply.fromAddress = source.account.fromAddress;
     reply.fromName = source.account.fromName;
     reply.messageId = mime::newMessageId(reply.fromAddress);
+    if (!draft.token.isEmpty()) {
+        reply.messageId = draft.token + reply.messageId.mid(reply.messageId.lastIndexOf(QLatin1Char('@')));
+    }
     reply.inReplyTo = answered ? answered->messageId : QString();
     reply.to = *to;
     reply.attachments = draft.attachments;

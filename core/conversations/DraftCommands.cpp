@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/DraftCommands.h"
+
+#include "core/conversations/BlobStore.h"
+#include "core/conversations/ConversationStore.h"
+
+namespace memnun {
+
+namespace {
+
+/// The draft of that kind, empty when there is none.
+Result<Draft> draftOf(UnitOfWork& work, TicketId ticket, UserId author, bool note)
+{
+    const auto drafts = work.stores().conversations.drafts(ticket, author);
+    if (!drafts) {
+        return fail(drafts.error());
+    }
+    for (const Draft& draft : *drafts) {
+        if (draft.note == note) {
+            return draft;
+        }
+    }
+    return Draft{ticket, author, note, {}, work.now()};
+}
+
+qint64 sizeOf(const Draft& draft, const QVector<NewAttachment>& more)
+{
+    qint64 bytes = 0;
+    for (const DraftFile& file : draft.files) {
+        bytes += file.size;
+    }
+    for (const NewAttachment& file : more) {
+        bytes += file.bytes.size();
+    }
+    return bytes;
+}
+
+/// The files of a message that was taken back, those left out that the draft has already.
+Result<> giveFilesBack(UnitOfWork& work, const Interaction& message, const Draft& draft)
+{
+    ConversationStore& store = work.stores().conversations;
+    const auto attached = store.attachments(message.ticketId);
+    if (!attached) {
+        return fail(attached.error());
+    }
+    for (const Attachment& file : *attached) {
+        const bool there = std::any_of(draft.files.begin(), draft.files.end(), [&](const DraftFile& other) {
+            return other.blobId == file.blobId && other.name == file.name;
+        });
+        if (file.interactionId != message.id || !file.blobId.isValid() || there) {
+            continue;
+        }
+        const auto added = store.addDraftFile(message.ticketId, message.userId,
+                                              {{}, file.name, file.type, file.size, file.blobId});
+        if (!added) {
+            return fail(added.error());
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+namespace drafting {
+
+QString keepBoth(const QString& mine, const QString& stored, const QString& known)
+{
+    const bool grown = !known.isEmpty() && stored.startsWith(known);
+    const QString others = (grown ? stored.mid(known.size()) : stored).trimmed();
+    if (stored == known || others.isEmpty() || mine.contains(others)) {
+        return mine;
+    }
+    return mine.trimmed().isEmpty() ? others : mine + QStringLiteral("\n\n") + others;
+}
+
+Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body, const QSet<BlobId>& files)
+{
+    auto draft = draftOf(work, ticket, work.actor().id, note);
+    if (!draft) {
+        return fail(draft.error());
+    }
+    const QString words = body.trimmed();
+    const QString stored = draft->body.trimmed();
+    draft->body = stored.startsWith(words) ? stored.mid(words.size()).trimmed() : QString();
+    auto done = work.stores().conversations.saveDraft(*draft);
+    for (const DraftFile& file : std::as_const(draft->files)) {
+        if (done && files.contains(file.blobId)) {
+            done = work.stores().conversations.removeDraftFile(file.id, work.actor().id);
+        }
+    }
+    work.announce(Entity::Draft, ticket.value());
+    return done;
+}
+
+Result<> giveBack(UnitOfWork& work, const Interaction& message)
+{
+    const bool note = message.direction == Direction::Internal;
+    auto draft = draftOf(work, message.ticketId, message.userId, note);
+    if (!draft) {
+        return fail(draft.error());
+    }
+    if (auto files = note ? Result<>() : giveFilesBack(work, message, *draft); !files) {
+        return files;
+    }
+    draft->body = keepBoth(draft->body, message.body, {});
+    draft->savedAt = work.now();
+    work.announce(Entity::Draft, message.ticketId.value());
+    return work.stores().conversations.saveDraft(*draft);
+}
+
+Error tooLarge()
+{
+    return {Code::Invalid, QStringLiteral("attachments"), {{QStringLiteral("attachment"), QStringLiteral("too_large")}}};
+}
+
+}  // namespace drafting
+
+Result<> run(const SaveDraft& command, UnitOfWork& work)
+{
+    auto draft = draftOf(work, command.ticketId, work.actor().id, command.note);
+    if (!draft) {
+        return fail(draft.error());
+    }
+    draft->body = command.over ? drafting::keepBoth(command.body, draft->body, *command.over) : command.body;
+    draft->savedAt = work.now();
+    auto saved = work.stores().conversations.saveDraft(*draft);
+    if (saved) {
+        work.announce(Entity::Draft, command.ticketId.value());
+    }
+    return saved;
+}
+
+Result<QVector<DraftFile>> run(const AttachToDraft& command, UnitOfWork& work)
+{
+    auto draft = draftOf(work, command.ticketId, work.actor().id, false);
+    if (!draft) {
+        return fail(draft.error());
+    }
+    if (sizeOf(*draft, command.files) > kMostAttachedBytes) {
+        return fail(drafting::tooLarge());
+    }
+    for (const NewAttachment& file : command.files) {
+        const auto blob = work.stores().blobs.put(file.bytes);
+        if (!blob) {
+            return fail(blob.error());
+        }
+        DraftFile kept{{}, file.name, file.type, file.bytes.size(), *blob};
+        const auto added = work.stores().conversations.addDraftFile(command.ticketId, work.actor().id, kept);
+        if (!added) {
+            return fail(added.error());
+        }
+        kept.id = *added;
+        draft->files.append(kept);
+    }
+    work.announce(Entity::Draft, command.ticketId.value());
+    return draft->files;
+}
+
+Result<> run(const DetachFromDraft& command, UnitOfWork& work)
+{
+    auto removed = work.stores().conversations.removeDraftFile(command.file, work.actor().id);
+    if (removed) {
+        work.announce(Entity::Draft, command.ticketId.value());
+    }
+    return removed;
+}
+
+}  // namespace memnun

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is being written is never lost: drafts, their files, and what sending and taking back do to them.
+#include "core/conversations/BlobStore.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
+#include "core/conversations/Outbox.h"
+#include "core/conversations/OutboxCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/kernel/CommandTest.h"
+
+using namespace memnun;
+using memnun::test::must;
+using memnun::test::outcome;
+
+class TestDraftCommands : public memnun::test::CommandTest {
+    Q_OBJECT
+
+private:
+    static SendReply reply(TicketId id, const QString& body = QStringLiteral("Bugün teslim edilecek."))
+    {
+        SendReply command;
+        command.ticketId = id;
+        command.body = body;
+        command.messageId = QStringLiteral("r1@defne.example");
+        command.fromAddress = QStringLiteral("destek@defne.example");
+        command.to = {QStringLiteral("ali@x.example")};
+        command.raw = "Subject: Re\r\n\r\nBugun";
+        return command;
+    }
+    static NewAttachment file(const char* name, const QByteArray& bytes)
+    {
+        return {QString::fromLatin1(name), QStringLiteral("text/plain"), bytes};
+    }
+    /// "words|file,file" of the draft; empty when there is none.
+    QString draft(TicketId id, bool note = false)
+    {
+        for (const Draft& found : must(stores().conversations.drafts(id, agent().id))) {
+            QStringList names;
+            for (const DraftFile& kept : found.files) {
+                names.append(kept.name);
+            }
+            if (found.note == note) {
+                return found.body + QLatin1Char('|') + names.join(QLatin1Char(','));
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void sameReplyTwiceIsSentOnce()
+    {
+        const Ticket made = addTicket();
+        const auto first = must(act(reply(made.id)));
+        const auto again = must(act(reply(made.id)));
+        QCOMPARE(again.interaction, first.interaction);
+        QCOMPARE(again.outbox, first.outbox);
+        QCOMPARE(must(stores().outbox.waiting()).size(), 1);
+        QCOMPARE(must(stores().conversations.thread(made.id)).size(), 2);
+        QVERIFY(!canUndo());  // the first one's undo takes it back
+    }
+
+    void bothTextsAreKept_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("kept");
+        const auto row = [](const char* name, const char* stored, const char* known, const char* mine, const char* kept) {
+            QTest::newRow(name) << QString::fromUtf8(stored) << QString::fromUtf8(known) << QString::fromUtf8(mine)
+                                << QString::fromUtf8(kept);
+        };
+        row("typed on", "a", "a", "ab", "ab|");
+        row("deleted", "a", "a", "", "");
+        row("came back meanwhile", "old", "", "new", "new\n\nold|");
+        row("came back below", "new\n\nold", "new", "newer", "newer\n\nold|");
+        row("there already", "old", "", "new\n\nold", "new\n\nold|");
+        row("mine is gone", "old", "", "", "old|");
+    }
+    void bothTextsAreKept()
+    {
+        QFETCH(QString, stored);
+        QFETCH(QString, known);
+        QFETCH(QString, mine);
+        QFETCH(QString, kept);
+        const Ticket made = addTicket();
+        must(act(SaveDraft{made.id, false, stored}));
+        must(act(SaveDraft{made.id, false, mine, known}));
+        QCOMPARE(draft(made.id), kept);
+    }
+
+    void replyTakenBackIsADraftAgain_data()
+    {
+        QTest::addColumn<QString>("begun");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("nothing new") << QString() << QStringLiteral("Merhaba|a.txt,b.txt");
+        QTest::newRow("begun again") << QStringLiteral("yeni") << QStringLiteral("yeni\n\nMerhaba|a.txt,b.txt");
+    }
+    void replyTakenBackIsADraftAgain()
+    {
+        QFETCH(QString, begun);
+        QFETCH(QString, kept);
+        const Ticket made = addTicket();
+        must(act(AttachToDraft{made.id, {file("a.txt", "A"), file("b.txt", "B")}}));
+        must(act(SaveDraft{made.id, false, QStringLiteral("Merhaba")}));
+        SendReply command = reply(made.id, QStringLiteral("Merhaba"));
+        command.attachments = {file("a.txt", "A"), file("b.txt", "B")};
+        must(act(command));
+        QCOMPARE(draft(made.id), QString());
+        const auto inverse = lastInverse();
+        if (!begun.isEmpty()) {
+            must(act(SaveDraft{made.id, false, begun}));
+        }
+        QVERIFY(execute(inverse, agent()));
+        QCOMPARE(draft(made.id), kept);
+        QVERIFY(lastChanges().touches(Entity::Draft, made.id.value()));
+    }
+
+    void noteTakenBackIsADraftAgain()
+    {
+        const Ticket made = addTicket();
+        must(act(AddNote{made.id, QStringLiteral("Depoya sordum")}));
+        QCOMPARE(draft(made.id, true), QString());
+        must(undo());
+        QCOMPARE(draft(made.id, true), QStringLiteral("Depoya sordum|"));
+        QCOMPARE(draft(made.id, false), QString());
+    }
+
+    void whatCameBackMeanwhileIsNotSentAway()
+    {
+        const Ticket made = addTicket();
+        must(act(SaveDraft{made.id, false, QStringLiteral("yeni\n\neski")}));
+        must(act(AttachToDraft{made.id, {file("sent.txt", "S"), file("other.txt", "O")}}));
+        SendReply command = reply(made.id, QStringLiteral("yeni"));
+        command.attachments = {file("sent.txt", "S")};
+        must(act(command));
+        QCOMPARE(draft(made.id), QStringLiteral("eski|other.txt"));
+    }
+
+    void ticketReadsAsBefore_data()
+    {
+        QTest::addColumn<bool>("note");
+        QTest::newRow("reply") << false;
+        QTest::newRow("note") << true;
+    }
+    void ticketReadsAsBefore()
+    {
+        QFETCH(bool, note);
+        const Ticket made = addTicket();
+        must(stores().tickets.setUnread(made.id, true));
+        must(stores().tickets.setSnippet(made.id, QStringLiteral("Kargom")));  // as an import cuts it
+        clock.advanceSeconds(600);
+        if (note) {
+            must(act(AddNote{made.id, QStringLiteral("Depoya sordum")}));
+        } else {
+            must(act(reply(made.id)));
+        }
+        QCOMPARE(ticket(made.id).lastAt, clock.now());
+        clock.advanceSeconds(5);
+        must(undo());
+        const Ticket after = ticket(made.id);
+        QCOMPARE(after.lastAt, made.lastAt);
+        QCOMPARE(after.snippet, QStringLiteral("Kargom"));
+        QCOMPARE(after.unread, true);
+        QVERIFY(lastChanges().touches(Entity::Ticket, made.id.value()));
+    }
+
+    void whatCameAfterItStays()
+    {
+        const Ticket made = addTicket();
+        clock.advanceSeconds(60);
+        must(act(reply(made.id)));
+        const auto inverse = lastInverse();
+        clock.advanceSeconds(60);
+        SendReply second = reply(made.id, QStringLiteral("Bir şey daha"));
+        second.messageId = QStringLiteral("r2@defne.example");
+        must(act(second));
+        QVERIFY(execute(inverse, agent()));
+        QCOMPARE(ticket(made.id).lastAt, clock.now());
+        QCOMPARE(ticket(made.id).snippet, QStringLiteral("Bir şey daha"));
+    }
+
+    void discardedMessageLeavesTheList()
+    {
+        const Ticket made = addTicket();
+        clock.advanceSeconds(60);
+        const auto sent = must(act(reply(made.id)));
+        must(stores().outbox.move(sent.outbox, OutboxState::Queued, OutboxState::Failed, {}, clock.now()));
+        must(act(DiscardOutbox{sent.outbox}));
+        QCOMPARE(ticket(made.id).lastAt, made.lastAt);
+        QCOMPARE(ticket(made.id).snippet, made.snippet);
+    }
+
+    void filesTogetherHaveALimit()
+    {
+        const Ticket made = addTicket();
+        const QByteArray most(kMostAttachedBytes - 1, 'x');
+        must(act(AttachToDraft{made.id, {file("big.bin", most)}}));
+        const auto refused = act(AttachToDraft{made.id, {file("a.txt", "A"), file("b.txt", "B")}});
+        QCOMPARE(outcome(refused), QStringLiteral("invalid"));
+        QCOMPARE(refused.error().fields.value(0).rule, QStringLiteral("too_large"));
+        QCOMPARE(draft(made.id), QStringLiteral("|big.bin"));
+        must(act(AttachToDraft{made.id, {file("a.txt", "A")}}));
+        QCOMPARE(draft(made.id), QStringLiteral("|big.bin,a.txt"));
+    }
+
+    void fileIsTakenOff()
+    {
+        const Ticket made = addTicket();
+        must(act(AttachToDraft{made.id, {file("a.txt", "A"), file("b.txt", "B")}}));
+        const DraftFile first = must(stores().conversations.drafts(made.id, agent().id)).first().files.first();
+        QCOMPARE(must(stores().blobs.get(first.blobId)), QByteArray("A"));
+        must(act(DetachFromDraft{made.id, first.id}));
+        QCOMPARE(draft(made.id), QStringLiteral("|b.txt"));
+        QCOMPARE(outcome(act(DetachFromDraft{made.id, first.id})), QStringLiteral("not_found"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDraftCommands)
+#include "tst_draft_commands.moc"

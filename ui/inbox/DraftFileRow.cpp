@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/DraftFileRow.h"
+
+#include "ui/inbox/ReplyFiles.h"
+#include "ui/shared/FlowLayout.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QToolButton>
+
+namespace memnun {
+
+DraftFileRow::DraftFileRow(const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_layout(new FlowLayout(this, space::s))
+{
+    hide();
+}
+
+void DraftFileRow::setFiles(TicketId ticket, const QVector<DraftFile>& files)
+{
+    m_ticket = ticket;
+    m_files = files;
+    retranslate();
+}
+
+void DraftFileRow::retranslate()
+{
+    while (QLayoutItem* item = m_layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const DraftFile& file : std::as_const(m_files)) {
+        auto* chip = new QToolButton(this);
+        chip->setText(file.name + QStringLiteral(" · ") + Format().bytes(file.size));
+        chip->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
+        chip->setIconSize({12, 12});
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setToolTip(tr("Remove this attachment"));
+        setStyleProperty(chip, "kind", QStringLiteral("chip"));
+        connect(chip, &QToolButton::clicked, this, [this, file = file] { detach(file); });
+        m_layout->addWidget(chip);
+        chip->show();
+    }
+    setVisible(!m_files.isEmpty());
+}
+
+void DraftFileRow::attach(TicketId ticket, const QStringList& paths)
+{
+    if (!ticket.isValid() || paths.isEmpty())
+        return;
+    using Files = QVector<NewAttachment>;
+    ++m_attaching[ticket];
+    Q_EMIT attachingChanged(ticket);
+    m_context.executor.read<Files>(
+        this, [paths](Stores&) { return readReplyFiles(paths); },
+        [this, ticket](Result<Files> files) {
+            if (files)
+                keep(ticket, *files);
+            else
+                attached(ticket, fail(files.error()));
+        });
+}
+
+void DraftFileRow::keep(TicketId ticket, const QVector<NewAttachment>& files)
+{
+    // The answer announces the draft: whoever shows it reads it again.
+    m_context.commands.submit(AttachToDraft{ticket, files}, this,
+                              [this, ticket](Result<QVector<DraftFile>> all) { attached(ticket, all); });
+}
+
+void DraftFileRow::attached(TicketId ticket, const Result<QVector<DraftFile>>& files)
+{
+    if (--m_attaching[ticket] <= 0)
+        m_attaching.remove(ticket);
+    // Before the send button comes back, so that the reply has what was added.
+    if (files && ticket == m_ticket)
+        setFiles(ticket, *files);
+    Q_EMIT attachingChanged(ticket);
+    if (!files)
+        Q_EMIT refused(ticket, files.error());
+}
+
+void DraftFileRow::detach(const DraftFile& file)
+{
+    QVector<DraftFile> left = m_files;
+    left.removeIf([&](const DraftFile& other) { return other.id == file.id; });
+    setFiles(m_ticket, left);
+    m_context.commands.submit(DetachFromDraft{m_ticket, file.id}, this, [this, ticket = m_ticket](Result<> done) {
+        if (!done && done.error().code != Code::NotFound)
+            Q_EMIT refused(ticket, done.error());
+    });
+}
+
+}  // namespace memnun

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/ReplyBar.h"
+
+#include "ui/shared/ElidedLabel.h"
+#include "ui/shared/Icon.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace memnun {
+
+ReplyBar::ReplyBar(QWidget* parent)
+    : QWidget(parent), m_attach(new QToolButton(this)), m_draftLine(new ElidedLabel({}, this)),
+      m_switch(new QPushButton(this)), m_send(new QPushButton(this)), m_sendMore(new QToolButton(this))
+{
+    m_attach->setIcon(icon(QStringLiteral("paperclip")));
+    m_attach->setIconSize({18, 18});
+    setTextRole(m_draftLine, QStringLiteral("caption"));
+    setStyleProperty(m_send, "kind", QStringLiteral("primary"));
+    m_draftLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QPushButton* button : {m_switch, m_send})
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_sendMore->setIcon(icon(QStringLiteral("chevron-down")));
+    m_sendMore->setPopupMode(QToolButton::InstantPopup);
+    setStyleProperty(m_sendMore, "kind", QStringLiteral("outlined"));
+    m_sendMore->setMenu(new QMenu(m_sendMore));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, space::s, space::m, space::m);
+    row->setSpacing(space::s);
+    row->addWidget(m_attach);
+    row->addWidget(m_draftLine, 1);
+    row->addWidget(m_switch);
+    row->addWidget(m_send);
+    row->addWidget(m_sendMore);
+    connect(m_attach, &QToolButton::clicked, this, &ReplyBar::attachWanted);
+    connect(m_switch, &QPushButton::clicked, this, &ReplyBar::switchWanted);
+    connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT sendWanted(std::nullopt); });
+    connect(m_sendMore->menu(), &QMenu::aboutToShow, this, &ReplyBar::fillMenu);
+    retranslate();
+}
+
+void ReplyBar::fillMenu()
+{
+    QMenu* menu = m_sendMore->menu();
+    menu->clear();
+    connect(menu->addAction(tr("Send and wait for the customer")), &QAction::triggered, this,
+            [this] { Q_EMIT sendWanted(TicketStatus::PendingCustomer); });
+    connect(menu->addAction(tr("Send and resolve")), &QAction::triggered, this,
+            [this] { Q_EMIT sendWanted(TicketStatus::Solved); });
+}
+
+void ReplyBar::setNote(bool note)
+{
+    m_note = note;
+    retranslate();
+}
+
+void ReplyBar::setDraftLine(const QString& text)
+{
+    m_draftLine->setFullText(text);
+}
+
+void ReplyBar::setReady(bool maySend, bool mayAttach)
+{
+    m_send->setEnabled(maySend);
+    m_sendMore->setEnabled(maySend);
+    m_attach->setEnabled(mayAttach);
+}
+
+void ReplyBar::retranslate()
+{
+    m_attach->setToolTip(tr("Attach files"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setVisible(!m_note);
+    m_switch->setText(m_note ? tr("Reply") : tr("Note"));
+    m_switch->setIcon(icon(m_note ? QStringLiteral("reply") : QStringLiteral("sticky-note")));
+    m_switch->setToolTip(m_note ? tr("Write to the customer instead (R)") : tr("Write an internal note instead (N)"));
+    m_send->setText((m_note ? tr("Keep note") : tr("Send reply")) + QStringLiteral("  Ctrl ↵"));
+    m_sendMore->setVisible(!m_note);
+    m_sendMore->setToolTip(tr("Send and wait, or send and resolve"));
+    m_sendMore->setAccessibleName(m_sendMore->toolTip());
+}
+
+}  // namespace memnun

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tickets/Ticket.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+class QToolButton;
+
+namespace memnun {
+
+class ElidedLabel;
+
+/// The foot of the reply box: attach, how fresh the draft is, reply or note, send.
+class ReplyBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReplyBar(QWidget* parent = nullptr);
+
+    void setNote(bool note);
+    void setDraftLine(const QString& text);
+    void setReady(bool maySend, bool mayAttach);
+    void retranslate();
+
+Q_SIGNALS:
+    void attachWanted();
+    void switchWanted();
+    /// `then` moves the ticket on.
+    void sendWanted(std::optional<memnun::TicketStatus> then);
+
+private:
+    void fillMenu();
+
+    bool m_note = false;
+    QToolButton* m_attach;
+    ElidedLabel* m_draftLine;
+    QPushButton* m_switch;
+    QPushButton* m_send;
+    QToolButton* m_sendMore;
+};
+
+}  // namespace memnun

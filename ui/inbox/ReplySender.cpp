@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/ReplySender.h"
+
+#include "core/conversations/ReplyPort.h"
+#include "ui/inbox/ReplyFiles.h"
+
+#include <QUuid>
+
+namespace memnun {
+
+ReplySender::ReplySender(const AppContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+
+void ReplySender::send(const Outgoing& outgoing)
+{
+    if (m_flying.contains(outgoing.key))
+        return;
+    m_flying.insert(outgoing.key);
+    if (outgoing.key.note)
+        addNote(outgoing);
+    else if (outgoing.files.isEmpty())
+        compose(outgoing, {});
+    else
+        load(outgoing);
+}
+
+void ReplySender::addNote(const Outgoing& outgoing)
+{
+    m_context.commands.submit(AddNote{outgoing.key.ticket, outgoing.body.trimmed()}, this,
+                              [this, outgoing](Result<InteractionId> added) {
+                                  land(outgoing, added ? Result<>() : Result<>(fail(added.error())));
+                              });
+}
+
+void ReplySender::load(const Outgoing& outgoing)
+{
+    using Files = QVector<NewAttachment>;
+    m_context.executor.read<Files>(
+        this, [files = outgoing.files](Stores& stores) { return loadDraftFiles(stores, files); },
+        [this, outgoing](Result<Files> files) {
+            if (files)
+                compose(outgoing, *files);
+            else
+                land(outgoing, fail(files.error()));
+        });
+}
+
+void ReplySender::compose(const Outgoing& outgoing, const QVector<NewAttachment>& files)
+{
+    ReplyDraft draft;
+    draft.ticketId = outgoing.key.ticket;
+    draft.body = outgoing.body.trimmed();
+    draft.attachments = files;
+    draft.thenStatus = outgoing.then;
+    draft.token = tokenFor(outgoing);
+    m_context.replies.compose(draft, this, [this, outgoing](Result<SendReply> reply) {
+        if (reply)
+            submit(outgoing, *reply);
+        else
+            land(outgoing, fail(reply.error()));
+    });
+}
+
+void ReplySender::submit(const Outgoing& outgoing, const SendReply& reply)
+{
+    m_context.commands.submit(reply, this, [this, outgoing](Result<SendReply::Outcome_> outcome) {
+        land(outgoing, outcome ? Result<>() : Result<>(fail(outcome.error())));
+    });
+}
+
+void ReplySender::land(const Outgoing& outgoing, const Result<>& result)
+{
+    m_flying.remove(outgoing.key);
+    // Once it is away the same words are a new message. A refusal by rule left nothing behind either.
+    if (result || result.error().code == Code::Conflict)
+        m_attempts.remove(outgoing.key);
+    if (result)
+        Q_EMIT sent(outgoing);
+    else
+        Q_EMIT refused(outgoing, result.error());
+}
+
+QString ReplySender::tokenFor(const Outgoing& outgoing)
+{
+    QVector<BlobId> files;
+    for (const DraftFile& file : outgoing.files)
+        files.append(file.blobId);
+    Attempt& attempt = m_attempts[outgoing.key];
+    if (attempt.token.isEmpty() || attempt.body != outgoing.body || attempt.files != files)
+        attempt = {outgoing.body, files, QUuid::createUuid().toString(QUuid::Id128)};
+    return attempt.token;
+}
+
+}  // namespace memnun
