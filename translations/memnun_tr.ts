@@ -1258,6 +1258,13 @@
     </message>
 </context>
 <context>
+    <name>memnun::DraftFileRow</name>
+    <message>
+        <source>Remove this attachment</source>
+        <translation>Bu eki kaldır</translation>
+    </message>
+</context>
+<context>
     <name>memnun::DrillDownPanel</name>
     <message>
         <source>n = %1</source>
@@ -2383,7 +2390,7 @@
     </message>
 </context>
 <context>
-    <name>memnun::ReplyBox</name>
+    <name>memnun::ReplyBar</name>
     <message>
         <source>Send and wait for the customer</source>
         <translation>Gönder ve müşteriyi bekle</translation>
@@ -2397,8 +2404,39 @@
         <translation>Dosya ekle</translation>
     </message>
     <message>
-        <source>Remove this attachment</source>
-        <translation>Bu eki kaldır</translation>
+        <source>Reply</source>
+        <translation>Yanıtla</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Write to the customer instead (R)</source>
+        <translation>Bunun yerine müşteriye yaz (R)</translation>
+    </message>
+    <message>
+        <source>Write an internal note instead (N)</source>
+        <translation>Bunun yerine iç not yaz (N)</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Notu sakla</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Yanıtla</translation>
+    </message>
+    <message>
+        <source>Send and wait, or send and resolve</source>
+        <translation>Gönder ve bekle ya da gönder ve çöz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ReplyBox</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dosya ekle</translation>
     </message>
     <message>
         <source>The note is empty.</source>
@@ -2455,28 +2493,8 @@
         <translation>Yanıtla</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Not</translation>
-    </message>
-    <message>
-        <source>Write to the customer instead (R)</source>
-        <translation>Bunun yerine müşteriye yaz (R)</translation>
-    </message>
-    <message>
-        <source>Write an internal note instead (N)</source>
-        <translation>Bunun yerine iç not yaz (N)</translation>
-    </message>
-    <message>
-        <source>Keep note</source>
-        <translation>Notu sakla</translation>
-    </message>
-    <message>
-        <source>Send reply</source>
-        <translation>Yanıtla</translation>
-    </message>
-    <message>
-        <source>Send and wait, or send and resolve</source>
-        <translation>Gönder ve bekle ya da gönder ve çöz</translation>
+        <source>The files of one reply may have 25 MB together, because most mail servers refuse more. Please leave one out.</source>
+        <translation>Bir yanıtın dosyaları birlikte en çok 25 MB olabilir, çünkü e-posta sunucularının çoğu fazlasını kabul etmez. Lütfen birini çıkarın.</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,9 @@ Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body,
 
 Result<> giveBack(UnitOfWork& work, const Interaction& message)
 {
+    if (!message.userId.isValid()) {
+        return {};  // the program's own words are nobody's draft
+    }
     const bool note = message.direction == Direction::Internal;
     auto draft = draftOf(work, message.ticketId, message.userId, note);
     if (!draft) {

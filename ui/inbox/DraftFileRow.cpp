@@ -21,6 +21,8 @@ void DraftFileRow::setFiles(TicketId ticket, const QVector<DraftFile>& files)
 {
     m_ticket = ticket;
     m_files = files;
+    // An answer read before the removal was written must not bring a file back.
+    m_files.removeIf([this](const DraftFile& file) { return m_removed.contains(file.id); });
     retranslate();
 }
 
@@ -84,13 +86,21 @@ void DraftFileRow::attached(TicketId ticket, const Result<QVector<DraftFile>>& f
 
 void DraftFileRow::detach(const DraftFile& file)
 {
-    QVector<DraftFile> left = m_files;
-    left.removeIf([&](const DraftFile& other) { return other.id == file.id; });
-    setFiles(m_ticket, left);
-    m_context.commands.submit(DetachFromDraft{m_ticket, file.id}, this, [this, ticket = m_ticket](Result<> done) {
-        if (!done && done.error().code != Code::NotFound)
-            Q_EMIT refused(ticket, done.error());
-    });
+    m_removed.insert(file.id);
+    setFiles(m_ticket, m_files);
+    m_context.commands.submit(DetachFromDraft{m_ticket, file.id}, this,
+                              [this, ticket = m_ticket, file](Result<> done) { detached(ticket, file, done); });
+}
+
+void DraftFileRow::detached(TicketId ticket, const DraftFile& file, const Result<>& result)
+{
+    // Its id may be given to another one now; what is read from here on knows of the removal.
+    m_removed.remove(file.id);
+    if (result || result.error().code == Code::NotFound)
+        return;
+    if (ticket == m_ticket)
+        setFiles(ticket, m_files + QVector<DraftFile>{file});
+    Q_EMIT refused(ticket, result.error());
 }
 
 }  // namespace memnun

@@ -5,6 +5,7 @@
 #include "ui/shell/AppContext.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 namespace memnun {
@@ -33,12 +34,14 @@ Q_SIGNALS:
 private:
     void keep(TicketId ticket, const QVector<NewAttachment>& files);
     void detach(const DraftFile& file);
+    void detached(TicketId ticket, const DraftFile& file, const Result<>& result);
     void attached(TicketId ticket, const Result<QVector<DraftFile>>& files);
 
     const AppContext& m_context;
     FlowLayout* m_layout;
     TicketId m_ticket;
     QVector<DraftFile> m_files;
+    QSet<DraftFileId> m_removed;
     QHash<TicketId, int> m_attaching;
 };
 

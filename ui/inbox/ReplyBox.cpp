@@ -280,8 +280,8 @@ void ReplyBox::say(const Error& error)
     else if (first.field == QLatin1String("from"))
         m_message->say(tr("Memnun does not know your sender address yet. Your text is kept; add it under Settings."));
     else if (first.rule == QLatin1String("too_large"))
-        m_message->say(tr("The files of one reply may have 25 MB together; most mail servers refuse more. Nothing was "
-                          "added."));
+        m_message->say(tr("The files of one reply may have 25 MB together, because most mail servers refuse more. Please "
+                          "leave one out."));
     else
         m_message->say(errorSentence(error));
 }
