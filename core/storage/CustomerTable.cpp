@@ -127,6 +127,15 @@ Result<> CustomerTable::update(const Customer& customer)
 
 Result<> CustomerTable::remove(CustomerId id)
 {
+    // What was taken back stays as a row, but nobody sees it any more: it lets the customer go.
+    for (const char* release :
+         {"UPDATE interaction SET customer_id=NULL WHERE customer_id=? AND (withdrawn=1 OR ticket_id IN "
+          "(SELECT t.id FROM ticket t WHERE t.discarded=1))",
+          "UPDATE ticket SET customer_id=NULL WHERE customer_id=? AND discarded=1"}) {
+        if (auto released = m_database.exec(release, {id.value()}); !released) {
+            return released;
+        }
+    }
     const auto rows = m_database.change("DELETE FROM customer WHERE id=?", {id.value()});
     if (!rows) {
         return fail(rows.error());

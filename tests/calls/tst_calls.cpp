@@ -209,6 +209,11 @@ void TestCalls::makesANewCustomer()
     QCOMPARE(customer->name, QStringLiteral("Liman Cafe"));
     QCOMPARE(customer->contactPoints.first().norm, QStringLiteral("+902245555510"));
     QCOMPARE(call.fromAddress, QStringLiteral("0224 555 55 10"));
+    // One step made both, one takes both back.
+    bench.commands.undo(this, {});
+    QTRY_VERIFY(!bench.stores().customers.byId(call.customerId));
+    QVERIFY(bench.stores().conversations.calls({})->isEmpty());
+    QTRY_VERIFY(!bench.commands.canUndo());
 }
 
 void TestCalls::unansweredCallIsMissed()

@@ -4,7 +4,9 @@
 #include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/DraftCommands.h"
+#include "core/conversations/LogNewCaller.h"
 #include "core/conversations/Outbox.h"
+#include "core/customers/CustomerStore.h"
 #include "core/kpi/FactStore.h"
 #include "core/tickets/TicketStore.h"
 #include "core/tasks/Task.h"
@@ -216,6 +218,24 @@ private Q_SLOTS:
         QCOMPARE(outcome(stores().tasks.byId(logged.followUp)), QStringLiteral("not_found"));
         QVERIFY(must(stores().conversations.calls({})).isEmpty());
         QVERIFY(must(stores().facts.tickets()).isEmpty());
+    }
+
+    void newCallerIsMadeAndTakenBackWithTheCall()
+    {
+        LogNewCaller command;
+        command.call = call();
+        command.customer.name = QStringLiteral("Liman Cafe");
+        const qint64 customers = must(stores().customers.count());
+        const auto logged = must(act(command));
+        const CustomerId made = ticket(logged.ticket).customerId;
+        QCOMPARE(must(stores().customers.byId(made)).name, QStringLiteral("Liman Cafe"));
+        QCOMPARE(must(stores().conversations.byId(logged.interaction)).customerId, made);
+        must(undo());
+        QCOMPARE(must(stores().customers.count()), customers);
+        QCOMPARE(ticket(logged.ticket).discarded, true);
+        command.call.reason.clear();
+        QCOMPARE(outcome(act(command)), QStringLiteral("invalid"));
+        QCOMPARE(must(stores().customers.count()), customers);  // no call, no customer
     }
 
     void callJoinsItsTicket_data()

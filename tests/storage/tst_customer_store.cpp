@@ -121,6 +121,24 @@ private Q_SLOTS:
         QCOMPARE(found(QStringLiteral("yaln")), QStringList());
     }
 
+    void whatWasTakenBackLetsGo()
+    {
+        const CustomerId id = add(QStringLiteral("Ali"));
+        const TicketId ticket = ticketOf(id, TicketStatus::Open, 0);
+        Interaction call;
+        call.ticketId = ticket;
+        call.customerId = id;
+        call.at = kMonday;
+        const InteractionId logged = must(stores().conversations.insert(call));
+        Ticket discarded = must(stores().tickets.byId(ticket));
+        discarded.discarded = true;
+        must(stores().tickets.update(discarded));
+        must(stores().customers.remove(id));
+        QVERIFY(!must(stores().tickets.byId(ticket)).customerId.isValid());
+        QVERIFY(!must(stores().conversations.byId(logged)).customerId.isValid());
+        QCOMPARE(outcome(stores().customers.byId(id)), QStringLiteral("not_found"));
+    }
+
     void contactIsFoundExactlyByKind()
     {
         const CustomerId a = add(QStringLiteral("A"), {point(ContactKind::Phone, "0532 111 22 33")});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calls/CallDialog.h"
 
-#include "core/customers/CustomerCommands.h"
+#include "core/conversations/LogNewCaller.h"
 #include "ui/calls/CallClock.h"
 #include "ui/calls/CallReasons.h"
 #include "ui/calls/TicketChoice.h"
@@ -271,35 +271,12 @@ void CallDialog::save()
     if (!ready)
         return;
     setSaving(true);
-    if (m_customer->isNew())
-        createCustomerThenLog(*ready);
-    else
-        submit(*ready);
-}
-
-void CallDialog::createCustomerThenLog(const LogCall& call)
-{
-    // A reason is wanted before a customer is made of it.
-    if (call.reason.isEmpty()) {
-        showError({Code::Invalid, {}, {{QStringLiteral("reason"), QStringLiteral("required")}}});
-        return;
-    }
-    m_context.commands.submit(CreateCustomer{m_customer->newCustomer()}, this, [this, call](Result<Customer> made) {
-        if (!made) {
-            showError(made.error());
-            return;
-        }
-        // Should logging fail, the customer is there and isn't made twice.
-        m_customer->choose(made->id);
-        LogCall whose = call;
-        whose.customerId = made->id;
-        submit(whose);
-    });
+    submit(*ready);
 }
 
 void CallDialog::submit(const LogCall& call)
 {
-    m_context.commands.submit(call, this, [this](Result<LogCall::Outcome_> outcome) {
+    const auto then = [this](const Result<LogCall::Outcome_>& outcome) {
         if (!outcome) {
             showError(outcome.error());
             return;
@@ -307,7 +284,11 @@ void CallDialog::submit(const LogCall& call)
         setSaving(false);
         Q_EMIT logged(*outcome);
         accept();
-    });
+    };
+    if (m_customer->isNew())
+        m_context.commands.submit(LogNewCaller{m_customer->newCustomer(), call}, this, then);
+    else
+        m_context.commands.submit(call, this, then);
 }
 
 void CallDialog::showError(const Error& error)

@@ -64,7 +64,6 @@ private:
     void followCustomer();
     std::optional<LogCall> call();
     Instant startOf(const struct CallTimes& times) const;
-    void createCustomerThenLog(const LogCall& call);
     void submit(const LogCall& call);
     void showError(const Error& error);
     void clearErrors();

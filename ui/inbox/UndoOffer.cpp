@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/UndoOffer.h"
 
-#include "core/conversations/ConversationCommands.h"
+#include "core/conversations/LogNewCaller.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tasks/TaskCommands.h"
@@ -32,7 +32,7 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("The reply goes out in %n s", nullptr, kSendDelayS);
     if (is(AddNote::verb))
         return tr("Note kept");
-    if (is(LogCall::verb))
+    if (is(LogCall::verb) || is(LogNewCaller::verb))
         return tr("Call logged");
     if (is(CreateCustomer::verb))
         return tr("Customer added");

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/LogNewCaller.h"
+
+#include "core/customers/CustomerCommands.h"
+#include "core/kernel/Part.h"
+
+namespace memnun {
+
+Result<LogCall::Outcome_> run(const LogNewCaller& command, UnitOfWork& work)
+{
+    const auto made = runPart(CreateCustomer{command.customer}, work);
+    if (!made) {
+        return fail(made.error());
+    }
+    LogCall call = command.call;
+    call.customerId = made->id;
+    return runPart(call, work);
+}
+
+}  // namespace memnun
