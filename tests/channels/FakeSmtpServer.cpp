@@ -31,6 +31,11 @@ void FakeSmtpServer::greet()
 
 void FakeSmtpServer::read()
 {
+    if (m_inData && m_stallAfter >= 0 && m_buffer.size() > m_stallAfter) {
+        m_stalled = true;
+        m_client->setReadBufferSize(1);
+        return;
+    }
     m_buffer += m_client->readAll();
     while (!m_inData) {
         const qsizetype end = m_buffer.indexOf("\r\n");

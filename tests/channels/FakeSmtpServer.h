@@ -22,6 +22,12 @@ public:
     /// Hangs up after that many bytes of message.
     void hangUpAfter(qsizetype bytes) { m_hangUpAfter = bytes; }
 
+    /// Reads no further once that many bytes of message have come.
+    void stallAfter(qsizetype bytes) { m_stallAfter = bytes; }
+    bool isStalled() const { return m_stalled; }
+    /// Answers now what was left unanswered by "-".
+    void answerNow(const QByteArray& reply) { say(reply); }
+
     const QList<QByteArray>& commands() const { return m_commands; }
     /// The messages taken, dot-unstuffed.
     const QList<QByteArray>& messages() const { return m_messages; }
@@ -44,8 +50,10 @@ private:
     QList<QByteArray> m_credentials;
     QByteArray m_buffer;
     qsizetype m_hangUpAfter = -1;
+    qsizetype m_stallAfter = -1;
     int m_connections = 0;
     bool m_inData = false;
+    bool m_stalled = false;
     bool m_inLogin = false;
 };
 

@@ -4,6 +4,7 @@
 #include "core/customers/CustomerCommands.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
+#include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 
 #include <chrono>
@@ -65,6 +66,7 @@ OutboxFixture::OutboxFixture()
     if (!workspace) {
         return;
     }
+    m_location = *location;
     m_sessions = workspace->sessions();
     m_session = m_sessions(Access::ReadWrite).value_or(nullptr);
     CreateCustomer customer;
@@ -120,9 +122,18 @@ void OutboxFixture::undoLast()
     }
 }
 
-Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier)
+bool OutboxFixture::hideMessages(bool hidden)
+{
+    const auto database = openConnection(m_location, Access::ReadWrite);
+    const QString sql = hidden ? QStringLiteral("ALTER TABLE stored_blob RENAME TO hidden_blob")
+                               : QStringLiteral("ALTER TABLE hidden_blob RENAME TO stored_blob");
+    return database && (*database)->execOnce(sql);
+}
+
+Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier,
+           qint64 storagePauseMs)
     : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes), transport(std::move(carrier)),
-      sender({executor, bus, changes, fixture.clock, secrets, transport}, sharing)
+      sender({executor, bus, changes, fixture.clock, secrets, transport, storagePauseMs}, sharing)
 {
     bus.setActor(Actor::system());
 }

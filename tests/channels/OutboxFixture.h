@@ -46,6 +46,8 @@ public:
     void setAccount(const std::optional<SmtpAccount>& account);
     static SmtpAccount account();
     void undoLast();
+    /// While hidden no message can be read from the workspace.
+    bool hideMessages(bool hidden);
     template <class C>
     bool run(C command)
     {
@@ -63,6 +65,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    Location m_location;
     SessionFactory m_sessions;
     std::unique_ptr<Session> m_session;
     std::shared_ptr<AnyCommand> m_inverse;
@@ -73,7 +76,8 @@ private:
 /// One desk that sends from the workspace.
 struct Desk {
     explicit Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing = OutboxSender::Sharing::Alone,
-                  std::shared_ptr<FakeTransport> carrier = std::make_shared<FakeTransport>());
+                  std::shared_ptr<FakeTransport> carrier = std::make_shared<FakeTransport>(),
+                  qint64 storagePauseMs = 30'000);
 
     ManualExecutor executor;
     ChangeBus changes;

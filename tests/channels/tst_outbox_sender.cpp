@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/channels/OutboxFixture.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +24,9 @@ private Q_SLOTS:
     void twoDesksSendEachMessageOnce();
     void keepsAllWithoutAnAccount();
     void asksForAMissingPassword();
+    void storageAndLoginPauseSeparately();
     void stopsWithoutLosingAnything();
+    void stopsWhileTheKeyringAsks();
     void allowsOnlyStepsOfTheWay();
 };
 
@@ -248,6 +251,68 @@ void TestOutboxSender::asksForAMissingPassword()
     QTRY_COMPARE(work.item(id).state, OutboxState::Sent);
     QCOMPARE(desk.transport->last().password, QStringLiteral("parola"));
     QCOMPARE(needed.count(), 1);
+}
+
+// A new password is no reason to believe that the disk works again, and a working disk none to try a refused password.
+void TestOutboxSender::storageAndLoginPauseSeparately()
+{
+    constexpr qint64 pauseMs = 400;
+    OutboxFixture work;
+    const OutboxId first = work.reply("first");
+    work.clock.advanceSeconds(1);
+    const OutboxId second = work.reply("second");
+    work.afterDelay();
+    Desk desk(work, OutboxSender::Sharing::Alone, std::make_shared<FakeTransport>(), pauseMs);
+    desk.transport->script({Error{Code::Forbidden, QStringLiteral("535 no"), {}}});
+    QSignalSpy sent(&desk.sender, &OutboxSender::sent);
+    QVERIFY(work.hideMessages(true));
+    desk.sender.start();
+    QTRY_VERIFY(desk.sender.isPaused());
+    QElapsedTimer since;
+    since.start();
+    QVERIFY(desk.transport->messages().isEmpty());
+    QVERIFY(work.hideMessages(false));
+    desk.sender.accountChanged();
+    QTRY_COMPARE(desk.transport->messages().size(), 1);
+    QVERIFY2(since.elapsed() > pauseMs / 2, qPrintable(QString::number(since.elapsed())));
+    QTRY_COMPARE(work.item(first).state, OutboxState::Failed);
+    QTRY_VERIFY(since.hasExpired(3 * pauseMs));
+    QVERIFY(desk.sender.isPaused());
+    QCOMPARE(desk.transport->messages().size(), 1);
+    QCOMPARE(work.item(second).state, OutboxState::Queued);
+    desk.sender.accountChanged();
+    QTRY_COMPARE(sent.count(), 2);
+}
+
+void TestOutboxSender::stopsWhileTheKeyringAsks()
+{
+    class SilentSecrets final : public SecretStore {
+    public:
+        void get(const QString&, QObject*, std::function<void(Result<QString>)> then) override { asked = std::move(then); }
+        void set(const QString&, const QString&, QObject*, std::function<void(Result<>)>) override {}
+        void remove(const QString&, QObject*, std::function<void(Result<>)>) override {}
+        bool persistent() const override { return true; }
+        std::function<void(Result<QString>)> asked;
+    };
+    OutboxFixture work;
+    SmtpAccount account = OutboxFixture::account();
+    account.user = QStringLiteral("destek");
+    work.setAccount(account);
+    const OutboxId id = work.reply("locked");
+    work.afterDelay();
+    Desk desk(work);
+    SilentSecrets secrets;
+    OutboxSender sender({desk.executor, desk.bus, desk.changes, work.clock, secrets, desk.transport});
+    QSignalSpy stopped(&sender, &OutboxSender::stopped);
+    sender.start();
+    QTRY_VERIFY(secrets.asked != nullptr);
+    sender.stop();
+    QCOMPARE(stopped.count(), 0);
+    QTRY_COMPARE(stopped.count(), 1);
+    secrets.asked(QStringLiteral("too late"));
+    QVERIFY(!sender.isSending());
+    QVERIFY(desk.transport->messages().isEmpty());
+    QCOMPARE(work.item(id).state, OutboxState::Queued);
 }
 
 void TestOutboxSender::stopsWithoutLosingAnything()

@@ -3,8 +3,10 @@
 #include "core/channels/email/SmtpSender.h"
 #include "tests/channels/FakeSmtpServer.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 
 using namespace memnun;
 using memnun::test::FakeSmtpServer;
@@ -48,6 +50,11 @@ private Q_SLOTS:
     void refusesLineBreaksInAddresses_data();
     void refusesLineBreaksInAddresses();
     void cancels();
+    void nothingTakesLongerThanTheLimit_data();
+    void nothingTakesLongerThanTheLimit();
+    void cancelledInTheMiddleNothingWasSent();
+    void cancelledAfterTheMessageTheAnswerStillCounts_data();
+    void cancelledAfterTheMessageTheAnswerStillCounts();
     void testsTheLogin_data();
     void testsTheLogin();
 
@@ -199,6 +206,90 @@ void TestSmtpSender::cancels()
     const auto sent = send(accountFor(server.port()));
     m_cancel->store(false);
     QCOMPARE(sent.error().code, Code::Cancelled);
+}
+
+void TestSmtpSender::nothingTakesLongerThanTheLimit_data()
+{
+    QTest::addColumn<QByteArray>("silentAt");
+    QTest::addColumn<Code>("code");
+    QTest::newRow("greeting") << QByteArray("") << Code::Unavailable;
+    QTest::newRow("envelope") << QByteArray("RCPT") << Code::Unavailable;
+    QTest::newRow("end of the message") << QByteArray(".") << Code::Conflict;
+}
+
+// The stall limits are far away here, as for a server that says a word now and then.
+void TestSmtpSender::nothingTakesLongerThanTheLimit()
+{
+    QFETCH(QByteArray, silentAt);
+    FakeSmtpServer server;
+    server.answer(silentAt, "-");
+    QElapsedTimer timer;
+    timer.start();
+    const auto sent = onWorker<Result<>>([&] {
+        const SmtpAccount account = accountFor(server.port());
+        return SmtpSender({60, 60, 2, 1}).send(account, kPassword, account.fromAddress, {account.fromAddress}, kMessage,
+                                               m_cancel);
+    });
+    QVERIFY(!sent);
+    QTEST(sent.error().code, "code");
+    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestSmtpSender::cancelledInTheMiddleNothingWasSent()
+{
+    FakeSmtpServer server;
+    server.stallAfter(10'000);
+    QTimer watch;
+    connect(&watch, &QTimer::timeout, this, [&] { m_cancel->store(server.isStalled()); });
+    watch.start(10);
+    const QByteArray big = "Subject: x\r\n\r\n" + QByteArray("0123456789abcdef\r\n").repeated(2'000'000);
+    const auto sent = onWorker<Result<>>([&] {
+        const SmtpAccount account = accountFor(server.port());
+        return SmtpSender({60, 60, 60, 20}).send(account, kPassword, account.fromAddress, {account.fromAddress}, big,
+                                                 m_cancel);
+    });
+    watch.stop();
+    m_cancel->store(false);
+    QVERIFY(server.isStalled());
+    QCOMPARE(sent.error().code, Code::Cancelled);
+    QVERIFY(server.messages().isEmpty());
+}
+
+void TestSmtpSender::cancelledAfterTheMessageTheAnswerStillCounts_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<Code>("code");  // of the failure, if it is one
+    QTest::newRow("taken") << QByteArray("250 queued") << Code::Bug;
+    QTest::newRow("refused") << QByteArray("554 spam") << Code::Invalid;
+    QTest::newRow("silence") << QByteArray() << Code::Conflict;
+}
+
+void TestSmtpSender::cancelledAfterTheMessageTheAnswerStillCounts()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(Code, code);
+    FakeSmtpServer server;
+    server.answer(".", "-");
+    QTimer watch;
+    int ticks = 0;
+    connect(&watch, &QTimer::timeout, this, [&] {
+        m_cancel->store(!server.messages().isEmpty());
+        // Later than libcurl's own beat of a second, so that the cancelling has been seen.
+        if (m_cancel->load() && ++ticks == 25 && !answer.isEmpty()) {
+            server.answerNow(answer);
+        }
+    });
+    watch.start(100);
+    const auto sent = onWorker<Result<>>([&] {
+        const SmtpAccount account = accountFor(server.port());
+        return SmtpSender({60, 60, 60, 4}).send(account, kPassword, account.fromAddress, {account.fromAddress}, kMessage,
+                                                m_cancel);
+    });
+    watch.stop();
+    m_cancel->store(false);
+    QCOMPARE(server.messages(), QList<QByteArray>{kMessage});
+    QCOMPARE(sent.has_value(), answer.startsWith("250"));
+    QVERIFY(sent || sent.error().code == code);
 }
 
 void TestSmtpSender::testsTheLogin_data()

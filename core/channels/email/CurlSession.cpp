@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/email/CurlSession.h"
 
+#include <QElapsedTimer>
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -17,6 +19,8 @@ struct CurlSession::State {
     QByteArray lastReply;
     int replyCode = 0;
     CancelFlag cancel;
+    SmtpTimeouts timeouts;
+    QElapsedTimer sinceCancelled;  ///< and handed over
     QString place;
 
     static size_t readMessage(char* into, size_t size, size_t count, void* self);
@@ -84,10 +88,21 @@ size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void
     return size * count;
 }
 
+// Before the end of the message hanging up is a clean way out: no server keeps half a message. After it only the answer
+// tells what became of the message, so that it is worth a little waiting.
 int CurlSession::State::progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    const auto& state = *static_cast<State*>(self);
-    return state.cancel && state.cancel->load() ? 1 : 0;
+    auto& state = *static_cast<State*>(self);
+    if (!state.cancel || !state.cancel->load()) {
+        return 0;
+    }
+    if (!state.handedOver) {
+        return 1;
+    }
+    if (!state.sinceCancelled.isValid()) {
+        state.sinceCancelled.start();
+    }
+    return state.sinceCancelled.hasExpired(state.timeouts.answerS * 1000LL) ? 1 : 0;
 }
 
 CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, CancelFlag cancel, Trust trust)
@@ -96,6 +111,7 @@ CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, Canc
     beginCurlOnce();
     m_state->handle = curl_easy_init();
     m_state->cancel = std::move(cancel);
+    m_state->timeouts = timeouts;
     m_state->place = account.host + QLatin1Char(':') + QString::number(account.port);
     CURL* handle = m_state->handle;
     curl_easy_setopt(handle, CURLOPT_URL, urlOf(account).constData());
@@ -106,6 +122,8 @@ CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, Canc
     curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(timeouts.stallS));
     curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
     curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(timeouts.stallS));
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, timeouts.wholeS * 1000L);
+    curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);  // a name that is still being looked up holds nobody back
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, m_state.get());
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &State::progress);
@@ -141,6 +159,9 @@ void CurlSession::envelope(const QString& sender, const QStringList& recipients)
 void CurlSession::message(const QByteArray& bytes)
 {
     m_state->bytes = bytes;
+    const qsizetype wholeS = m_state->timeouts.wholeS + bytes.size() / kSlowestLine;
+    curl_easy_setopt(m_state->handle, CURLOPT_TIMEOUT_MS,
+                     static_cast<long>(std::min<qsizetype>(wholeS, kLongestDeliveryS)) * 1000L);
     curl_easy_setopt(m_state->handle, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(m_state->handle, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(bytes.size()));
     curl_easy_setopt(m_state->handle, CURLOPT_READDATA, m_state.get());

@@ -10,7 +10,14 @@ namespace memnun {
 struct SmtpTimeouts {
     int connectS = 15;
     int stallS = 60;  ///< nothing moved, or no answer to a command
+    /// Of the whole conversation, with a second more for each kSlowestLine bytes, up to kLongestDeliveryS: a server that
+    /// dribbles would outlast any stall.
+    int wholeS = 180;
+    int answerS = 5;  ///< how long a cancelled delivery waits for the answer to a message that was handed over
 };
+
+/// Bytes a second that a line is expected to carry at the least.
+constexpr qsizetype kSlowestLine = 64 * 1024;
 
 /// One SMTP conversation by libcurl, used by one thread.
 class CurlSession {

@@ -10,9 +10,9 @@ namespace memnun {
 
 namespace {
 
-constexpr qint64 kStorageRetryMs = 30'000;
 constexpr qint64 kLongestNapMs = 5 * 60'000;  // somebody else may have queued a message in a shared workspace
-constexpr qint64 kHoldS = 15 * 60;            // longer than any conversation with a server may take
+constexpr qint64 kHoldS = 15 * 60;
+static_assert(kHoldS >= kLongestDeliveryS + 4 * 60, "nobody may give up a message that is still being sent");
 constexpr int kMostAttempts = 40;             // about a day and a half
 constexpr std::array<qint64, 4> kPausesS{30, 2 * 60, 10 * 60, 60 * 60};
 
@@ -53,6 +53,15 @@ OutboxSender::OutboxSender(Services services, Sharing sharing, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &OutboxSender::wake);
+    m_storagePause.setSingleShot(true);
+    m_storagePause.setInterval(static_cast<int>(m_services.storagePauseMs));
+    connect(&m_storagePause, &QTimer::timeout, this, [this] {
+        if (m_unwritten) {
+            settle(*std::exchange(m_unwritten, {}));
+        } else {
+            wake();
+        }
+    });
     connect(&m_services.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::Outbox) || changes.touches(Entity::Setting)) {
             wake();
@@ -77,7 +86,16 @@ void OutboxSender::stop()
 {
     m_stopped = true;
     m_timer.stop();
+    m_storagePause.stop();
     m_cancel->store(true);
+    if (m_unwritten) {
+        settle(*std::exchange(m_unwritten, {}));
+    } else if (m_askingPassword) {
+        // A keyring may be asking its owner for minutes; nothing has been taken from the outbox yet.
+        m_askingPassword = false;
+        m_busy = false;
+        ++m_round;
+    }
     if (!m_busy) {
         QTimer::singleShot(0, this, &OutboxSender::stopped);
     }
@@ -85,7 +103,7 @@ void OutboxSender::stop()
 
 void OutboxSender::accountChanged()
 {
-    m_paused = false;
+    m_loginPause = false;
     m_retryRefused = true;
     wake();
 }
@@ -129,13 +147,13 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
     if (!snapshot) {
         Q_EMIT stateChanged(std::max(0, std::get<0>(m_reported)), std::max(0, std::get<1>(m_reported)),
                             snapshot.error().context);
-        wakeIn(kStorageRetryMs);
+        wakeIn(m_services.storagePauseMs);
         return;
     }
     if (m_account != snapshot->account) {
         m_retryRefused = m_account.has_value();
         m_account = snapshot->account;
-        m_paused = false;
+        m_loginPause = false;
     }
     recover(snapshot->items);
     report(snapshot->items);
@@ -197,7 +215,7 @@ void OutboxSender::sendNext(const QVector<OutboxItem>& items)
     } else if (std::get<0>(m_reported) > 0 && !std::exchange(m_saidNoAccount, true)) {
         Q_EMIT noAccount();
     }
-    if (due && m_account && !m_paused) {
+    if (due && m_account && !isPaused()) {
         m_busy = true;
         m_cancel = std::make_shared<std::atomic<bool>>(false);
         fetchPassword(*due);
@@ -210,12 +228,17 @@ void OutboxSender::fetchPassword(const OutboxItem& item)
         fetchMessage(item, {});
         return;
     }
-    m_services.secrets.get(m_account->secretKey(), this, [this, item](Result<QString> password) {
+    m_askingPassword = true;
+    m_services.secrets.get(m_account->secretKey(), this, [this, item, round = ++m_round](Result<QString> password) {
+        if (round != m_round) {
+            return;
+        }
+        m_askingPassword = false;
         if (password) {
             fetchMessage(item, *password);
             return;
         }
-        m_paused = true;
+        m_loginPause = true;
         Q_EMIT passwordNeeded();
         finish();
     });
@@ -235,7 +258,7 @@ void OutboxSender::fetchMessage(const OutboxItem& item, const QString& password)
                 settle({item.id, OutboxState::Queued, OutboxState::Failed, error, m_services.clock.now()});
                 return;
             }
-            pauseFor(kStorageRetryMs);
+            m_storagePause.start();
             finish();
         });
 }
@@ -254,7 +277,7 @@ void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
         if (!moved) {
             m_held = {};
             if (moved.error().code != Code::Conflict) {
-                pauseFor(kStorageRetryMs);
+                m_storagePause.start();
             }
             finish();
             return;
@@ -296,7 +319,7 @@ MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)
     if (error.code == Code::Unavailable && attempts < kMostAttempts) {
         return {item.id, OutboxState::Sending, OutboxState::Queued, text, now.plusSeconds(pauseS(attempts))};
     }
-    m_paused = m_paused || error.code == Code::Forbidden;
+    m_loginPause = m_loginPause || error.code == Code::Forbidden;
     return {item.id, OutboxState::Sending, OutboxState::Failed, text, now};
 }
 
@@ -305,7 +328,8 @@ void OutboxSender::settle(const MoveOutbox& move)
 {
     m_services.bus.submit(move, this, [this, move](Result<> moved) {
         if (!moved && moved.error().code != Code::Conflict && moved.error().code != Code::NotFound && !m_stopped) {
-            QTimer::singleShot(kStorageRetryMs, this, [this, move] { settle(move); });
+            m_unwritten = move;
+            m_storagePause.start();
             return;
         }
         m_held = {};
@@ -324,15 +348,6 @@ void OutboxSender::finish()
     } else {
         wake();
     }
-}
-
-void OutboxSender::pauseFor(qint64 ms)
-{
-    m_paused = true;
-    QTimer::singleShot(ms, this, [this] {
-        m_paused = false;
-        wake();
-    });
 }
 
 void OutboxSender::wakeIn(qint64 ms)

@@ -33,14 +33,16 @@ public:
         const Clock& clock;
         SecretStore& secrets;
         std::shared_ptr<Transport> transport;
+        qint64 storagePauseMs = 30'000;  ///< before a workspace that could not be read or written is tried again
     };
 
     explicit OutboxSender(Services services, Sharing sharing = Sharing::Alone, QObject* parent = nullptr);
-    /// Cancels what is being sent and waits for it (a second or so); call stop() first to lose nothing.
+    /// Waits for what is being sent; call stop() and wait for stopped() first, to lose nothing and to block nobody.
     ~OutboxSender() override;
 
     void start();
-    /// Sends nothing new, cancels what is being sent; stopped() follows when nothing is under way.
+    /// Sends nothing new and breaks off what is being sent: it is Queued again, or has the outcome that the server told
+    /// in time. stopped() follows, never from within this call, when nothing is under way.
     void stop();
     /// Looks at the outbox again now.
     void wake();
@@ -48,6 +50,8 @@ public:
     void accountChanged();
 
     bool isSending() const { return m_busy; }
+    /// Nothing is tried now: the login was refused, a password is missing, or the workspace can't be read or written.
+    bool isPaused() const { return m_loginPause || m_storagePause.isActive(); }
 
 Q_SIGNALS:
     /// `waiting` are queued or being sent. The last error is English and empty when there is none.
@@ -76,17 +80,20 @@ private:
     void settle(const MoveOutbox& move);
     void finish();
     void wakeIn(qint64 ms);
-    void pauseFor(qint64 ms);
 
     Services m_services;
     Sharing m_sharing;
     QTimer m_timer;
+    QTimer m_storagePause;
     QThreadPool m_pool;
     CancelFlag m_cancel;
     std::optional<SmtpAccount> m_account;
     OutboxId m_held;  ///< the message this object has moved to Sending
+    std::optional<MoveOutbox> m_unwritten;  ///< an outcome that the storage refused to take
+    quint64 m_round = 0;                    ///< of asking for a password: a late answer to an earlier one is dropped
     bool m_started = false, m_stopped = false, m_reading = false, m_again = false, m_busy = false;
-    bool m_recovered = false, m_paused = false, m_retryRefused = false, m_saidNoAccount = false;
+    bool m_askingPassword = false, m_recovered = false, m_retryRefused = false, m_saidNoAccount = false;
+    bool m_loginPause = false;  ///< no password, or a refused one: until there is another
     std::tuple<int, int, QString> m_reported{-1, -1, {}};
 };
 

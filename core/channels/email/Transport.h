@@ -15,7 +15,11 @@ struct Delivery {
     QByteArray message;      ///< RFC 5322
 };
 
-/// Hands a message to a server, blocking; called on a worker thread only. Errors:
+/// No delivery takes longer, whatever the server does. A shared outbox holds a message for longer than this.
+constexpr int kLongestDeliveryS = 10 * 60;
+
+/// Hands a message to a server, blocking for kLongestDeliveryS at most; called on a worker thread only. When `cancel`
+/// is set it ends within a second or, while a server owes the answer to a whole message, within a few. Errors:
 /// Unavailable  the network or the server is in the way: try again later;
 /// Forbidden    the login was refused;
 /// Invalid      the server refuses this message or a recipient for good; nobody got it;
