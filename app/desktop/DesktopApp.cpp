@@ -142,6 +142,14 @@ void DesktopApp::settle(const OpenedWorkspace& opened, const Newcomer& newcomer)
 
 void DesktopApp::show(OpenedWorkspace opened)
 {
+    if (m_window && !m_window->hasLeft()) {
+        if (m_welcome)
+            m_welcome->setBusy(false);
+        m_window->leave(WorkspaceWindow::Leaving::Switching, [this, opened] {
+            QMetaObject::invokeMethod(this, [this, opened] { show(opened); }, Qt::QueuedConnection);
+        });
+        return;
+    }
     const bool isDemo = opened.workspace.location().file == QFileInfo(demoFile()).absoluteFilePath();
     const QStringList others = m_recent.all();
     if (!isDemo)

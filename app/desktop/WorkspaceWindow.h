@@ -50,6 +50,11 @@ public:
     ImportDialog* importMail(const QStringList& paths = {});
     /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company), and the status bar says so.
     void startSending();
+    enum class Leaving { Closing, Switching };
+    /// Asks once when mail waits; then ends the sending in good order while the window lives on, and calls `then` when
+    /// this object may go: a few seconds later at most. `then` is not called when the user stays.
+    void leave(Leaving how, std::function<void()> then);
+    bool hasLeft() const { return m_left; }
 
     void openTicket(TicketId id) override;
     void openCustomer(CustomerId id) override;
@@ -75,6 +80,7 @@ private:
     void startImport(const MailImport::Options& options);
     void readMe();
     bool mayClose();
+    void endSending(std::function<void()> then);
 
     ProgramServices m_services;
     OpenedWorkspace m_opened;
@@ -92,7 +98,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     SearchPage* m_search = nullptr;  ///< owned by the window
     bool m_sending = false;
-    bool m_closeConfirmed = false;
+    bool m_leaving = false;  ///< the user agreed, the sender is being stopped
+    bool m_left = false;     ///< nothing is being sent any more
 };
 
 }  // namespace memnun

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Closing the program and switching the workspace while mail is on its way.
+#include "app/desktop/DesktopApp.h"
+#include "core/conversations/ConversationCommands.h"
+#include "core/conversations/Outbox.h"
+#include "core/customers/CustomerCommands.h"
+#include "core/kernel/CommandBus.h"
+#include "core/kernel/Stores.h"
+#include "core/security/SecretStore.h"
+#include "core/settings/SettingCommands.h"
+#include "core/settings/Settings.h"
+#include "core/settings/SmtpAccount.h"
+#include "core/tickets/TicketCommands.h"
+#include "tests/channels/FakeSmtpServer.h"
+#include "ui/settings/Look.h"
+#include "ui/shared/ThemeController.h"
+#include "ui/shell/DesktopPort.h"
+#include "ui/shell/FileSettings.h"
+#include "ui/welcome/NewWorkspace.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace memnun;
+using memnun::test::FakeSmtpServer;
+
+namespace {
+
+/// Keeps each question, to be answered by the test.
+class AskedDesktop final : public DesktopPort {
+public:
+    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
+    void confirm(QWidget*, const QString&, const QString& question, const QString& accept, std::function<void()> then) override
+    {
+        questions.append(accept + QStringLiteral(": ") + question);
+        yes = std::move(then);
+    }
+    void open(const QUrl&) override {}
+    QStringList questions;
+    std::function<void()> yes;
+};
+
+/// The longest time the event loop of the window stood still.
+class Heartbeat {
+public:
+    Heartbeat()
+    {
+        m_since.start();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_longest = qMax(m_longest, m_since.restart()); });
+        m_timer.start(10);
+    }
+    void reset() { m_since.restart(), m_longest = 0; }
+    qint64 longestMs() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+}  // namespace
+
+class TestLeaving final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void closingAsksOnceAndEndsInGoodOrder();
+    void theAnswerToAWholeMessageIsStillTaken();
+    void switchingAsksTheSame();
+    void nothingWaitsNothingIsAsked();
+
+private:
+    Location workspace(const QString& name, int port, bool mailWaits);
+    OutboxItem mail();
+    QWidget* shown(const QString& company);
+
+    SystemClock m_clock;
+    OutboxId m_mail;
+    SessionFactory m_sessions;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestLeaving::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_mail = {};
+}
+
+/// A settled workspace, perhaps with one mail that is due.
+Location TestLeaving::workspace(const QString& name, int port, bool mailWaits)
+{
+    Location location;
+    location.file = m_folder->filePath(name + QStringLiteral(".memnun"));
+    const Instant past = m_clock.now().plusSeconds(-3600);
+    const QString address = QStringLiteral("destek@example.com");
+    auto opened = settleNow(*openNow(location, OpenHow::Create),
+                            {name, QStringLiteral("Derya"), address, {address}}, past);
+    const SessionFactory sessions = opened->workspace.sessions();
+    auto session = sessions(Access::ReadWrite);
+    const auto run = [&](auto command) { return execute(*anyCommand(std::move(command)), **session, Actor::system(), past); };
+    SmtpAccount account;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port;
+    account.tls = TlsMode::None;
+    account.fromAddress = address;
+    (void)run(SaveSetting{QLatin1String(setting::kSmtp), account.toJson()});
+    if (mailWaits) {
+        CreateTicket ticket;
+        ticket.subject = QStringLiteral("Kargom gelmedi");
+        CreateCustomer customer;
+        customer.customer.name = QStringLiteral("Ayşe Işık");
+        ticket.customerId = std::any_cast<Customer>(run(customer)->outcome).id;
+        ticket.text = QStringLiteral("Nerede kaldı?");
+        SendReply reply;
+        reply.ticketId = std::any_cast<Ticket>(run(ticket)->outcome).id;
+        reply.body = QStringLiteral("Yolda.");
+        reply.subject = QStringLiteral("Re: Kargom gelmedi");
+        reply.messageId = QStringLiteral("1@example.com");
+        reply.fromAddress = address;
+        reply.to = {QStringLiteral("ayse@example.org")};
+        reply.raw = "Subject: Re: Kargom gelmedi\r\n\r\nYolda.\r\n";
+        m_mail = std::any_cast<SendReply::Outcome_>(run(reply)->outcome).outbox;
+        m_sessions = sessions;
+    }
+    return location;
+}
+
+OutboxItem TestLeaving::mail()
+{
+    auto session = m_sessions(Access::ReadOnly);
+    return (*session)->stores().outbox.byId(m_mail).value_or(OutboxItem());
+}
+
+QWidget* TestLeaving::shown(const QString& company)
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (qobject_cast<MainWindow*>(widget) && widget->isVisible() && widget->windowTitle().contains(company))
+            return widget;
+    }
+    return nullptr;
+}
+
+/// The program as main() composes it.
+struct Program {
+    explicit Program(const Clock& clock)
+        : theme(*qApp), language(*qApp), look(settings, language, theme, false),
+          app(ProgramServices{clock, settings, theme, look, desktop, secrets})
+    {
+    }
+    void start(const Location& location)
+    {
+        StartOptions options;
+        options.workspace = location.file;
+        app.start(options);
+    }
+    MemorySettings settings;
+    ThemeController theme;
+    LanguageController language;
+    Look look;
+    AskedDesktop desktop;
+    MemorySecretStore secrets;
+    DesktopApp app;
+};
+
+void TestLeaving::closingAsksOnceAndEndsInGoodOrder()
+{
+    FakeSmtpServer server;
+    server.answer("RCPT", "-");
+    const Location place = workspace(QStringLiteral("Bir"), server.port(), true);
+    Program program(m_clock);
+    program.start(place);
+    QTRY_VERIFY(shown(QStringLiteral("Bir")));
+    QTRY_VERIFY(server.commands().contains("RCPT TO:<ayse@example.org>"));
+    QVERIFY(mail().state == OutboxState::Sending);
+
+    QVERIFY(!shown(QStringLiteral("Bir"))->close());
+    QCOMPARE(program.desktop.questions.size(), 1);
+    QVERIFY(program.desktop.questions.first().startsWith(QStringLiteral("Close anyway: 1 message")));
+    Heartbeat heart;
+    program.desktop.yes();
+    QTRY_VERIFY_WITH_TIMEOUT(!shown(QStringLiteral("Bir")), 10'000);
+    QVERIFY2(heart.longestMs() < 700, qPrintable(QString::number(heart.longestMs())));
+    QCOMPARE(program.desktop.questions.size(), 1);
+    QVERIFY(mail().state == OutboxState::Queued);
+    QVERIFY(server.messages().isEmpty());
+}
+
+void TestLeaving::theAnswerToAWholeMessageIsStillTaken()
+{
+    FakeSmtpServer server;
+    server.answer(".", "-");
+    const Location place = workspace(QStringLiteral("Bir"), server.port(), true);
+    Program program(m_clock);
+    program.start(place);
+    QTRY_COMPARE(server.messages().size(), 1);
+    QVERIFY(!shown(QStringLiteral("Bir"))->close());
+    program.desktop.yes();
+    QTimer::singleShot(1500, this, [&] { server.answerNow("250 queued"); });
+    QTRY_VERIFY_WITH_TIMEOUT(!shown(QStringLiteral("Bir")), 10'000);
+    QVERIFY(mail().state == OutboxState::Sent);
+}
+
+void TestLeaving::switchingAsksTheSame()
+{
+    FakeSmtpServer server;
+    server.answer("RCPT", "-");
+    const Location from = workspace(QStringLiteral("Bir"), server.port(), true);
+    const Location to = workspace(QStringLiteral("Iki"), server.port(), false);
+    Program program(m_clock);
+    program.start(from);
+    QTRY_VERIFY(server.commands().contains("RCPT TO:<ayse@example.org>"));
+    program.start(to);
+    QTRY_COMPARE(program.desktop.questions.size(), 1);
+    QVERIFY(program.desktop.questions.first().startsWith(QStringLiteral("Switch anyway: 1 message")));
+    QVERIFY(shown(QStringLiteral("Bir")));
+    QVERIFY(!shown(QStringLiteral("Iki")));
+    Heartbeat heart;
+    program.desktop.yes();
+    QTRY_VERIFY_WITH_TIMEOUT(!shown(QStringLiteral("Bir")), 10'000);
+    QVERIFY(mail().state == OutboxState::Queued);
+    QVERIFY(shown(QStringLiteral("Iki")));
+    QCOMPARE(program.desktop.questions.size(), 1);
+    qInfo("the window stood still for %lld ms", heart.longestMs());
+    QVERIFY(shown(QStringLiteral("Iki"))->close());
+}
+
+void TestLeaving::nothingWaitsNothingIsAsked()
+{
+    const Location one = workspace(QStringLiteral("Bir"), 9, false);
+    const Location two = workspace(QStringLiteral("Iki"), 9, false);
+    Program program(m_clock);
+    program.start(one);
+    QTRY_VERIFY(shown(QStringLiteral("Bir")));
+    program.start(two);
+    QTRY_VERIFY(shown(QStringLiteral("Iki")));
+    QVERIFY(!shown(QStringLiteral("Bir")));
+    QVERIFY(shown(QStringLiteral("Iki"))->close());
+    QVERIFY(program.desktop.questions.isEmpty());
+}
+
+QTEST_MAIN(TestLeaving)
+#include "tst_leaving.moc"
