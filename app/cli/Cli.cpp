@@ -19,6 +19,7 @@ QString ruleSentence(const FieldError& field, const QString& context)
         {QStringLiteral("not_a_workspace"), QStringLiteral("%1 is not a Memnun workspace.")},
         {QStringLiteral("newer_schema"), QStringLiteral("The workspace was made by a newer Memnun: %1. Please update this program.")},
         {QStringLiteral("checksum"), QStringLiteral("The workspace's history differs from this program's: %1.")},
+        {QStringLiteral("copy_failed"), QStringLiteral("The copy could not be written, and nothing of it was left: %1.")},
         {QStringLiteral("folder_not_writable"), QStringLiteral("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), QStringLiteral("That is %1: postgresql://user@host:port/database is wanted.")},
         {QStringLiteral("not_found"), QStringLiteral("There is no %1.")},

@@ -93,7 +93,7 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     connection.setDatabaseName(location.database);
     connection.setUserName(location.user);
     connection.setPassword(location.password);
-    connection.setConnectOptions(QStringLiteral("connect_timeout=10;application_name=memnun"));
+    connection.setConnectOptions(location.connectOptions());
     const bool opened = connection.open();
     const QString why = connection.lastError().databaseText();
     auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Postgres);

@@ -2,14 +2,12 @@
 #include "core/storage/Workspace.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/DatabaseCopy.h"
 #include "core/storage/Migrator.h"
 #include "core/storage/StorageSession.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUrl>
-#include <QUrlQuery>
 
 namespace memnun {
 
@@ -24,7 +22,7 @@ Result<Migrator> builtinMigrator()
     return Migrator(std::move(*migrations));
 }
 
-/// A consistent copy beside the file, named after the version it has: VACUUM INTO reads one snapshot.
+/// A consistent copy beside the file, named after the version it has.
 Result<> copyBeside(Database& database, const Location& location, int version)
 {
     if (!location.isFile()) {
@@ -34,42 +32,10 @@ Result<> copyBeside(Database& database, const Location& location, int version)
     for (int n = 2; QFileInfo::exists(copy); ++n) {
         copy = QStringLiteral("%1.v%2-%3.backup").arg(location.file).arg(version).arg(n);
     }
-    return database.execOnce(QStringLiteral("VACUUM INTO ?"), {copy});
+    return copyDatabase(database, copy);
 }
 
 }  // namespace
-
-Result<Location> Location::fromText(const QString& text)
-{
-    Location location;
-    if (text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://"))) {
-        const QUrl url(text);
-        const QUrlQuery query(url);
-        location.host = query.hasQueryItem(QStringLiteral("host")) ? query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded)
-                                                                   : url.host();
-        location.port = query.hasQueryItem(QStringLiteral("port")) ? query.queryItemValue(QStringLiteral("port")).toInt()
-                                                                   : url.port(5432);
-        location.database = url.path().mid(1);
-        location.user = url.userName(QUrl::FullyDecoded);
-        location.password = url.password(QUrl::FullyDecoded);
-        if (!url.isValid() || location.database.isEmpty() || location.port <= 0) {
-            return fail(Code::Invalid, QStringLiteral("not a server address"),
-                        {{QStringLiteral("workspace"), QStringLiteral("server_address")}});
-        }
-        return location;
-    }
-    if (text.trimmed().isEmpty()) {
-        return fail(Code::Invalid, QStringLiteral("empty"), {{QStringLiteral("workspace"), QStringLiteral("required")}});
-    }
-    location.file = QFileInfo(text).absoluteFilePath();
-    return location;
-}
-
-QString Location::shown() const
-{
-    return isFile() ? file : QStringLiteral("postgresql://%1%2:%3/%4")
-                                 .arg(user.isEmpty() ? QString() : user + QLatin1Char('@'), host).arg(port).arg(database);
-}
 
 Result<Workspace> Workspace::create(const Location& location)
 {
@@ -154,11 +120,7 @@ Result<> Workspace::backupTo(const QString& file) const
     if (!database) {
         return fail(database.error());
     }
-    auto copied = (*database)->execOnce(QStringLiteral("VACUUM INTO ?"), {file});
-    if (!copied) {
-        QFile::remove(file);  // half a copy is worse than none
-    }
-    return copied;
+    return copyDatabase(**database, file);
 }
 
 Result<Workspace::Soundness> Workspace::check() const

@@ -9,7 +9,14 @@
 #include "core/tickets/TicketCommands.h"
 
 #include <QTemporaryDir>
+#include <QDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
 
 using namespace memnun;
 
@@ -29,6 +36,7 @@ private Q_SLOTS:
     void findsTurkishWords();
     void checkFindsABrokenIndex();
     void hidesThePassword();
+    void copiesWholeOrNotAtAll();
 
 private:
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -239,6 +247,44 @@ void TestWorkspace::hidesThePassword()
     QCOMPARE(location->port, 6543);
     QVERIFY(!location->shown().contains(QStringLiteral("zli")));
     QVERIFY(!Location::fromText(QStringLiteral("postgresql://db.example")));
+}
+
+// A limit on the size of files stands for a disk that is full: the copy breaks off in the middle of a write.
+void TestWorkspace::copiesWholeOrNotAtAll()
+{
+#ifdef Q_OS_UNIX
+    const Location location = fileAt(path("big.memnun"));
+    auto workspace = Workspace::create(location);
+    QVERIFY(workspace);
+    {
+        auto database = openConnection(location, Access::ReadWrite);
+        QVERIFY((*database)->execOnce(QStringLiteral("CREATE TABLE ballast AS SELECT randomblob(4000000) AS weight")));
+    }
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("copy.memnun"));
+    rlimit usual{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{2'000'000, usual.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto copied = workspace->backupTo(file);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::signal(SIGXFSZ, oldHandler);
+
+    QVERIFY(!copied);
+    QCOMPARE(copied.error().fields.value(0).rule, QStringLiteral("copy_failed"));
+    QVERIFY(!copied.error().context.isEmpty());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+
+    QVERIFY(workspace->backupTo(file));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("copy.memnun")});
+    QVERIFY(QFileInfo(file).size() > 4'000'000);
+    const auto copy = Workspace::open(fileAt(file));
+    QVERIFY(copy);
+    QVERIFY(copy->check()->sound);
+#else
+    QSKIP("needs limits on the size of files");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

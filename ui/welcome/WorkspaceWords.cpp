@@ -37,6 +37,10 @@ QString workspaceSentence(const Error& error, const QString& place)
             .arg(place);
     if (hasRule(error, "folder_not_writable"))
         return WorkspaceWords::tr("The folder of “%1” can't be written to. Please choose another folder.").arg(place);
+    if (hasRule(error, "copy_failed"))
+        return WorkspaceWords::tr("“%1” must be brought up to date first, and the copy that is kept of it for safety could "
+                                  "not be written. It was not changed. Please free some space on its disk: %2")
+            .arg(place, error.context);
     if (hasRule(error, "exists"))
         return WorkspaceWords::tr("“%1” exists already. Open it, or choose another name.").arg(place);
     if (error.code == Code::NotFound)
