@@ -32,10 +32,12 @@ public:
         if (agree)
             then();
     }
+    QString privateFolder() override { return opens.path(); }
     void open(const QUrl& url) override { opened << url; }
 
     QString savePath;
     QStringList openPaths;
+    QTemporaryDir opens;
     bool agree = false;
     QStringList suggested;
     QStringList questions;

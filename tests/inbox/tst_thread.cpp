@@ -4,10 +4,13 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/inbox/AttachmentName.h"
 #include "ui/inbox/AttachmentRow.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/MessageCard.h"
 #include "ui/inbox/MessageFold.h"
+#include "ui/inbox/MessageText.h"
+#include "ui/inbox/PagedText.h"
 #include "ui/inbox/ThreadPane.h"
 
 #include <QPushButton>
@@ -28,6 +31,14 @@ private Q_SLOTS:
     void riskyNames();
     void entriesLeaveUndoneOut();
     void cardUnfolds();
+    void hugeTextComesInPages();
+    void pagesAreTheText_data();
+    void pagesAreTheText();
+    void longQuoteCanBeReadToItsEnd();
+    void safeNames_data();
+    void safeNames();
+    void opensInItsOwnFolder();
+    void ownFolderGoesWithTheProgram();
     void longThreadInSlices();
     void riskyAttachmentAsks();
 };
@@ -76,6 +87,9 @@ void TestThread::riskyNames()
 {
     QVERIFY(isRiskyAttachment(QStringLiteral("fatura.pdf.exe")));
     QVERIFY(isRiskyAttachment(QStringLiteral("RAPOR.DOCM")));
+    QVERIFY(isRiskyAttachment(QStringLiteral("fatura.exe. ")));
+    QVERIFY(isRiskyAttachment(QStringLiteral("fatura\u202Efdp.ex\u200Be")));
+    QVERIFY(isRiskyAttachment(QStringLiteral("sayfa.mhtml")));
     QVERIFY(!isRiskyAttachment(QStringLiteral("masa-1.jpg")));
     QVERIFY(!isRiskyAttachment(QStringLiteral("fatura.pdf")));
 }
@@ -126,6 +140,168 @@ void TestThread::cardUnfolds()
     QVERIFY(card.shownText().contains(QStringLiteral("eski söz")));
     toggle->click();
     QVERIFY(!card.shownText().contains(QStringLiteral("eski söz")));
+}
+
+static qsizetype laidOut(const QWidget& widget)
+{
+    qsizetype sum = 0;
+    for (const MessageText* block : widget.findChildren<MessageText*>())
+        sum += block->document()->characterCount();
+    return sum;
+}
+
+static QPushButton* linkNamed(const QWidget& widget, const QString& start)
+{
+    for (QPushButton* button : widget.findChildren<QPushButton*>()) {
+        if (button->text().startsWith(start) && button->isVisibleTo(&widget))
+            return button;
+    }
+    return nullptr;
+}
+
+void TestThread::hugeTextComesInPages()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    Interaction mail = world.mail(world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a")), customer,
+                                  QStringLiteral("kısa"));
+    mail.body = QStringLiteral("2026-11-20 06:00:00 sunucu yanıt vermedi, yeniden denenecek\n> alıntı\n").repeated(430'000);
+    QVERIFY(mail.body.size() > 28'000'000);
+    const AppContext context = world.context();
+    MessageCard card(context, mail, {}, {}, customer.name);
+    card.resize(600, 400);
+    card.show();
+    QVERIFY(laidOut(card) > 0);
+    QVERIFY2(laidOut(card) <= PagedText::kFirstPage + 10, qPrintable(QString::number(laidOut(card))));
+    const auto* first = card.findChild<MessageText*>();
+    const int firstRevision = first->document()->revision();
+    for (int page = 1; page <= 3; ++page) {
+        const qsizetype before = laidOut(card);
+        auto* more = linkNamed(card, QStringLiteral("Show more"));
+        QVERIFY(more);
+        more->click();
+        const qsizetype added = laidOut(card) - before;
+        QVERIFY2(added > PagedText::kPage / 2 && added <= PagedText::kPage + 10, qPrintable(QString::number(added)));
+    }
+    QCOMPARE(first->document()->revision(), firstRevision);
+    world.desktop.savePath = world.folder.filePath(QStringLiteral("gunluk.txt"));
+    linkNamed(card, QStringLiteral("Save as text"))->click();
+    QTRY_VERIFY(QFileInfo::exists(world.desktop.savePath));
+    QCOMPARE(QFileInfo(world.desktop.savePath).size(), mail.body.toUtf8().size());
+}
+
+void TestThread::pagesAreTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("between");
+    QTest::newRow("one page") << QStringLiteral("kısa\nmetin\n") << QString();
+    QTest::newRow("lines") << QStringLiteral("Bir satır daha, <b> & \u0130\n").repeated(12'000) << QStringLiteral("\n");
+    QTest::newRow("one endless line") << QStringLiteral("kelime \U0001F600").repeated(20'001) << QString();
+    QTest::newRow("many short lines") << QStringLiteral("a\n").repeated(9'000) << QStringLiteral("\n");
+}
+
+void TestThread::pagesAreTheText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, between);
+    PagedText paged(text);
+    for (int page = 0; page < 100 && !paged.isWhole(); ++page)
+        paged.showMore();
+    QVERIFY(paged.isWhole());
+    QStringList pages;
+    for (const MessageText* block : paged.findChildren<MessageText*>()) {
+        pages << block->toPlainText();
+        QVERIFY(block->document()->blockCount() + pages.last().count(QLatin1Char('\n')) <= 2 * PagedText::kPageLines + 2);
+    }
+    QString joined = pages.join(between);
+    QCOMPARE(joined.trimmed(), text.trimmed());
+}
+
+void TestThread::longQuoteCanBeReadToItsEnd()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Interaction mail = world.mail(world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a")), customer,
+                                        QStringLiteral("Yeni söz.\n\n") + QStringLiteral("> eski söz\n").repeated(4'000)
+                                            + QStringLiteral("> son söz"));
+    const AppContext context = world.context();
+    MessageCard card(context, mail, {}, {}, customer.name);
+    card.show();
+    card.findChild<QToolButton*>()->click();
+    QVERIFY(!card.shownText().contains(QStringLiteral("son söz")));
+    for (int page = 0; page < 20 && linkNamed(card, QStringLiteral("Show more")); ++page)
+        linkNamed(card, QStringLiteral("Show more"))->click();
+    QVERIFY(card.shownText().contains(QStringLiteral("son söz")));
+}
+
+void TestThread::safeNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("safe");
+    const auto row = [](const char* name, const char* safe) {
+        QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(safe);
+    };
+    row("Sipariş 12.pdf", "Sipariş 12.pdf");
+    row("../../.bashrc", "bashrc");
+    row("C:\\Windows\\system.ini", "system.ini");
+    row("/etc/passwd", "passwd");
+    row("..", "attachment");
+    row("", "attachment");
+    row("a\nb\tc.txt", "abc.txt");
+    row("fatura\u202Efdp.exe", "faturafdp.exe");
+    row("CON.txt", "_CON.txt");
+    row("a<b>|c?.txt...", "abc.txt");
+}
+
+void TestThread::safeNames()
+{
+    QFETCH(QString, name);
+    QTEST(safeFileName(name), "safe");
+    const QString longName = QStringLiteral("ç").repeated(400) + QStringLiteral(".pdf");
+    QCOMPARE(safeFileName(longName).size(), 120);
+    QVERIFY(safeFileName(longName).endsWith(QStringLiteral(".pdf")));
+}
+
+void TestThread::opensInItsOwnFolder()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
+    SendReply reply;
+    reply.ticketId = ticket.id;
+    reply.body = QStringLiteral("Ekte.");
+    reply.messageId = QStringLiteral("m2@x");
+    reply.to = QStringList{QStringLiteral("ege@example.com")};
+    reply.raw = "x";
+    reply.attachments = {{QStringLiteral("../../fatura.pdf"), QStringLiteral("application/pdf"), "%PDF-1"}};
+    const auto message = world.stores().conversations.byId(world.run(reply).interaction);
+    const auto files = world.stores().conversations.attachments(ticket.id);
+    QVERIFY(message && files && files->size() == 1);
+    const AppContext context = world.context();
+    AttachmentRow row(context, *message, *files);
+    row.open(files->first());
+    QTRY_COMPARE(world.desktop.opened.size(), 1);
+    const QFileInfo opened(world.desktop.opened.first().toLocalFile());
+    QVERIFY2(opened.canonicalFilePath().startsWith(QFileInfo(world.desktop.opens.path()).canonicalFilePath() + QLatin1Char('/')),
+             qPrintable(opened.filePath()));
+    QCOMPARE(opened.fileName(), QStringLiteral("fatura.pdf"));
+}
+
+void TestThread::ownFolderGoesWithTheProgram()
+{
+    QString folder;
+    {
+        Desktop desktop;
+        folder = desktop.privateFolder();
+        QCOMPARE(desktop.privateFolder(), folder);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+                            | QFile::ExeOther;
+        QVERIFY(!(QFile::permissions(folder) & others));
+        QFile file(folder + QStringLiteral("/a.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(Desktop().privateFolder() != folder);
+    }
+    QVERIFY(!QFileInfo::exists(folder));
 }
 
 void TestThread::longThreadInSlices()

@@ -3,7 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OriginalMail.h"
-#include "ui/inbox/MessageFold.h"
+#include "ui/inbox/AttachmentName.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QMenu>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QToolButton>
 
 namespace memnun {
@@ -48,7 +47,7 @@ AttachmentRow::AttachmentRow(const AppContext& context, const Interaction& messa
     auto* layout = new FlowLayout(this, space::s);
     for (const Attachment& attachment : attachments) {
         auto* button = new QToolButton(this);
-        button->setText(attachment.name + QStringLiteral(" · ") + Format().bytes(attachment.size));
+        button->setText(safeFileName(attachment.name) + QStringLiteral(" · ") + Format().bytes(attachment.size));
         button->setIcon(icon(isRiskyAttachment(attachment.name) ? QStringLiteral("triangle-alert")
                                                                 : QStringLiteral("paperclip"),
                              isRiskyAttachment(attachment.name) ? IconRole::Warning : IconRole::Muted));
@@ -70,29 +69,33 @@ AttachmentRow::AttachmentRow(const AppContext& context, const Interaction& messa
 void AttachmentRow::open(const Attachment& attachment)
 {
     if (!isRiskyAttachment(attachment.name))
-        return askOpen(attachment);
+        return openNow(attachment);
     m_context.desktop.confirm(
         this, tr("Open this file?"),
         tr("“%1” can run a program on this computer. Open it only if you know the sender and expected the file.")
-            .arg(attachment.name),
+            .arg(safeFileName(attachment.name)),
         tr("Open anyway"), [self = QPointer(this), attachment] {
             if (self)
-                self->askOpen(attachment);
+                self->openNow(attachment);
         });
 }
 
-void AttachmentRow::askOpen(const Attachment& attachment)
+void AttachmentRow::openNow(const Attachment& attachment)
 {
+    const QString folder = m_context.desktop.privateFolder();
+    if (folder.isEmpty()) {
+        Q_EMIT failed(errorSentence(Error{Code::Storage, QStringLiteral("no temporary folder"), {}}, tr("Opening the attachment")));
+        return;
+    }
     // A folder per content, so that two files of one name don't overwrite each other.
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation)
-                           + QStringLiteral("/memnun-open/") + attachment.sha256.left(16);
-    write(attachment, folder + QLatin1Char('/') + attachment.name,
+    const QString content = safeFileName(attachment.sha256.left(16));
+    write(attachment, folder + QLatin1Char('/') + content + QLatin1Char('/') + safeFileName(attachment.name),
           [this](const QString& path) { m_context.desktop.open(QUrl::fromLocalFile(path)); });
 }
 
 void AttachmentRow::saveAs(const Attachment& attachment)
 {
-    m_context.desktop.chooseSaveFile(this, tr("Save attachment"), attachment.name,
+    m_context.desktop.chooseSaveFile(this, tr("Save attachment"), safeFileName(attachment.name),
                                      [self = QPointer(this), attachment](const QString& path) {
                                          if (self)
                                              self->write(attachment, path, {});

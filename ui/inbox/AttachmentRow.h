@@ -9,7 +9,7 @@
 namespace memnun {
 
 /// The attachments of one message as chips. A click offers "Open" and "Save as…"; nothing is opened by itself, and
-/// what can run code asks first.
+/// what can run code asks first. What is opened lies in the private folder of this run of the program.
 class AttachmentRow final : public QWidget {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    void askOpen(const Attachment& attachment);
+    void openNow(const Attachment& attachment);
     void write(const Attachment& attachment, const QString& path, std::function<void(QString)> then);
 
     const AppContext& m_context;

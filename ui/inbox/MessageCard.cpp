@@ -7,6 +7,7 @@
 #include "ui/inbox/AttachmentRow.h"
 #include "ui/inbox/MessageFold.h"
 #include "ui/inbox/MessageText.h"
+#include "ui/inbox/PagedText.h"
 #include "ui/shared/Chip.h"
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ErrorText.h"
@@ -18,15 +19,18 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QPointer>
+#include <QSaveFile>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace memnun {
 
 namespace {
 
-/// What is laid out at once; the rest comes on request, so that a log file in a mail doesn't stall the window.
-constexpr qsizetype kShownChars = 20'000;
+/// Longer texts are no letters but logs and the like: they are shown from the top, and nobody looks for quotes in them.
+constexpr qsizetype kFoldedChars = 200'000;
 constexpr qsizetype kHtmlChars = 200'000;
 
 bool isNote(const Interaction& message)
@@ -158,12 +162,13 @@ void MessageCard::buildCallLine(QVBoxLayout* layout)
 void MessageCard::buildPlain()
 {
     auto* layout = static_cast<QVBoxLayout*>(m_plain->layout());
-    const QString body = m_message.body.trimmed().isEmpty() && !isCall(m_message) ? tr("(no text)") : m_message.body;
-    if (body.trimmed().isEmpty()) {
+    const bool blank = std::all_of(m_message.body.begin(), m_message.body.end(), [](QChar c) { return c.isSpace(); });
+    const QString body = blank && !isCall(m_message) ? tr("(no text)") : m_message.body;
+    if (blank && isCall(m_message)) {
         m_plain->hide();
         return;
     }
-    if (isNote(m_message) || isCall(m_message)) {
+    if (isNote(m_message) || isCall(m_message) || body.size() > kFoldedChars) {
         addPiece(layout, body, false);
         return;
     }
@@ -171,28 +176,18 @@ void MessageCard::buildPlain()
         addPiece(layout, piece.text, piece.folded);
 }
 
-MessageText* MessageCard::textBlock(QWidget* parent)
+PagedText* MessageCard::pagedText(const QString& text, bool muted)
 {
-    auto* block = new MessageText(parent);
-    connect(block, &MessageText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
+    auto* block = new PagedText(text, muted, m_plain);
+    connect(block, &PagedText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
+    connect(block, &PagedText::saveWanted, this, &MessageCard::saveText);
     return block;
 }
 
 void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded)
 {
     if (!folded) {
-        MessageText* block = textBlock(m_plain);
-        block->setMessage(text.left(kShownChars));
-        layout->addWidget(block);
-        if (text.size() > kShownChars) {
-            auto* rest = new QPushButton(tr("Show the whole message"), m_plain);
-            setStyleProperty(rest, "kind", QStringLiteral("link"));
-            layout->addWidget(rest, 0, Qt::AlignLeft);
-            connect(rest, &QPushButton::clicked, this, [block, rest, text] {
-                block->setMessage(text);
-                rest->hide();
-            });
-        }
+        layout->addWidget(pagedText(text, false));
         return;
     }
     auto* toggle = new QToolButton(m_plain);
@@ -202,16 +197,35 @@ void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded
     setStyleProperty(toggle, "kind", QStringLiteral("chip"));
     layout->addWidget(toggle, 0, Qt::AlignLeft);
     // The folded text is laid out only when it is asked for.
-    connect(toggle, &QToolButton::toggled, this, [this, layout, toggle, text](bool on) {
-        auto* block = toggle->findChild<QObject*>(QStringLiteral("made")) ? nullptr : textBlock(m_plain);
-        if (block) {
-            auto* made = new QObject(toggle);
-            made->setObjectName(QStringLiteral("made"));
-            block->setMuted(true);
-            block->setMessage(text.left(kShownChars));
-            layout->insertWidget(layout->indexOf(toggle) + 1, block);
+    connect(toggle, &QToolButton::toggled, this, [this, layout, toggle, text, made = QPointer<PagedText>()](bool on) mutable {
+        if (!made) {
+            made = pagedText(text, true);
+            layout->insertWidget(layout->indexOf(toggle) + 1, made);
         }
-        layout->itemAt(layout->indexOf(toggle) + 1)->widget()->setVisible(on);
+        made->setVisible(on);
+    });
+}
+
+/// The whole body, also what is folded, written by a worker.
+void MessageCard::saveText()
+{
+    const QString name = tr("message %1").arg(m_message.id.value()) + QStringLiteral(".txt");
+    m_context.desktop.chooseSaveFile(this, tr("Save as text"), name, [self = QPointer(this)](const QString& path) {
+        if (!self)
+            return;
+        self->m_context.executor.read<bool>(
+            self,
+            [path, body = self->m_message.body](Stores&) -> Result<bool> {
+                QSaveFile file(path);
+                const QByteArray bytes = body.toUtf8();
+                if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                    return fail(Code::Storage, file.errorString());
+                return true;
+            },
+            [self](Result<bool> written) {
+                if (self && !written)
+                    Q_EMIT self->failed(errorSentence(written.error(), tr("Saving the text")));
+            });
     });
 }
 
@@ -219,7 +233,7 @@ QString MessageCard::shownText() const
 {
     QStringList out;
     for (const MessageText* block : findChildren<MessageText*>()) {
-        if (!block->isHidden())
+        if (block->isVisibleTo(this))
             out << block->toPlainText();
     }
     return out.join(QLatin1Char('\n'));
@@ -258,7 +272,8 @@ void MessageCard::loadHtml()
                 Q_EMIT failed(errorSentence(html.error(), tr("Reading the original mail")));
                 return;
             }
-            m_html = textBlock(this);
+            m_html = new MessageText(this);
+            connect(m_html, &MessageText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
             static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_html);
             m_html->setSafeHtml(*html);
             toggleHtml();

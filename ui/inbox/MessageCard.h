@@ -12,6 +12,7 @@ class QToolButton;
 namespace memnun {
 
 class MessageText;
+class PagedText;
 
 /// One mail, call or note of a thread: who, when, by what, the text with quotes folded, HTML on request, attachments.
 class MessageCard final : public QFrame {
@@ -34,7 +35,8 @@ private:
     void buildCallLine(QVBoxLayout* layout);
     void buildPlain();
     void addPiece(QVBoxLayout* layout, const QString& text, bool folded);
-    MessageText* textBlock(QWidget* parent);
+    PagedText* pagedText(const QString& text, bool muted);
+    void saveText();
     void toggleHtml();
     void loadHtml();
 

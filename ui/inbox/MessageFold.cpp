@@ -4,7 +4,6 @@
 #include "core/mime/QuoteFold.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace memnun {
 
@@ -74,22 +73,6 @@ QString linkedHtml(const QString& text)
     }
     out += text.mid(from).toHtmlEscaped();
     return QStringLiteral("<div style=\"white-space:pre-wrap\">") + out + QStringLiteral("</div>");
-}
-
-bool isRiskyAttachment(const QString& name)
-{
-    static const QSet<QString> risky = [] {
-        QSet<QString> out;
-        for (const char* suffix :
-             {"exe", "com",  "bat",  "cmd",  "scr",  "pif", "msi", "msp", "js",   "jse",  "vbs",  "vbe", "wsf", "wsh",
-              "hta", "ps1",  "psm1", "lnk",  "reg",  "jar", "sh",  "bash", "run", "desktop", "appimage", "deb", "rpm",
-              "apk", "app",  "dmg",  "pkg",  "command", "py", "pl", "rb", "cpl", "dll", "docm", "xlsm", "pptm", "iso",
-              "img", "html", "htm",  "svg",  "url",  "chm", "xll", "one"})
-            out.insert(QString::fromLatin1(suffix));
-        return out;
-    }();
-    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-    return dot >= 0 && risky.contains(name.mid(dot + 1).trimmed().toLower());
 }
 
 }  // namespace memnun

@@ -21,7 +21,4 @@ QVector<MessagePiece> foldMessage(const QString& text);
 /// The text as simple HTML: escaped, line breaks and runs of spaces kept, http(s) and mailto links made clickable.
 QString linkedHtml(const QString& text);
 
-/// True for names that can run code when opened (exe, js, docm …).
-bool isRiskyAttachment(const QString& name);
-
 }  // namespace memnun

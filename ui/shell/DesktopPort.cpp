@@ -2,6 +2,7 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -55,6 +56,13 @@ void Desktop::confirm(QWidget* parent, const QString& title, const QString& ques
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(accept, &QPushButton::clicked, box, std::move(then));
     box->open();
+}
+
+QString Desktop::privateFolder()
+{
+    if (!m_private)
+        m_private = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/memnun-XXXXXX"));
+    return m_private->isValid() ? m_private->path() : QString();
 }
 
 void Desktop::open(const QUrl& url)

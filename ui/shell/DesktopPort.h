@@ -3,9 +3,11 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -24,6 +26,9 @@ public:
     virtual void chooseFolder(QWidget*, const QString&, std::function<void(QString path)>) {}
     virtual void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                          std::function<void()> then) = 0;
+    /// A folder for files that are handed to other programs: of this run and its user only, gone with the program. Empty
+    /// when there can be none.
+    virtual QString privateFolder() { return {}; }
     /// Opens a link or a local file with the program the system has for it.
     virtual void open(const QUrl& url) = 0;
 };
@@ -37,7 +42,11 @@ public:
     void chooseFolder(QWidget* parent, const QString& title, std::function<void(QString)> then) override;
     void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                  std::function<void()> then) override;
+    QString privateFolder() override;
     void open(const QUrl& url) override;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_private;  ///< made when first wanted
 };
 
 }  // namespace memnun
