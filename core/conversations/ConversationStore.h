@@ -4,7 +4,7 @@
 #include "core/base/Result.h"
 #include "core/conversations/Interaction.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace memnun {
 
@@ -41,8 +41,9 @@ public:
     virtual Result<QVector<TimelineRow>> calls(const CallQuery& query) = 0;
     virtual Result<> setWithdrawn(InteractionId id, bool withdrawn) = 0;
     virtual Result<std::optional<Interaction>> byMessageId(const QString& messageId) = 0;
-    /// Those of the given Message-IDs that are stored already.
-    virtual Result<QSet<QString>> known(const QStringList& messageIds) = 0;
+    /// Those of the given Message-IDs that are stored already, each with the sha256 (hex) of its raw bytes; empty for one
+    /// that has none.
+    virtual Result<QHash<QString, QByteArray>> known(const QStringList& messageIds) = 0;
 
     virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
     virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;

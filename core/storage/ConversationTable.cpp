@@ -191,17 +191,19 @@ Result<> ConversationTable::setWithdrawn(InteractionId id, bool withdrawn)
     return *rows == 1 ? Result<>() : Result<>(fail(Code::NotFound, QStringLiteral("interaction %1").arg(id.value())));
 }
 
-Result<QSet<QString>> ConversationTable::known(const QStringList& messageIds)
+Result<QHash<QString, QByteArray>> ConversationTable::known(const QStringList& messageIds)
 {
-    QSet<QString> found;
+    QHash<QString, QByteArray> found;
     for (qsizetype at = 0; at < messageIds.size(); at += 400) {
         QVariantList values;
         for (const QString& id : messageIds.mid(at, 400)) {
             values.append(id);
         }
-        const QString sql = QStringLiteral("SELECT message_id FROM interaction WHERE message_id IN (%1)")
+        const QString sql = QStringLiteral("SELECT i.message_id, coalesce(b.sha256,'') FROM interaction i "
+                                           "LEFT JOIN stored_blob b ON b.id=i.raw_blob_id WHERE i.message_id IN (%1)")
                                 .arg(Database::placeholders(values.size()));
-        if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.insert(row.text(0)); }); !read) {
+        auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.insert(row.text(0), row.text(1).toLatin1()); });
+        if (!read) {
             return fail(read.error());
         }
     }

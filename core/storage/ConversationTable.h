@@ -19,7 +19,7 @@ public:
     Result<QVector<TimelineRow>> calls(const CallQuery& query) override;
     Result<> setWithdrawn(InteractionId id, bool withdrawn) override;
     Result<std::optional<Interaction>> byMessageId(const QString& messageId) override;
-    Result<QSet<QString>> known(const QStringList& messageIds) override;
+    Result<QHash<QString, QByteArray>> known(const QStringList& messageIds) override;
     Result<AttachmentId> attach(const Attachment& attachment) override;
     Result<QVector<Attachment>> attachments(TicketId ticket) override;
     Result<> saveDraft(const Draft& draft) override;

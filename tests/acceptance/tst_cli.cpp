@@ -101,7 +101,8 @@ void TestCli::importsMailAndTellsWhatBecameOfIt()
     const QString box = write("box.mbox",
         "From ali@x.example Fri Nov 20 10:00:00 2026\nMessage-ID: <a1@x>\nFrom: Ali <ali@x.example>\nTo: destek@ladin.example\n"
         "Date: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: =?iso-8859-9?Q?Sipari=FE?=\n\nMerhaba,\nFrom here on it is one mail.\n\n"
-        "From ali@x.example Fri Nov 20 11:00:00 2026\nMessage-ID: <a1@x>\nFrom: Ali <ali@x.example>\nSubject: again\n\nx\n");
+        "From ali@x.example Fri Nov 20 11:00:00 2026\nMessage-ID: <a1@x>\nFrom: Ali <ali@x.example>\nX-List: copy\n"
+        "Date: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: [ladin] =?iso-8859-9?Q?Sipari=FE?=\n\nMerhaba,\nFrom here on it is one mail.\n");
     const QString junk = write("junk.eml", QByteArray(64, '\0'));
     const QStringList import{QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), box, junk, QStringLiteral("--json")};
     const CliRun first = runCli(import);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/exchange/mail/MailImportBatch.h"
+#include "core/exchange/mail/SameMail.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketStore.h"
@@ -37,6 +39,11 @@ private Q_SLOTS:
     void tokenJoinsOnlyTheSameCustomer();
     void unparsableGoesToQuarantine();
     void withoutMessageIdIsKnownByItsBytes();
+    void oneMessageIdTwoMails_data();
+    void oneMessageIdTwoMails();
+    void ourOwnMailFromTheSentFolderIsPresent();
+    void tellsSameMailFromAnother_data();
+    void tellsSameMailFromAnother();
     void automaticMailAnswersNothing();
     void humanWorkIsNotClosed();
 
@@ -230,6 +237,112 @@ void TestMailImport::withoutMessageIdIsKnownByItsBytes()
     const auto again = import({raw});
     QCOMPARE(again.added, 0);
     QCOMPARE(again.present, 1);
+}
+
+void TestMailImport::oneMessageIdTwoMails_data()
+{
+    QTest::addColumn<bool>("together");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("kept");
+    const QByteArray ali("Ali <ali@x.example>");
+    const QByteArray ten("Fri, 20 Nov 2026 10:00:00 +0300");
+    const QByteArray noon("Fri, 20 Nov 2026 12:00:00 +0300");
+    for (const bool together : {true, false}) {
+        const auto row = [&](const char* name, const QByteArray& from, const QByteArray& date, const char* body, int kept) {
+            QTest::addRow("%s, %s", name, together ? "one import" : "two imports")
+                << together << from << date << QByteArray(body) << kept;
+        };
+        row("same", ali, ten, "Masa kirik geldi", 1);
+        row("other sender", "Veli <veli@x.example>", ten, "Masa kirik geldi", 2);
+        row("other words later", ali, noon, "Tesekkurler, sandalye de eksik", 2);
+        row("list footer", ali, ten, "Masa kirik geldi\r\n-- \r\nliste@x.example", 1);
+        row("sent again", ali, noon, "Masa kirik geldi", 1);
+    }
+}
+
+// Nothing is lost because somebody's form gives every mail the same Message-ID, and nothing comes in twice.
+void TestMailImport::oneMessageIdTwoMails()
+{
+    QFETCH(bool, together);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, date);
+    QFETCH(QByteArray, body);
+    QFETCH(int, kept);
+    const QByteArray one = mail("form@x", "Ali <ali@x.example>", "Fri, 20 Nov 2026 10:00:00 +0300", "", "Masa kirik geldi");
+    const QByteArray other = mail("form@x", from.constData(), date.constData(), "", body.constData());
+    qint64 added = 0;
+    if (together) {
+        added = import({one, other}).added;
+    } else {
+        added = import({one}).added;
+        added += import({other}).added;
+    }
+    QCOMPARE(added, kept);
+    QCOMPARE(tickets().size(), 1);
+    const auto thread = stores().conversations.thread(tickets().first().id);
+    QVERIFY(thread);
+    QCOMPARE(thread->size(), kept);
+    if (kept == 2) {
+        QCOMPARE(thread->first().messageId, QStringLiteral("form@x"));
+        QVERIFY(thread->last().messageId.startsWith(QStringLiteral("sha256:")));
+        QCOMPARE(thread->last().body.trimmed(), QString::fromLatin1(body));
+    }
+    const auto again = import({other, one});
+    QCOMPARE(again.added, 0);
+    QCOMPARE(again.present, 2);
+}
+
+void TestMailImport::ourOwnMailFromTheSentFolderIsPresent()
+{
+    import({mail("a1@x", "Ali <ali@x.example>", "Fri, 20 Nov 2026 10:00:00 +0300")});
+    SendReply reply;
+    reply.ticketId = tickets().first().id;
+    reply.body = QStringLiteral("Yolda.");
+    reply.subject = QStringLiteral("Re: Masa");
+    reply.messageId = QStringLiteral("ours@ladin.example");
+    reply.fromAddress = QStringLiteral("destek@ladin.example");
+    reply.to = {QStringLiteral("ali@x.example")};
+    reply.raw = "x";
+    QVERIFY(execute(*anyCommand(reply), *m_session, Actor::system(), kNow));
+    const auto run = import({mail("ours@ladin.example", "destek@ladin.example", "Fri, 20 Nov 2026 10:30:00 +0300", "",
+                                  "Yolda.\r\n\r\nLadin Mobilya\r\n0232 000 00 00")});
+    QCOMPARE(run.added, 0);
+    QCOMPARE(run.present, 1);
+}
+
+void TestMailImport::tellsSameMailFromAnother_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<qint64>("laterMs");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char* name, const char* subject, qint64 later, const char* text, bool same) {
+        QTest::newRow(name) << QString::fromUtf8(subject) << later << QString::fromUtf8(text) << same;
+    };
+    row("equal", "[liste] Depo taşınıyor", 0, "bir satır\niki satır\nüç satır\ndört satır", true);
+    row("tags", "Re: [liste v2]  DEPO taşınıyor", 0, "bir satır", true);
+    row("posted again", "Depo taşınıyor", 5000, "bir satır\n\n iki satır\nüç satır\ndört satır", true);
+    row("a line added", "Depo taşınıyor", 5000, "bir satır\niki satır\nüç satır\ndört satır\nbeş satır", true);
+    row("half of it new", "Depo taşınıyor", 5000, "bir satır\niki satır\nbeş satır\naltı satır", false);
+    row("other subject", "Depo kapanıyor", 0, "bir satır\niki satır\nüç satır\ndört satır", false);
+    row("emptied", "Depo taşınıyor", 5000, "", false);
+}
+
+void TestMailImport::tellsSameMailFromAnother()
+{
+    QFETCH(QString, subject);
+    QFETCH(qint64, laterMs);
+    QFETCH(QString, text);
+    const MailCore one{QStringLiteral("ali@x.example"), kNow, QStringLiteral("[liste] Depo taşınıyor"),
+                       QStringLiteral("bir satır\niki satır\nüç satır\ndört satır")};
+    const MailCore other{QStringLiteral("Ali@x.example"), Instant{kNow.ms + laterMs}, subject, text};
+    QTEST(isSameMail(one, other), "same");
+    QTEST(isSameMail(other, one), "same");
+    MailCore stranger = other;
+    stranger.sender = QStringLiteral("veli@x.example");
+    QVERIFY(!isSameMail(one, stranger));
 }
 
 void TestMailImport::automaticMailAnswersNothing()

@@ -170,7 +170,7 @@ private Q_SLOTS:
         for (int i = 0; i < 900; ++i) {
             asked.prepend(QStringLiteral("%1@none").arg(i));
         }
-        QCOMPARE(must(stores().conversations.known(asked)), QSet<QString>({QStringLiteral("a@x")}));
+        QCOMPARE(must(stores().conversations.known(asked)).keys(), QStringList{QStringLiteral("a@x")});
         QVERIFY(must(stores().conversations.known({})).isEmpty());
     }
 

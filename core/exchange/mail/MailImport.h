@@ -21,7 +21,8 @@ struct MailProgress {
 
 /// Brings real mail in: mbox, Maildir, .eml files and folders. Two passes: one over the headers joins threads, one
 /// writes them, a batch of whole messages a transaction. It may be stopped or killed between any two batches and begun
-/// again; what is there already (by Message-ID, or by hash of the raw bytes) is counted as present and not added.
+/// again; what is there already (by Message-ID, or by hash of the raw bytes) is counted as present and not added. A
+/// different mail under a Message-ID that is taken (SameMail.h says when) joins the thread of the one that has it.
 /// A message that can't be parsed goes to the quarantine with its bytes, and the run goes on.
 class MailImport {
 public:

@@ -53,7 +53,7 @@ void prepare(PreparedMail& prepared, const MailFile& file)
 
 QString PreparedMail::key() const
 {
-    return mail && !mail->messageId.isEmpty() ? mail->messageId : QStringLiteral("sha256:") + QString::fromLatin1(sha256);
+    return mail && !mail->messageId.isEmpty() && !reusedId ? mail->messageId : QStringLiteral("sha256:") + QString::fromLatin1(sha256);
 }
 
 MailPrefetch::MailPrefetch(const QVector<MailFile>& files) : m_files(files)

@@ -20,8 +20,10 @@ struct PreparedMail {
     qint64 rawSize = 0;
     QVector<QByteArray> chunks;   ///< compressed raw bytes
     Result<mime::ParsedMail> mail = fail(Code::Bug);
+    bool reusedId = false;        ///< its Message-ID is another mail's, see SameMail.h
 
-    /// The Message-ID, or "sha256:…" of the raw bytes where there is none: what makes a second import add nothing.
+    /// The Message-ID, or "sha256:…" of the raw bytes where there is none of its own: what makes a second import add
+    /// nothing.
     QString key() const;
 };
 

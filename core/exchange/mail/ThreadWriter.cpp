@@ -138,6 +138,9 @@ Result<std::optional<TicketId>> ThreadWriter::existing(const std::vector<const P
     QStringList all;
     for (const PreparedMail* prepared : mails) {
         QStringList near;
+        if (prepared->reusedId) {
+            near.append(prepared->mail->messageId);  // the mail that had the id first is in the thread it belongs to
+        }
         for (auto id = prepared->mail->threadIds.crbegin(); id != prepared->mail->threadIds.crend(); ++id) {
             near.append(*id);
         }
