@@ -185,5 +185,12 @@
             <numerusform>%n messages have not left yet. They are kept and leave after the next start.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) have not left yet. They are kept and leave when this workspace is open again.</source>
+        <translation>
+            <numerusform>%n message has not left yet. It is kept and leaves when this workspace is open again.</numerusform>
+            <numerusform>%n messages have not left yet. They are kept and leave when this workspace is open again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
