@@ -8,6 +8,7 @@
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/ReplyBox.h"
 
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,7 +36,8 @@ private Q_SLOTS:
     void undoneNoteComesBackAsNote();
     void filesAreKeptWithTheDraft();
     void filesHaveALimitTogether();
-    void hidingSavesAtOnce();
+    void leavingSavesAtOnce_data();
+    void leavingSavesAtOnce();
 
 private:
     QStringList chips() const;
@@ -338,10 +340,28 @@ void TestReplyBox::filesHaveALimitTogether()
     QTRY_VERIFY(m_box->errorText().contains(QStringLiteral("25 MB")));
 }
 
-void TestReplyBox::hidingSavesAtOnce()
+void TestReplyBox::leavingSavesAtOnce_data()
 {
+    QTest::addColumn<QString>("how");
+    for (const char* how : {"page", "ticket", "kind", "program", "window closed"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+/// Sooner than the pause after typing, which would save it too.
+void TestReplyBox::leavingSavesAtOnce()
+{
+    QFETCH(QString, how);
     type(QStringLiteral("yarim"));
-    m_box->hide();
+    if (how == QLatin1String("page"))
+        m_box->hide();
+    else if (how == QLatin1String("ticket"))
+        m_box->setTicket(content(m_two));
+    else if (how == QLatin1String("kind"))
+        m_box->setNote(true);
+    else if (how == QLatin1String("program"))
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationInactive);
+    else
+        m_box.reset();
     QTRY_COMPARE_WITH_TIMEOUT(storedDraft(m_one, false), QStringLiteral("yarim"), 1500);
 }
 
