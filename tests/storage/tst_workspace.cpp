@@ -37,6 +37,7 @@ private Q_SLOTS:
     void checkFindsABrokenIndex();
     void hidesThePassword();
     void copiesWholeOrNotAtAll();
+    void isNotUpgradedWithoutItsCopy();
 
 private:
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -249,7 +250,23 @@ void TestWorkspace::hidesThePassword()
     QVERIFY(!Location::fromText(QStringLiteral("postgresql://db.example")));
 }
 
-// A limit on the size of files stands for a disk that is full: the copy breaks off in the middle of a write.
+#ifdef Q_OS_UNIX
+// A limit on the size of files stands for a disk that is full: a copy breaks off in the middle of a write.
+template <class F>
+static auto onFullDisk(F work)
+{
+    rlimit usual{};
+    (void)::getrlimit(RLIMIT_FSIZE, &usual);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{2'000'000, usual.rlim_max};
+    (void)::setrlimit(RLIMIT_FSIZE, &small);
+    auto done = work();
+    (void)::setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, oldHandler);
+    return done;
+}
+#endif
+
 void TestWorkspace::copiesWholeOrNotAtAll()
 {
 #ifdef Q_OS_UNIX
@@ -262,15 +279,7 @@ void TestWorkspace::copiesWholeOrNotAtAll()
     }
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("copy.memnun"));
-    rlimit usual{};
-    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{2'000'000, usual.rlim_max};
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto copied = workspace->backupTo(file);
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
-    std::signal(SIGXFSZ, oldHandler);
-
+    const auto copied = onFullDisk([&] { return workspace->backupTo(file); });
     QVERIFY(!copied);
     QCOMPARE(copied.error().fields.value(0).rule, QStringLiteral("copy_failed"));
     QVERIFY(!copied.error().context.isEmpty());
@@ -282,6 +291,32 @@ void TestWorkspace::copiesWholeOrNotAtAll()
     const auto copy = Workspace::open(fileAt(file));
     QVERIFY(copy);
     QVERIFY(copy->check()->sound);
+#else
+    QSKIP("needs limits on the size of files");
+#endif
+}
+
+void TestWorkspace::isNotUpgradedWithoutItsCopy()
+{
+#ifdef Q_OS_UNIX
+    const auto all = Migrator::builtin();
+    QVERIFY(all);
+    QTemporaryDir folder;
+    const Location location = fileAt(folder.filePath(QStringLiteral("old.memnun")));
+    {
+        auto database = openConnection(location, Access::ReadWrite, true);
+        QVERIFY(database && Migrator(all->first(1)).migrate(**database));
+        QVERIFY((*database)->execOnce(QStringLiteral("CREATE TABLE ballast AS SELECT randomblob(4000000) AS weight")));
+    }
+    const auto opened = onFullDisk([&] { return Workspace::open(location); });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().fields.value(0).rule, QStringLiteral("copy_failed"));
+    QCOMPARE(*Migrator::versionOf(**openConnection(location, Access::ReadWrite)), 1);
+    const QStringList copies{QStringLiteral("*.backup*"), QStringLiteral("*.part*")};
+    QCOMPARE(QDir(folder.path()).entryList(copies, QDir::Files | QDir::Hidden), QStringList());
+    QVERIFY(Workspace::open(location));
+    QCOMPARE(QDir(folder.path()).entryList(copies, QDir::Files | QDir::Hidden),
+             QStringList{QStringLiteral("old.memnun.v1.backup")});
 #else
     QSKIP("needs limits on the size of files");
 #endif
