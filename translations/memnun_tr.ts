@@ -2227,8 +2227,8 @@
         <translation>Metin olarak kaydet</translation>
     </message>
     <message>
-        <source>Saving the text</source>
-        <translation>Metni kaydetme</translation>
+        <source>Save the mail as a file</source>
+        <translation>Postayı dosya olarak kaydet</translation>
     </message>
 </context>
 <context>

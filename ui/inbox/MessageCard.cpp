@@ -4,6 +4,7 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OriginalMail.h"
 #include "core/mime/HtmlSanitizer.h"
+#include "ui/inbox/AttachmentName.h"
 #include "ui/inbox/AttachmentRow.h"
 #include "ui/inbox/MessageFold.h"
 #include "ui/inbox/MessageText.h"
@@ -137,6 +138,17 @@ void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QS
         connect(m_htmlToggle, &QToolButton::clicked, this, &MessageCard::toggleHtml);
         head->addWidget(m_htmlToggle);
     }
+    if (m_message.channel == Channel::Email && m_message.rawBlob.isValid()) {
+        auto* save = new QToolButton(this);
+        save->setObjectName(QStringLiteral("saveMail"));
+        save->setIcon(icon(QStringLiteral("download"), IconRole::Muted));
+        save->setIconSize({14, 14});
+        save->setAutoRaise(true);
+        save->setToolTip(tr("Save the mail as a file"));
+        save->setAccessibleName(save->toolTip());
+        connect(save, &QToolButton::clicked, this, &MessageCard::saveMail);
+        head->addWidget(save);
+    }
     layout->addLayout(head);
     setAccessibleName(title + QStringLiteral(", ") + detail);
 }
@@ -206,25 +218,40 @@ void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded
     });
 }
 
-/// The whole body, also what is folded, written by a worker.
+/// The whole body, also what is folded.
 void MessageCard::saveText()
 {
-    const QString name = tr("message %1").arg(m_message.id.value()) + QStringLiteral(".txt");
-    m_context.desktop.chooseSaveFile(this, tr("Save as text"), name, [self = QPointer(this)](const QString& path) {
+    save(tr("Save as text"), tr("message %1").arg(m_message.id.value()) + QStringLiteral(".txt"),
+         [body = m_message.body](Stores&) -> Result<QByteArray> { return body.toUtf8(); });
+}
+
+/// The mail byte for byte, as it came or as it goes out; also one that still waits in the outbox.
+void MessageCard::saveMail()
+{
+    save(tr("Save the mail as a file"), safeFileName(m_message.subject + QStringLiteral(".eml")),
+         [blob = m_message.rawBlob](Stores& stores) { return stores.blobs.get(blob); });
+}
+
+/// Read and written by a worker.
+void MessageCard::save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read)
+{
+    m_context.desktop.chooseSaveFile(this, title, name, [self = QPointer(this), read, title](const QString& path) {
         if (!self)
             return;
         self->m_context.executor.read<bool>(
             self,
-            [path, body = self->m_message.body](Stores&) -> Result<bool> {
+            [path, read](Stores& stores) -> Result<bool> {
+                const auto bytes = read(stores);
+                if (!bytes)
+                    return fail(bytes.error());
                 QSaveFile file(path);
-                const QByteArray bytes = body.toUtf8();
-                if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
                     return fail(Code::Storage, file.errorString());
                 return true;
             },
-            [self](Result<bool> written) {
+            [self, title](Result<bool> written) {
                 if (self && !written)
-                    Q_EMIT self->failed(errorSentence(written.error(), tr("Saving the text")));
+                    Q_EMIT self->failed(errorSentence(written.error(), title));
             });
     });
 }

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QVBoxLayout;
 class QToolButton;
 
@@ -37,6 +39,8 @@ private:
     void addPiece(QVBoxLayout* layout, const QString& text, bool folded);
     PagedText* pagedText(const QString& text, bool muted);
     void saveText();
+    void saveMail();
+    void save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read);
     void toggleHtml();
     void loadHtml();
 
