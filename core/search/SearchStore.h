@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Clock.h"
-#include "core/base/Id.h"
 #include "core/base/Result.h"
+#include "core/conversations/Interaction.h"
 
 #include <QVector>
 
@@ -11,7 +10,7 @@ namespace memnun {
 
 struct SearchHit {
     TicketId ticketId;
-    InteractionId interactionId;
+    InteractionId interactionId;  ///< none where only the ticket's subject holds the words
     QString subject;
     QString snippet;  ///< the words found stand between U+0002 and U+0003
     QString customerName;
@@ -25,12 +24,32 @@ struct SearchAnswer {
     QVector<SearchHit> hits;
 };
 
+/// One ticket and the best of what was found in it.
+struct TicketHit {
+    TicketId ticketId;
+    Interaction best;      ///< only id, channel, direction, isPublic, outcome and at; no id as in SearchHit
+    QString subject;       ///< the words found stand between U+0002 and U+0003, here and in the snippet
+    QString snippet;       ///< the text's beginning where only the subject holds the words
+    QString customerName;
+    int further = 0;       ///< so many more texts of this ticket were found
+};
+
+/// A page of tickets. `hits` counts texts up to 1,000; `capped` says that there are more.
+struct TicketHits {
+    int tickets = 0;
+    int hits = 0;
+    bool capped = false;
+    QVector<TicketHit> rows;
+};
+
 class SearchStore {
 public:
     virtual ~SearchStore() = default;
     /// Words are joined by "and", folded and stemmed, the last one is a prefix; "quoted" words stand exactly so.
     virtual Result<SearchAnswer> search(const QString& query, int limit) = 0;
-    /// Builds the index again from the interactions.
+    /// The same by tickets, the best first, `limit` of them from the one at `offset` on.
+    virtual Result<TicketHits> tickets(const QString& query, int limit, int offset) = 0;
+    /// Builds the index again from the interactions and tickets.
     virtual Result<> rebuild() = 0;
 };
 

@@ -4,7 +4,12 @@
 #include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace memnun {
 
@@ -13,30 +18,33 @@ namespace {
 constexpr int kRanked = 1000;  ///< big hit lists are ranked over the newest thousand and counted as 1,000+
 
 // What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first.
-#define MEMNUN_SQLITE_FOUND \
-    "SELECT interaction_fts.rowid AS id FROM interaction_fts CROSS JOIN interaction i ON i.id=interaction_fts.rowid " \
-    "CROSS JOIN ticket t ON t.id=i.ticket_id WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 "
-#define MEMNUN_POSTGRES_FOUND(COLUMNS) \
-    "SELECT " COLUMNS " FROM CAST(? AS tsquery) AS q JOIN interaction i ON i.words @@ q " \
-    "JOIN ticket t ON t.id=i.ticket_id WHERE i.withdrawn=0 AND t.discarded=0 "
-#define MEMNUN_HIT_TABLES \
-    "JOIN interaction i ON i.id=hit.id JOIN ticket t ON t.id=i.ticket_id LEFT JOIN customer c ON c.id=i.customer_id "
+// Scores are whole numbers, the best one is the smallest.
+constexpr const char* kSqliteTexts =
+    "SELECT i.ticket_id, i.id, CAST(1e9 * bm25(interaction_fts, 3.0, 1.0) AS INTEGER), i.at FROM interaction_fts "
+    "CROSS JOIN interaction i ON i.id=interaction_fts.rowid CROSS JOIN ticket t ON t.id=i.ticket_id "
+    "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 ORDER BY interaction_fts.rowid DESC LIMIT 1001";
+constexpr const char* kSqliteSubjects =
+    "SELECT t.id, 0, CAST(1e9 * bm25(ticket_fts, 3.0) AS INTEGER), t.last_at FROM ticket_fts "
+    "CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
+    "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
+constexpr const char* kPostgresTexts =
+    "SELECT i.ticket_id, i.id, CAST(-1e9 * ts_rank(i.words, q) AS BIGINT), i.at "
+    "FROM CAST(? AS tsquery) AS q JOIN interaction i ON i.words @@ q JOIN ticket t ON t.id=i.ticket_id "
+    "WHERE i.withdrawn=0 AND t.discarded=0 ORDER BY i.id DESC LIMIT 1001";
+constexpr const char* kPostgresSubjects =
+    "SELECT t.id, 0, CAST(-1e9 * ts_rank(t.words, q) AS BIGINT), t.last_at "
+    "FROM CAST(? AS tsquery) AS q JOIN ticket t ON t.words @@ q "
+    "WHERE t.discarded=0 AND t.status<>'merged' ORDER BY t.id DESC LIMIT 1001";
 
-constexpr const char* kSqliteHits =
-    "SELECT i.ticket_id, i.id, t.subject, snippet(interaction_fts, -1, char(2), char(3), '…', 24), coalesce(c.name,''), i.at "
-    "FROM (" MEMNUN_SQLITE_FOUND "ORDER BY interaction_fts.rowid DESC LIMIT 1001) AS hit "
-    MEMNUN_HIT_TABLES
-    "JOIN interaction_fts ON interaction_fts.rowid=i.id AND interaction_fts MATCH ? "
-    "ORDER BY bm25(interaction_fts, 3.0, 1.0), i.at DESC LIMIT ?";
-constexpr const char* kSqliteCount = "SELECT count(*) FROM (" MEMNUN_SQLITE_FOUND "LIMIT 1001) AS hit";
-// the snippet is cut from the text here, because PostgreSQL's own knows nothing of folded words
-constexpr const char* kPostgresHits =
-    "SELECT i.ticket_id, i.id, t.subject, i.subject || CAST(? AS text) || left(i.body, 100000), coalesce(c.name,''), i.at "
-    "FROM (" MEMNUN_POSTGRES_FOUND("i.id, ts_rank(i.words, q) AS score") "ORDER BY i.id DESC LIMIT 1001) AS hit "
-    MEMNUN_HIT_TABLES
-    "ORDER BY hit.score DESC, i.at DESC LIMIT ?";
-constexpr const char* kPostgresCount =
-    "SELECT count(*) FROM (" MEMNUN_POSTGRES_FOUND("i.id") "LIMIT 1001) AS hit";
+/// %1 stands for placeholders of ids. The snippet is cut from the text here: the engines' own ones know nothing of
+/// folded words or prefer the subject.
+constexpr const char* kTextRows =
+    "SELECT i.id, t.subject, coalesce(c.name,''), i.at, i.channel, i.direction, i.is_public, i.outcome, "
+    "i.subject, substr(i.body, 1, 100000) FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
+    "LEFT JOIN customer c ON c.id=coalesce(i.customer_id, t.customer_id) WHERE i.id IN (%1)";
+constexpr const char* kSubjectRows =
+    "SELECT t.id, t.subject, coalesce(c.name,''), t.last_at, t.channel FROM ticket t "
+    "LEFT JOIN customer c ON c.id=t.customer_id WHERE t.id IN (%1)";
 
 }  // namespace
 
@@ -71,61 +79,195 @@ QString postgresWords(WordFolder& folder, const QString& text)
 SearchTable::SearchTable(Database& database) : m_database(database), m_folder(std::make_unique<WordFolder>()) {}
 SearchTable::~SearchTable() = default;
 
-Result<SearchAnswer> SearchTable::collect(const char* sql, const QVariantList& values, int limit)
+/// A text or a subject that holds the words.
+struct SearchTable::Found {
+    TicketId ticket;
+    InteractionId interaction;
+    qint64 score = 0;
+    Instant at;
+};
+
+/// What is shown of it.
+struct SearchTable::Detail {
+    QString ticketSubject;
+    QString customerName;
+    Interaction text;
+};
+
+Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& terms)
 {
-    QVariantList all = values;
-    all.append(limit);
-    SearchAnswer answer;
-    auto read = m_database.each(sql, all, [&](const Row& row) {
-        answer.hits.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.text(2), row.text(3), row.text(4), row.instant(5)});
+    const bool sqlite = m_database.isSqlite();
+    const QString expression = sqlite ? fts5Expression(terms) : tsqueryOf(terms);
+    QVector<Found> found;
+    QSet<TicketId> withText;
+    auto read = m_database.each(sqlite ? kSqliteTexts : kPostgresTexts, {expression}, [&](const Row& row) {
+        found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.integer(2), row.instant(3)});
+        withText.insert(found.last().ticket);
     });
+    if (read) {
+        read = m_database.each(sqlite ? kSqliteSubjects : kPostgresSubjects, {expression}, [&](const Row& row) {
+            if (!withText.contains(row.id<TicketId>(0))) {
+                found.append({row.id<TicketId>(0), {}, row.integer(2), row.instant(3)});
+            }
+        });
+    }
     if (!read) {
         return fail(read.error());
     }
-    return answer;
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.score != b.score ? a.score < b.score : a.at > b.at;
+    });
+    return found;
+}
+
+Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVariantList& ids)
+{
+    QHash<qint64, Detail> found;
+    if (ids.isEmpty()) {
+        return found;
+    }
+    const QString sql = QString::fromLatin1(kTextRows).arg(Database::placeholders(ids.size()));
+    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
+        Detail& detail = found[row.integer(0)];
+        detail.ticketSubject = row.text(1);
+        detail.customerName = row.text(2);
+        detail.text.id = row.id<InteractionId>(0);
+        detail.text.at = row.instant(3);
+        detail.text.channel = fromKeyOr(row.text(4), Channel::Email);
+        detail.text.direction = fromKeyOr(row.text(5), Direction::In);
+        detail.text.isPublic = row.flag(6);
+        detail.text.outcome = fromKeyOr(row.text(7), CallOutcome::None);
+        detail.text.subject = row.text(8);
+        detail.text.body = row.text(9);
+    });
+    return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
+}
+
+Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVariantList& ids)
+{
+    QHash<qint64, Detail> found;
+    if (ids.isEmpty()) {
+        return found;
+    }
+    const QString sql = QString::fromLatin1(kSubjectRows).arg(Database::placeholders(ids.size()));
+    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
+        Detail& detail = found[row.integer(0)];
+        detail.ticketSubject = detail.text.subject = row.text(1);
+        detail.customerName = row.text(2);
+        detail.text.at = row.instant(3);
+        detail.text.channel = fromKeyOr(row.text(4), Channel::Email);
+    });
+    return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
+}
+
+Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<Found>& found)
+{
+    QVariantList texts;
+    QVariantList subjects;
+    for (const Found& one : found) {
+        (one.interaction.isValid() ? texts : subjects)
+            .append(one.interaction.isValid() ? one.interaction.value() : one.ticket.value());
+    }
+    const auto ofText = textDetails(texts);
+    const auto ofSubject = subjectDetails(subjects);
+    if (!ofText || !ofSubject) {
+        return fail(ofText ? ofSubject.error() : ofText.error());
+    }
+    QVector<Detail> all;
+    for (const Found& one : found) {
+        all.append(one.interaction.isValid() ? ofText->value(one.interaction.value())
+                                             : ofSubject->value(one.ticket.value()));
+    }
+    return all;
 }
 
 Result<SearchAnswer> SearchTable::search(const QString& query, int limit)
 {
+    SearchAnswer answer;
     const QVector<Term> terms = termsOf(*m_folder, query);
     if (terms.isEmpty()) {
-        return SearchAnswer();
-    }
-    const bool sqlite = m_database.isSqlite();
-    const QString expression = sqlite ? fts5Expression(terms) : tsqueryOf(terms);
-    auto answer = sqlite ? collect(kSqliteHits, {expression, expression}, limit)
-                         : collect(kPostgresHits, {QStringLiteral("\n"), expression}, limit);
-    if (!answer) {
         return answer;
     }
-    if (!sqlite) {
-        for (SearchHit& hit : answer->hits) {
-            hit.snippet = snippetOf(*m_folder, hit.snippet, terms).trimmed();
+    const auto found = ranked(terms);
+    if (!found) {
+        return fail(found.error());
+    }
+    const QVector<Found> shown = found->mid(0, limit);
+    const auto detail = details(shown);
+    if (!detail) {
+        return fail(detail.error());
+    }
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const Detail& one = detail->at(i);
+        const QString text = one.text.subject + QLatin1Char('\n') + one.text.body;
+        answer.hits.append({shown.at(i).ticket, shown.at(i).interaction, one.ticketSubject,
+                            snippetOf(*m_folder, text, terms).trimmed(), one.customerName, shown.at(i).at});
+    }
+    answer.total = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
+    answer.capped = found->size() > kRanked;
+    return answer;
+}
+
+Result<TicketHits> SearchTable::tickets(const QString& query, int limit, int offset)
+{
+    TicketHits answer;
+    const QVector<Term> terms = termsOf(*m_folder, query);
+    if (terms.isEmpty()) {
+        return answer;
+    }
+    const auto found = ranked(terms);
+    if (!found) {
+        return fail(found.error());
+    }
+    QVector<Found> best;
+    QHash<TicketId, int> count;
+    for (const Found& one : *found) {
+        if (++count[one.ticket] == 1) {
+            best.append(one);
         }
     }
-    const auto total = m_database.number(sqlite ? kSqliteCount : kPostgresCount, {expression});
-    if (!total) {
-        return fail(total.error());
+    const QVector<Found> shown = best.mid(offset, limit);
+    const auto detail = details(shown);
+    if (!detail) {
+        return fail(detail.error());
     }
-    answer->total = static_cast<int>(std::min<qint64>(total->value_or(0), kRanked));
-    answer->capped = total->value_or(0) > kRanked;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        Detail one = detail->at(i);
+        const QString snippet = snippetOf(*m_folder, std::exchange(one.text.body, {}), terms).trimmed();
+        const QString subject = snippetOf(*m_folder, one.ticketSubject, terms).trimmed();
+        answer.rows.append({shown.at(i).ticket, one.text, subject.isEmpty() ? one.ticketSubject : subject, snippet,
+                            one.customerName, count.value(shown.at(i).ticket) - 1});
+    }
+    answer.tickets = static_cast<int>(best.size());
+    answer.hits = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
+    answer.capped = found->size() > kRanked;
     return answer;
 }
 
 Result<> SearchTable::rebuild()
 {
     if (m_database.isSqlite()) {
-        return m_database.execOnce(QStringLiteral("INSERT INTO interaction_fts(interaction_fts) VALUES ('rebuild')"));
+        auto built = m_database.execOnce(QStringLiteral("INSERT INTO interaction_fts(interaction_fts) VALUES ('rebuild')"));
+        return built ? m_database.execOnce(QStringLiteral("INSERT INTO ticket_fts(ticket_fts) VALUES ('rebuild')")) : built;
     }
+    auto built = indexAgain("SELECT id, subject, body FROM interaction ORDER BY id",
+                            "UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?");
+    return built ? indexAgain("SELECT id, subject, '' FROM ticket ORDER BY id",
+                              "UPDATE ticket SET words=CAST(? AS tsvector) WHERE id=?")
+                 : built;
+}
+
+Result<> SearchTable::indexAgain(const char* select, const char* update)
+{
     QVector<std::pair<qint64, QString>> rows;
-    auto read = m_database.each("SELECT id, subject, body FROM interaction ORDER BY id", {}, [&](const Row& row) {
+    auto read = m_database.each(select, {}, [&](const Row& row) {
         rows.append({row.integer(0), postgresWords(*m_folder, row.text(1) + QLatin1Char('\n') + row.text(2))});
     });
     for (const auto& [id, words] : rows) {
         if (!read) {
             break;
         }
-        read = m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?", {asText(words), id});
+        read = m_database.exec(update, {asText(words), id});
     }
     return read;
 }

@@ -7,6 +7,7 @@
 namespace memnun {
 
 class WordFolder;
+struct Term;
 
 /// Full-text search: FTS5 with Memnun's tokenizer on SQLite, a tsvector of the same words on PostgreSQL.
 class SearchTable final : public SearchStore {
@@ -14,10 +15,18 @@ public:
     explicit SearchTable(Database& database);
     ~SearchTable() override;
     Result<SearchAnswer> search(const QString& query, int limit) override;
+    Result<TicketHits> tickets(const QString& query, int limit, int offset) override;
     Result<> rebuild() override;
 
 private:
-    Result<SearchAnswer> collect(const char* sql, const QVariantList& values, int limit);
+    struct Found;
+    struct Detail;
+    Result<QVector<Found>> ranked(const QVector<Term>& terms);
+    /// In the order of `found`.
+    Result<QVector<Detail>> details(const QVector<Found>& found);
+    Result<QHash<qint64, Detail>> textDetails(const QVariantList& ids);
+    Result<QHash<qint64, Detail>> subjectDetails(const QVariantList& ids);
+    Result<> indexAgain(const char* select, const char* update);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;
 };

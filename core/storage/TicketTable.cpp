@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TicketTable.h"
 
+#include "core/storage/SearchTable.h"
+#include "core/text/Words.h"
+
 namespace memnun {
 
 namespace {
@@ -113,10 +116,28 @@ constexpr const char* kCounts =
 
 }  // namespace
 
+TicketTable::TicketTable(Database& database) : m_database(database), m_folder(std::make_unique<WordFolder>()) {}
+TicketTable::~TicketTable() = default;
+
+/// On SQLite triggers do this.
+Result<> TicketTable::indexSubject(TicketId id, const QString& subject)
+{
+    if (m_database.isSqlite()) {
+        return {};
+    }
+    const QVariant words = asText(postgresWords(*m_folder, subject));
+    return m_database.exec("UPDATE ticket SET words=CAST(? AS tsvector) WHERE id=? AND words<>CAST(? AS tsvector)",
+                           {words, id.value(), words});
+}
+
 Result<TicketId> TicketTable::insert(const Ticket& ticket)
 {
     auto id = m_database.insert(kInsert, fieldsOf(ticket));
-    return id ? Result<TicketId>(TicketId(*id)) : Result<TicketId>(fail(id.error()));
+    if (!id) {
+        return fail(id.error());
+    }
+    const auto indexed = indexSubject(TicketId(*id), ticket.subject);
+    return indexed ? Result<TicketId>(TicketId(*id)) : Result<TicketId>(fail(indexed.error()));
 }
 
 Result<int> TicketTable::update(const Ticket& ticket)
@@ -130,6 +151,9 @@ Result<int> TicketTable::update(const Ticket& ticket)
     if (*rows == 0) {
         const auto there = byId(ticket.id);
         return fail(there ? Code::Conflict : Code::NotFound, QStringLiteral("ticket %1").arg(ticket.id.value()));
+    }
+    if (const auto indexed = indexSubject(ticket.id, ticket.subject); !indexed) {
+        return fail(indexed.error());
     }
     return ticket.revision + 1;
 }

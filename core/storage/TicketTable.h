@@ -6,9 +6,12 @@
 
 namespace memnun {
 
+class WordFolder;
+
 class TicketTable final : public TicketStore {
 public:
-    explicit TicketTable(Database& database) : m_database(database) {}
+    explicit TicketTable(Database& database);
+    ~TicketTable() override;
     Result<TicketId> insert(const Ticket& ticket) override;
     Result<int> update(const Ticket& ticket) override;
     Result<> setUnread(TicketId id, bool unread) override;
@@ -36,7 +39,9 @@ public:
 private:
     Result<> link(const char* sql, TicketId ticket, const QStringList& messageIds);
     Result<> addTags(QVector<TicketRow>& rows);
+    Result<> indexSubject(TicketId id, const QString& subject);
     Database& m_database;
+    std::unique_ptr<WordFolder> m_folder;
 };
 
 }  // namespace memnun

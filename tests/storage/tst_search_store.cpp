@@ -143,6 +143,67 @@ private Q_SLOTS:
         QCOMPARE(many.capped, true);
     }
 
+    void ticketsAreFoundOnce()
+    {
+        const TicketId busy = ticket(QStringLiteral("Kargo gecikti"));
+        add(busy, "Kargo", "Merhaba, kargo nerede kaldı?", 10);
+        add(busy, "Re: Kargo", "KARGO yola çıktı", 20);
+        add(busy, "Re: Kargo", "Teşekkürler", 30);
+        const TicketId other = ticket(QStringLiteral("Fatura"));
+        Interaction call;
+        call.ticketId = other;
+        call.channel = Channel::Phone;
+        call.body = QStringLiteral("Kargo sorusu");
+        call.at = kMonday.plusSeconds(40);
+        const InteractionId callId = must(stores().conversations.insert(call));
+        const TicketHits found = must(stores().search.tickets(QStringLiteral("kargo"), 10, 0));
+        QCOMPARE(found.tickets, 2);
+        QCOMPARE(found.hits, 4);
+        QVERIFY(!found.capped);
+        QCOMPARE(found.rows.size(), 2);
+        const TicketHit& first = found.rows.first();
+        QCOMPARE(first.ticketId, busy);
+        QCOMPARE(first.further, 2);
+        QCOMPARE(first.subject, QStringLiteral("\u0002Kargo\u0003 gecikti"));
+        const TicketHit& second = found.rows.last();
+        QCOMPARE(second.best.id, callId);
+        QVERIFY(second.best.channel == Channel::Phone);
+        QCOMPARE(second.subject, QStringLiteral("Fatura"));
+        QCOMPARE(second.snippet, QStringLiteral("\u0002Kargo\u0003 sorusu"));
+        QCOMPARE(second.further, 0);
+        // The next page begins where this one ends.
+        const TicketHits next = must(stores().search.tickets(QStringLiteral("kargo"), 10, 1));
+        QCOMPARE(next.tickets, 2);
+        QCOMPARE(next.rows.size(), 1);
+        QCOMPARE(next.rows.first().ticketId, other);
+    }
+
+    void subjectsOfTicketsWithoutText()
+    {
+        const auto idsOf = [this](const char* query) {
+            QVector<TicketId> ids;
+            for (const TicketHit& hit : must(stores().search.tickets(QString::fromUtf8(query), 10, 0)).rows)
+                ids.append(hit.ticketId);
+            return ids;
+        };
+        Ticket bare = must(stores().tickets.byId(ticket(QStringLiteral("IŞIKLI tabela siparişi"))));
+        QCOMPARE(idsOf("ışıklı"), QVector<TicketId>{bare.id});
+        QCOMPARE(idsOf("siparişler tabel"), QVector<TicketId>{bare.id});
+        const SearchAnswer texts = must(stores().search.search(QStringLiteral("tabela"), 10));
+        QCOMPARE(texts.total, 1);
+        QCOMPARE(texts.hits.first().ticketId, bare.id);
+        QVERIFY(!texts.hits.first().interactionId.isValid());
+        bare.subject = QStringLiteral("Ahşap raf");
+        bare.revision = must(stores().tickets.update(bare));
+        QCOMPARE(idsOf("tabela"), QVector<TicketId>());
+        QCOMPARE(idsOf("ahşap"), QVector<TicketId>{bare.id});
+        must(stores().search.rebuild());
+        QCOMPARE(idsOf("ahsap"), QVector<TicketId>{bare.id});
+        bare.discarded = true;
+        must(stores().tickets.update(bare));
+        QCOMPARE(idsOf("ahşap"), QVector<TicketId>());
+    }
+
     void rebuiltIndexFindsTheSame()
     {
         const TicketId id = ticket(QStringLiteral("t"));
