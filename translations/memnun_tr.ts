@@ -24,7 +24,7 @@
         <translation>Hizmete ulaşılamıyor. Hiçbir şey kaybolmadı; lütfen bağlantıya bakıp tekrar deneyin.</translation>
     </message>
     <message>
-        <source>The workspace could not be read or written. Nothing was half saved; please check the disk&apos;s free space and permissions.</source>
+        <source>The workspace could not be read or written. Nothing was half saved; please check the disk's free space and permissions.</source>
         <translation>Çalışma alanı okunamadı ya da yazılamadı. Hiçbir şey yarım kalmadı; lütfen diskteki boş yere ve izinlere bakın.</translation>
     </message>
     <message>
@@ -160,15 +160,15 @@
         <translation>Gece gündüz her saat sayılır.</translation>
     </message>
     <message>
-        <source>From a ticket&apos;s creation to the first public reply written by a person; for a call answered live, its wait in the queue. It counts on the day of the reply.</source>
+        <source>From a ticket's creation to the first public reply written by a person; for a call answered live, its wait in the queue. It counts on the day of the reply.</source>
         <translation>Talebin açılışından bir kişinin yazdığı ilk açık yanıta kadar; canlı yanıtlanan aramada kuyrukta bekleme süresi. Yanıtın günü sayılır.</translation>
     </message>
     <message>
-        <source>From a ticket&apos;s creation to its first solve. It counts on the day of that solve.</source>
+        <source>From a ticket's creation to its first solve. It counts on the day of that solve.</source>
         <translation>Talebin açılışından ilk çözümüne kadar. O çözümün günü sayılır.</translation>
     </message>
     <message>
-        <source>From a ticket&apos;s creation to its last solve. It counts on the day of that solve.</source>
+        <source>From a ticket's creation to its last solve. It counts on the day of that solve.</source>
         <translation>Talebin açılışından son çözümüne kadar. O çözümün günü sayılır.</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
         <translation>Dönemde en az bir kez çözülen talepler; her biri bir kez sayılır.</translation>
     </message>
     <message>
-        <source>Tickets neither solved, closed nor merged at the period&apos;s last moment. Those that wait for the customer count.</source>
+        <source>Tickets neither solved, closed nor merged at the period's last moment. Those that wait for the customer count.</source>
         <translation>Dönemin son anında çözülmemiş, kapanmamış ve birleştirilmemiş talepler. Müşteriyi bekleyenler de sayılır.</translation>
     </message>
     <message>
@@ -574,11 +574,11 @@
         <translation>“%1” en son daha yeni bir Memnun ile açılmış. Dokunulmadı; lütfen bunu güncelleyin.</translation>
     </message>
     <message>
-        <source>“%1” was made by another edition of Memnun and can&apos;t be opened by this one. It was not changed.</source>
+        <source>“%1” was made by another edition of Memnun and can't be opened by this one. It was not changed.</source>
         <translation>“%1” Memnun’un başka bir sürümüyle yapılmış, bununla açılamıyor. Dokunulmadı.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can&apos;t be written to. Please choose another folder.</source>
+        <source>The folder of “%1” can't be written to. Please choose another folder.</source>
         <translation>“%1” dosyasının klasörüne yazılamıyor. Lütfen başka bir klasör seçin.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>“%1” yerinde yok. Taşınmış ya da diski bağlı değil olabilir mi?</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be opened: %2</source>
+        <source>“%1” can't be opened: %2</source>
         <translation>“%1” açılamıyor: %2</translation>
     </message>
     <message>
@@ -618,7 +618,7 @@
         <translation>“%1”, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olan 5432.</translation>
     </message>
     <message>
-        <source>The server can&apos;t be used: %1</source>
+        <source>The server can't be used: %1</source>
         <translation>Sunucu kullanılamıyor: %1</translation>
     </message>
     <message>
@@ -1419,7 +1419,7 @@
         <translation>Yıl</translation>
     </message>
     <message>
-        <source>Add Türkiye&apos;s holidays</source>
+        <source>Add Türkiye's holidays</source>
         <translation>Resmî tatilleri ekle</translation>
     </message>
     <message>
@@ -1580,7 +1580,7 @@
         </translation>
     </message>
     <message>
-        <source>Without your own addresses, answers can&apos;t be told from questions.</source>
+        <source>Without your own addresses, answers can't be told from questions.</source>
         <translation>Kendi adresleriniz olmadan yanıtlar sorulardan ayırt edilemez.</translation>
     </message>
     <message>
@@ -1917,12 +1917,12 @@
     <name>memnun::KpiTiles</name>
     <message>
         <source> · median</source>
-        <comment>after a KPI&apos;s name</comment>
+        <comment>after a KPI's name</comment>
         <translation> · medyan</translation>
     </message>
     <message>
         <source> · now</source>
-        <comment>after a KPI&apos;s name</comment>
+        <comment>after a KPI's name</comment>
         <translation> · şimdi</translation>
     </message>
     <message>
@@ -2028,11 +2028,11 @@
         <translation>Yanıtlar bu hesaptan çıkar. Hesap yoksa giden kutusunda bekler ve dışa aktarılabilir.</translation>
     </message>
     <message>
-        <source>&amp;Sender&apos;s name</source>
+        <source>&amp;Sender's name</source>
         <translation>&amp;Gönderen adı</translation>
     </message>
     <message>
-        <source>Sender&apos;s &amp;address</source>
+        <source>Sender's &amp;address</source>
         <translation>Gönderen &amp;adresi</translation>
     </message>
     <message>
@@ -2060,7 +2060,7 @@
         <translation>&amp;Parola</translation>
     </message>
     <message>
-        <source>Kept in the system&apos;s keychain; leave it empty to keep the stored one.</source>
+        <source>Kept in the system's keychain; leave it empty to keep the stored one.</source>
         <translation>Sistemin anahtarlığında saklanır; kayıtlı olan kalsın istiyorsanız boş bırakın.</translation>
     </message>
     <message>
@@ -2080,7 +2080,7 @@
         <translation>&amp;Dene</translation>
     </message>
     <message>
-        <source>Trust this ser&amp;ver&apos;s key</source>
+        <source>Trust this ser&amp;ver's key</source>
         <translation>Bu s&amp;unucunun anahtarına güven</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@
         <translation>Yeni talep</translation>
     </message>
     <message>
-        <source>These are the customer&apos;s words</source>
+        <source>These are the customer's words</source>
         <translation>Bunlar müşterinin sözleri</translation>
     </message>
     <message>
@@ -2273,7 +2273,7 @@
 <context>
     <name>memnun::OutboxLines</name>
     <message>
-        <source>the mail server can&apos;t be reached; it is tried again</source>
+        <source>the mail server can't be reached; it is tried again</source>
         <translation>posta sunucusuna ulaşılamıyor; yeniden denenecek</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@
         <translation>bağlantı sonda koptu; gönderilmiş olabilir</translation>
     </message>
     <message>
-        <source>its text can&apos;t be read</source>
+        <source>its text can't be read</source>
         <translation>metni okunamıyor</translation>
     </message>
     <message>
