@@ -783,10 +783,6 @@
         <translation>Çağrı sonrası iş</translation>
     </message>
     <message>
-        <source>It rings</source>
-        <translation>Çalıyor</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>Yanıtlandı</translation>
     </message>
@@ -822,6 +818,10 @@
     <message>
         <source>min:s</source>
         <translation>dk:sn</translation>
+    </message>
+    <message>
+        <source>Start timing</source>
+        <translation>Süreyi başlat</translation>
     </message>
 </context>
 <context>
@@ -907,38 +907,23 @@
         <translation>Bu saat henüz gelmedi.</translation>
     </message>
     <message>
-        <source>Please choose who called, or make a new customer.</source>
-        <translation>Lütfen arayanı seçin ya da yeni bir müşteri oluşturun.</translation>
-    </message>
-    <message>
         <source>Logging the call</source>
         <translation>Görüşmeyi kaydetme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Please choose the customer, or make a new one.</source>
+        <translation>Lütfen müşteriyi seçin ya da yeni bir müşteri oluşturun.</translation>
     </message>
 </context>
 <context>
     <name>memnun::CallListModel</name>
     <message>
-        <source>Unknown caller</source>
-        <translation>Bilinmeyen arayan</translation>
-    </message>
-</context>
-<context>
-    <name>memnun::CallerField</name>
-    <message>
-        <source>&amp;Customer</source>
-        <translation>&amp;Müşteri</translation>
-    </message>
-    <message>
-        <source>Number, name or e-mail</source>
-        <translation>Numara, ad ya da e-posta</translation>
-    </message>
-    <message>
-        <source>Name of the new customer</source>
-        <translation>Yeni müşterinin adı</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
+        <source>Unknown number</source>
+        <translation>Bilinmeyen numara</translation>
     </message>
 </context>
 <context>
@@ -1160,20 +1145,20 @@
 <context>
     <name>memnun::CustomerPicker</name>
     <message>
-        <source>Name, phone or e-mail</source>
-        <translation>Ad, telefon ya da e-posta</translation>
+        <source>&amp;Customer</source>
+        <translation>&amp;Müşteri</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
+        <source>Number, name or e-mail</source>
+        <translation>Numara, ad ya da e-posta</translation>
     </message>
     <message>
-        <source>Customers found</source>
-        <translation>Bulunan müşteriler</translation>
+        <source>Name of the new customer</source>
+        <translation>Yeni müşterinin adı</translation>
     </message>
     <message>
-        <source>New customer “%1”</source>
-        <translation>Yeni müşteri “%1”</translation>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
 </context>
 <context>
@@ -2262,10 +2247,6 @@
         <translation>Talebi aç</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
         <source>First words</source>
         <translation>İlk sözler</translation>
     </message>
@@ -2531,12 +2512,18 @@
         <translation>Müşteriler</translation>
     </message>
     <message>
-        <source>Messages, calls and notes</source>
-        <translation>İletiler, aramalar ve notlar</translation>
-    </message>
-    <message>
         <source>(no subject)</source>
         <translation>(konu yok)</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2550,10 +2537,6 @@
         <translation>
             <numerusform>%n sonuç</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>the best %1 are shown</source>
-        <translation>en iyi %1 tanesi gösteriliyor</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -2578,6 +2561,12 @@
     <message>
         <source>Search results</source>
         <translation>Arama sonuçları</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n talep</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2680,17 @@
     <message>
         <source>Apply</source>
         <translation>Uygula</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TaskDelegate</name>
+    <message>
+        <source>back %1</source>
+        <translation>dönüş %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
     </message>
 </context>
 <context>
@@ -2967,12 +2967,12 @@
         <translation>Yapılacak bir şey yok</translation>
     </message>
     <message>
-        <source>Tasks of the next seven days stand here: your own, and those that follow up a call.</source>
-        <translation>Önümüzdeki yedi günün görevleri burada durur: sizinkiler ve bir görüşmenin takipleri.</translation>
-    </message>
-    <message>
         <source>Write a task</source>
         <translation>Görev yaz</translation>
+    </message>
+    <message>
+        <source>Your tasks of the next seven days stand here, and your tickets that are due or come back.</source>
+        <translation>Önümüzdeki yedi günün görevleriniz ve bu sürede vadesi gelen ya da ertelemesi biten talepleriniz burada durur.</translation>
     </message>
 </context>
 <context>

@@ -28,9 +28,12 @@ Result<Counts> countIn(Stores& stores, const QueueContext& context)
     const auto queues = stores.tickets.counts(context);
     const auto customers = stores.customers.count();
     const auto tasks = stores.tasks.open(context.me, context.endOfToday);
-    if (!queues || !customers || !tasks)
-        return fail(!queues ? queues.error() : !customers ? customers.error() : tasks.error());
-    Counts counts{queues->value(Queue::Open), *customers, 0};
+    const auto tickets = stores.tickets.agenda(context.me, context.endOfToday.plusSeconds(-86400), context.endOfToday);
+    if (!queues || !customers)
+        return fail(!queues ? queues.error() : customers.error());
+    if (!tasks || !tickets)
+        return fail(!tasks ? tasks.error() : tickets.error());
+    Counts counts{queues->value(Queue::Open), *customers, tickets->size()};
     for (const TaskRow& row : *tasks)
         counts.due += row.task.dueAt ? 1 : 0;
     return counts;

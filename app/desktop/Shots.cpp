@@ -104,6 +104,20 @@ Shot customerShot(CustomerId customer)
             },
             [](WorkspaceWindow& workspace, QWidget*) {
                 const auto* page = qobject_cast<CustomersPage*>(workspace.window().pageWidget(QStringLiteral("customers")));
+                // The list reads on until it comes to the customer.
+                return page && hasRows(page->view()) && page->view()->currentIndex().isValid();
+            }};
+}
+
+Shot callsShot()
+{
+    return {QStringLiteral("calls"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<CallsPage>(workspace, "calls");
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                const auto* page = qobject_cast<CallsPage*>(workspace.window().pageWidget(QStringLiteral("calls")));
                 return page && hasRows(page->view());
             }};
 }
@@ -188,7 +202,7 @@ Shot settingsShot(const char* name, const char* section)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects)
 {
-    return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callShot(subjects), todayShot(),
+    return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot(), importShot(),
             welcomeShot("welcome", WelcomeDialog::Step::Choice), welcomeShot("welcome-new", WelcomeDialog::Step::Create),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server),

@@ -21,8 +21,9 @@ constexpr const char* kById =
     " FROM task WHERE id = ?";
 constexpr const char* kOpen =
     "SELECT a.id, a.title, a.due_at, a.assignee_id, a.customer_id, a.ticket_id, a.done_at, a.created_at, a.revision,"
-    " coalesce(c.name, ''), coalesce(t.subject, '')"
-    " FROM task a LEFT JOIN customer c ON c.id = a.customer_id LEFT JOIN ticket t ON t.id = a.ticket_id"
+    " coalesce(c.name, ''), coalesce(t.subject, ''), coalesce(u.name, '')"
+    " FROM task a LEFT JOIN ticket t ON t.id = a.ticket_id LEFT JOIN app_user u ON u.id = a.assignee_id"
+    " LEFT JOIN customer c ON c.id = coalesce(a.customer_id, t.customer_id)"
     " WHERE a.done_at IS NULL AND (a.due_at IS NULL OR a.due_at < ?)"
     " AND (CAST(? AS BIGINT) = 0 OR a.assignee_id = ?)"
     " ORDER BY CASE WHEN a.due_at IS NULL THEN 1 ELSE 0 END, a.due_at, a.id";
@@ -76,7 +77,7 @@ Result<Task> TaskTable::byId(TaskId id)
 Result<QVector<TaskRow>> TaskTable::open(UserId assignee, Instant until)
 {
     return allRows<TaskRow>(m_database, kOpen, {until.ms, assignee.value(), assignee.value()}, [](const Row& row) {
-        return TaskRow{taskOf(row), row.text(9), row.text(10)};
+        return TaskRow{taskOf(row), row.text(9), row.text(10), row.text(11)};
     });
 }
 

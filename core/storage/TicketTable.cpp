@@ -205,6 +205,18 @@ Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
     return found;
 }
 
+Result<QVector<TicketRow>> TicketTable::agenda(UserId assignee, Instant dayBegins, Instant until)
+{
+    constexpr int kMost = 500;
+    const QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + QString::fromLatin1(kActive)
+                        + QStringLiteral(" AND t.assignee_id=? AND (t.due_at < ? OR (t.snoozed_until >= ? AND "
+                                         "t.snoozed_until < ?)) ORDER BY coalesce(t.due_at, t.snoozed_until), t.id LIMIT ?");
+    QVector<TicketRow> found;
+    auto read = m_database.eachOnce(sql, {assignee.value(), until.ms, dayBegins.ms, until.ms, kMost},
+                                    [&](const Row& row) { found.append(rowOf(row)); });
+    return read ? Result<QVector<TicketRow>>(found) : Result<QVector<TicketRow>>(fail(read.error()));
+}
+
 Result<QVector<TicketRow>> TicketTable::rows(const QVector<TicketId>& ids)
 {
     if (ids.isEmpty()) {

@@ -20,6 +20,7 @@ public:
     Result<Ticket> byId(TicketId id) override;
     Result<QVector<TicketRow>> page(const TicketQuery& query) override;
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;
+    Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) override;
     Result<QHash<Queue, qint64>> counts(const QueueContext& context) override;
     Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) override;
     Result<EventId> append(const TicketEvent& event) override;

@@ -27,6 +27,7 @@ struct TaskRow {
     Task task;
     QString customerName;
     QString ticketSubject;
+    QString assigneeName;
 };
 
 class TaskStore {

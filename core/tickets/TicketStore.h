@@ -47,6 +47,8 @@ public:
     virtual Result<QVector<TicketRow>> page(const TicketQuery& query) = 0;
     /// The rows of these ids, in their order; unknown ids are left out.
     virtual Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) = 0;
+    /// Active tickets of that person which are due before `until`, or snoozed until a moment in [dayBegins, until).
+    virtual Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) = 0;
     virtual Result<QHash<Queue, qint64>> counts(const QueueContext& context) = 0;
     /// Newest first; discarded and merged ones left out.
     virtual Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) = 0;

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void showsTheCard();
     void newCustomer();
     void followsChanges();
+    void readsOnToTheCustomer();
+    void cityGivesWay();
+    void keepsColumnWidths();
 };
 
 namespace {
@@ -184,6 +187,54 @@ void TestCustomers::followsChanges()
     QTRY_COMPARE(names(*page.model()).last(), QStringLiteral("Zeki"));
     bench.commands.undo(this, {});
     QTRY_COMPARE(names(*page.model()).first(), QStringLiteral("Cem"));
+}
+
+void TestCustomers::readsOnToTheCustomer()
+{
+    PageBench bench;
+    CustomerId last;
+    for (int i = 0; i < 230; ++i)
+        last = bench.addCustomer("Ayşe Yılmaz", "");
+    CustomersPage page(bench.context, bench.visits);
+    page.resize(1108, 700);
+    page.show();
+    page.openCustomer(last);  // two pages further down
+    QTRY_COMPARE(page.view()->currentIndex().row(), 229);
+    const QRect row = page.view()->visualRect(page.view()->currentIndex());
+    QVERIFY(page.view()->viewport()->rect().contains(row.center()));
+}
+
+void TestCustomers::cityGivesWay()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.resize(1300, 700);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    using Model = CustomerListModel;
+    QTRY_VERIFY(!page.view()->isColumnHidden(Model::City));
+    page.resize(720, 700);
+    QTRY_VERIFY(page.view()->isColumnHidden(Model::City));
+    QVERIFY(!page.view()->isColumnHidden(Model::Phone));
+    QVERIFY(page.view()->columnWidth(Model::Email) >= 180);
+    page.resize(1300, 700);
+    QTRY_VERIFY(!page.view()->isColumnHidden(Model::City));
+}
+
+void TestCustomers::keepsColumnWidths()
+{
+    PageBench bench;
+    fill(bench);
+    {
+        CustomersPage page(bench.context, bench.visits);
+        page.resize(1300, 700);
+        page.show();
+        QTRY_COMPARE(page.model()->rowCount(), 6);
+        page.view()->setColumnWidth(CustomerListModel::City, 150);
+    }
+    CustomersPage page(bench.context, bench.visits);
+    QCOMPARE(page.view()->columnWidth(CustomerListModel::City), 150);
 }
 
 QTEST_MAIN(TestCustomers)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void statusMenuHoldsAllowedMoves();
     void opensATicketByHand();
     void customerPanelFollows();
+    void othersCustomersLeaveTheThreadAlone();
     void anotherPageTakesTheKeysOver();
     void snoozePresetsAreLocal();
 
@@ -203,10 +204,10 @@ void TestInboxPage::opensATicketByHand()
     auto* dialog = m_page->findChild<NewTicketDialog*>();
     QVERIFY(dialog);
     QTest::keyClicks(dialog->picker()->field(), QStringLiteral("ege"));
-    auto* found = dialog->picker()->findChild<QListWidget*>();
-    QTRY_VERIFY(found->isVisible());
+    QTRY_VERIFY(dialog->picker()->hasMatches());
     QTest::keyClick(dialog->picker()->field(), Qt::Key_Return);
     QCOMPARE(dialog->picker()->customer(), m_customer.id);
+    QVERIFY(dialog->isVisible());  // the Enter that chose did not press the button
     dialog->create();
     QTRY_VERIFY(!dialog->subjectError().isEmpty());
     QTest::keyClicks(dialog->subjectField(), QStringLiteral("Yeni talep"));
@@ -227,6 +228,24 @@ void TestInboxPage::customerPanelFollows()
     QVERIFY(!m_page->customer()->isVisible());
     m_page->toggleCustomer();
     QVERIFY(m_page->customer()->isVisible());
+}
+
+void TestInboxPage::othersCustomersLeaveTheThreadAlone()
+{
+    start();
+    QTRY_VERIFY(m_page->thread()->row());
+    QSignalSpy loaded(m_page->thread(), &ThreadView::loaded);
+    const auto publish = [this](CustomerId id) {
+        ChangeSet changes;
+        changes.changes.append({Entity::Customer, id.value()});
+        m_world->changes.publish(changes);
+    };
+    publish(CustomerId(m_customer.id.value() + 1000));
+    publish(m_customer.id);  // answers come in order: one load means that the first change asked for nothing
+    QTRY_COMPARE(loaded.size(), 1);
+    publish(CustomerId(m_customer.id.value() + 1000));
+    publish(m_customer.id);
+    QTRY_COMPARE(loaded.size(), 2);
 }
 
 void TestInboxPage::anotherPageTakesTheKeysOver()

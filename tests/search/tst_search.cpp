@@ -25,7 +25,9 @@ private Q_SLOTS:
     void nothingFound();
     void enterOpens();
     void keysBetweenBoxAndResults();
-    void countsManyResults();
+    void pagesManyResults();
+    void oneRowPerTicket();
+    void ticketWithoutText();
 };
 
 namespace {
@@ -100,8 +102,9 @@ void TestSearch::findsWhileTyping()
     QVERIFY(frame.page->isVisible());
     QTRY_COMPARE(frame.page->model()->total(), 2);
     QCOMPARE(frame.page->model()->customerCount(), 0);
-    const QString snippet = frame.page->model()->hitAt(0)->snippet;
-    QVERIFY(snippet.contains(QChar(2)));
+    QCOMPARE(frame.page->model()->ticketTotal(), 2);
+    const TicketHit* first = frame.page->model()->ticketAt(0);
+    QVERIFY((first->subject + first->snippet).contains(QChar(2)));
     bench.picture(frame.window, QStringLiteral("search"));
     frame.box->setText(QStringLiteral("derya"));
     QTRY_COMPARE(frame.page->model()->customerCount(), 1);
@@ -129,7 +132,7 @@ void TestSearch::newestQueryWins()
     model.search(QStringLiteral("fatura"));
     QTRY_COMPARE(model.state(), SearchModel::State::Ready);
     QCOMPARE(model.total(), 1);
-    QCOMPARE(model.hitAt(0)->subject, QStringLiteral("Fatura bilgileri"));
+    QCOMPARE(withoutMarks(model.ticketAt(0)->subject), QStringLiteral("Fatura bilgileri"));
     QCOMPARE(settled.size(), 1);
 }
 
@@ -187,18 +190,69 @@ void TestSearch::keysBetweenBoxAndResults()
     QVERIFY(bench.visits.tickets.isEmpty());
 }
 
-void TestSearch::countsManyResults()
+void TestSearch::pagesManyResults()
 {
     PageBench bench;
     const CustomerId derya = bench.addCustomer("Derya Kılıç", "0532 123 45 67");
     for (int i = 0; i < 137; ++i)
         bench.addTicket(derya, "Kargo", "kargo nerede", bench.clock.now());
     SearchPage page(bench.context, bench.visits);
+    QAbstractItemModelTester tester(page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     page.setQuery(QStringLiteral("kargo"));
-    QTRY_COMPARE(page.model()->total(), 137);
-    QCOMPARE(page.model()->hitCount(), 100);
+    QTRY_COMPARE(page.model()->ticketTotal(), 137);
     QVERIFY(page.summary().startsWith(QStringLiteral("137 ")));
     QVERIFY(!page.model()->isCapped());
+    QVERIFY(page.model()->ticketCount() < 137);
+    QSet<TicketId> seen;
+    while (page.model()->canFetchMore({})) {
+        const auto before = page.model()->ticketCount();
+        page.model()->fetchMore({});
+        QTRY_VERIFY(page.model()->ticketCount() > before);
+    }
+    for (int row = 0; row < page.model()->rowCount(); ++row)
+        seen.insert(page.model()->ticketAt(row)->ticketId);
+    QCOMPARE(seen.size(), 137);
+}
+
+void TestSearch::oneRowPerTicket()
+{
+    PageBench bench;
+    const CustomerId derya = bench.addCustomer("Derya Kılıç", "0532 123 45 67");
+    const TicketId ticket = bench.addTicket(derya, "Masa", "Kargo nerede?", bench.clock.now());
+    for (const char* summary : {"Kargo yolda", "Kargo geldi"}) {
+        LogCall call;
+        call.customerId = derya;
+        call.ticketId = ticket;
+        call.reason = QStringLiteral("Teslimat");
+        call.summary = QString::fromLatin1(summary);
+        call.startedAt = bench.clock.now();
+        call.talkS = 60;
+        call.outcome = CallOutcome::Answered;
+        bench.run(call);
+    }
+    SearchModel model(bench.context);
+    model.search(QStringLiteral("kargo"));
+    QTRY_COMPARE(model.state(), SearchModel::State::Ready);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.ticketAt(0)->ticketId, ticket);
+    QCOMPARE(model.ticketAt(0)->further, 2);
+    QVERIFY(model.ticketAt(0)->snippet.contains(QStringLiteral("\2Kargo\3")));
+    QCOMPARE(model.total(), 3);
+}
+
+void TestSearch::ticketWithoutText()
+{
+    PageBench bench;
+    CreateTicket create;
+    create.subject = QStringLiteral("Kumaş numunesi");
+    create.customerId = bench.addCustomer("Derya Kılıç", "0532 123 45 67");
+    const TicketId ticket = bench.run(create).id;
+    Frame frame(bench);
+    frame.box->setText(QStringLiteral("numune"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
+    QVERIFY(!frame.page->model()->ticketAt(0)->best.id.isValid());
+    QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_COMPARE(bench.visits.tickets, QVector<TicketId>{ticket});
 }
 
 QTEST_MAIN(TestSearch)

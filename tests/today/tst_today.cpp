@@ -27,6 +27,7 @@ private Q_SLOTS:
     void checksOffAndBack();
     void opensWhatItBelongsTo();
     void othersTasksStayAway();
+    void ticketsStandBesideTasks();
 };
 
 namespace {
@@ -174,6 +175,57 @@ void TestToday::othersTasksStayAway()
     TodayPage page(bench.context, bench.visits);
     QTRY_COMPARE(page.model()->rowCount(), 1);
     QCOMPARE(page.model()->rows().first().row.task.title, QStringLiteral("Benim"));
+}
+
+void TestToday::ticketsStandBesideTasks()
+{
+    PageBench bench;
+    const Instant now = bench.clock.now();
+    const CustomerId customer = bench.addCustomer("Çınar Mobilya", "0224 555 55 10");
+    const auto ticket = [&](const char* subject, std::optional<Instant> due, std::optional<Instant> snoozed, bool mine = true) {
+        const TicketId id = bench.addTicket(customer, subject, "metin", now.plusSeconds(-86400));
+        ChangeTickets change;
+        change.tickets = {{id, bench.stores().tickets.byId(id)->revision}};
+        change.assignee = mine ? bench.context.me.id : UserId();
+        if (due)
+            change.dueAt = due;
+        if (snoozed)
+            change.snoozedUntil = snoozed;
+        bench.run(change, now.plusSeconds(-40000));
+        return id;
+    };
+    ticket("gecikti", now.plusSeconds(-3600), std::nullopt);
+    const TicketId today = ticket("bugün", now.plusSeconds(7200), std::nullopt);
+    ticket("bu sabah uyandı", std::nullopt, now.plusSeconds(-1800));
+    ticket("akşama uyanır", std::nullopt, now.plusSeconds(18000));
+    ticket("haftaya", now.plusSeconds(3 * 86400), std::nullopt);
+    ticket("çok sonra", now.plusSeconds(30 * 86400), std::nullopt);
+    ticket("başkasının", now.plusSeconds(7200), std::nullopt, false);
+    ticket("tarihsiz", std::nullopt, std::nullopt);
+    addTask(bench, "görev", now.plusSeconds(3600), customer, today);
+    TodayPage page(bench.context, bench.visits);
+    QAbstractItemModelTester tester(page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy due(&page, &TodayPage::dueCountChanged);
+    page.resize(1108, 700);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    QStringList titles;
+    for (const TodayLine& line : page.model()->rows())
+        titles << line.row.task.title;
+    QCOMPARE(titles, (QStringList{u"gecikti"_qs, u"bu sabah uyandı"_qs, u"görev"_qs, u"bugün"_qs, u"akşama uyanır"_qs,
+                                  u"haftaya"_qs}));
+    QCOMPARE(page.model()->countOf(DueSection::Overdue), 1);
+    QCOMPARE(page.model()->countOf(DueSection::Today), 4);
+    QCOMPARE(due.last().first().toInt(), 5);
+    QCOMPARE(page.model()->rows().at(2).row.assigneeName, bench.context.me.name);
+    bench.picture(page, QStringLiteral("today-tickets"));
+    // Tickets can be opened, but are not checked off.
+    page.view()->setCurrentIndex(page.model()->index(3, 0));
+    QTest::keyClick(page.view(), Qt::Key_Space);
+    QTest::keyClick(page.view(), Qt::Key_Return);
+    QCOMPARE(bench.visits.tickets, QVector<TicketId>{today});
+    QCOMPARE(page.model()->rowCount(), 6);
+    QVERIFY(!bench.stores().tickets.byId(today)->solvedAt);
 }
 
 QTEST_MAIN(TestToday)

@@ -108,6 +108,14 @@ void CallClock::buildFields()
     }
 }
 
+QVector<QWidget*> CallClock::tabStops() const
+{
+    QVector<QWidget*> stops = {m_step, m_hold, m_end};
+    for (QLineEdit* field : m_fields)
+        stops.append(field);
+    return stops;
+}
+
 void CallClock::stepOn()
 {
     const Instant now = m_clock.now();
@@ -207,7 +215,7 @@ void CallClock::retranslate()
         button->setIcon(icon(QString::fromLatin1(iconName)));
     };
     const bool idle = m_timer.phase() == Phase::Idle;
-    label(m_step, idle ? tr("It rings") : tr("Answered"), "F2", idle ? "phone-incoming" : "phone-call");
+    label(m_step, idle ? tr("Start timing") : tr("Answered"), "F2", idle ? "timer" : "phone-call");
     const bool held = m_timer.phase() == Phase::Holding;
     label(m_hold, held ? tr("Resume") : tr("Hold"), "F3", held ? "play" : "pause");
     label(m_end, tr("End call"), "F4", "phone-off");

@@ -36,6 +36,8 @@ public:
     /// Nothing while a field can't be read; the field is marked then.
     std::optional<CallTimes> times();
     void setError(const QString& sentence);
+    /// Buttons and fields, left to right.
+    QVector<QWidget*> tabStops() const;
     QLineEdit* talkField() const { return m_fields.at(1); }
 
 public Q_SLOTS:

@@ -5,7 +5,7 @@
 #include "ui/calls/CallClock.h"
 #include "ui/calls/CallReasons.h"
 #include "ui/calls/TicketChoice.h"
-#include "ui/calls/CallerField.h"
+#include "ui/customers/CustomerPicker.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
@@ -21,11 +21,13 @@
 #include <QCompleter>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStringListModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,7 +47,7 @@ QString withCapital(const QString& word)
 CallDialog::CallDialog(const AppContext& context, QWidget* parent)
     : QDialog(parent),
       m_context(context),
-      m_customer(new CallerField(context, this)),
+      m_customer(new CustomerPicker(context, CustomerPicker::NewCustomers::Here, this)),
       m_clock(new CallClock(context.clock, this)),
       m_direction(new QComboBox),
       m_outcome(new QComboBox),
@@ -64,8 +66,8 @@ CallDialog::CallDialog(const AppContext& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::m);
+    layout->addLayout(head());
     layout->addWidget(m_customer);
-    layout->addWidget(m_clock);
     layout->addWidget(formArea(), 1);
     layout->addWidget(m_error);
     buildFoot();
@@ -75,6 +77,23 @@ CallDialog::CallDialog(const AppContext& context, QWidget* parent)
     resize(660, sizeHint().height());
     fit();
     m_customer->field()->setFocus();
+}
+
+/// Says what the window is for, also where the system shows no title bar; the last stop of the Tab key.
+QLayout* CallDialog::head()
+{
+    auto* title = new QLabel(windowTitle(), this);
+    setTextRole(title, QStringLiteral("title"));
+    m_close = new QToolButton(this);
+    m_close->setObjectName(QStringLiteral("close"));
+    m_close->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+    connect(m_close, &QToolButton::clicked, this, &QDialog::reject);
+    auto* row = new QHBoxLayout;
+    row->addWidget(title, 1);
+    row->addWidget(m_close);
+    return row;
 }
 
 void CallDialog::buildFields()
@@ -104,12 +123,13 @@ QWidget* CallDialog::formArea()
     place("reason", tr("&Reason"), m_reason, 0, 0, 3);
     place("ticket", tr("&Ticket"), m_ticket, 0, 3, 3);
     place("summary", tr("S&ummary"), m_summary, 1, 0, 6);
-    place("direction", tr("&Direction"), m_direction, 2, 0, 2);
-    place("outcome", tr("&Outcome"), m_outcome, 2, 2, 2);
-    place("start", tr("St&arted"), m_start, 2, 4, 2);
-    grid->addWidget(m_settled, 3, 0, 1, 6);
-    place("followUp", tr("&Follow-up task"), m_followUp, 4, 0, 3);
-    place("due", tr("Du&e"), m_due, 4, 3, 3);
+    grid->addWidget(m_clock, 2, 0, 1, 6);
+    place("direction", tr("&Direction"), m_direction, 3, 0, 2);
+    place("outcome", tr("&Outcome"), m_outcome, 3, 2, 2);
+    place("start", tr("St&arted"), m_start, 3, 4, 2);
+    grid->addWidget(m_settled, 4, 0, 1, 6);
+    place("followUp", tr("&Follow-up task"), m_followUp, 5, 0, 3);
+    place("due", tr("Du&e"), m_due, 5, 3, 3);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
     return area;
@@ -119,7 +139,7 @@ void CallDialog::buildFoot()
 {
     auto* foot = new QHBoxLayout;
     foot->setSpacing(space::s);
-    auto* cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel = new QPushButton(tr("Cancel"), this);
     m_saveButton = new QPushButton(tr("Log call"), this);
     setStyleProperty(m_saveButton, "kind", QStringLiteral("primary"));
     m_saveButton->setIcon(icon(QStringLiteral("check"), IconRole::OnAccent));
@@ -128,12 +148,12 @@ void CallDialog::buildFoot()
     setTextRole(hint, QStringLiteral("caption"));
     foot->addWidget(hint);
     foot->addStretch(1);
-    foot->addWidget(cancel);
+    foot->addWidget(m_cancel);
     foot->addWidget(m_saveButton);
     qobject_cast<QVBoxLayout*>(layout())->addLayout(foot);
-    for (QPushButton* button : {cancel, m_saveButton})
+    for (QPushButton* button : {m_cancel, m_saveButton})
         button->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_saveButton, &QPushButton::clicked, this, &CallDialog::save);
 }
 
@@ -143,18 +163,23 @@ void CallDialog::wire()
         auto* shortcut = new QShortcut(QKeySequence(key), this);
         connect(shortcut, &QShortcut::activated, this, &CallDialog::save);
     }
-    connect(m_customer, &CallerField::chosenChanged, this, &CallDialog::followCustomer);
+    connect(m_customer, &CustomerPicker::chosenChanged, this, &CallDialog::followCustomer);
     connect(m_clock, &CallClock::phaseChanged, this, &CallDialog::followPhase);
     connect(m_direction, &QComboBox::currentIndexChanged, this, &CallDialog::fillOutcomes);
     connect(m_start, &QDateTimeEdit::dateTimeChanged, this, [this] { m_startTyped = true; });
     for (QLineEdit* field : {m_reason, m_followUp})
         connect(field, &QLineEdit::textEdited, this, &CallDialog::clearErrors);
-    // What every call needs comes first; the buttons of the clock have keys of their own.
-    const QVector<QWidget*> order = {m_customer->field(), m_customer->nameField(), m_customer->phoneField(),
-                                     m_reason,            m_ticket,                m_summary,
-                                     m_direction,         m_outcome,               m_start,
-                                     m_settled,           m_followUp,              m_due->combo(),
-                                     m_saveButton};
+    setTabs();
+}
+
+/// As the eye goes; what every call needs stands first, so that Enter, Enter, Ctrl+Enter logs one.
+void CallDialog::setTabs()
+{
+    QVector<QWidget*> order = {m_customer->field(), m_customer->nameField(), m_customer->phoneField(), m_reason, m_ticket,
+                               m_summary};
+    order += m_clock->tabStops();
+    order += {m_direction, m_outcome, m_start, m_settled, m_followUp, m_due->combo(), m_due->momentField(), m_cancel,
+              m_saveButton, m_close};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -306,7 +331,7 @@ void CallDialog::showError(const Error& error)
             where = named->field();
         } else {
             const bool nobody = field.field == QLatin1String("customer");
-            m_customer->setError(field.field, nobody ? tr("Please choose who called, or make a new customer.") : sentence);
+            m_customer->setError(field.field, nobody ? tr("Please choose the customer, or make a new one.") : sentence);
             where = m_customer->isNew() ? m_customer->nameField() : m_customer->field();
         }
         first = first ? first : where;

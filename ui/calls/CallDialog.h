@@ -10,12 +10,13 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QToolButton;
 
 namespace memnun {
 
 struct AppContext;
 class CallClock;
-class CallerField;
+class CustomerPicker;
 class DueField;
 class FormRow;
 class InlineMessage;
@@ -35,7 +36,7 @@ public:
     void setNumber(const QString& number);
     void setDirection(Direction direction);
 
-    CallerField* caller() const { return m_customer; }
+    CustomerPicker* caller() const { return m_customer; }
     CallClock* callClock() const { return m_clock; }
     TicketChoice* ticketChoice() const { return m_ticket; }
     /// "customer", "reason", "summary", "ticket", "outcome", "direction", "start", "followUp".
@@ -55,7 +56,9 @@ protected:
 
 private:
     void buildFields();
+    QLayout* head();
     void buildFoot();
+    void setTabs();
     QWidget* formArea();
     void wire();
     void loadReasons();
@@ -74,7 +77,7 @@ private:
     bool m_saving = false;
     bool m_startTyped = false;
     TicketId m_preferred;
-    CallerField* m_customer;
+    CustomerPicker* m_customer;
     CallClock* m_clock;
     QComboBox* m_direction;
     QComboBox* m_outcome;
@@ -86,6 +89,8 @@ private:
     QLineEdit* m_followUp;
     DueField* m_due;
     InlineMessage* m_error;
+    QToolButton* m_close = nullptr;
+    QPushButton* m_cancel = nullptr;
     QPushButton* m_saveButton = nullptr;
 };
 

@@ -47,7 +47,7 @@ QString callerText(const TimelineRow& call)
     if (!call.customerName.isEmpty())
         return call.customerName;
     const QString number = callNumber(call.interaction);
-    return number.isEmpty() ? CallListModel::tr("Unknown caller") : number;
+    return number.isEmpty() ? CallListModel::tr("Unknown number") : number;
 }
 
 QVariant CallListModel::cell(const CallLine& line, int, int role) const

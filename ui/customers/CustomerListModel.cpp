@@ -8,6 +8,17 @@
 
 namespace memnun {
 
+namespace {
+
+/// A header stands above its cells.
+Qt::Alignment sideOf(int column)
+{
+    using Model = CustomerListModel;
+    return column == Model::Open ? Qt::AlignHCenter : column == Model::LastContact ? Qt::AlignRight : Qt::AlignLeft;
+}
+
+}  // namespace
+
 bool CustomerLine::operator==(const CustomerLine& other) const
 {
     return row.customer.id == other.row.customer.id && row.customer.revision == other.row.customer.revision
@@ -66,8 +77,7 @@ QVariant CustomerListModel::cell(const CustomerLine& line, int column, int role)
             return icon(company ? QStringLiteral("building-2") : QStringLiteral("user"), IconRole::Muted);
         return {};
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(column == Open || column == LastContact ? Qt::AlignRight | Qt::AlignVCenter
-                                                                           : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant::fromValue(sideOf(column) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         if (column == Name)
             return (company ? tr("Company") : tr("Person")) + QStringLiteral(", ") + line.row.customer.name;
@@ -81,8 +91,7 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == Open || section == LastContact ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue(sideOf(section) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,126 +1,283 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/CustomerPicker.h"
 
-#include "ui/shared/Icon.h"
-#include "ui/shared/Theme.h"
+#include "core/text/PhoneNumber.h"
+#include "ui/customers/MatchList.h"
+#include "ui/shared/FormRow.h"
+#include "ui/shared/StyleSheet.h"
+#include "ui/shell/AppContext.h"
 
+#include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace memnun {
 
 namespace {
 
-constexpr int kRows = 6;
-constexpr int kDelayMs = 60;
+constexpr int kMatches = 5;
+constexpr int kDebounceMs = 120;
 
-QString describe(const Customer& customer)
+/// Whether it is a number someone calls from rather than a name.
+bool looksLikePhone(const QString& text)
 {
-    const QString mail = customer.contact(ContactKind::Email);
-    const QString how = mail.isEmpty() ? customer.contact(ContactKind::Phone) : mail;
-    return how.isEmpty() ? customer.name : customer.name + QStringLiteral(" · ") + how;
+    int digits = 0;
+    for (const QChar c : text) {
+        if (c.isLetter())
+            return false;
+        digits += c.isDigit() ? 1 : 0;
+    }
+    return digits >= 3;
+}
+
+/// A complete number is looked up as it is stored; parts of one as they stand.
+QString lookupText(const QString& text)
+{
+    if (!looksLikePhone(text))
+        return text;
+    const PhoneNumber phone = normalizePhone(text);
+    return phone.isValid() ? phone.normalized : text;
 }
 
 }  // namespace
 
-CustomerPicker::CustomerPicker(const AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_field(new QLineEdit(this)), m_list(new QListWidget(this))
+CustomerPicker::CustomerPicker(const AppContext& context, NewCustomers fresh, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_fresh(fresh),
+      m_field(new QLineEdit),
+      m_name(new QLineEdit),
+      m_phone(new QLineEdit),
+      m_about(new QLabel(this)),
+      m_matches(nullptr)
 {
-    m_field->setPlaceholderText(tr("Name, phone or e-mail"));
-    m_field->setAccessibleName(tr("Customer"));
-    m_list->setAccessibleName(tr("Customers found"));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMaximumHeight(kRows * 32 + 4);
-    m_list->hide();
-    setFocusProxy(m_field);
+    m_row = new FormRow({}, m_field, this);
+    m_newBox = new QWidget(this);
+    m_nameRow = new FormRow({}, m_name, m_newBox);
+    m_phoneRow = new FormRow({}, m_phone, m_newBox);
+    auto* pair = new QHBoxLayout(m_newBox);
+    pair->setContentsMargins(0, space::xs, 0, 0);
+    pair->setSpacing(space::m);
+    pair->addWidget(m_nameRow, 3, Qt::AlignTop);
+    pair->addWidget(m_phoneRow, 2, Qt::AlignTop);
+    m_newBox->hide();
+    setTextRole(m_about, QStringLiteral("caption"));
+    m_about->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs);
-    layout->addWidget(m_field);
-    layout->addWidget(m_list);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(kDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &CustomerPicker::find);
-    connect(m_field, &QLineEdit::textEdited, this, [this] {
-        m_chosen = {};
-        m_searching = true;
-        m_delay.start();
-    });
-    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { take(m_list->row(item)); });
+    layout->addWidget(m_row);
+    layout->addWidget(m_about);
+    layout->addWidget(m_newBox);
+    setFocusProxy(m_field);
     m_field->installEventFilter(this);
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kDebounceMs);
+    connect(&m_wait, &QTimer::timeout, this, &CustomerPicker::look);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        drop();
+        m_wait.start();
+    });
+    retranslate();
 }
 
-void CustomerPicker::choose(const Customer& customer)
+bool CustomerPicker::hasMatches() const
 {
-    m_chosen = customer.id;
-    m_field->setText(describe(customer));
-    m_list->hide();
-    Q_EMIT chosen(customer);
+    return m_matches && m_matches->isVisibleTo(m_matches->parentWidget());
 }
 
-void CustomerPicker::find()
+Customer CustomerPicker::newCustomer() const
 {
-    if (m_reading)
-        m_reading->store(true);
-    CustomerQuery query;
-    query.text = m_field->text().trimmed();
-    query.limit = kRows;
-    if (query.text.isEmpty()) {
-        m_searching = false;
-        m_list->hide();
+    Customer customer;
+    customer.name = m_name->text().simplified();
+    if (const QString phone = m_phone->text().simplified(); !phone.isEmpty())
+        customer.contactPoints.append({{}, ContactKind::Phone, phone, {}, true});
+    return customer;
+}
+
+QString CustomerPicker::number() const
+{
+    if (m_new)
+        return m_phone->text().simplified();
+    return m_typedNumber.isEmpty() ? m_customer.contact(ContactKind::Phone) : m_typedNumber;
+}
+
+void CustomerPicker::setText(const QString& text)
+{
+    drop();
+    m_field->setText(text);
+    look();
+}
+
+void CustomerPicker::choose(CustomerId id)
+{
+    if (!id.isValid())
         return;
-    }
-    using Rows = QVector<CustomerRow>;
-    m_reading = m_context.executor.read<Rows>(
-        this, [query](Stores& stores) { return stores.customers.page(query); },
-        [this](Result<Rows> rows) {
-            m_searching = false;
-            fill(rows ? *rows : Rows());
+    m_context.executor.read<Customer>(
+        this, [id](Stores& stores) { return stores.customers.byId(id); },
+        [this](Result<Customer> customer) {
+            if (customer)
+                takeExisting(*customer, 0);
         });
 }
 
-void CustomerPicker::fill(const QVector<CustomerRow>& rows)
+void CustomerPicker::drop()
 {
-    m_rows = rows;
-    m_list->clear();
-    for (const CustomerRow& row : rows) {
-        const bool company = row.customer.kind == CustomerKind::Company;
-        new QListWidgetItem(icon(company ? QStringLiteral("building-2") : QStringLiteral("user"), IconRole::Muted),
-                            describe(row.customer), m_list);
+    clearErrors();
+    m_about->hide();
+    m_newBox->hide();
+    const bool had = m_chosen.isValid() || m_new;
+    m_chosen = {};
+    m_customer = {};
+    m_new = false;
+    if (had)
+        Q_EMIT chosenChanged();
+}
+
+void CustomerPicker::look()
+{
+    if (m_reading)
+        m_reading->store(true);
+    const QString text = m_field->text().simplified();
+    if (text.isEmpty()) {
+        if (m_matches)
+            m_matches->hide();
+        return;
     }
-    new QListWidgetItem(icon(QStringLiteral("user-plus"), IconRole::Accent),
-                        tr("New customer “%1”").arg(m_field->text().trimmed()), m_list);
-    m_list->setCurrentRow(0);
-    m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + 4);
-    m_list->show();
+    CustomerQuery query;
+    query.text = lookupText(text);
+    query.limit = kMatches;
+    using Rows = QVector<CustomerRow>;
+    m_reading = m_context.executor.read<Rows>(
+        this, [query](Stores& stores) { return stores.customers.page(query); },
+        [this](Result<Rows> rows) { showMatches(rows ? *rows : Rows()); });
+}
+
+void CustomerPicker::showMatches(const QVector<CustomerRow>& rows)
+{
+    if (m_chosen.isValid() || m_new)
+        return;
+    if (!m_matches) {
+        m_matches = new MatchList(window());
+        connect(m_matches, &QListWidget::itemClicked, this, [this] { take(m_matches->currentRow()); });
+    }
+    m_matches->setMatches(rows, m_field->text().simplified());
+    m_matches->showBelow(*m_field);
 }
 
 void CustomerPicker::take(int row)
 {
     if (row < 0)
         return;
-    if (row < m_rows.size())
-        choose(m_rows.at(row).customer);
+    m_matches->hide();
+    if (row < m_matches->matches().size()) {
+        const CustomerRow& match = m_matches->matches().at(row);
+        takeExisting(match.customer, match.openTickets);
+        focusNextChild();
+        return;
+    }
+    if (m_fresh == NewCustomers::Here)
+        takeNew();
     else
-        Q_EMIT newWanted(m_field->text().trimmed());
+        Q_EMIT newWanted(m_field->text().simplified());
+}
+
+void CustomerPicker::takeExisting(const Customer& customer, int openTickets)
+{
+    const QString typed = m_field->text().simplified();
+    m_typedNumber = looksLikePhone(typed) && normalizePhone(typed).isValid() ? typed : QString();
+    m_chosen = customer.id;
+    m_customer = customer;
+    m_new = false;
+    m_newBox->hide();
+    clearErrors();
+    m_field->setText(customer.name);
+    m_field->setCursorPosition(0);
+    m_about->setText(aboutCustomer(customer, openTickets));
+    m_about->setVisible(!m_about->text().isEmpty());
+    Q_EMIT chosenChanged();
+}
+
+void CustomerPicker::takeNew()
+{
+    const QString typed = m_field->text().simplified();
+    m_new = true;
+    m_chosen = {};
+    const bool phone = looksLikePhone(typed);
+    m_name->setText(phone ? QString() : typed);
+    m_phone->setText(phone ? typed : QString());
+    m_newBox->show();
+    (phone ? m_name : m_phone)->setFocus();
+    Q_EMIT chosenChanged();
+}
+
+void CustomerPicker::setError(const QString& field, const QString& sentence)
+{
+    if (m_new && field == QLatin1String("name"))
+        m_nameRow->setError(sentence);
+    else if (m_new && field == QLatin1String("phone"))
+        m_phoneRow->setError(sentence);
+    else
+        m_row->setError(sentence);
+}
+
+void CustomerPicker::clearErrors()
+{
+    for (FormRow* row : {m_row, m_nameRow, m_phoneRow})
+        row->setError({});
+}
+
+bool CustomerPicker::steer(int key)
+{
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_wait.isActive()) {
+        // Faster than the pause: look at once; the next Enter takes what was found.
+        m_wait.stop();
+        look();
+        return true;
+    }
+    if (!hasMatches())
+        return false;
+    switch (key) {
+    case Qt::Key_Down: m_matches->step(1); return true;
+    case Qt::Key_Up: m_matches->step(-1); return true;
+    case Qt::Key_Escape: m_matches->hide(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        take(m_matches->currentRow());
+        return true;
+    default: return false;
+    }
 }
 
 bool CustomerPicker::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !m_list->isVisible())
-        return QWidget::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const int last = m_list->count() - 1;
-    switch (key->key()) {
-    case Qt::Key_Down: m_list->setCurrentRow(std::min(last, m_list->currentRow() + 1)); return true;
-    case Qt::Key_Up: m_list->setCurrentRow(std::max(0, m_list->currentRow() - 1)); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: take(m_list->currentRow()); return true;
-    case Qt::Key_Escape: m_list->hide(); return true;
-    default: return QWidget::eventFilter(watched, event);
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!key->modifiers().testFlag(Qt::ControlModifier) && steer(key->key()))
+            return true;
     }
+    if (watched == m_field && event->type() == QEvent::FocusOut && m_matches)
+        m_matches->hide();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CustomerPicker::retranslate()
+{
+    m_row->setLabel(tr("&Customer"));
+    m_field->setPlaceholderText(tr("Number, name or e-mail"));
+    m_nameRow->setLabel(tr("Name of the new customer"));
+    m_phoneRow->setLabel(tr("Phone"));
+}
+
+void CustomerPicker::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 }  // namespace memnun

@@ -2,50 +2,86 @@
 #pragma once
 
 #include "core/customers/CustomerStore.h"
-#include "ui/shell/AppContext.h"
+#include "core/kernel/Executor.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
-class QListWidget;
 
 namespace memnun {
 
-/// Finds a customer while typing, by any part of name, phone or address; or offers to make a new one of what was
-/// typed. Up, down and Enter choose without leaving the field.
+struct AppContext;
+class FormRow;
+class MatchList;
+
+/// A labelled field that finds a customer by name, number or address while one types, and offers to make a new one of
+/// what was typed. Enter takes the first match and moves on, arrows choose another.
 class CustomerPicker final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CustomerPicker(const AppContext& context, QWidget* parent = nullptr);
+    /// Where a new customer is written: in fields of this widget, or by whoever hears newWanted() and then chooses.
+    enum class NewCustomers { Here, Elsewhere };
 
+    explicit CustomerPicker(const AppContext& context, NewCustomers fresh, QWidget* parent = nullptr);
+
+    /// Invalid while none is chosen.
     CustomerId customer() const { return m_chosen; }
+    /// True after "new customer" was taken: newCustomer() says which.
+    bool isNew() const { return m_new; }
+    Customer newCustomer() const;
+    /// The phone number typed, or the chosen customer's.
+    QString number() const;
+
+    void choose(CustomerId id);
+    void choose(const Customer& customer) { takeExisting(customer, 0); }
+    void setText(const QString& text);
+    /// `field` is "customer", "name", "phone" or "email".
+    void setError(const QString& field, const QString& sentence);
+    void clearErrors();
     QLineEdit* field() const { return m_field; }
-    void choose(const Customer& customer);
-    /// True while an answer is on its way.
-    bool isSearching() const { return m_searching; }
+    QLineEdit* nameField() const { return m_name; }
+    QLineEdit* phoneField() const { return m_phone; }
+    bool hasMatches() const;
 
 Q_SIGNALS:
-    void chosen(const memnun::Customer& customer);
+    /// A customer was chosen, "new" was taken, or the choice was dropped.
+    void chosenChanged();
     void newWanted(const QString& typed);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    void find();
-    void fill(const QVector<CustomerRow>& rows);
+    void look();
+    void showMatches(const QVector<CustomerRow>& rows);
     void take(int row);
+    void takeExisting(const Customer& customer, int openTickets);
+    void takeNew();
+    void drop();
+    bool steer(int key);
+    void retranslate();
 
     const AppContext& m_context;
-    CustomerId m_chosen;
-    QVector<CustomerRow> m_rows;
+    NewCustomers m_fresh;
+    QTimer m_wait;
     CancelFlag m_reading;
-    bool m_searching = false;
+    CustomerId m_chosen;
+    Customer m_customer;
+    QString m_typedNumber;
+    bool m_new = false;
     QLineEdit* m_field;
-    QListWidget* m_list;
-    QTimer m_delay;
+    QLineEdit* m_name;
+    QLineEdit* m_phone;
+    FormRow* m_row;
+    FormRow* m_nameRow;
+    FormRow* m_phoneRow;
+    QWidget* m_newBox;
+    QLabel* m_about;
+    MatchList* m_matches;
 };
 
 }  // namespace memnun

@@ -22,6 +22,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace memnun {
 
 namespace {
@@ -29,9 +32,16 @@ namespace {
 const QString kSplit = QStringLiteral("customers/split");
 constexpr int kDebounceMs = 120;
 
+const QString kColumns = QStringLiteral("customers/columns");
+/// Columns of a width of their own; name and address share what is left, at least so much.
+constexpr int kOwnWidth[] = {CustomerListModel::Phone, CustomerListModel::City, CustomerListModel::Open,
+                             CustomerListModel::LastContact};
+constexpr int kShared = 400;
+constexpr int kMostSought = 5000;
+
 int rowHeight()
 {
-    return QFontMetrics(typeFont(TypeStep::Body)).height() + 2 * space::m;
+    return QFontMetrics(typeFont(TypeStep::Body)).height() + 2 * 10;
 }
 
 /// The row is what is chosen, not a cell: no focus frame around one.
@@ -109,8 +119,11 @@ QWidget* CustomersPage::makeHeader()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(m_title);
-    layout->addWidget(m_count);
+    auto* name = new QHBoxLayout;
+    name->setSpacing(space::m);
+    name->addWidget(m_title, 0, Qt::AlignBaseline);
+    name->addWidget(m_count, 0, Qt::AlignBaseline);
+    layout->addLayout(name);
     layout->addStretch(1);
     layout->addWidget(m_filter, 2);
     layout->addWidget(m_new);
@@ -139,18 +152,70 @@ void CustomersPage::setUpTable()
     using Model = CustomerListModel;
     header->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(Model::Email, QHeaderView::Stretch);
-    m_view->setColumnWidth(Model::Phone, 130);
+    header->setFixedHeight(40);
+    restoreColumns();
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        // Only what a person dragged: hiding a column makes it 0 wide.
+        if (width > 0 && std::find(std::begin(kOwnWidth), std::end(kOwnWidth), column) != std::end(kOwnWidth))
+            keepColumns();
+    });
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+}
+
+void CustomersPage::restoreColumns()
+{
+    using Model = CustomerListModel;
+    m_view->setColumnWidth(Model::Phone, 124);
     m_view->setColumnWidth(Model::City, 104);
     m_view->setColumnWidth(Model::Open, 64);
-    m_view->setColumnWidth(Model::LastContact, 112);
-    m_view->installEventFilter(this);
+    m_view->setColumnWidth(Model::LastContact, 116);
+    const QStringList kept = m_context.settings.value(kColumns).toStringList();
+    for (int i = 0; i < kept.size() && i < static_cast<int>(std::size(kOwnWidth)); ++i)
+        m_view->setColumnWidth(kOwnWidth[i], std::clamp(kept.at(i).toInt(), 48, 400));
+}
+
+void CustomersPage::keepColumns()
+{
+    QStringList widths;
+    for (const int column : kOwnWidth) {
+        // A hidden column has no width now; what was kept of it stays.
+        const int at = static_cast<int>(widths.size());
+        const int width = m_view->isColumnHidden(column)
+                              ? m_context.settings.value(kColumns).toStringList().value(at, QStringLiteral("104")).toInt()
+                              : m_view->columnWidth(column);
+        widths << QString::number(width);
+    }
+    m_context.settings.setValue(kColumns, widths);
+}
+
+void CustomersPage::fitColumns()
+{
+    using Model = CustomerListModel;
+    const QHeaderView* header = m_view->horizontalHeader();
+    const auto widthOf = [&](int column) {
+        return header->isSectionHidden(column) ? m_shown.value(column, 104) : header->sectionSize(column);
+    };
+    int left = m_view->viewport()->width() - widthOf(Model::Open) - widthOf(Model::LastContact);
+    for (const int column : {Model::Phone, Model::City}) {
+        const int width = widthOf(column);
+        const bool fits = left - width >= kShared;
+        if (!fits && !header->isSectionHidden(column))
+            m_shown.insert(column, width);
+        if (fits == header->isSectionHidden(column))
+            m_view->setColumnHidden(column, !fits);
+        left -= fits ? width : kShared;  // where the phone has no room the city has none either
+    }
 }
 
 void CustomersPage::wire()
 {
     m_wait.setSingleShot(true);
     m_wait.setInterval(kDebounceMs);
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_wait.start(); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this] {
+        m_seeking = false;
+        m_wait.start();
+    });
     connect(&m_wait, &QTimer::timeout, this, [this] {
         m_model->setFilter(m_filter->text());
         retranslateEmpty();
@@ -169,8 +234,7 @@ void CustomersPage::wire()
         const bool nobody = m_model->isEmpty() && m_model->filter().isEmpty();
         m_new->setVisible(!nobody);
         m_filter->setVisible(!nobody);
-        if (m_wanted.isValid())
-            selectById(m_wanted);
+        selectWanted();
     });
     connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::Customer))
@@ -196,23 +260,28 @@ void CustomersPage::showCurrent()
 void CustomersPage::openCustomer(CustomerId id)
 {
     m_wanted = id;
+    m_seeking = true;
     m_card->setCustomer(id);
     m_card->setVisible(true);
-    selectById(id);
+    selectWanted();
 }
 
-void CustomersPage::selectById(CustomerId id)
+void CustomersPage::selectWanted()
 {
-    const int row = m_model->positionOf(id.value());
+    if (!m_wanted.isValid())
+        return;
+    const int row = m_model->positionOf(m_wanted.value());
     if (row < 0) {
         // Not loaded, or filtered away: the card alone tells who is meant.
         m_view->selectionModel()->clear();
+        if (m_seeking && m_model->canFetchMore({}) && m_model->rowCount() < kMostSought)
+            m_model->fetchMore({});
         return;
     }
-    if (m_view->currentIndex().row() == row)
-        return;
-    m_view->selectRow(row);
-    m_view->scrollTo(m_model->index(row, 0));
+    if (m_view->currentIndex().row() != row)
+        m_view->selectRow(row);
+    if (std::exchange(m_seeking, false))
+        m_view->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 void CustomersPage::newCustomer()
@@ -242,6 +311,8 @@ void CustomersPage::readCount()
 
 bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {

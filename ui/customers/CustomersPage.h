@@ -3,6 +3,7 @@
 
 #include "core/customers/Customer.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -27,7 +28,7 @@ class CustomersPage final : public QWidget {
 public:
     CustomersPage(const AppContext& context, Navigator& navigator, QWidget* parent = nullptr);
 
-    /// Shows that customer's card, whether the list has come to it or not.
+    /// Shows that customer's card at once; the list reads on until it comes to the row, within reason.
     void openCustomer(CustomerId id);
     CustomerListModel* model() const { return m_model; }
     QTableView* view() const { return m_view; }
@@ -49,10 +50,14 @@ protected:
 private:
     QWidget* makeHeader();
     void setUpTable();
+    void restoreColumns();
+    void keepColumns();
+    /// The city goes first where there is no room, then the phone: name and address must be read.
+    void fitColumns();
     void wire();
     void showCurrent();
     void edit(const Customer& customer);
-    void selectById(CustomerId id);
+    void selectWanted();
     void readCount();
     void retranslate();
     void retranslateEmpty();
@@ -62,6 +67,8 @@ private:
     QTimer m_wait;
     qint64 m_total = 0;
     CustomerId m_wanted;
+    bool m_seeking = false;  ///< reads on until the wanted one's row is there
+    QHash<int, int> m_shown;  ///< widths of hidden columns
     CustomerListModel* m_model;
     QTableView* m_view;
     ListPane* m_pane;

@@ -22,7 +22,8 @@
 namespace memnun {
 
 NewTicketDialog::NewTicketDialog(const AppContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_message(new InlineMessage(this)), m_customer(new CustomerPicker(context)),
+    : QDialog(parent), m_context(context), m_message(new InlineMessage(this)),
+      m_customer(new CustomerPicker(context, CustomerPicker::NewCustomers::Elsewhere, this)),
       m_subject(new QLineEdit), m_text(new QPlainTextEdit), m_fromCustomer(new QCheckBox(this)),
       m_mine(new QCheckBox(this)), m_channel(new QComboBox), m_priority(new QComboBox)
 {
@@ -31,7 +32,6 @@ NewTicketDialog::NewTicketDialog(const AppContext& context, QWidget* parent)
     setMinimumWidth(480);
     buildForm();
     connect(m_customer, &CustomerPicker::newWanted, this, &NewTicketDialog::addCustomer);
-    connect(m_customer, &CustomerPicker::chosen, m_subject, qOverload<>(&QWidget::setFocus));
     m_customer->setFocus();
 }
 
@@ -61,7 +61,7 @@ void NewTicketDialog::buildForm()
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     layout->setSpacing(space::m);
     layout->addWidget(m_message);
-    layout->addWidget(new FormRow(tr("Customer"), m_customer, this));
+    layout->addWidget(m_customer);
     layout->addWidget(m_subjectRow);
     layout->addLayout(pair);
     layout->addWidget(new FormRow(tr("First words"), m_text, this));
@@ -84,7 +84,10 @@ void NewTicketDialog::addCustomer(const QString& typed)
     else
         customer.name = typed;
     auto* dialog = new CustomerDialog(m_context, customer, this);
-    connect(dialog, &CustomerDialog::saved, m_customer, &CustomerPicker::choose);
+    connect(dialog, &CustomerDialog::saved, this, [this](const Customer& saved) {
+        m_customer->choose(saved);
+        m_subject->setFocus();
+    });
     dialog->open();
 }
 

@@ -115,8 +115,12 @@ void ThreadView::follow(const ChangeSet& changes)
 {
     if (!m_ticket.isValid())
         return;
+    // The thread shows its own customer's name only; one that is not loaded yet has no customer to compare with.
+    const CustomerId customer = m_content.row.ticket.customerId;
+    const bool customerChanged = m_loaded ? customer.isValid() && changes.touches(Entity::Customer, customer.value())
+                                          : changes.touches(Entity::Customer);
     // A new message touches its ticket too, so other tickets' mail doesn't reload this one.
-    if (changes.touches(Entity::Ticket, m_ticket.value()) || changes.touches(Entity::Customer)
+    if (changes.touches(Entity::Ticket, m_ticket.value()) || customerChanged
         || (changes.touches(Entity::Interaction) && !changes.touches(Entity::Ticket)))
         reload();
 }

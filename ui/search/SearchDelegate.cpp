@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/SearchDelegate.h"
 
-#include "ui/calls/MatchList.h"
+#include "ui/customers/MatchList.h"
 #include "ui/search/SearchModel.h"
 #include "ui/shared/Avatar.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
 #include "ui/shared/RowPaint.h"
+#include "ui/tickets/TicketWords.h"
 
 #include <QPainter>
 
@@ -18,6 +20,7 @@ namespace {
 constexpr int kPad = 10;
 constexpr int kGap = 3;
 constexpr int kAvatar = 28;
+constexpr int kIcon = 16;
 constexpr int kWhenWidth = 96;
 
 int headingHeight()
@@ -25,16 +28,17 @@ int headingHeight()
     return bodyLineHeight() + space::m;
 }
 
-/// One line of a snippet: muted, the words found in bold on the accent's soft ground.
-void paintSnippet(QPainter& painter, const QRect& box, const QString& snippet, const Theme& theme)
+/// One line of text, the words found in bold on the accent's soft ground. Returns the width used.
+int paintMarked(QPainter& painter, const QRect& box, const QString& marked, QFont::Weight weight, const QColor& ink,
+                const Theme& theme)
 {
     int x = box.left();
-    for (const SnippetPart& part : snippetParts(snippet)) {
-        const QFont font = typeFont(TypeStep::Body, part.found ? QFont::DemiBold : QFont::Normal);
+    for (const SnippetPart& part : snippetParts(marked)) {
+        const QFont font = typeFont(TypeStep::Body, part.found ? QFont::DemiBold : weight);
         const QFontMetrics metrics(font);
         const int room = box.right() - x;
         if (room < 12)
-            return;
+            break;
         const int width = std::min(metrics.horizontalAdvance(part.text) + 1, room);
         const QRect place(x, box.top(), width, box.height());
         if (part.found) {
@@ -43,9 +47,16 @@ void paintSnippet(QPainter& painter, const QRect& box, const QString& snippet, c
             painter.setBrush(theme.soft);
             painter.drawRoundedRect(place.adjusted(-1, 1, 1, -1), 3, 3);
         }
-        paintLine(painter, place, part.text, font, part.found ? theme.accent : theme.muted);
+        paintLine(painter, place, part.text, font, part.found ? theme.accent : ink);
         x += width;
     }
+    return x - box.left();
+}
+
+/// What kind of contact was found; the ticket's own sign where only its subject holds the words.
+QString iconOf(const TicketHit& hit)
+{
+    return hit.best.id.isValid() ? interactionIcon(hit.best) : QStringLiteral("inbox");
 }
 
 }  // namespace
@@ -76,15 +87,15 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect box = row.rect.adjusted(space::xl, 0, -space::xl, 0);
     if (const CustomerRow* customer = m_model.customerAt(index.row()))
         paintCustomer(*painter, box, *customer, theme);
-    else if (const SearchHit* hit = m_model.hitAt(index.row()))
-        paintHit(*painter, box.adjusted(0, kPad, 0, -kPad), *hit, theme);
+    else if (const TicketHit* hit = m_model.ticketAt(index.row()))
+        paintTicket(*painter, box.adjusted(0, kPad, 0, -kPad), *hit, theme);
     painter->restore();
 }
 
 void SearchDelegate::paintHeading(QPainter& painter, const QRect& box, int row, const Theme& theme) const
 {
     const bool customers = m_model.customerAt(row) != nullptr;
-    paintSection(painter, box, customers ? tr("Customers") : tr("Messages, calls and notes"), {}, theme);
+    paintSection(painter, box, customers ? tr("Customers") : tr("Tickets"), {}, theme);
 }
 
 void SearchDelegate::paintCustomer(QPainter& painter, const QRect& box, const CustomerRow& row, const Theme& theme) const
@@ -98,20 +109,28 @@ void SearchDelegate::paintCustomer(QPainter& painter, const QRect& box, const Cu
               typeFont(TypeStep::Caption), theme.muted);
 }
 
-void SearchDelegate::paintHit(QPainter& painter, const QRect& box, const SearchHit& hit, const Theme& theme) const
+void SearchDelegate::paintTicket(QPainter& painter, const QRect& box, const TicketHit& hit, const Theme& theme) const
 {
     const int line = bodyLineHeight();
-    const QRect first(box.left(), box.top(), box.width() - kWhenWidth, line);
-    const QFont strong = typeFont(TypeStep::Body, QFont::DemiBold);
-    const QString subject = hit.subject.isEmpty() ? tr("(no subject)") : hit.subject;
-    const int width = std::min(QFontMetrics(strong).horizontalAdvance(subject) + 2, first.width());
-    paintLine(painter, QRect(first.left(), first.top(), width, line), subject, strong, theme.text);
+    painter.drawPixmap(box.left() + (kAvatar - kIcon) / 2, box.top() + (line - kIcon) / 2,
+                       iconPixmap(iconOf(hit), kIcon, painter.device()->devicePixelRatioF(), theme.muted));
+    const QRect text = box.adjusted(kAvatar + space::m, 0, 0, 0);
+    const QFont caption = typeFont(TypeStep::Caption);
     const QString number = QStringLiteral("#%1").arg(hit.ticketId.value());
     const QString about = hit.customerName.isEmpty() ? number : hit.customerName + QStringLiteral(" · ") + number;
-    paintLine(painter, first.adjusted(width + space::m, 0, 0, 0), about, typeFont(TypeStep::Caption), theme.muted);
-    paintLine(painter, QRect(box.right() - kWhenWidth + 1, box.top(), kWhenWidth, line),
-              Format().relative(hit.at, m_clock.now()), typeFont(TypeStep::Caption), theme.muted, Qt::AlignRight);
-    paintSnippet(painter, QRect(box.left(), box.top() + line + kGap, box.width(), line), hit.snippet, theme);
+    // The subject gives way to whom it is from, not the other way round.
+    const int aboutWidth = std::min(QFontMetrics(caption).horizontalAdvance(about) + 2, text.width() / 3);
+    QRect first(text.left(), text.top(), text.width() - kWhenWidth - aboutWidth - space::m, line);
+    const QString subject = hit.subject.isEmpty() ? tr("(no subject)") : hit.subject;
+    const int used = paintMarked(painter, first, subject, QFont::DemiBold, theme.text, theme);
+    paintLine(painter, QRect(first.left() + used + space::m, first.top(), aboutWidth, line), about, caption, theme.muted);
+    const QRect when(text.right() - kWhenWidth + 1, text.top(), kWhenWidth, line);
+    paintLine(painter, when, Format().relative(hit.best.at, m_clock.now()), caption, theme.muted, Qt::AlignRight);
+    const QRect second(text.left(), text.top() + line + kGap, text.width() - kWhenWidth, line);
+    paintMarked(painter, second, hit.snippet, QFont::Normal, theme.muted, theme);
+    if (hit.further > 0)
+        paintLine(painter, when.translated(0, line + kGap), tr("%n more", nullptr, hit.further), caption, theme.muted,
+                  Qt::AlignRight);
 }
 
 }  // namespace memnun

@@ -8,10 +8,10 @@ namespace memnun {
 class Clock;
 class SearchModel;
 struct CustomerRow;
-struct SearchHit;
+struct TicketHit;
 struct Theme;
 
-/// Paints a customer or a text with the words found marked, and the heading above the first of each.
+/// Paints a customer, or a ticket with the words found marked, and the heading above the first of each.
 class SearchDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
 private:
     void paintHeading(QPainter& painter, const QRect& box, int row, const Theme& theme) const;
     void paintCustomer(QPainter& painter, const QRect& box, const CustomerRow& row, const Theme& theme) const;
-    void paintHit(QPainter& painter, const QRect& box, const SearchHit& hit, const Theme& theme) const;
+    void paintTicket(QPainter& painter, const QRect& box, const TicketHit& hit, const Theme& theme) const;
 
     SearchModel& m_model;
     const Clock& m_clock;

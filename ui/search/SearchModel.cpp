@@ -3,12 +3,14 @@
 
 #include "ui/shell/AppContext.h"
 
+#include <QSet>
+
 namespace memnun {
 
 namespace {
 
 constexpr int kCustomers = 5;
-constexpr int kHits = 100;
+constexpr int kPage = 50;
 constexpr QChar kFoundBegin(2);
 constexpr QChar kFoundEnd(3);
 
@@ -37,12 +39,21 @@ QVector<SnippetPart> snippetParts(const QString& snippet)
     return parts;
 }
 
+QString withoutMarks(const QString& snippet)
+{
+    QString text;
+    for (const SnippetPart& part : snippetParts(snippet))
+        text += part.text;
+    return text;
+}
+
 SearchModel::SearchModel(const AppContext& context, QObject* parent) : QAbstractListModel(parent), m_context(context) {}
 
 void SearchModel::search(const QString& query)
 {
     if (m_reading)
         m_reading->store(true);
+    m_fetching = false;
     m_query = query;
     if (query.trimmed().isEmpty()) {
         show(Found());
@@ -59,7 +70,7 @@ void SearchModel::search(const QString& query)
             auto customers = stores.customers.page(who);
             if (!customers)
                 return fail(customers.error());
-            auto answer = stores.search.search(query, kHits);
+            auto answer = stores.search.tickets(query, kPage, 0);
             if (!answer)
                 return fail(answer.error());
             return Found{*customers, *answer};
@@ -78,6 +89,7 @@ void SearchModel::show(Result<Found> found)
     beginResetModel();
     m_customers = found->customers;
     m_answer = found->answer;
+    m_offset = static_cast<int>(m_answer.rows.size());
     endResetModel();
     setState(State::Ready);
 }
@@ -93,15 +105,53 @@ const CustomerRow* SearchModel::customerAt(int row) const
     return row >= 0 && row < m_customers.size() ? &m_customers.at(row) : nullptr;
 }
 
-const SearchHit* SearchModel::hitAt(int row) const
+const TicketHit* SearchModel::ticketAt(int row) const
 {
     const qsizetype at = row - m_customers.size();
-    return at >= 0 && at < m_answer.hits.size() ? &m_answer.hits.at(at) : nullptr;
+    return at >= 0 && at < m_answer.rows.size() ? &m_answer.rows.at(at) : nullptr;
+}
+
+bool SearchModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_state == State::Ready && !m_fetching && m_offset < m_answer.tickets;
+}
+
+void SearchModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_fetching = true;
+    m_reading = m_context.executor.read<TicketHits>(
+        this,
+        [query = m_query, offset = m_offset](Stores& stores) { return stores.search.tickets(query, kPage, offset); },
+        [this](Result<TicketHits> page) { append(std::move(page)); });
+}
+
+void SearchModel::append(Result<TicketHits> page)
+{
+    m_fetching = false;
+    if (!page) {
+        m_error = page.error();
+        setState(State::Failed);
+        return;
+    }
+    m_offset = page->rows.isEmpty() ? m_answer.tickets : m_offset + kPage;
+    // A mail that came since the page before may have moved a ticket behind it.
+    QSet<TicketId> present;
+    for (const TicketHit& hit : std::as_const(m_answer.rows))
+        present.insert(hit.ticketId);
+    page->rows.removeIf([&present](const TicketHit& hit) { return present.contains(hit.ticketId); });
+    if (page->rows.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(page->rows.size()) - 1);
+    m_answer.rows += page->rows;
+    endInsertRows();
 }
 
 int SearchModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_customers.size() + m_answer.hits.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_customers.size() + m_answer.rows.size());
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const
@@ -110,10 +160,12 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
         return {};
     if (const CustomerRow* customer = customerAt(index.row()))
         return customer->customer.name;
-    const SearchHit* hit = hitAt(index.row());
+    const TicketHit* hit = ticketAt(index.row());
     if (!hit)
         return {};
-    return role == Qt::DisplayRole ? hit->subject : hit->subject + QStringLiteral(", ") + hit->customerName;
+    const QString subject = withoutMarks(hit->subject);
+    return role == Qt::DisplayRole ? subject
+                                   : QStringList{subject, hit->customerName, withoutMarks(hit->snippet)}.join(QStringLiteral(", "));
 }
 
 }  // namespace memnun

@@ -11,7 +11,7 @@ namespace memnun {
 
 struct AppContext;
 
-/// What one query found: a few customers, then texts. One answer, not paged; the newest query wins.
+/// What one query found: a few customers, then tickets, the best first, page by page. The newest query wins.
 class SearchModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -25,18 +25,23 @@ public:
     State state() const { return m_state; }
     const Error& error() const { return m_error; }
     const QString& query() const { return m_query; }
-    int total() const { return m_answer.total; }
+    /// Texts that hold the words, and the tickets they are of, loaded or not.
+    int total() const { return m_answer.hits; }
+    int ticketTotal() const { return m_answer.tickets; }
     bool isCapped() const { return m_answer.capped; }
     qsizetype customerCount() const { return m_customers.size(); }
-    qsizetype hitCount() const { return m_answer.hits.size(); }
+    /// Tickets loaded so far.
+    qsizetype ticketCount() const { return m_answer.rows.size(); }
     /// Null where the row is not of that kind.
     const CustomerRow* customerAt(int row) const;
-    const SearchHit* hitAt(int row) const;
-    /// True for the first row of customers and of texts.
+    const TicketHit* ticketAt(int row) const;
+    /// True for the first row of customers and of tickets.
     bool startsSection(int row) const { return row == 0 || row == m_customers.size(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
 
 Q_SIGNALS:
     void stateChanged();
@@ -44,9 +49,10 @@ Q_SIGNALS:
 private:
     struct Found {
         QVector<CustomerRow> customers;
-        SearchAnswer answer;
+        TicketHits answer;
     };
     void show(Result<Found> found);
+    void append(Result<TicketHits> page);
     void setState(State state);
 
     const AppContext& m_context;
@@ -55,7 +61,9 @@ private:
     State m_state = State::Idle;
     Error m_error;
     QVector<CustomerRow> m_customers;
-    SearchAnswer m_answer;
+    TicketHits m_answer;
+    bool m_fetching = false;
+    int m_offset = 0;  ///< where the next page begins
 };
 
 /// A stretch of a snippet; `found` where it stands between the store's marks.
@@ -65,5 +73,7 @@ struct SnippetPart {
 };
 /// A snippet on one line, cut at its U+0002 and U+0003 marks; unbalanced marks harm nothing.
 QVector<SnippetPart> snippetParts(const QString& snippet);
+/// The words alone.
+QString withoutMarks(const QString& snippet);
 
 }  // namespace memnun

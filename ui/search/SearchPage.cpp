@@ -121,10 +121,10 @@ void SearchPage::setQuery(const QString& query)
 QString SearchPage::summary() const
 {
     if (m_model->isCapped())
-        return tr("%1+ results").arg(Format().number(qint64(1000)));
-    QString text = tr("%n result(s)", nullptr, m_model->total());
-    if (m_model->total() > m_model->hitCount())
-        text += QStringLiteral(" · ") + tr("the best %1 are shown").arg(Format().number(qint64(m_model->hitCount())));
+        return tr("%1+ results").arg(Format().number(qint64(m_model->total())));
+    QString text = tr("%n ticket(s)", nullptr, m_model->ticketTotal());
+    if (m_model->total() > m_model->ticketTotal())
+        text += QStringLiteral(" · ") + tr("%n result(s)", nullptr, m_model->total());
     return text;
 }
 
@@ -163,7 +163,7 @@ void SearchPage::openRow(int row)
 {
     m_openWhenReady = false;
     const CustomerRow* customer = m_model->customerAt(row);
-    const SearchHit* hit = m_model->hitAt(row);
+    const TicketHit* hit = m_model->ticketAt(row);
     const CustomerId who = customer ? customer->customer.id : CustomerId();
     const TicketId what = hit ? hit->ticketId : TicketId();
     // Closing empties the model, so the ids were taken before.

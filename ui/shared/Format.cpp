@@ -26,6 +26,11 @@ QString currencySign(const QString& code)
     return code + QChar(0x00A0);
 }
 
+QString datePattern(bool turkish)
+{
+    return turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy");
+}
+
 double roundAway(double value, int decimals)
 {
     const double factor = std::pow(10.0, decimals);
@@ -98,7 +103,12 @@ QString Format::date(Instant at) const
 
 QString Format::date(const QDate& day) const
 {
-    return m_locale.toString(day, m_turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy"));
+    return m_locale.toString(day, datePattern(m_turkish));
+}
+
+QString Format::dateTimePattern(const QLocale& locale)
+{
+    return datePattern(locale.language() == QLocale::Turkish) + QStringLiteral(" HH:mm");
 }
 
 QString Format::time(Instant at) const

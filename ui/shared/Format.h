@@ -34,6 +34,8 @@ public:
     QString date(const QDate& day) const;
     QString time(Instant at) const;
     QString dateTime(Instant at) const;
+    /// What dateTime() writes, for fields in which a date is typed.
+    static QString dateTimePattern(const QLocale& locale);
     /// Short month and year for axes: "Kas 2025".
     QString month(const QDate& day) const;
 

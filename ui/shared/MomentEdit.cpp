@@ -4,6 +4,9 @@
 #include "ui/shared/Format.h"
 #include "ui/shared/Theme.h"
 
+#include <QEvent>
+#include <QSignalBlocker>
+
 namespace memnun {
 
 MomentEdit::MomentEdit(QWidget* parent) : QDateTimeEdit(parent)
@@ -12,7 +15,21 @@ MomentEdit::MomentEdit(QWidget* parent) : QDateTimeEdit(parent)
     setTimeSpec(Qt::UTC);
     setMinimumHeight(space::control);
     setCalendarPopup(true);
-    setDisplayFormat(QStringLiteral("dd.MM.yyyy HH:mm"));
+    followLanguage();
+}
+
+void MomentEdit::followLanguage()
+{
+    const QSignalBlocker quiet(this);  // another way to write the same moment
+    setLocale(Format().locale());
+    setDisplayFormat(Format::dateTimePattern(locale()));
+}
+
+void MomentEdit::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        followLanguage();
+    QDateTimeEdit::changeEvent(event);
 }
 
 Instant MomentEdit::moment() const

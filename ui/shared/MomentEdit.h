@@ -7,7 +7,7 @@
 
 namespace memnun {
 
-/// A date and time in the business's zone, whatever the computer's zone is.
+/// A date and time in the business's zone, whatever the computer's zone is, written as the interface's language does.
 class MomentEdit final : public QDateTimeEdit {
     Q_OBJECT
 
@@ -16,6 +16,12 @@ public:
 
     Instant moment() const;
     void setMoment(Instant at);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void followLanguage();
 };
 
 }  // namespace memnun

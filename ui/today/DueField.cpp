@@ -54,6 +54,11 @@ DuePreset DueField::preset() const
     return static_cast<DuePreset>(m_presets->currentIndex());
 }
 
+QWidget* DueField::momentField() const
+{
+    return m_when;
+}
+
 void DueField::setPreset(DuePreset preset)
 {
     m_presets->setCurrentIndex(static_cast<int>(preset));

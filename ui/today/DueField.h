@@ -27,6 +27,8 @@ public:
     std::optional<Instant> due() const;
     void setPreset(DuePreset preset);
     QComboBox* combo() const { return m_presets; }
+    /// Shown while a date of one's own is chosen.
+    QWidget* momentField() const;
 
 protected:
     void changeEvent(QEvent* event) override;

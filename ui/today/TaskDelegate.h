@@ -10,7 +10,7 @@ struct TodayLine;
 class TodayModel;
 struct Theme;
 
-/// Paints a task with its check box, what it belongs to and when it is due; the heading above the first of a section.
+/// Paints a task with its check box (a ticket with its sign), what it belongs to, who does it and when it is due; the heading above the first of a section.
 /// A click on the box checks the task off.
 class TaskDelegate final : public QStyledItemDelegate {
     Q_OBJECT
@@ -28,7 +28,9 @@ Q_SIGNALS:
     void checkedOff(const QModelIndex& index);
 
 private:
-    void paintTask(QPainter& painter, const QRect& box, const TodayLine& line, const Theme& theme) const;
+    void paintLineOf(QPainter& painter, const QRect& box, const TodayLine& line, const Theme& theme) const;
+    /// When and who, at the right. Returns where it begins.
+    int paintEnd(QPainter& painter, const QRect& box, const TodayLine& line, const Theme& theme) const;
 
     TodayModel& m_model;
     const Clock& m_clock;

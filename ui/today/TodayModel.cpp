@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/TodayModel.h"
 
+#include "core/tickets/TicketStore.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/AppContext.h"
 
@@ -16,6 +17,54 @@ constexpr int kDaysAhead = 7;
 QDate dayOf(Instant at)
 {
     return QDateTime::fromMSecsSinceEpoch(at.ms, Format::businessZone()).date();
+}
+
+Instant dayBegin(Instant now, int daysAhead)
+{
+    return Instant::from(dayOf(now).addDays(daysAhead).startOfDay(Format::businessZone()));
+}
+
+/// Which of a ticket's two moments counts: the one that comes first; a sleep that ended before today counts no more.
+TodayLine lineOf(const TicketRow& row, Instant now)
+{
+    const Ticket& ticket = row.ticket;
+    const bool wakes = ticket.snoozedUntil && *ticket.snoozedUntil >= dayBegin(now, 0)
+                       && (!ticket.dueAt || *ticket.snoozedUntil < *ticket.dueAt);
+    TodayLine line;
+    line.kind = wakes ? TodayLine::Kind::SnoozedTicket : TodayLine::Kind::DueTicket;
+    line.row.task.title = ticket.subject;
+    line.row.task.ticketId = ticket.id;
+    line.row.task.customerId = ticket.customerId;
+    line.row.task.assigneeId = ticket.assigneeId;
+    line.row.task.dueAt = wakes ? ticket.snoozedUntil : ticket.dueAt;
+    line.row.task.revision = ticket.revision;
+    line.row.customerName = row.customerName;
+    line.row.ticketSubject = ticket.subject;
+    line.row.assigneeName = row.assigneeName;
+    line.section = sectionOf(line.row.task.dueAt, now);
+    if (wakes && line.section == DueSection::Overdue)
+        line.section = DueSection::Today;  // woke up this morning: nothing was missed
+    return line;
+}
+
+Result<QVector<TodayLine>> linesOf(Stores& stores, UserId me, Instant now)
+{
+    const Instant until = dayBegin(now, kDaysAhead + 1);
+    const auto tasks = stores.tasks.open(me, until);
+    const auto tickets = stores.tickets.agenda(me, dayBegin(now, 0), until);
+    if (!tasks || !tickets)
+        return fail(tasks ? tickets.error() : tasks.error());
+    QVector<TodayLine> lines;
+    for (const TaskRow& row : *tasks)
+        lines.append({row, sectionOf(row.task.dueAt, now)});
+    for (const TicketRow& row : *tickets)
+        lines.append(lineOf(row, now));
+    std::stable_sort(lines.begin(), lines.end(), [](const TodayLine& a, const TodayLine& b) {
+        if (a.section != b.section)
+            return a.section < b.section;
+        return a.row.task.dueAt && b.row.task.dueAt && *a.row.task.dueAt < *b.row.task.dueAt;
+    });
+    return lines.mid(0, kAtMost);
 }
 
 }  // namespace
@@ -45,8 +94,9 @@ bool TodayLine::operator==(const TodayLine& other) const
     const Task& a = row.task;
     const Task& b = other.row.task;
     return a.id == b.id && a.revision == b.revision && a.title == b.title && a.dueAt == b.dueAt
-           && section == other.section && row.customerName == other.row.customerName
-           && row.ticketSubject == other.row.ticketSubject;
+           && section == other.section && kind == other.kind && a.customerId == b.customerId && a.ticketId == b.ticketId
+           && row.customerName == other.row.customerName && row.ticketSubject == other.row.ticketSubject
+           && row.assigneeName == other.row.assigneeName;
 }
 
 TodayModel::TodayModel(const AppContext& context, QObject* parent) : RowListModel(kAtMost, parent), m_context(context)
@@ -73,7 +123,8 @@ QVariant TodayModel::cell(const TodayLine& line, int, int role) const
     if (role == Qt::DisplayRole)
         return line.row.task.title;
     if (role == Qt::AccessibleTextRole)
-        return QStringList{sectionText(line.section), line.row.task.title, line.row.customerName}.join(QStringLiteral(", "));
+        return QStringList{sectionText(line.section), line.row.task.title, line.row.customerName, line.row.assigneeName}
+            .join(QStringLiteral(", "));
     return {};
 }
 
@@ -86,21 +137,9 @@ void TodayModel::request(const PageRequest& page)
     }
     const Instant now = m_context.clock.now();
     const UserId me = m_context.me.id;
-    const Instant until = Instant::from(dayOf(now).addDays(kDaysAhead + 1).startOfDay(Format::businessZone()));
     using Lines = QVector<TodayLine>;
     m_context.executor.read<Lines>(
-        this,
-        [me, now, until](Stores& stores) -> Result<Lines> {
-            const auto open = stores.tasks.open(me, until);
-            if (!open)
-                return fail(open.error());
-            Lines lines;
-            for (const TaskRow& row : *open)
-                lines.append({row, sectionOf(row.task.dueAt, now)});
-            std::stable_sort(lines.begin(), lines.end(),
-                             [](const TodayLine& a, const TodayLine& b) { return a.section < b.section; });
-            return lines.mid(0, kAtMost);
-        },
+        this, [me, now](Stores& stores) { return linesOf(stores, me, now); },
         [this, page](Result<Lines> lines) { answer(page, lines); });
 }
 

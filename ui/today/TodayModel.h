@@ -13,15 +13,19 @@ enum class DueSection { Overdue, Today, Later, NoDate };
 /// Which section a due time falls in, by days of the business's zone.
 DueSection sectionOf(std::optional<Instant> due, Instant now);
 
-/// A task's line, comparable so that a refresh repaints only what differs.
+/// A task, or a ticket that is due or wakes up; comparable so that a refresh repaints only what differs. A ticket's
+/// subject stands as title, and its moment as due time.
 struct TodayLine {
+    enum class Kind { Task, DueTicket, SnoozedTicket };
     TaskRow row;
     DueSection section = DueSection::NoDate;
+    Kind kind = Kind::Task;
     bool operator==(const TodayLine& other) const;
 };
 
-/// My open tasks up to the end of the seventh day from now: overdue ones, today's, later ones, those without a date.
-/// All of them are loaded at once; nobody has thousands of tasks for one week.
+/// My open tasks, and my tickets that are due or wake up, until the end of the seventh day from now: what is overdue,
+/// today's, later, and tasks without a date.
+/// All of them are loaded at once; nobody has thousands of them for one week.
 class TodayModel final : public RowListModel<TodayLine> {
     Q_OBJECT
 
@@ -29,12 +33,16 @@ public:
     explicit TodayModel(const AppContext& context, QObject* parent = nullptr);
 
     /// Null when the index is none.
-    const TodayLine* taskAt(const QModelIndex& index) const { return rowAt(index); }
+    const TodayLine* lineAt(const QModelIndex& index) const { return rowAt(index); }
     bool startsSection(int row) const;
     int countOf(DueSection section) const;
 
 protected:
-    qint64 idOf(const TodayLine& line) const override { return line.row.task.id.value(); }
+    qint64 idOf(const TodayLine& line) const override
+    {
+        // Two kinds of rows, one space of ids.
+        return line.kind == TodayLine::Kind::Task ? line.row.task.id.value() : -line.row.task.ticketId.value();
+    }
     QVariant cell(const TodayLine& line, int column, int role) const override;
     void request(const PageRequest& page) override;
 

@@ -52,9 +52,13 @@ TodayPage::TodayPage(const AppContext& context, Navigator& navigator, QWidget* p
     connect(m_view, &QListView::doubleClicked, this, &TodayPage::openTask);
     connect(m_new, &QLineEdit::returnPressed, this, &TodayPage::addTask);
     connect(m_new, &QLineEdit::textEdited, m_error, &InlineMessage::clear);
+    connect(m_new, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_add->setVisible(!m_model->isEmpty() || !text.isEmpty()); });
     connect(m_add, &QPushButton::clicked, this, &TodayPage::addTask);
-    connect(m_pane->emptyState(), &EmptyState::secondaryClicked, this, &TodayPage::startNewTask);
+    connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &TodayPage::startNewTask);
     connect(m_model, &ListModel::rowsSettled, this, [this] {
+        // One accented button on a page: the empty page has its own.
+        m_add->setVisible(!m_model->isEmpty() || !m_new->text().isEmpty());
         // A section's heading belongs to its first row, and that may be another one now.
         m_view->doItemsLayout();
         Q_EMIT dueCountChanged(m_model->countOf(DueSection::Overdue) + m_model->countOf(DueSection::Today));
@@ -113,8 +117,8 @@ void TodayPage::addTask()
 
 void TodayPage::checkOff(const QModelIndex& index)
 {
-    const TodayLine* line = m_model->taskAt(index);
-    if (!line)
+    const TodayLine* line = m_model->lineAt(index);
+    if (!line || line->kind != TodayLine::Kind::Task)
         return;
     m_context.commands.submit(SetTaskDone{line->row.task.id, true}, this, [this](Result<Task> done) {
         if (!done)
@@ -124,7 +128,7 @@ void TodayPage::checkOff(const QModelIndex& index)
 
 void TodayPage::openTask(const QModelIndex& index)
 {
-    const TodayLine* line = m_model->taskAt(index);
+    const TodayLine* line = m_model->lineAt(index);
     if (!line)
         return;
     const Task task = line->row.task;
@@ -164,8 +168,8 @@ void TodayPage::retranslate()
     EmptyState* empty = m_pane->emptyState();
     empty->setIconName(QStringLiteral("list-checks"));
     empty->setTexts(tr("Nothing is due"),
-                    tr("Tasks of the next seven days stand here: your own, and those that follow up a call."));
-    empty->setSecondary(tr("Write a task"), QStringLiteral("plus"));
+                    tr("Your tasks of the next seven days stand here, and your tickets that are due or come back."));
+    empty->setPrimary(tr("Write a task"), QStringLiteral("plus"));
 }
 
 void TodayPage::changeEvent(QEvent* event)

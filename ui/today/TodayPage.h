@@ -18,7 +18,7 @@ class ListPane;
 class Navigator;
 class TodayModel;
 
-/// What I have to do: a line to add a task, then tasks by when they are due. Space checks off (Ctrl+Z brings it back),
+/// What I have to do: a line to add a task, then tasks and tickets by when they are due. Space checks off (Ctrl+Z brings it back),
 /// Enter opens the ticket or the customer.
 class TodayPage final : public QWidget {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/calls/MatchList.h"
+#include "ui/customers/MatchList.h"
 
 #include "core/text/PhoneNumber.h"
 #include "ui/shared/Icon.h"

@@ -7,7 +7,7 @@
 
 namespace memnun {
 
-/// The matches below a CallerField's field, inside the same window, with "new customer" as the last line.
+/// The matches below the field of a CustomerPicker, inside the same window, with "new customer" as the last line.
 class MatchList final : public QListWidget {
     Q_OBJECT
 
