@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/TaskCommands.h"
+#include "core/tickets/TicketStore.h"
 #include "tests/support/PageBench.h"
 #include "ui/shared/ListPane.h"
 #include "ui/today/DueField.h"
@@ -185,7 +186,7 @@ void TestToday::ticketsStandBesideTasks()
     const auto ticket = [&](const char* subject, std::optional<Instant> due, std::optional<Instant> snoozed, bool mine = true) {
         const TicketId id = bench.addTicket(customer, subject, "metin", now.plusSeconds(-86400));
         ChangeTickets change;
-        change.tickets = {{id, bench.stores().tickets.byId(id)->revision}};
+        change.tickets.append({id, bench.stores().tickets.byId(id)->revision});
         change.assignee = mine ? bench.context.me.id : UserId();
         if (due)
             change.dueAt = due;

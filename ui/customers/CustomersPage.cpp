@@ -36,7 +36,7 @@ const QString kColumns = QStringLiteral("customers/columns");
 /// Columns of a width of their own; name and address share what is left, at least so much.
 constexpr int kOwnWidth[] = {CustomerListModel::Phone, CustomerListModel::City, CustomerListModel::Open,
                              CustomerListModel::LastContact};
-constexpr int kShared = 400;
+constexpr int kShared = 360;
 constexpr int kMostSought = 5000;
 
 int rowHeight()
@@ -166,7 +166,7 @@ void CustomersPage::setUpTable()
 void CustomersPage::restoreColumns()
 {
     using Model = CustomerListModel;
-    m_view->setColumnWidth(Model::Phone, 124);
+    m_view->setColumnWidth(Model::Phone, 136);
     m_view->setColumnWidth(Model::City, 104);
     m_view->setColumnWidth(Model::Open, 64);
     m_view->setColumnWidth(Model::LastContact, 116);

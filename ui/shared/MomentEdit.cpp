@@ -32,6 +32,11 @@ void MomentEdit::changeEvent(QEvent* event)
     QDateTimeEdit::changeEvent(event);
 }
 
+bool MomentEdit::focusNextPrevChild(bool next)
+{
+    return QWidget::focusNextPrevChild(next);
+}
+
 Instant MomentEdit::moment() const
 {
     return Instant::from(QDateTime(date(), time(), Format::businessZone()));

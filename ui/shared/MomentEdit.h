@@ -19,6 +19,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// One field is one stop of the Tab key; arrows go through its parts.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void followLanguage();
