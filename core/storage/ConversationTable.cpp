@@ -170,7 +170,8 @@ Result<QVector<TimelineRow>> ConversationTable::timeline(const TimelineQuery& qu
 
 Result<QVector<TimelineRow>> ConversationTable::calls(const CallQuery& query)
 {
-    QString condition = QStringLiteral(" AND i.channel='phone'");
+    // A note on a ticket that came by phone is no call.
+    QString condition = QStringLiteral(" AND i.channel='phone' AND i.is_public=1");
     QVariantList values;
     if (query.missedOnly) {
         condition += QStringLiteral(" AND i.direction='in' AND i.outcome IN ('missed','abandoned','voicemail')");

@@ -316,7 +316,10 @@ void TestCalls::listsCalls()
     bench.run(callOf(ege, "Toplu alım için teklif", CallOutcome::NoAnswer, now.plusSeconds(-90000), Direction::Out));
     LogCall talked = callOf(derya, "Sipariş 20418 ne zaman gelir?", CallOutcome::Answered, now.plusSeconds(-3000));
     talked.summary = QStringLiteral("Perşembe 10.00–14.00 arası teslim için anlaşıldı.");
-    bench.run(talked);
+    AddNote note;
+    note.ticketId = bench.run(talked).ticket;
+    note.body = QStringLiteral("Bir not, görüşme değil");
+    bench.run(note);
     bench.run(callOf(ege, "Geri aranacak", CallOutcome::Missed, now.plusSeconds(-300)));
     ChangeSet changes;
     changes.changes.append({Entity::Interaction, 0});
