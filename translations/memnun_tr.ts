@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>Your tasks of the next seven days stand here, and your tickets that are due or come back.</source>
-        <translation>Önümüzdeki yedi günün görevleriniz ve bu sürede vadesi gelen ya da ertelemesi biten talepleriniz burada durur.</translation>
+        <translation>Önümüzdeki yedi günün görevleri ve bu sürede vadesi gelen ya da ertelemesi biten talepleriniz burada durur.</translation>
     </message>
 </context>
 <context>
