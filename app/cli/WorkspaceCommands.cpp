@@ -3,6 +3,7 @@
 #include "app/cli/Cli.h"
 #include "core/demo/DemoCompany.h"
 #include "core/kernel/Command.h"
+#include "core/conversations/BlobStore.h"
 #include "core/search/SearchStore.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
@@ -159,15 +160,16 @@ Result<Answer> runRebuild(const Context& context, const Arguments&)
     if (done) {
         done = (*session)->stores().search.rebuild();
     }
-    if (done) {
-        done = (*session)->commit();
-    }
+    const auto dropped = done ? (*session)->stores().blobs.dropUnused() : Result<int>(fail(done.error()));
+    done = dropped ? (*session)->commit() : Result<>(fail(dropped.error()));
     if (!done) {
         (*session)->rollback();
         return fail(done.error());
     }
-    return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search")}}},
-                  QStringLiteral("The search index was built again.")};
+    return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search")}},
+                              {QStringLiteral("dropped_files"), *dropped}},
+                  QStringLiteral("The search index was built again; %1 files that nothing names any more were dropped.")
+                      .arg(*dropped)};
 }
 
 Result<Answer> runBackup(const Context& context, const Arguments& arguments)
@@ -230,7 +232,8 @@ void addWorkspaceCommands(QVector<Command>& list)
     list.append({text("demo"), text("[--size small|medium|large|N]"), text("Fills an empty workspace with the demo company."),
                  {text("size")}, {}, runDemo});
     list.append({text("check"), {}, text("Says whether the workspace is sound."), {}, {}, runCheck});
-    list.append({text("rebuild"), {}, text("Builds what is derived (the search index) again."), {}, {}, runRebuild});
+    list.append({text("rebuild"), {}, text("Builds the search index again, and drops files that nothing names any more."), {}, {},
+                 runRebuild});
     list.append({text("backup"), text("FILE"), text("Copies a running workspace to FILE."), {}, {}, runBackup});
     list.append({text("restore"), text("FILE"), text("Puts a copy in place of --db, which must not exist yet."), {}, {}, runRestore});
 }

@@ -15,8 +15,11 @@ public:
     Result<BlobId> put(const QByteArray& bytes) override;
     Result<BlobId> putCompressed(const QByteArray& sha256, qint64 size, const QVector<QByteArray>& chunks) override;
     Result<QByteArray> get(BlobId id) override;
+    Result<int> dropUnused() override;
 
 private:
+    Result<std::optional<BlobId>> find(const QByteArray& sha256);
+    Result<QVector<qint64>> unused();
     Database& m_database;
 };
 
