@@ -179,6 +179,7 @@ void TestReplyBuilder::choosesRecipients_data()
     QTest::newRow("asked") << QVector<Interaction>{mailFrom("b@example.org", "a@x")}
                            << QStringList{ayse.first(), ayse.first()} << QString() << ayse;
     QTest::newRow("only ours") << QVector<Interaction>{ours("a@x", "")} << QStringList() << QString() << ayse;
+    QTest::newRow("written down by hand") << QVector<Interaction>{mailFrom("", "")} << QStringList() << card.first() << card;
     QTest::newRow("no mail yet") << QVector<Interaction>() << QStringList() << card.first() << card;
 }
 

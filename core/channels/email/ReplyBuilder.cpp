@@ -58,8 +58,8 @@ Result<QStringList> recipients(const ReplyDraft& draft, const ReplySource& sourc
     QStringList wanted = draft.to;
     if (wanted.isEmpty() && answered) {
         const bool theirs = answered->direction == Direction::In;
-        wanted = theirs ? QStringList{answered->fromAddress}
-                        : answered->toAddresses.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        // Words that were written down by hand came from no address.
+        wanted = (theirs ? answered->fromAddress : answered->toAddresses).split(QStringLiteral(", "), Qt::SkipEmptyParts);
     }
     if (wanted.isEmpty() && !source.customerAddress.isEmpty()) {
         wanted = {source.customerAddress};
