@@ -55,12 +55,29 @@ bool DeskRun::create(int smtpPort)
         return false;
     }
     m_sessions = opened->workspace.sessions();
-    auto session = m_sessions(Access::ReadWrite);
-    const auto account = anyCommand(SaveSetting{QLatin1String(setting::kSmtp), accountOn(smtpPort).toJson()});
-    const auto saved = session ? execute(*account, **session, Actor::system(), now) : Result<Committed>(fail(session.error()));
+    const auto saved = perform(anyCommand(SaveSetting{QLatin1String(setting::kSmtp), accountOn(smtpPort).toJson()}));
     if (!saved)
         m_problem = saved.error().context;
     return saved.has_value();
+}
+
+bool DeskRun::adopt(const QString& file)
+{
+    m_location.file = file;
+    auto opened = openNow(m_location, OpenHow::Open);
+    if (opened)
+        m_sessions = opened->workspace.sessions();
+    else
+        m_problem = opened.error().context;
+    return opened.has_value();
+}
+
+Result<Committed> DeskRun::perform(const std::shared_ptr<AnyCommand>& command) const
+{
+    auto session = m_sessions(Access::ReadWrite);
+    if (!session)
+        return fail(session.error());
+    return execute(*command, **session, Actor::system(), m_clock.now());
 }
 
 bool DeskRun::openWindow()

@@ -35,6 +35,11 @@ public:
 
     /// A settled workspace whose mail leaves through 127.0.0.1:`smtpPort`. False when that failed, see problem().
     bool create(int smtpPort);
+    /// The workspace that another run made, perhaps in another process. False when it can't be opened.
+    bool adopt(const QString& file);
+    [[nodiscard]] QString file() const { return m_location.file; }
+    /// One command on a connection of its own, by the system.
+    Result<Committed> perform(const std::shared_ptr<AnyCommand>& command) const;
     /// Makes the window as a start of the program does; an old one is gone first.
     bool openWindow();
     void closeWindow();
