@@ -334,44 +334,192 @@
 <context>
     <name>ThreadEvents</name>
     <message>
-        <source>status: %1</source>
-        <translation>durum: %1</translation>
+        <source>set the status to %1</source>
+        <comment>you</comment>
+        <translation>durumu “%1” yaptınız</translation>
     </message>
     <message>
-        <source>assigned to %1</source>
-        <translation>atanan: %1</translation>
+        <source>set the status to %1</source>
+        <comment>someone</comment>
+        <translation>durumu “%1” yaptı</translation>
     </message>
     <message>
-        <source>assigned to nobody</source>
-        <translation>atama kaldırıldı</translation>
+        <source>set it to %1</source>
+        <comment>you, priority</comment>
+        <translation>önceliği değiştirdiniz: %1</translation>
     </message>
     <message>
-        <source>category: %1</source>
-        <translation>kategori: %1</translation>
+        <source>set it to %1</source>
+        <comment>someone, priority</comment>
+        <translation>önceliği değiştirdi: %1</translation>
     </message>
     <message>
-        <source>snoozed until %1</source>
-        <translation>%1 tarihine ertelendi</translation>
+        <source>removed the category</source>
+        <comment>you</comment>
+        <translation>kategoriyi kaldırdınız</translation>
     </message>
     <message>
-        <source>woken up</source>
-        <translation>ertelemeden döndü</translation>
+        <source>removed the category</source>
+        <comment>someone</comment>
+        <translation>kategoriyi kaldırdı</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>son tarih %1</translation>
+        <source>set the category to %1</source>
+        <comment>you</comment>
+        <translation>kategoriyi “%1” yaptınız</translation>
     </message>
     <message>
-        <source>no due date</source>
-        <translation>son tarih yok</translation>
+        <source>set the category to %1</source>
+        <comment>someone</comment>
+        <translation>kategoriyi “%1” yaptı</translation>
     </message>
     <message>
-        <source>tagged %1</source>
-        <translation>etiketlendi: %1</translation>
+        <source>removed the assignment</source>
+        <comment>you</comment>
+        <translation>atamayı kaldırdınız</translation>
     </message>
     <message>
-        <source>tag %1 removed</source>
-        <translation>etiket kaldırıldı: %1</translation>
+        <source>removed the assignment</source>
+        <comment>someone</comment>
+        <translation>atamayı kaldırdı</translation>
+    </message>
+    <message>
+        <source>took it over</source>
+        <comment>you</comment>
+        <translation>talebi üstlendiniz</translation>
+    </message>
+    <message>
+        <source>took it over</source>
+        <comment>someone</comment>
+        <translation>talebi üstlendi</translation>
+    </message>
+    <message>
+        <source>assigned it to %1</source>
+        <comment>you</comment>
+        <translation>talebi atadınız: %1</translation>
+    </message>
+    <message>
+        <source>assigned it to %1</source>
+        <comment>someone</comment>
+        <translation>talebi atadı: %1</translation>
+    </message>
+    <message>
+        <source>snoozed it until %1</source>
+        <comment>you</comment>
+        <translation>%1 tarihine ertelediniz</translation>
+    </message>
+    <message>
+        <source>woke it up</source>
+        <comment>you</comment>
+        <translation>ertelemeyi kaldırdınız</translation>
+    </message>
+    <message>
+        <source>snoozed it until %1</source>
+        <comment>someone</comment>
+        <translation>%1 tarihine erteledi</translation>
+    </message>
+    <message>
+        <source>woke it up</source>
+        <comment>someone</comment>
+        <translation>ertelemeyi kaldırdı</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <comment>you</comment>
+        <translation>son tarihi %1 yaptınız</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <comment>you</comment>
+        <translation>son tarihi kaldırdınız</translation>
+    </message>
+    <message>
+        <source>set the due date to %1</source>
+        <comment>someone</comment>
+        <translation>son tarihi %1 yaptı</translation>
+    </message>
+    <message>
+        <source>removed the due date</source>
+        <comment>someone</comment>
+        <translation>son tarihi kaldırdı</translation>
+    </message>
+    <message>
+        <source>added the tag %1</source>
+        <comment>you</comment>
+        <translation>“%1” etiketini eklediniz</translation>
+    </message>
+    <message>
+        <source>added the tag %1</source>
+        <comment>someone</comment>
+        <translation>“%1” etiketini ekledi</translation>
+    </message>
+    <message>
+        <source>removed the tag %1</source>
+        <comment>you</comment>
+        <translation>“%1” etiketini kaldırdınız</translation>
+    </message>
+    <message>
+        <source>removed the tag %1</source>
+        <comment>someone</comment>
+        <translation>“%1” etiketini kaldırdı</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two things somebody did</comment>
+        <translation>%1 ve %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>did something</comment>
+        <translation>Siz</translation>
+    </message>
+    <message>
+        <source>Memnun</source>
+        <translation>Memnun</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Biri</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who did what</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketUrgency</name>
+    <message>
+        <source>just came in</source>
+        <translation>yeni geldi</translation>
+    </message>
+    <message>
+        <source>waiting %1 min</source>
+        <translation>%1 dk bekliyor</translation>
+    </message>
+    <message>
+        <source>waiting %1 h</source>
+        <translation>%1 sa bekliyor</translation>
+    </message>
+    <message>
+        <source>waiting %1 d</source>
+        <translation>%1 gün bekliyor</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>gecikti</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>snoozed · %1</source>
+        <translation>ertelendi · %1</translation>
+    </message>
+    <message>
+        <source>due · %1</source>
+        <translation>son tarih · %1</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1266,6 @@
         <translation>kayıt: %1</translation>
     </message>
     <message>
-        <source>Open tickets: %1</source>
-        <translation>Açık talep: %1</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>İletişim</translation>
     </message>
@@ -1140,6 +1284,26 @@
     <message>
         <source>The customer of the chosen ticket stands here.</source>
         <translation>Seçilen talebin müşterisi burada görünür.</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Açık talep</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Son temas</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Toplam talep</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>Henüz müşteri yok</translation>
     </message>
 </context>
 <context>
@@ -2160,10 +2324,6 @@
         <translation>bugün %1</translation>
     </message>
     <message>
-        <source>the customer does not see it</source>
-        <translation>müşteri görmez</translation>
-    </message>
-    <message>
         <source>Not delivered</source>
         <translation>Ulaşmadı</translation>
     </message>
@@ -2214,6 +2374,10 @@
     <message>
         <source>Save the mail as a file</source>
         <translation>Postayı dosya olarak kaydet</translation>
+    </message>
+    <message>
+        <source>hidden from the customer</source>
+        <translation>müşteri görmez</translation>
     </message>
 </context>
 <context>
@@ -2382,8 +2546,8 @@
         <translation>Daha</translation>
     </message>
     <message>
-        <source>Snoozed, due today, all tickets and quarantine</source>
-        <translation>Ertelenen, bugün dolan, tüm talepler ve karantina</translation>
+        <source>More queues</source>
+        <translation>Diğer kuyruklar</translation>
     </message>
 </context>
 <context>
@@ -2704,10 +2868,6 @@
         <translation>%1 tarihine ertelendi</translation>
     </message>
     <message>
-        <source>Overdue since %1</source>
-        <translation>%1 tarihinden beri gecikti</translation>
-    </message>
-    <message>
         <source>Due %1</source>
         <translation>Son tarih %1</translation>
     </message>
@@ -2720,7 +2880,11 @@
         <translation>Atanan: %1</translation>
     </message>
     <message>
-        <source>Resolved</source>
+        <source>Waiting since %1</source>
+        <translation>%1 tarihinden beri bekliyor</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
         <translation>Çözüldü</translation>
     </message>
 </context>
@@ -2735,10 +2899,6 @@
         <translation>
             <numerusform>Önceki %n kaydı göster</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Memnun</source>
-        <translation>Memnun</translation>
     </message>
 </context>
 <context>
@@ -2791,18 +2951,6 @@
     <message>
         <source>(no subject)</source>
         <translation>(konu yok)</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation>Ertelenen</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Gecikti</translation>
-    </message>
-    <message>
-        <source>Due %1</source>
-        <translation>Son tarih %1</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +3055,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Internal note: %1</source>
+        <translation>İç not: %1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,15 @@ constexpr const char* kEvents =
 constexpr const char* kEvent =
     "SELECT id, ticket_id, at, actor_id, field, old_value, new_value, undoes FROM ticket_event WHERE id=?";
 
+/// A call that was not taken leaves the customer waiting; one that was taken is an answer in itself.
+constexpr const char* kWaiting =
+    "SELECT t.id, (SELECT min(i.at) FROM interaction i WHERE i.ticket_id=t.id AND i.withdrawn=0 AND i.automated='none' "
+    "AND i.direction='in' AND (i.channel<>'phone' OR i.outcome IN ('missed','abandoned','voicemail')) "
+    "AND i.at > coalesce((SELECT max(o.at) FROM interaction o WHERE o.ticket_id=t.id AND o.withdrawn=0 "
+    "AND o.automated='none' AND ((o.direction='out' AND o.outcome NOT IN ('no_answer','busy')) OR (o.direction='in' "
+    "AND o.channel='phone' AND o.outcome NOT IN ('missed','abandoned','voicemail')))), -1)) "
+    "FROM ticket t WHERE t.id IN (%1)";
+
 TicketEvent eventOf(const Row& row)
 {
     return {row.id<EventId>(0), row.id<TicketId>(1), row.instant(2), row.id<UserId>(3),
@@ -50,6 +59,24 @@ Result<TicketEvent> TicketTable::event(EventId id)
         return fail(Code::NotFound, QStringLiteral("event %1").arg(id.value()));
     }
     return *found;
+}
+
+Result<> TicketTable::addWaiting(QVector<TicketRow>& rows)
+{
+    QVariantList ids;
+    for (const TicketRow& row : rows) {
+        ids.append(row.ticket.id.value());
+    }
+    if (ids.isEmpty()) {
+        return {};
+    }
+    QHash<TicketId, std::optional<Instant>> since;
+    const QString sql = QString::fromLatin1(kWaiting).arg(Database::placeholders(ids.size()));
+    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) { since.insert(row.id<TicketId>(0), row.maybeInstant(1)); });
+    for (TicketRow& row : rows) {
+        row.waitingSince = since.value(row.ticket.id);
+    }
+    return read;
 }
 
 Result<QVector<Category>> TicketTable::categories()

@@ -59,7 +59,7 @@ Ticket ticketOf(const Row& row)
 
 TicketRow rowOf(const Row& row)
 {
-    return {ticketOf(row), row.text(20), row.text(21), row.text(22), {}, row.flag(23)};
+    return {ticketOf(row), row.text(20), row.text(21), row.text(22), {}, row.flag(23), {}};
 }
 
 QVariantList fieldsOf(const Ticket& ticket)
@@ -202,6 +202,9 @@ Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
     if (auto tagged = addTags(found); !tagged) {
         return fail(tagged.error());
     }
+    if (auto waiting = addWaiting(found); !waiting) {
+        return fail(waiting.error());
+    }
     return found;
 }
 
@@ -242,6 +245,9 @@ Result<QVector<TicketRow>> TicketTable::rows(const QVector<TicketId>& ids)
     }
     if (auto tagged = addTags(found); !tagged) {
         return fail(tagged.error());
+    }
+    if (auto waiting = addWaiting(found); !waiting) {
+        return fail(waiting.error());
     }
     return found;
 }

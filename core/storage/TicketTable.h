@@ -41,6 +41,7 @@ private:
     Result<> link(const char* sql, TicketId ticket, const QStringList& messageIds);
     Result<> addTags(QVector<TicketRow>& rows);
     Result<> indexSubject(TicketId id, const QString& subject);
+    Result<> addWaiting(QVector<TicketRow>& rows);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;
 };

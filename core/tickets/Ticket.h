@@ -117,6 +117,8 @@ struct TicketRow {
     QString categoryName;
     QStringList tags;
     bool hasAttachment = false;
+    /// The customer's first word that nobody answered yet; none when the last word is ours. Automatic mails are no word.
+    std::optional<Instant> waitingSince{};
 };
 
 }  // namespace memnun

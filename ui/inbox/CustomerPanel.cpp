@@ -8,28 +8,37 @@
 #include "ui/inbox/TimelineDelegate.h"
 #include "ui/shared/Avatar.h"
 #include "ui/shared/ElidedLabel.h"
+#include "ui/shared/EmptyState.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/tickets/TicketWords.h"
 
 #include <QEvent>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace memnun {
 
 namespace {
 
 constexpr int kOpenTickets = 5;
+/// More are not counted but said to be more.
+constexpr int kCounted = 500;
+/// Links and lines of the timeline have it inside themselves; the rest gets it, so that all begin at one edge, px.
+constexpr int kInset = space::xs;
 
 QLabel* caption(QVBoxLayout* layout, QWidget* parent)
 {
     auto* label = new QLabel(parent);
     setTextRole(label, QStringLiteral("caption"));
-    layout->addSpacing(space::s);
+    label->setContentsMargins(kInset, 0, 0, 2);
+    layout->addSpacing(space::m);
     layout->addWidget(label);
     return label;
 }
@@ -45,10 +54,21 @@ void emptyOut(QLayout* layout)
     }
 }
 
-QVBoxLayout* column(QVBoxLayout* layout)
+QToolButton* smallButton(QWidget* parent, const QString& iconName, int iconSize, int size)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName, IconRole::Muted));
+    button->setIconSize({iconSize, iconSize});
+    button->setFixedSize(size, size);
+    setStyleProperty(button, "kind", QStringLiteral("small"));
+    return button;
+}
+
+QVBoxLayout* column(QVBoxLayout* layout, int inset)
 {
     auto* inner = new QVBoxLayout;
-    inner->setSpacing(2);
+    inner->setContentsMargins(inset, 0, 0, 0);
+    inner->setSpacing(space::xs);
     layout->addLayout(inner);
     return inner;
 }
@@ -57,18 +77,23 @@ QVBoxLayout* column(QVBoxLayout* layout)
 
 CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_timeline(context), m_body(new QWidget(this)), m_view(new QListView(m_body)),
-      m_none(new QLabel(this))
+      m_none(new EmptyState(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("raised"));
     setMinimumWidth(220);
     auto* layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins(space::l, space::l, space::m, space::m);
+    layout->setContentsMargins(space::l - kInset, space::l, space::m, space::m);
     layout->setSpacing(space::xs);
     buildHead(layout);
     m_contactTitle = caption(layout, m_body);
-    m_contacts = column(layout);
-    m_ticketTitle = caption(layout, m_body);
-    m_tickets = column(layout);
+    m_contacts = column(layout, kInset);
+    m_statusTitle = caption(layout, m_body);
+    m_status = new QFormLayout;
+    m_status->setContentsMargins(kInset, 0, 0, 0);
+    m_status->setVerticalSpacing(space::xs);
+    m_status->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_status);
+    m_tickets = column(layout, 0);
     m_timelineTitle = caption(layout, m_body);
     setStyleProperty(m_view, "list", QStringLiteral("plain"));
     m_view->setModel(&m_timeline);
@@ -78,9 +103,7 @@ CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_view, 1);
-    m_none->setAlignment(Qt::AlignCenter);
-    m_none->setWordWrap(true);
-    setTextRole(m_none, QStringLiteral("muted"));
+    m_none->setIconName(QStringLiteral("contact"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_body, 1);
@@ -101,33 +124,37 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
 {
     m_avatar = new Avatar({}, 40, m_body);
     m_name = new ElidedLabel({}, m_body);
-    m_line = new QLabel(m_body);
+    m_line = new ElidedLabel({}, m_body);
+    m_since = new ElidedLabel({}, m_body);
     m_notes = new QLabel(m_body);
-    m_edit = new QPushButton(m_body);
-    m_hide = new QToolButton(m_body);
+    m_edit = smallButton(m_body, QStringLiteral("pencil"), 14, 20);
+    m_hide = smallButton(m_body, QStringLiteral("panel-right"), 16, 24);
     setTextRole(m_name, QStringLiteral("heading"));
     setTextRole(m_line, QStringLiteral("caption"));
-    m_line->setTextFormat(Qt::PlainText);
-    m_line->setWordWrap(true);
+    setTextRole(m_since, QStringLiteral("caption"));
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setWordWrap(true);
     setTextRole(m_notes, QStringLiteral("muted"));
-    m_hide->setIcon(icon(QStringLiteral("panel-right")));
-    m_hide->setIconSize({18, 18});
-    setStyleProperty(m_edit, "kind", QStringLiteral("link"));
+    m_notes->setContentsMargins(kInset, space::s, 0, 0);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
-    words->addWidget(m_name);
+    auto* title = new QHBoxLayout;
+    title->setSpacing(space::xs);
+    title->addWidget(m_name);
+    title->addWidget(m_edit);
+    title->addStretch();
+    words->addLayout(title);
     words->addWidget(m_line);
+    words->addWidget(m_since);
     auto* head = new QHBoxLayout;
-    head->setSpacing(space::m);
+    head->setContentsMargins(kInset, 0, 0, 0);
+    head->setSpacing(space::s);
     head->addWidget(m_avatar);
     head->addLayout(words, 1);
     head->addWidget(m_hide, 0, Qt::AlignTop);
     layout->addLayout(head);
     layout->addWidget(m_notes);
-    layout->addWidget(m_edit, 0, Qt::AlignLeft);
-    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editWanted(m_customer); });
+    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editWanted(m_customer); });
     connect(m_hide, &QToolButton::clicked, this, &CustomerPanel::hideWanted);
 }
 
@@ -153,7 +180,7 @@ void CustomerPanel::reload()
             const auto customer = stores.customers.byId(id);
             if (!customer)
                 return fail(customer.error());
-            const auto tickets = stores.tickets.ofCustomer(id, 50);
+            const auto tickets = stores.tickets.ofCustomer(id, kCounted);
             if (!tickets)
                 return fail(tickets.error());
             return Facts{*customer, *tickets};
@@ -175,11 +202,12 @@ void CustomerPanel::show(const Facts& facts)
     line << (m_customer.kind == CustomerKind::Company ? tr("Company") : tr("Person"));
     if (!m_customer.city.isEmpty())
         line << m_customer.city;
-    line << tr("since %1").arg(Format().month(m_customer.createdAt.toUtc().date()));
-    m_line->setText(line.join(QStringLiteral(" · ")));
+    m_line->setFullText(line.join(QStringLiteral(" · ")));
+    m_since->setFullText(tr("since %1").arg(Format().month(m_customer.createdAt.toUtc().date())));
     m_notes->setText(m_customer.notes.left(400));
     m_notes->setVisible(!m_customer.notes.isEmpty());
     fillContacts();
+    fillStatus(facts.tickets);
     fillTickets(facts.tickets);
 }
 
@@ -194,6 +222,28 @@ void CustomerPanel::fillContacts()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_contacts->addWidget(label);
     }
+}
+
+void CustomerPanel::addFact(const QString& name, const QString& value)
+{
+    auto* label = new QLabel(value, m_body);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(label, QStringLiteral("strong"));
+    m_status->addRow(name, label);
+}
+
+void CustomerPanel::fillStatus(const QVector<Ticket>& tickets)
+{
+    while (m_status->rowCount() > 0)
+        m_status->removeRow(0);
+    const Format format;
+    const auto open = std::count_if(tickets.begin(), tickets.end(), [](const Ticket& one) { return !isDone(one.status); });
+    addFact(tr("Open tickets"), format.number(static_cast<qint64>(open)));
+    if (!tickets.isEmpty())
+        addFact(tr("Last contact"), format.relative(tickets.first().lastAt, m_context.clock.now()));
+    const QString all = format.number(static_cast<qint64>(tickets.size()));
+    addFact(tr("All tickets"), tickets.size() < kCounted ? all : all + QLatin1Char('+'));
 }
 
 void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)
@@ -213,7 +263,6 @@ void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)
         connect(link, &QPushButton::clicked, this, [this, id = ticket.id] { Q_EMIT ticketWanted(id); });
         m_tickets->addWidget(link, 0, Qt::AlignLeft);
     }
-    m_ticketTitle->setText(tr("Open tickets: %1").arg(Format().number(static_cast<qint64>(open))));
 }
 
 void CustomerPanel::retranslate()
@@ -221,10 +270,12 @@ void CustomerPanel::retranslate()
     m_contactTitle->setText(tr("Contact"));
     m_timelineTitle->setText(tr("Timeline"));
     m_view->setAccessibleName(tr("Timeline"));
-    m_edit->setText(tr("Edit customer"));
+    m_statusTitle->setText(tr("Status"));
+    m_edit->setToolTip(tr("Edit customer"));
+    m_edit->setAccessibleName(m_edit->toolTip());
     m_hide->setToolTip(tr("Hide the customer panel"));
     m_hide->setAccessibleName(m_hide->toolTip());
-    m_none->setText(tr("The customer of the chosen ticket stands here."));
+    m_none->setTexts(tr("No customer yet"), tr("The customer of the chosen ticket stands here."));
 }
 
 void CustomerPanel::changeEvent(QEvent* event)

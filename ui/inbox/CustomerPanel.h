@@ -8,7 +8,6 @@
 
 class QLabel;
 class QListView;
-class QPushButton;
 class QVBoxLayout;
 
 namespace memnun {
@@ -17,7 +16,7 @@ class Avatar;
 class ElidedLabel;
 class EmptyState;
 
-/// Who the customer is: contact points, open tickets, and the timeline of everything between them and us.
+/// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and us.
 class CustomerPanel final : public QFrame {
     Q_OBJECT
 
@@ -46,6 +45,8 @@ private:
     void reload();
     void show(const Facts& facts);
     void fillContacts();
+    void fillStatus(const QVector<Ticket>& tickets);
+    void addFact(const QString& name, const QString& value);
     void fillTickets(const QVector<Ticket>& tickets);
     void retranslate();
 
@@ -56,17 +57,19 @@ private:
     QWidget* m_body;
     Avatar* m_avatar;
     ElidedLabel* m_name;
-    QLabel* m_line;
+    ElidedLabel* m_line;
+    ElidedLabel* m_since;
     QLabel* m_notes;
     QLabel* m_contactTitle;
     QVBoxLayout* m_contacts;
-    QLabel* m_ticketTitle;
+    QLabel* m_statusTitle;
+    class QFormLayout* m_status;
     QVBoxLayout* m_tickets;
     QLabel* m_timelineTitle;
     QListView* m_view;
-    QPushButton* m_edit;
-    class QToolButton* m_hide;
-    QLabel* m_none;
+    class QToolButton* m_edit;
+    QToolButton* m_hide;
+    EmptyState* m_none;
 };
 
 }  // namespace memnun

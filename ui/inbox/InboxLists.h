@@ -18,6 +18,7 @@ public:
     const QVector<User>& users() const { return m_users; }
     const QVector<Tag>& tags() const { return m_tags; }
     const QVector<Category>& categories() const { return m_categories; }
+    bool isMe(UserId id) const { return id.isValid() && id == m_context.me.id; }
     /// "you" for the person working; empty for an unknown id.
     QString userName(UserId id) const;
     /// "Parent › Name".

@@ -33,6 +33,8 @@ namespace {
 /// Longer texts are no letters but logs and the like: they are shown from the top, and nobody looks for quotes in them.
 constexpr qsizetype kFoldedChars = 200'000;
 constexpr qsizetype kHtmlChars = 200'000;
+/// A name is not shortened below this for the sake of an address, px.
+constexpr int kNameWidth = 160;
 
 bool isNote(const Interaction& message)
 {
@@ -57,29 +59,28 @@ QString titleOf(const Interaction& message, const QString& author, const QString
     return customer.isEmpty() ? message.fromAddress : customer;
 }
 
-/// "to destek@… · today 09:42 · e-mail", muted beside the title.
-QString detailOf(const Interaction& message, const QString& author, Instant now)
+/// "to destek@…", or who wrote a note or made a call and how it went; muted beside the title, shortened where needed.
+QString detailOf(const Interaction& message, const QString& author)
 {
-    const Format format;
-    QStringList parts;
-    if (isNote(message) || isCall(message))
-        parts << author;
-    else if (!message.toAddresses.isEmpty())
-        parts << MessageCard::tr("to %1").arg(message.toAddresses.section(QLatin1Char(','), 0, 0).trimmed());
-    const QString day = format.relative(message.at, now);
-    const QString time = format.time(message.at);
-    parts << (day == time ? MessageCard::tr("today %1").arg(time) : day + QLatin1Char(' ') + time);
+    if (!isNote(message) && !isCall(message))
+        return message.toAddresses.isEmpty()
+                   ? QString()
+                   : MessageCard::tr("to %1").arg(message.toAddresses.section(QLatin1Char(','), 0, 0).trimmed());
+    QStringList parts{author};
     if (isCall(message)) {
-        if (message.talkS > 0)
-            parts << durationText(message.talkS);
-        parts << callOutcomeText(message.outcome);
-    } else if (isNote(message)) {
-        parts << MessageCard::tr("the customer does not see it");
-    } else {
-        parts << channelText(message.channel);
+        parts << (message.talkS > 0 ? durationText(message.talkS) : QString()) << callOutcomeText(message.outcome);
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+/// "today 09:42"
+QString momentOf(const Interaction& message, Instant now)
+{
+    const Format format;
+    const QString day = format.relative(message.at, now);
+    const QString time = format.time(message.at);
+    return day == time ? MessageCard::tr("today %1").arg(time) : day + QLatin1Char(' ') + time;
 }
 
 }  // namespace
@@ -107,25 +108,48 @@ MessageCard::MessageCard(const AppContext& context, const Interaction& message, 
     }
 }
 
+/// Who, to whom, marks and tools, and at the right end when and by what: the address is shortened, the time never.
 void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QString& customer)
 {
     auto* head = new QHBoxLayout;
     head->setSpacing(space::s);
-    if (isNote(m_message) || isCall(m_message)) {
-        auto* mark = new QLabel(this);
-        mark->setPixmap(icon(interactionIcon(m_message)).pixmap(16, 16));
-        head->addWidget(mark);
-    }
+    if (isNote(m_message) || isCall(m_message))
+        head->addWidget(pictogram(IconRole::Text, 16));
     const QString title = titleOf(m_message, author, customer);
-    auto* who = new QLabel(title, this);
-    who->setTextFormat(Qt::PlainText);
+    const QString detail = detailOf(m_message, author);
+    const QString moment = momentOf(m_message, m_context.clock.now());
+    auto* who = new ElidedLabel(title, this);
     setTextRole(who, QStringLiteral("strong"));
+    who->ensurePolished();
+    who->setMinimumWidth(std::min(who->sizeHint().width(), kNameWidth));
     head->addWidget(who);
-    const QString detail = detailOf(m_message, author, m_context.clock.now());
-    auto* when = new ElidedLabel(detail, this);
+    auto* to = new ElidedLabel(detail, this);
+    setTextRole(to, QStringLiteral("muted"));
+    head->addWidget(to, 1);
+    addTools(head);
+    auto* when = new QLabel(isNote(m_message) ? tr("hidden from the customer") + QStringLiteral(" · ") + moment : moment, this);
+    when->setObjectName(QStringLiteral("moment"));
+    when->setTextFormat(Qt::PlainText);
     setTextRole(when, QStringLiteral("muted"));
     when->setToolTip(Format().dateTime(m_message.at) + QLatin1Char('\n') + m_message.fromAddress);
-    head->addWidget(when, 1);
+    head->addWidget(when);
+    if (!isNote(m_message) && !isCall(m_message)) {
+        head->addWidget(pictogram(IconRole::Muted, 14));
+        head->itemAt(head->count() - 1)->widget()->setToolTip(channelText(m_message.channel));
+    }
+    layout->addLayout(head);
+    setAccessibleName(QStringList{title, detail, moment, channelText(m_message.channel)}.join(QStringLiteral(", ")));
+}
+
+QLabel* MessageCard::pictogram(IconRole role, int size)
+{
+    auto* mark = new QLabel(this);
+    mark->setPixmap(icon(interactionIcon(m_message), role).pixmap(size, size));
+    return mark;
+}
+
+void MessageCard::addTools(QHBoxLayout* head)
+{
     if (m_message.automated != AutomatedKind::None)
         head->addWidget(new Chip(m_message.automated == AutomatedKind::Bounce ? tr("Not delivered") : tr("Automatic"),
                                  m_message.automated == AutomatedKind::Bounce ? Tone::Danger : Tone::Neutral, this));
@@ -149,8 +173,6 @@ void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QS
         connect(save, &QToolButton::clicked, this, &MessageCard::saveMail);
         head->addWidget(save);
     }
-    layout->addLayout(head);
-    setAccessibleName(title + QStringLiteral(", ") + detail);
 }
 
 void MessageCard::buildCallLine(QVBoxLayout* layout)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
+#include "ui/shared/Icon.h"
 #include "ui/shell/AppContext.h"
 
 #include <QFrame>
@@ -34,6 +35,8 @@ Q_SIGNALS:
 
 private:
     void buildHead(QVBoxLayout* layout, const QString& author, const QString& customer);
+    void addTools(class QHBoxLayout* head);
+    class QLabel* pictogram(IconRole role, int size);
     void buildCallLine(QVBoxLayout* layout);
     void buildPlain();
     void addPiece(QVBoxLayout* layout, const QString& text, bool folded);

@@ -19,6 +19,12 @@ namespace {
 constexpr std::array kTabs{Queue::Mine, Queue::Unassigned, Queue::Open, Queue::Waiting};
 constexpr std::array kMore{Queue::Snoozed, Queue::DueToday, Queue::All, Queue::Quarantine};
 
+/// The same whether the tab is chosen (and so bolder) or not.
+int tabWidth(const QString& text)
+{
+    return QFontMetrics(typeFont(TypeStep::Body, QFont::DemiBold)).horizontalAdvance(text) + 2 * QueueBar::kInset;
+}
+
 }  // namespace
 
 QueueBar::QueueBar(const AppContext& context, QWidget* parent)
@@ -81,19 +87,61 @@ void QueueBar::fillMore()
     }
 }
 
-/// Tabs that find no room go behind "More", the last ones first, but never the current one.
+/// Tabs that find no room go behind "More", the last ones first. What is chosen changes no place.
 void QueueBar::fit()
 {
-    int room = width() - m_more->sizeHint().width();
-    for (const Queue queue : kTabs)
-        room -= m_tabs.value(queue)->sizeHint().width();
-    for (auto queue = kTabs.rbegin(); queue != kTabs.rend(); ++queue) {
-        QToolButton* tab = m_tabs.value(*queue);
-        const bool hide = room < 0 && *queue != m_current;
-        if (hide)
-            room += tab->sizeHint().width();
-        tab->setHidden(hide);
+    fitMore(false);
+    qsizetype shown = roomFor(m_more->width());
+    const auto isBehind = [this, &shown] {
+        const auto end = kTabs.begin() + shown;
+        return std::find(kTabs.begin(), end, m_current) == end;
+    };
+    if (isBehind()) {
+        fitMore(true);
+        shown = roomFor(m_more->width());
     }
+    for (qsizetype i = 0; i < static_cast<qsizetype>(kTabs.size()); ++i)
+        m_tabs.value(kTabs.at(static_cast<std::size_t>(i)))->setHidden(i >= shown);
+    update();
+}
+
+/// How many tabs stand beside a "More" of that width; at least the first.
+qsizetype QueueBar::roomFor(int moreWidth) const
+{
+    int room = width() - moreWidth;
+    qsizetype shown = 0;
+    for (const Queue queue : kTabs) {
+        room -= m_tabs.value(queue)->width();
+        if (room < 0 && shown > 0)
+            break;
+        ++shown;
+    }
+    return shown;
+}
+
+void QueueBar::fitMore(bool holdsCurrent)
+{
+    m_more->setText(holdsCurrent ? label(m_current) : tr("More"));
+    m_more->setAccessibleName(m_more->text());
+    m_more->setChecked(holdsCurrent);
+    m_more->setFont(typeFont(TypeStep::Body, holdsCurrent ? QFont::DemiBold : QFont::Normal));
+    m_more->setFixedWidth(tabWidth(m_more->text()));
+    m_more->resize(m_more->minimumWidth(), m_more->height());
+}
+
+QVector<Queue> QueueBar::tabs() const
+{
+    QVector<Queue> out;
+    for (const Queue queue : kTabs) {
+        if (!m_tabs.value(queue)->isHidden())
+            out.append(queue);
+    }
+    return out;
+}
+
+QString QueueBar::moreText() const
+{
+    return m_more->text();
 }
 
 void QueueBar::setCurrent(Queue queue)
@@ -127,18 +175,16 @@ void QueueBar::retranslate()
 {
     for (auto it = m_tabs.cbegin(); it != m_tabs.cend(); ++it) {
         const bool current = it.key() == m_current;
-        it.value()->setText(label(it.key()));
-        it.value()->setAccessibleName(label(it.key()));
+        const QString text = label(it.key());
+        it.value()->setText(text);
+        it.value()->setAccessibleName(text);
         it.value()->setChecked(current);
         it.value()->setFont(typeFont(TypeStep::Body, current ? QFont::DemiBold : QFont::Normal));
+        it.value()->setFixedWidth(tabWidth(text));
+        it.value()->resize(it.value()->minimumWidth(), it.value()->height());
     }
-    const bool more = std::find(kMore.begin(), kMore.end(), m_current) != kMore.end();
-    m_more->setText(more ? label(m_current) : tr("More"));
-    m_more->setChecked(more);
-    m_more->setFont(typeFont(TypeStep::Body, more ? QFont::DemiBold : QFont::Normal));
-    m_more->setToolTip(tr("Snoozed, due today, all tickets and quarantine"));
+    m_more->setToolTip(tr("More queues"));
     fit();
-    update();
 }
 
 void QueueBar::resizeEvent(QResizeEvent* event)
@@ -156,9 +202,11 @@ void QueueBar::changeEvent(QEvent* event)
 
 void QueueBar::paintEvent(QPaintEvent*)
 {
-    const QToolButton* current = m_tabs.value(m_current, m_more);
+    const QToolButton* tab = m_tabs.value(m_current, m_more);
+    const QToolButton* current = tab->isHidden() ? m_more : tab;
     QPainter painter(this);
-    painter.fillRect(QRect(current->x() + 7, height() - 2, current->width() - 14, 2), Theme::of(palette()).accent);
+    painter.fillRect(QRect(current->x() + kInset, height() - 2, current->width() - 2 * kInset, 2),
+                     Theme::of(palette()).accent);
 }
 
 }  // namespace memnun

@@ -11,16 +11,23 @@ class QToolButton;
 
 namespace memnun {
 
-/// The queues with their counts: the four busy ones as tabs, the others behind "More".
+/// The queues with their counts, always in the same order: as many of the four busy ones as there is room for are tabs,
+/// the others lie behind "More", which has the name of the chosen one while that is behind it.
 class QueueBar final : public QWidget {
     Q_OBJECT
 
 public:
+    /// From a tab's edge to its text, px.
+    static constexpr int kInset = 9;
+
     explicit QueueBar(const AppContext& context, QWidget* parent = nullptr);
 
     Queue current() const { return m_current; }
     void setCurrent(Queue queue);
     qint64 count(Queue queue) const { return m_counts.value(queue); }
+    /// The tabs on the screen, from left to right; for tests.
+    QVector<Queue> tabs() const;
+    QString moreText() const;
     bool hasCounts() const { return !m_counts.isEmpty(); }
 
 public Q_SLOTS:
@@ -39,6 +46,8 @@ private:
     QToolButton* tab(Queue queue);
     void fillMore();
     void fit();
+    void fitMore(bool holdsCurrent);
+    qsizetype roomFor(int moreWidth) const;
     QString label(Queue queue) const;
     void retranslate();
 

@@ -3,11 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketStore.h"
-#include "ui/inbox/InboxLists.h"
-#include "ui/shared/Format.h"
-#include "ui/tickets/TicketWords.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -16,28 +12,13 @@ namespace memnun {
 
 namespace {
 
-struct ThreadEvents {
-    Q_DECLARE_TR_FUNCTIONS(ThreadEvents)
-};
+/// Changes of one person this close to each other are told in one line, ms.
+constexpr qint64 kOneGoMs = 60'000;
 
-QString statusEvent(const TicketEvent& event)
+bool wasTaken(const Interaction& call)
 {
-    const auto status = fromKey<TicketStatus>(event.newValue);
-    return status ? ThreadEvents::tr("status: %1").arg(statusText(*status)) : QString();
-}
-
-QString assigneeEvent(const TicketEvent& event, const InboxLists& lists)
-{
-    const UserId user(event.newValue.toLongLong());
-    return user.isValid() ? ThreadEvents::tr("assigned to %1").arg(lists.userName(user))
-                          : ThreadEvents::tr("assigned to nobody");
-}
-
-QString momentEvent(const TicketEvent& event, const QString& set, const QString& cleared)
-{
-    if (event.newValue.isEmpty())
-        return cleared;
-    return set.arg(Format().dateTime(Instant{event.newValue.toLongLong()}));
+    return call.outcome != CallOutcome::Missed && call.outcome != CallOutcome::Abandoned
+           && call.outcome != CallOutcome::Voicemail;
 }
 
 }  // namespace
@@ -64,6 +45,15 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts};
 }
 
+static bool isOneGo(const ThreadContent& content, const TicketEvent& before, const TicketEvent& event)
+{
+    if (before.actorId != event.actorId || event.at.ms - before.at.ms >= kOneGoMs)
+        return false;
+    return std::none_of(content.messages.begin(), content.messages.end(), [&](const Interaction& message) {
+        return message.at > before.at && message.at <= event.at;
+    });
+}
+
 QVector<ThreadEntry> threadEntries(const ThreadContent& content)
 {
     QSet<qint64> undone;
@@ -79,7 +69,7 @@ QVector<ThreadEntry> threadEntries(const ThreadContent& content)
         const TicketEvent& event = content.events.at(i);
         if (event.field == EventField::Created || undone.contains(event.id.value()))
             continue;
-        if (last && last->at == event.at && last->actorId == event.actorId)
+        if (last && isOneGo(content, *last, event))
             out.last().events.append(i);
         else
             out.append({ThreadEntry::Kind::Event, event.at, i, {i}});
@@ -90,31 +80,19 @@ QVector<ThreadEntry> threadEntries(const ThreadContent& content)
     return out;
 }
 
-QString eventText(const TicketEvent& event, const InboxLists& lists)
+std::optional<qsizetype> unansweredMessage(const ThreadContent& content)
 {
-    switch (event.field) {
-    case EventField::Status: return statusEvent(event);
-    case EventField::Assignee: return assigneeEvent(event, lists);
-    case EventField::Priority: {
-        const auto priority = fromKey<Priority>(event.newValue);
-        return priority ? priorityText(*priority) : QString();
+    for (qsizetype i = content.messages.size() - 1; i >= 0; --i) {
+        const Interaction& message = content.messages.at(i);
+        if (message.direction == Direction::Internal || message.automated != AutomatedKind::None)
+            continue;
+        const bool call = message.channel == Channel::Phone;
+        if (message.direction == Direction::In)
+            return call && wasTaken(message) ? std::nullopt : std::optional(i);
+        if (!call || (message.outcome != CallOutcome::NoAnswer && message.outcome != CallOutcome::Busy))
+            return std::nullopt;
     }
-    case EventField::Category: {
-        const QString path = lists.categoryPath(CategoryId(event.newValue.toLongLong()));
-        return path.isEmpty() ? QString() : ThreadEvents::tr("category: %1").arg(path);
-    }
-    case EventField::Snooze:
-        return momentEvent(event, ThreadEvents::tr("snoozed until %1"), ThreadEvents::tr("woken up"));
-    case EventField::Due: return momentEvent(event, ThreadEvents::tr("due %1"), ThreadEvents::tr("no due date"));
-    case EventField::TagAdded:
-        return ThreadEvents::tr("tagged %1").arg(lists.tagName(TagId(event.newValue.toLongLong())));
-    case EventField::TagRemoved:
-        return ThreadEvents::tr("tag %1 removed").arg(lists.tagName(TagId(event.oldValue.toLongLong())));
-    case EventField::Created:
-    case EventField::Confirmed:
-    case EventField::Discarded: break;
-    }
-    return {};
+    return std::nullopt;
 }
 
 }  // namespace memnun

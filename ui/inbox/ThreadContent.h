@@ -9,6 +9,8 @@
 
 #include <QVector>
 
+#include <optional>
+
 namespace memnun {
 
 class InboxLists;
@@ -30,14 +32,19 @@ struct ThreadEntry {
     Kind kind = Kind::Message;
     Instant at;
     qsizetype index = 0;  ///< in `messages`; for an event the first of `events`
-    QVector<qsizetype> events;  ///< those that one act made together
+    QVector<qsizetype> events;  ///< those that one person made in one go
 };
 
 /// Messages and events in the order of time. Undone events, and those that undid them, are left out, and so is the
 /// creation: the first message tells it.
 QVector<ThreadEntry> threadEntries(const ThreadContent& content);
 
-/// "you set the status to On hold", in the interface's language; empty for what nobody needs to read.
-QString eventText(const TicketEvent& event, const InboxLists& lists);
+/// "Murat Aydın set the status to On hold and took it over", in the interface's language; what was changed more than
+/// once is told once. Empty for what nobody needs to read.
+QString eventSentence(const QVector<TicketEvent>& events, const InboxLists& lists);
+
+/// The customer's message at the end of the thread that nobody answered: an index in `messages`. Notes, automatic mails
+/// and calls that were not taken don't answer it.
+std::optional<qsizetype> unansweredMessage(const ThreadContent& content);
 
 }  // namespace memnun

@@ -10,6 +10,7 @@
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/tickets/TicketUrgency.h"
 #include "ui/tickets/TicketWords.h"
 
 #include <QAction>
@@ -21,9 +22,29 @@
 
 namespace memnun {
 
+namespace {
+
+/// Below it the subject would have no room beside the buttons, px.
+constexpr int kNarrow = 440;
+
+/// What the first chip says in short, to the minute.
+QString momentsText(const TicketRow& row)
+{
+    QStringList lines;
+    if (row.waitingSince)
+        lines << ThreadHeader::tr("Waiting since %1").arg(Format().dateTime(*row.waitingSince));
+    if (row.ticket.snoozedUntil)
+        lines << ThreadHeader::tr("Snoozed until %1").arg(Format().dateTime(*row.ticket.snoozedUntil));
+    if (row.ticket.dueAt)
+        lines << ThreadHeader::tr("Due %1").arg(Format().dateTime(*row.ticket.dueAt));
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
 ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent)
     : QFrame(parent), m_actions(actions), m_lists(lists), m_subject(new ElidedLabel({}, this)),
-      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, space::s)), m_buttonArea(new QWidget(this)),
+      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, 6)), m_buttonArea(new QWidget(this)),
       m_buttons(new QHBoxLayout(m_buttonArea)), m_grid(new QGridLayout(this)), m_resolve(new QPushButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-top"));
@@ -41,27 +62,29 @@ ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& list
             action->trigger();
     });
     m_grid->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    m_grid->setSpacing(space::s);
+    m_grid->setHorizontalSpacing(space::m);
+    m_grid->setVerticalSpacing(space::s);
     m_grid->setColumnStretch(0, 1);
     place(false);
+    connect(&actions, &ActionRegistry::keysChanged, this, &ThreadHeader::retranslate);
     retranslate();
 }
 
-/// Where there is little room the subject has its line for itself and the buttons stand beside the chips.
+/// Subject and buttons on one line, the chips on their own; under very little room the buttons take a line too.
 void ThreadHeader::place(bool narrow)
 {
     m_narrow = narrow;
     for (QWidget* part : {static_cast<QWidget*>(m_subject), m_buttonArea, m_chipArea})
         m_grid->removeWidget(part);
     m_grid->addWidget(m_subject, 0, 0, 1, narrow ? 2 : 1);
-    m_grid->addWidget(m_buttonArea, narrow ? 1 : 0, 1, Qt::AlignTop);
-    m_grid->addWidget(m_chipArea, 1, 0, 1, narrow ? 1 : 2);
+    m_grid->addWidget(m_buttonArea, narrow ? 1 : 0, narrow ? 0 : 1, narrow ? Qt::AlignLeft : Qt::AlignRight);
+    m_grid->addWidget(m_chipArea, narrow ? 2 : 1, 0, 1, 2);
 }
 
 void ThreadHeader::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    const bool narrow = width() < 600;
+    const bool narrow = width() < kNarrow;
     if (narrow != m_narrow)
         place(narrow);
 }
@@ -104,24 +127,24 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
         delete item;
     }
     const Ticket& ticket = row.ticket;
-    const auto add = [this](const QString& text, Tone tone) {
+    const auto add = [this](const QString& text, Tone tone, const QString& tip = {}) {
         auto* chip = new Chip(text, tone, m_chipArea);
+        chip->setToolTip(tip);
         m_chips->addWidget(chip);
         chip->show();
     };
-    add(statusText(ticket.status), statusTone(ticket.status));
-    if (ticket.snoozedUntil && *ticket.snoozedUntil > now)
-        add(tr("Snoozed until %1").arg(Format().dateTime(*ticket.snoozedUntil)), Tone::Warning);
-    if (ticket.dueAt && !isDone(ticket.status))
-        add(*ticket.dueAt < now ? tr("Overdue since %1").arg(Format().dateTime(*ticket.dueAt))
-                                : tr("Due %1").arg(Format().dateTime(*ticket.dueAt)),
-            *ticket.dueAt < now ? Tone::Danger : Tone::Warning);
+    const Urgency urgency = ticketUrgency(row, now);
+    add(urgency.isNone() ? statusText(ticket.status)
+                         : QStringLiteral("%1 · %2").arg(statusText(ticket.status), urgency.text),
+        urgency.tone == Tone::Neutral ? statusTone(ticket.status) : urgency.tone,
+        momentsText(row));
     add(QLatin1Char('#') + QString::number(ticket.id.value()), Tone::Neutral);
     if (const QString path = m_lists.categoryPath(ticket.categoryId); !path.isEmpty())
         add(path, Tone::Neutral);
     else if (!row.categoryName.isEmpty())
         add(categoryText(row.categoryName), Tone::Neutral);
-    add(priorityText(ticket.priority), priorityTone(ticket.priority));
+    if (ticket.priority != Priority::Normal)
+        add(priorityText(ticket.priority), priorityTone(ticket.priority));
     const QString who = m_lists.userName(ticket.assigneeId);
     const QString assignee = who.isEmpty() ? row.assigneeName : who;
     add(assignee.isEmpty() ? tr("Unassigned") : tr("Assigned to %1").arg(assignee), Tone::Neutral);
@@ -132,7 +155,7 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
 
 void ThreadHeader::retranslate()
 {
-    m_resolve->setText(tr("Resolved"));
+    m_resolve->setText(tr("Resolve"));
     if (const QAction* action = m_actions.action(QStringLiteral("ticket.resolve")))
         m_resolve->setToolTip(action->toolTip());
     for (const auto& [id, button] : std::as_const(m_byAction)) {

@@ -82,6 +82,8 @@ void ThreadPane::setContent(const ThreadContent& content)
     m_entries = threadEntries(content);
     const qsizetype fresh = std::max<qsizetype>(0, m_entries.size() - kAtOnce);
     m_first = same ? std::min(m_first, fresh) : fresh;
+    const auto unanswered = unansweredMessage(m_content);
+    m_unanswered = unanswered ? QStringLiteral("m%1").arg(m_content.messages.at(*unanswered).id.value()) : QString();
     QSet<QString> wanted;
     m_todo.clear();
     for (qsizetype i = m_first; i < m_entries.size(); ++i) {
@@ -169,24 +171,20 @@ QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)
 
 QWidget* ThreadPane::eventLine(const ThreadEntry& entry)
 {
-    QStringList parts;
-    const TicketEvent& first = m_content.events.at(entry.index);
-    const QString actor = first.actorId.isValid() ? m_lists.userName(first.actorId) : tr("Memnun");
+    QVector<TicketEvent> events;
     for (const qsizetype index : entry.events)
-        parts << eventText(m_content.events.at(index), m_lists);
-    parts.removeAll(QString());
-    const Instant now = m_context.clock.now();
+        events << m_content.events.at(index);
+    const QString sentence = eventSentence(events, m_lists);
     const Format format;
-    const QString day = format.relative(first.at, now);
-    const QString time = format.time(first.at);
-    auto* line = new QLabel(QStringLiteral("%1 · %2 · %3").arg(actor, parts.join(QStringLiteral(", ")),
-                                                               day == time ? time : day + QLatin1Char(' ') + time),
+    const QString day = format.relative(entry.at, m_context.clock.now());
+    const QString time = format.time(entry.at);
+    auto* line = new QLabel(QStringLiteral("%1 · %2").arg(sentence, day == time ? time : day + QLatin1Char(' ') + time),
                             m_column);
     line->setTextFormat(Qt::PlainText);
     line->setAlignment(Qt::AlignHCenter);
     line->setWordWrap(true);
     setTextRole(line, QStringLiteral("caption"));
-    if (parts.isEmpty())
+    if (sentence.isEmpty())
         line->hide();
     return line;
 }
@@ -196,9 +194,13 @@ int ThreadPane::cardCount() const
     return static_cast<int>(m_made.size());
 }
 
+/// To the end, but never past the head of a message that waits for its answer.
 void ThreadPane::toEnd()
 {
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    int place = verticalScrollBar()->maximum();
+    if (const QWidget* card = m_made.value(m_unanswered))
+        place = std::min(place, std::max(0, card->y() - space::m));
+    verticalScrollBar()->setValue(place);
 }
 
 void ThreadPane::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,8 @@ public:
     /// False while cards are still being made.
     bool isComplete() const { return m_todo.isEmpty(); }
     int cardCount() const;
+    /// The message that is scrolled to because it waits for its answer; null when none does.
+    QWidget* unansweredCard() const { return m_made.value(m_unanswered); }
     /// Longest time one slice took, ms; for the bench and its test.
     qint64 longestSliceMs() const { return m_longest; }
 
@@ -56,6 +58,7 @@ private:
     qsizetype m_first = 0;              ///< entries before it are not made
     QVector<qsizetype> m_todo;          ///< entries to make, next one last
     QHash<QString, QWidget*> m_made;    ///< by entry key
+    QString m_unanswered;               ///< key of the customer's last message, while it waits for an answer
     QWidget* m_column;
     QVBoxLayout* m_layout;
     QPushButton* m_earlier;

@@ -2,8 +2,8 @@
 #include "ui/inbox/TicketDelegate.h"
 
 #include "core/base/Clock.h"
-#include "core/tickets/TicketStatus.h"
 #include "ui/inbox/TicketListModel.h"
+#include "ui/inbox/TicketMarks.h"
 #include "ui/shared/Chip.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
@@ -21,6 +21,7 @@ namespace {
 constexpr int kMargin = 24;  // dot or check box
 constexpr int kPad = 10;
 constexpr int kGap = 3;
+constexpr int kIcon = 14;
 
 int lineHeight()
 {
@@ -115,36 +116,21 @@ void TicketDelegate::paintLines(QPainter* painter, const QRect& box, const Ticke
                                        theme.muted));
 }
 
+/// Urgency, then state where the queue doesn't say it already, then what it is about; the way it came at the right end.
 void TicketDelegate::paintChips(QPainter* painter, const QRect& box, const TicketRow& row, const Theme& theme) const
 {
-    const Ticket& ticket = row.ticket;
-    struct Mark {
-        QString text;
-        Tone tone;
-    };
-    QVector<Mark> marks;
-    if (ticket.snoozedUntil && *ticket.snoozedUntil > m_clock.now())
-        marks.append({tr("Snoozed"), Tone::Neutral});
-    if (ticket.dueAt && !isDone(ticket.status)) {
-        const Instant now = m_clock.now();
-        const QString due = Format().relative(*ticket.dueAt, now);
-        marks.append({*ticket.dueAt < now ? tr("Overdue") : tr("Due %1").arg(due),
-                      *ticket.dueAt < now ? Tone::Danger : Tone::Warning});
-    }
-    marks.append({statusText(ticket.status), statusTone(ticket.status)});
-    if (ticket.priority != Priority::Normal)
-        marks.append({priorityText(ticket.priority), priorityTone(ticket.priority)});
-    for (const QString& tag : row.tags)
-        marks.append({tag, Tone::Neutral});
-    marks.append({channelText(ticket.channel), Tone::Neutral});
     const int height = chipSize(QStringLiteral("X")).height();
-    int x = box.left();
     const int y = box.bottom() - height + 1;
-    for (const Mark& mark : std::as_const(marks)) {
-        const int room = box.right() - x;
-        if (room < 48)
+    const QRect mark(box.right() - kIcon + 1, y + (height - kIcon) / 2, kIcon, kIcon);
+    painter->drawPixmap(mark.topLeft(), iconPixmap(channelIcon(row.ticket.channel), kIcon,
+                                                   painter->device()->devicePixelRatioF(), theme.muted));
+    const int end = mark.left() - space::s;
+    int x = box.left();
+    for (const TicketMark& one : ticketMarks(row, m_model.queue(), m_clock.now())) {
+        const int room = end - x;
+        if (room < std::min(48, chipSize(one.text).width()))
             break;
-        x += paintChip(*painter, {x, y}, mark.text, mark.tone, theme, std::min(room, 140)) + 6;
+        x += paintChip(*painter, {x, y}, one.text, one.tone, theme, std::min(room, 140)) + 6;
     }
 }
 

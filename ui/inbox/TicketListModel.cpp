@@ -2,6 +2,7 @@
 #include "ui/inbox/TicketListModel.h"
 
 #include "ui/shared/Format.h"
+#include "ui/tickets/TicketUrgency.h"
 #include "ui/tickets/TicketWords.h"
 
 namespace memnun {
@@ -13,7 +14,8 @@ bool InboxRow::operator==(const InboxRow& other) const
     return a.id == b.id && a.revision == b.revision && a.lastAt == b.lastAt && a.unread == b.unread
            && a.status == b.status && a.snippet == b.snippet && row.customerName == other.row.customerName
            && row.assigneeName == other.row.assigneeName && row.categoryName == other.row.categoryName
-           && row.tags == other.row.tags && row.hasAttachment == other.row.hasAttachment;
+           && row.tags == other.row.tags && row.hasAttachment == other.row.hasAttachment
+           && row.waitingSince == other.row.waitingSince;
 }
 
 QueueContext queueContextAt(UserId me, Instant now)
@@ -109,6 +111,9 @@ QVariant TicketListModel::cell(const InboxRow& row, int, int role) const
     case Qt::DisplayRole: return ticket.subject;
     case Qt::AccessibleTextRole: {
         QStringList parts{row.row.customerName, ticket.subject, statusText(ticket.status)};
+        if (const Urgency urgency = ticketUrgency(row.row, m_context.clock.now()); !urgency.isNone())
+            parts << urgency.text;
+        parts << channelText(ticket.channel);
         if (ticket.unread)
             parts.prepend(tr("unread"));
         if (isChecked(ticket.id))

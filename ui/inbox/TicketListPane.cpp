@@ -50,6 +50,10 @@ TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
     });
     connect(m_list->emptyState(), &EmptyState::secondaryClicked, this, &TicketListPane::newTicketWanted);
     connect(m_new, &QToolButton::clicked, this, &TicketListPane::newTicketWanted);
+    // "waiting 3 h" grows older by itself.
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_minute.start();
     retranslate();
 }
 
@@ -72,7 +76,7 @@ void TicketListPane::buildHead(QVBoxLayout* layout)
     column->setSpacing(0);
     column->addLayout(line);
     auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(9, 0, space::xs, 0);
+    tabs->setContentsMargins(space::l - QueueBar::kInset, 0, space::xs, 0);
     tabs->addWidget(m_queues);
     column->addLayout(tabs);
     layout->addWidget(head);

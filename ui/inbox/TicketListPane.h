@@ -4,6 +4,8 @@
 #include "ui/inbox/BulkBar.h"
 #include "ui/inbox/TicketListModel.h"
 
+#include <QTimer>
+
 class QLabel;
 class QListView;
 class QStackedWidget;
@@ -67,6 +69,7 @@ private:
     BulkBar* m_bulk;
     TicketId m_current;
     int m_currentRow = 0;
+    QTimer m_minute;
 };
 
 }  // namespace memnun

@@ -28,6 +28,8 @@ QVariant TimelineList::cell(const TimelineEntry& entry, int, int role) const
     case Qt::DisplayRole: {
         if (what.channel == Channel::Phone && what.direction != Direction::Internal)
             return what.talkS > 0 ? callTitle(what) + QLatin1Char(' ') + durationText(what.talkS) : callTitle(what);
+        if (what.direction == Direction::Internal)
+            return tr("Internal note: %1").arg(what.body.simplified());
         return what.subject.isEmpty() ? entry.row.ticketSubject : what.subject;
     }
     case Qt::DecorationRole: return icon(interactionIcon(what), IconRole::Muted);

@@ -10,16 +10,22 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
 constexpr int kTextWidth = 380;
+/// Where the icon stands in the window, as a part of its height.
+constexpr double kFromTop = 0.36;
 
 }
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent),
+      m_above(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed)),
+      m_block(new QWidget(this)),
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_sentence(new QLabel(this)),
@@ -40,7 +46,7 @@ EmptyState::EmptyState(QWidget* parent)
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryClicked);
 
     // The block, not the labels, is limited: a label's height follows the width its layout gives it.
-    auto* block = new QWidget(this);
+    auto* block = m_block;
     block->setMaximumWidth(kTextWidth * fontMetrics().height() / 16);
     auto* column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,9 +69,9 @@ EmptyState::EmptyState(QWidget* parent)
     centre->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(space::l, space::l, space::l, space::l);
-    outer->addStretch(2);
+    outer->addItem(m_above);
     outer->addLayout(centre);
-    outer->addStretch(3);
+    outer->addStretch();
 }
 
 void EmptyState::setIconName(const QString& name)
@@ -104,6 +110,23 @@ void EmptyState::setButton(QPushButton* button, const QString& text, const QStri
     button->setVisible(!text.isEmpty());
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, accented ? IconRole::OnAccent : IconRole::Text));
+}
+
+void EmptyState::settle()
+{
+    const int wanted = static_cast<int>(window()->height() * kFromTop) - mapTo(window(), QPoint(0, 0)).y();
+    const int most = height() - m_block->sizeHint().height() - 2 * space::l;
+    const int above = std::max(0, std::min(wanted - space::l, most));
+    if (above == m_above->sizeHint().height())
+        return;
+    m_above->changeSize(0, above, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    settle();
 }
 
 void EmptyState::changeEvent(QEvent* event)

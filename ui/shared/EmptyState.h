@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace memnun {
 
-/// What an empty page shows: an icon, what belongs here, and the first step.
+/// What an empty page shows: an icon, what belongs here, and the first step. The icon stands at the same height of the
+/// window wherever it is, so that empty panes beside each other agree.
 class EmptyState final : public QWidget {
     Q_OBJECT
 
@@ -28,12 +29,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setButton(QPushButton* button, const QString& text, const QString& iconName, bool accented);
     void renderIcon();
+    void settle();
 
     QString m_iconName;
+    class QSpacerItem* m_above;
+    QWidget* m_block;
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;
