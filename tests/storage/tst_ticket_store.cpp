@@ -6,6 +6,7 @@
 #include "core/tickets/TicketStore.h"
 #include "tests/storage/StoreTest.h"
 
+#include <cstring>
 #include <functional>
 
 using namespace memnun;
@@ -169,6 +170,52 @@ private Q_SLOTS:
             QVERIFY2(counts.value(queue, -1) == subjects(queue, context).size(), qPrintable(toKey(queue)));
         }
         QCOMPARE(counts.value(Queue::Quarantine, -1), 0);
+    }
+
+    /// Each letter is a contact, one a minute: q the customer's mail, a our answer, n a note, r an automatic reply, m a
+    /// missed call, c a call that was taken, t a try to call back that nobody took, w a withdrawn answer.
+    void customerWaitsSinceTheFirstUnansweredWord_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<int>("minute");  // -1: nobody waits
+        QTest::newRow("nothing") << "" << -1;
+        QTest::newRow("asked") << "q" << 0;
+        QTest::newRow("asked twice") << "qq" << 0;
+        QTest::newRow("answered") << "qa" << -1;
+        QTest::newRow("asked again") << "qaqq" << 2;
+        QTest::newRow("a note answers nobody") << "qn" << 0;
+        QTest::newRow("an automatic reply answers nobody") << "qr" << 0;
+        QTest::newRow("missed call") << "qam" << 2;
+        QTest::newRow("call taken") << "qc" << -1;
+        QTest::newRow("called back in vain") << "mt" << 0;
+        QTest::newRow("answer taken back") << "qw" << 0;
+    }
+    void customerWaitsSinceTheFirstUnansweredWord()
+    {
+        QFETCH(QString, story);
+        QFETCH(int, minute);
+        const TicketId ticket = add(QStringLiteral("bekleyen"), 0);
+        for (qsizetype i = 0; i < story.size(); ++i) {
+            const char what = story.at(i).toLatin1();
+            Interaction one;
+            one.ticketId = ticket;
+            one.at = kMonday.plusSeconds(60 * i);
+            one.direction = what == 'n' ? Direction::Internal : std::strchr("qmc", what) ? Direction::In : Direction::Out;
+            one.automated = what == 'r' ? AutomatedKind::AutoReply : AutomatedKind::None;
+            if (std::strchr("mct", what)) {
+                one.channel = Channel::Phone;
+                one.outcome = what == 'm' ? CallOutcome::Missed : what == 'c' ? CallOutcome::Answered : CallOutcome::NoAnswer;
+            }
+            const InteractionId id = must(stores().conversations.insert(one));
+            if (what == 'w') {
+                QVERIFY(stores().conversations.setWithdrawn(id, true));
+            }
+        }
+        const TicketRow row = must(stores().tickets.rows({ticket})).first();
+        QCOMPARE(row.waitingSince.has_value(), minute >= 0);
+        if (minute >= 0) {
+            QCOMPARE(row.waitingSince->ms, kMonday.plusSeconds(60 * minute).ms);
+        }
     }
 
     void emptyWorkspaceCountsZero()

@@ -89,7 +89,7 @@ CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
     m_contacts = column(layout, kInset);
     m_statusTitle = caption(layout, m_body);
     m_status = new QFormLayout;
-    m_status->setContentsMargins(kInset, 0, 0, 0);
+    m_status->setContentsMargins(kInset, 0, kInset, 0);
     m_status->setVerticalSpacing(space::xs);
     m_status->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->addLayout(m_status);

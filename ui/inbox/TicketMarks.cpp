@@ -4,6 +4,8 @@
 #include "ui/tickets/TicketUrgency.h"
 #include "ui/tickets/TicketWords.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 bool isUsualStatus(TicketStatus status, Queue queue)
@@ -27,8 +29,11 @@ QVector<TicketMark> ticketMarks(const TicketRow& row, Queue queue, Instant now)
         marks.append({priorityText(ticket.priority), priorityTone(ticket.priority)});
     if (!row.categoryName.isEmpty())
         marks.append({categoryText(row.categoryName), Tone::Neutral});
-    for (const QString& tag : row.tags)
-        marks.append({tag, Tone::Neutral});
+    for (const QString& tag : row.tags) {
+        const auto said = [&](const TicketMark& mark) { return mark.text.compare(tag, Qt::CaseInsensitive) == 0; };
+        if (std::none_of(marks.begin(), marks.end(), said))
+            marks.append({tag, Tone::Neutral});
+    }
     return marks;
 }
 
