@@ -22,11 +22,16 @@ QString nextName()
 }
 
 /// Looked at before SQLite may touch the file: it would turn an empty one into a database.
-bool looksLikeADatabase(const QString& name)
+Result<> looksLikeADatabase(const QString& name)
 {
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) && file.read(100).size() == 100 && file.seek(0)
-           && file.read(16) == QByteArray("SQLite format 3\0", 16);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Code::Unavailable, name, {{QStringLiteral("workspace"), QStringLiteral("not_readable")}});
+    }
+    const QByteArray head = file.read(100);
+    return head.size() == 100 && head.startsWith(QByteArray("SQLite format 3\0", 16))
+               ? Result<>()
+               : Result<>(fail(Code::Invalid, name, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}));
 }
 
 /// Qt's plugin must have found the engine built with the program, not another libsqlite3 of the system.
@@ -45,8 +50,15 @@ Result<> checkEngine(Database& database)
 
 Result<> prepareSqlite(Database& database, Access access)
 {
-    Result<> done = registerTokenizer(database.connection());
-    for (const char* pragma : {"PRAGMA busy_timeout=10000", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON",
+    Result<> done = database.execOnce(QStringLiteral("PRAGMA busy_timeout=10000"));
+    if (done) {
+        // The list of tables first: where it is damaged, all that follows would fail for reasons that say nothing.
+        done = database.execOnce(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    }
+    if (done) {
+        done = registerTokenizer(database.connection());
+    }
+    for (const char* pragma : {"PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON",
                                "PRAGMA cache_size=-32000", "PRAGMA temp_store=MEMORY"}) {
         if (done) {
             done = database.execOnce(QString::fromLatin1(pragma));
@@ -68,8 +80,8 @@ Result<std::unique_ptr<Database>> connectFile(const Location& location, Access a
     if (!mayCreate && !QFileInfo::exists(location.file)) {
         return fail(Code::NotFound, location.file);
     }
-    if (!mayCreate && !looksLikeADatabase(location.file)) {
-        return fail(Code::Invalid, location.file, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
+    if (const auto looked = mayCreate ? Result<>() : looksLikeADatabase(location.file); !looked) {
+        return fail(looked.error());
     }
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextName());
     connection.setDatabaseName(location.file);

@@ -4,6 +4,8 @@
 #include <QSqlDriver>
 #include <QSqlError>
 
+#include <sqlite3.h>
+
 namespace memnun {
 
 Database::Database(QSqlDatabase connection, Engine engine) : m_connection(std::move(connection)), m_engine(engine) {}
@@ -27,6 +29,23 @@ QString Database::placeholders(qsizetype n)
     return text;
 }
 
+namespace {
+
+/// What SQLite's primary codes mean for the disk; none for the others.
+const char* ruleOf(int code)
+{
+    switch (code) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return "damaged";
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN: return "read_only";
+    case SQLITE_FULL: return "disk_full";
+    default: return nullptr;
+    }
+}
+
+}  // namespace
+
 Error Database::error(const QSqlQuery& query) const
 {
     const QSqlError why = query.lastError();
@@ -39,6 +58,10 @@ Error Database::error(const QSqlQuery& query) const
     }
     if (native == QLatin1String("5") || native == QLatin1String("6") || !m_connection.isOpen()) {
         return {Code::Unavailable, text, {}};
+    }
+    const char* rule = isSqlite() ? ruleOf(native.toInt() & 0xff) : nullptr;
+    if (rule) {
+        return {Code::Storage, text, {{QStringLiteral("workspace"), QString::fromLatin1(rule)}}};
     }
     return {Code::Storage, text, {}};
 }

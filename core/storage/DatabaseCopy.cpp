@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DatabaseCopy.h"
 
+#include "core/storage/Connection.h"
+
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
+
+#include <sqlite3.h>
 
 #include <cerrno>
 #include <cstring>
@@ -16,12 +21,92 @@ namespace memnun {
 
 namespace {
 
+constexpr int kPagesAStep = 1024;  // 4 MB: some milliseconds, after which a cancel is heard
+
 Result<> failed(const QString& why)
 {
     return fail(Code::Storage, why, {{QStringLiteral("workspace"), QStringLiteral("copy_failed")}});
 }
 
-/// Until then the copy is in the memory of the computer only. Works for folders as well, whose entry is the name.
+/// The engine's connection that is written to, closed with this object.
+class Target {
+public:
+    explicit Target(const QString& file)
+    {
+        m_opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &m_handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                   nullptr) == SQLITE_OK;
+        // Nobody reads a copy that is half written, so that it needs no journal; toDisk() comes at the end.
+        run("PRAGMA journal_mode=OFF");
+        run("PRAGMA synchronous=OFF");
+    }
+    ~Target() { sqlite3_close(m_handle); }
+    Q_DISABLE_COPY_MOVE(Target)
+
+    bool isOpen() const { return m_opened; }
+    sqlite3* handle() const { return m_handle; }
+    QString problem() const { return QString::fromUtf8(sqlite3_errmsg(m_handle)); }
+    bool run(const char* sql) { return m_opened && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+
+private:
+    sqlite3* m_handle = nullptr;
+    bool m_opened = false;
+};
+
+Result<> copyPages(sqlite3* from, Target& to, const CopyWatch& watch)
+{
+    sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from, "main");
+    if (!backup) {
+        return failed(to.problem());
+    }
+    int rc = SQLITE_OK;
+    bool goesOn = true;
+    while (rc == SQLITE_OK && goesOn) {
+        rc = sqlite3_backup_step(backup, kPagesAStep);
+        const qint64 total = sqlite3_backup_pagecount(backup);
+        goesOn = !watch || watch(total - sqlite3_backup_remaining(backup), total);
+    }
+    sqlite3_backup_finish(backup);
+    if (!goesOn && rc != SQLITE_DONE) {
+        return fail(Code::Cancelled, QStringLiteral("the copy"));
+    }
+    return rc == SQLITE_DONE ? Result<>() : failed(QString::fromUtf8(sqlite3_errstr(rc)));
+}
+
+Result<> writePages(Database& database, const QString& part, const CopyWatch& watch)
+{
+    const QVariant held = database.connection().driver()->handle();
+    if (!held.isValid() || std::strcmp(held.typeName(), "sqlite3*") != 0) {
+        return failed(QStringLiteral("the SQLite driver gives no handle"));
+    }
+    Target target(part);
+    if (!target.isOpen()) {
+        return failed(target.problem());
+    }
+    // One snapshot for all steps: without it the copy would begin anew whenever somebody writes between two of them.
+    Result<> done = database.execOnce(QStringLiteral("BEGIN"));
+    if (done) {
+        const auto pinned = database.number("SELECT count(*) FROM sqlite_master");
+        done = pinned ? copyPages(*static_cast<sqlite3* const*>(held.constData()), target, watch)
+                      : Result<>(fail(pinned.error()));
+        database.rollback();
+    }
+    // The copy is one file, also when it lies where nothing can be written.
+    if (done && !target.run("PRAGMA journal_mode=DELETE")) {
+        done = failed(target.problem());
+    }
+    return done;
+}
+
+Result<> checkCopy(const QString& part)
+{
+    Location location;
+    location.file = part;
+    auto copy = openConnection(location, Access::ReadOnly);
+    return copy ? quickCheck(**copy) : Result<>(fail(copy.error()));
+}
+
+}  // namespace
+
 Result<> toDisk(const QString& path)
 {
 #ifdef Q_OS_UNIX
@@ -38,20 +123,37 @@ Result<> toDisk(const QString& path)
 #endif
 }
 
-}  // namespace
+Result<> quickCheck(Database& database)
+{
+    QStringList problems;
+    auto checked = database.eachOnce(QStringLiteral("PRAGMA quick_check(10)"), {}, [&](const Row& row) {
+        if (row.text(0) != QLatin1String("ok")) {
+            problems.append(row.text(0).simplified());
+        }
+    });
+    if (!checked && checked.error().code != Code::Storage) {
+        return checked;  // busy or gone: that says nothing about the pages
+    }
+    if (!checked) {
+        problems.append(checked.error().context);
+    }
+    return problems.isEmpty() ? Result<>()
+                              : Result<>(fail(Code::Storage, problems.join(QStringLiteral("; ")),
+                                              {{QStringLiteral("workspace"), QStringLiteral("damaged")}}));
+}
 
-Result<> copyDatabase(Database& database, const QString& file)
+Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& watch)
 {
     const QString part = file + QStringLiteral(".part");
     const auto clear = [&part] {
-        QFile::remove(part);
-        QFile::remove(part + QStringLiteral("-journal"));
+        for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+            QFile::remove(part + QLatin1String(suffix));
+        }
     };
     clear();  // of a computer that went out in the middle of one
-    // VACUUM INTO reads one snapshot, also while others write.
-    auto copied = database.execOnce(QStringLiteral("VACUUM INTO ?"), {part});
-    if (!copied) {
-        copied = failed(copied.error().context);
+    auto copied = writePages(database, part, watch);
+    if (copied) {
+        copied = checkCopy(part);
     }
     if (copied) {
         copied = toDisk(part);

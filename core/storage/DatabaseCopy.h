@@ -3,10 +3,23 @@
 
 #include "core/storage/Database.h"
 
+#include <functional>
+
 namespace memnun {
 
-/// A consistent copy of a file workspace in `file`, which must not exist: written under another name, on the disk for
-/// good before it gets its own, and gone without a trace when that fails (rule "copy_failed", the reason as context).
-Result<> copyDatabase(Database& database, const QString& file);
+/// Told after each step with the pages copied and all there are; false ends the copy (Cancelled).
+using CopyWatch = std::function<bool(qint64 done, qint64 total)>;
+
+/// A consistent copy of a file workspace in `file`, which must not exist: copied page by page from one snapshot while
+/// others write on, opened and checked, and on the disk for good before it gets its name. Gone without a trace when that
+/// fails: Storage with the rule "copy_failed" (the reason as context), or "damaged" where the workspace itself has a
+/// damaged page.
+Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& watch = {});
+
+/// The engine's quick check of every table: Storage with the rule "damaged" where a page is broken.
+Result<> quickCheck(Database& database);
+
+/// Until then it is in the memory of the computer only. Works for folders as well, whose entries are names.
+Result<> toDisk(const QString& path);
 
 }  // namespace memnun

@@ -4,6 +4,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/SafetyCopies.h"
 #include "core/storage/StorageSession.h"
 
 #include <QFile>
@@ -22,17 +23,22 @@ Result<Migrator> builtinMigrator()
     return Migrator(std::move(*migrations));
 }
 
-/// A consistent copy beside the file, named after the version it has.
-Result<> copyBeside(Database& database, const Location& location, int version)
+/// Every page of a bigger file isn't read before the window shows: its daily copy is checked, and says what it found.
+constexpr qint64 kCheckedAtOpen = 32'000'000;
+
+Result<> soundEnough(Database& database, const Location& location)
+{
+    const bool checks = location.isFile() && QFileInfo(location.file).size() <= kCheckedAtOpen;
+    return checks ? quickCheck(database) : Result<>();
+}
+
+Result<> copyBeforeUpgrade(Database& database, const Location& location, const QString& copies)
 {
     if (!location.isFile()) {
-        return {};
+        return {};  // by the server's own tools, before this is called
     }
-    QString copy = QStringLiteral("%1.v%2.backup").arg(location.file).arg(version);
-    for (int n = 2; QFileInfo::exists(copy); ++n) {
-        copy = QStringLiteral("%1.v%2-%3.backup").arg(location.file).arg(version).arg(n);
-    }
-    return copyDatabase(database, copy);
+    const auto made = SafetyCopies(location, copies).make(database, CopyReason::Upgrade, SystemClock().now());
+    return made ? Result<>() : Result<>(fail(made.error()));
 }
 
 }  // namespace
@@ -73,7 +79,7 @@ Result<Workspace> Workspace::create(const Location& location)
     return Workspace(location);
 }
 
-Result<Workspace> Workspace::open(const Location& location)
+Result<Workspace> Workspace::open(const Location& location, const QString& copies)
 {
     auto database = openConnection(location, Access::ReadWrite);
     if (!database) {
@@ -86,15 +92,32 @@ Result<Workspace> Workspace::open(const Location& location)
     if (*version == 0) {
         return fail(Code::Invalid, location.shown(), {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
     }
+    if (auto sound = soundEnough(**database, location); !sound) {
+        return fail(sound.error());
+    }
     auto migrator = builtinMigrator();
     if (!migrator) {
         return fail(migrator.error());
     }
-    auto migrated = migrator->migrate(**database, [&] { return copyBeside(**database, location, *version); });
+    auto migrated = migrator->migrate(**database, [&] { return copyBeforeUpgrade(**database, location, copies); });
     if (!migrated) {
         return fail(migrated.error());
     }
     return Workspace(location);
+}
+
+Result<bool> Workspace::wantsUpgrade(const Location& location)
+{
+    auto database = openConnection(location, Access::ReadOnly);
+    if (!database) {
+        return fail(database.error());
+    }
+    const auto version = Migrator::versionOf(**database);
+    const auto migrator = builtinMigrator();
+    if (!version || !migrator) {
+        return fail(!version ? version.error() : migrator.error());
+    }
+    return *version > 0 && *version < migrator->newest();
 }
 
 SessionFactory Workspace::sessions() const
@@ -116,21 +139,21 @@ Result<> Workspace::backupTo(const QString& file) const
     if (QFileInfo::exists(file)) {
         return fail(Code::Conflict, file, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
     }
-    auto database = openConnection(m_location, Access::ReadWrite);
+    auto database = openConnection(m_location, Access::ReadOnly);
     if (!database) {
         return fail(database.error());
     }
     return copyDatabase(**database, file);
 }
 
-Result<Workspace::Soundness> Workspace::check() const
+Result<Workspace::Soundness> Workspace::check(const Location& location)
 {
-    auto database = openConnection(m_location, Access::ReadWrite);
+    auto database = openConnection(location, Access::ReadWrite);
     if (!database) {
         return fail(database.error());
     }
     Soundness found;
-    if (m_location.isFile()) {
+    if (location.isFile()) {
         auto engine = (*database)->each("PRAGMA integrity_check", {}, [&](const Row& row) {
             if (row.text(0) != QLatin1String("ok")) {
                 found.problems.append(row.text(0));

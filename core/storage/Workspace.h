@@ -12,9 +12,12 @@ public:
     /// Conflict when there is one already.
     static Result<Workspace> create(const Location& location);
     /// NotFound when there is none; Invalid when the file is no workspace; Unavailable for a newer schema or a server
-    /// that can't be reached. An older schema is brought up to date after a whole copy beside the file was made; when
-    /// that can't be written (Storage, rule "copy_failed") nothing is changed.
-    static Result<Workspace> open(const Location& location);
+    /// that can't be reached; Storage with the rule "damaged" where a page is broken. An older schema is brought up to date
+    /// after a safety copy of a file was made, in the folder `copies` where the user named one; when that can't be written
+    /// (rule "copy_failed" and others, see SafetyCopies) nothing is changed.
+    static Result<Workspace> open(const Location& location, const QString& copies = {});
+    /// Whether open() would change the schema: a server's workspace is to be copied before that by its own tools.
+    static Result<bool> wantsUpgrade(const Location& location);
 
     const Location& location() const { return m_location; }
     SessionFactory sessions() const;
@@ -24,7 +27,9 @@ public:
         QStringList problems;
     };
     /// The engine's own check, foreign keys, the search index against the texts.
-    Result<Soundness> check() const;
+    Result<Soundness> check() const { return check(m_location); }
+    /// Also of one that open() refuses because it is damaged.
+    static Result<Soundness> check(const Location& location);
 
     /// A consistent copy of a file workspace, also while others write to it. Conflict when `file` is there already,
     /// Storage with the rule "copy_failed" when it can't be written; then nothing of it is left.

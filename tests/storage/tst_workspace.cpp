@@ -5,20 +5,17 @@
 #include "core/search/SearchStore.h"
 #include "core/storage/Connection.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/SafetyCopies.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketCommands.h"
+#include "tests/support/BadDisk.h"
 
 #include <QTemporaryDir>
 #include <QDir>
 #include <QTest>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-
-#include <csignal>
-#endif
-
 using namespace memnun;
+using memnun::test::onFullDisk;
 
 class TestWorkspace final : public QObject {
     Q_OBJECT
@@ -159,7 +156,8 @@ void TestWorkspace::upgradesEveryOlderVersion()
         }
         auto workspace = Workspace::open(location);
         QVERIFY2(workspace, qPrintable(workspace ? QString() : workspace.error().context));
-        QVERIFY(QFile::exists(location.file + QStringLiteral(".v%1.backup").arg(age)));
+        QCOMPARE(SafetyCopies(location).all().size(), 1);
+        QVERIFY(SafetyCopies(location).all().first().reason == CopyReason::Upgrade);
         QVERIFY(workspace->check()->sound);
         auto session = workspace->sessions()(Access::ReadWrite);
         const auto drafts = (*session)->stores().conversations.drafts(TicketId(1), UserId(1));
@@ -250,23 +248,6 @@ void TestWorkspace::hidesThePassword()
     QVERIFY(!Location::fromText(QStringLiteral("postgresql://db.example")));
 }
 
-#ifdef Q_OS_UNIX
-// A limit on the size of files stands for a disk that is full: a copy breaks off in the middle of a write.
-template <class F>
-static auto onFullDisk(F work)
-{
-    rlimit usual{};
-    (void)::getrlimit(RLIMIT_FSIZE, &usual);
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{2'000'000, usual.rlim_max};
-    (void)::setrlimit(RLIMIT_FSIZE, &small);
-    auto done = work();
-    (void)::setrlimit(RLIMIT_FSIZE, &usual);
-    std::signal(SIGXFSZ, oldHandler);
-    return done;
-}
-#endif
-
 void TestWorkspace::copiesWholeOrNotAtAll()
 {
 #ifdef Q_OS_UNIX
@@ -312,11 +293,11 @@ void TestWorkspace::isNotUpgradedWithoutItsCopy()
     QVERIFY(!opened);
     QCOMPARE(opened.error().fields.value(0).rule, QStringLiteral("copy_failed"));
     QCOMPARE(*Migrator::versionOf(**openConnection(location, Access::ReadWrite)), 1);
-    const QStringList copies{QStringLiteral("*.backup*"), QStringLiteral("*.part*")};
-    QCOMPARE(QDir(folder.path()).entryList(copies, QDir::Files | QDir::Hidden), QStringList());
+    const SafetyCopies copies(location);
+    QCOMPARE(QDir(copies.folder()).entryList(QDir::Files | QDir::Hidden), QStringList());
     QVERIFY(Workspace::open(location));
-    QCOMPARE(QDir(folder.path()).entryList(copies, QDir::Files | QDir::Hidden),
-             QStringList{QStringLiteral("old.memnun.v1.backup")});
+    QCOMPARE(copies.all().size(), 1);
+    QCOMPARE(QDir(copies.folder()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 #else
     QSKIP("needs limits on the size of files");
 #endif

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SafetyCopies.h"
+
+#include "core/copies/CopyRule.h"
+#include "core/storage/Connection.h"
+#include "core/storage/Migrator.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStandardPaths>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace memnun {
+
+namespace {
+
+constexpr qint64 kSpaceLeft = 50'000'000;  // a copy must not take the last room that saving needs
+
+tl::unexpected<Error> refused(Code code, const char* rule, const QString& context)
+{
+    return fail(code, context, {{QStringLiteral("copies"), QString::fromLatin1(rule)}});
+}
+
+bool isDamaged(const Error& error)
+{
+    return !error.fields.isEmpty()
+           && (error.fields.first().rule == QLatin1String("damaged") || error.fields.first().rule == QLatin1String("not_a_workspace"));
+}
+
+QString folderOf(const Location& workspace, const QString& chosen)
+{
+    const QString ending = QStringLiteral(".memnun-copies");
+    const QFileInfo file(workspace.file);
+    if (workspace.isFile() && chosen.isEmpty()) {
+        return file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + ending;
+    }
+    const QString home = !chosen.isEmpty() ? chosen
+                                           : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                                 + QStringLiteral("/Memnun/copies");
+    const QByteArray place = QCryptographicHash::hash(workspace.shown().toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
+    QString name = workspace.isFile() ? file.completeBaseName() : workspace.database;
+    name.replace(QLatin1Char('/'), QLatin1Char('_'));
+    return home + QLatin1Char('/') + name + QLatin1Char('-') + QString::fromLatin1(place) + ending;
+}
+
+Result<> hasRoom(const QString& folder, const QString& file)
+{
+    const QStorageInfo disk(folder);
+    const qint64 wanted = QFileInfo(file).size() + QFileInfo(file + QStringLiteral("-wal")).size() + kSpaceLeft;
+    return !disk.isValid() || disk.bytesAvailable() < 0 || disk.bytesAvailable() >= wanted
+               ? Result<>()
+               : Result<>(refused(Code::Storage, "no_space", folder));
+}
+
+Location fileAt(const QString& file)
+{
+    Location location;
+    location.file = file;
+    return location;
+}
+
+/// Keeps everybody else out, and brings all that was saved into the one file.
+Result<> takeAlone(Database& database)
+{
+    QString mode;
+    Result<> done = database.execOnce(QStringLiteral("PRAGMA busy_timeout=1000"));
+    if (done) {
+        done = database.execOnce(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"));
+    }
+    if (done) {
+        done = database.eachOnce(QStringLiteral("PRAGMA journal_mode=DELETE"), {}, [&](const Row& row) { mode = row.text(0); });
+    }
+    if (done && mode == QLatin1String("delete")) {
+        done = database.execOnce(QStringLiteral("BEGIN EXCLUSIVE"));
+        if (done) {
+            return database.commit();
+        }
+    }
+    return !done && isDamaged(done.error()) ? done : Result<>(refused(Code::Unavailable, "in_use", {}));
+}
+
+Result<> replace(const QString& with, const QString& file)
+{
+    std::error_code problem;
+    std::filesystem::rename(std::filesystem::path(with.toStdU16String()), std::filesystem::path(file.toStdU16String()), problem);
+    if (problem) {
+        return refused(Code::Storage, "copy_failed", QString::fromStdString(problem.message()));
+    }
+    return toDisk(QFileInfo(file).absolutePath());
+}
+
+}  // namespace
+
+SafetyCopies::SafetyCopies(Location workspace, const QString& chosen)
+    : m_workspace(std::move(workspace)), m_folder(folderOf(m_workspace, chosen))
+{
+}
+
+SafetyCopy SafetyCopies::described(const QString& file)
+{
+    const QFileInfo found(file);
+    SafetyCopy copy = copyFromFileName(found.fileName()).value_or(SafetyCopy());
+    copy.file = found.absoluteFilePath();
+    copy.bytes = found.size();
+    return copy;
+}
+
+QVector<SafetyCopy> SafetyCopies::all() const
+{
+    QVector<SafetyCopy> found;
+    for (const QFileInfo& file : QDir(m_folder).entryInfoList(QDir::Files)) {
+        if (copyFromFileName(file.fileName())) {
+            found.append(described(file.absoluteFilePath()));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const SafetyCopy& a, const SafetyCopy& b) { return a.made > b.made; });
+    return found;
+}
+
+Result<> SafetyCopies::check(const QString& copy)
+{
+    auto database = openConnection(fileAt(copy), Access::ReadOnly);
+    if (!database) {
+        return fail(database.error());
+    }
+    const auto version = Migrator::versionOf(**database);
+    if (!version || *version == 0) {
+        return fail(version ? Error{Code::Invalid, copy, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}}
+                            : version.error());
+    }
+    return quickCheck(**database);
+}
+
+std::optional<SafetyCopy> SafetyCopies::lastSound() const
+{
+    for (const SafetyCopy& copy : all()) {
+        if (copy.reason != CopyReason::Damaged && check(copy.file)) {
+            return copy;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<> SafetyCopies::openFolder() const
+{
+    // Tried rather than asked: rights are not all that makes a folder read-only.
+    if (QDir().mkpath(m_folder)) {
+        QFile probe(m_folder + QStringLiteral("/.probe"));
+        if (probe.open(QIODevice::WriteOnly) && probe.remove()) {
+            return {};
+        }
+    }
+    return refused(Code::Unavailable, "copies_folder", m_folder);
+}
+
+Result<QString> SafetyCopies::nameFor(CopyReason reason, Instant now) const
+{
+    if (auto open = openFolder(); !open) {
+        return fail(open.error());
+    }
+    // Each has an instant of its own, which is what the rule tells them apart by.
+    for (const SafetyCopy& copy : all()) {
+        now = copy.made <= now && copy.made.plusMs(1000) > now ? std::max(now, copy.made.plusMs(1)) : now;
+    }
+    const QString suffix = m_workspace.isFile() ? QStringLiteral("memnun") : QStringLiteral("dump");
+    return m_folder + QLatin1Char('/') + copyFileName(now, reason, suffix);
+}
+
+Result<SafetyCopy> SafetyCopies::make(CopyReason reason, Instant now, const CopyWatch& watch) const
+{
+    if (!m_workspace.isFile()) {
+        return refused(Code::Bug, "other_engine", m_workspace.shown());
+    }
+    auto database = openConnection(m_workspace, Access::ReadOnly);
+    return database ? make(**database, reason, now, watch) : Result<SafetyCopy>(fail(database.error()));
+}
+
+Result<SafetyCopy> SafetyCopies::make(Database& database, CopyReason reason, Instant now, const CopyWatch& watch) const
+{
+    const auto file = nameFor(reason, now);
+    if (!file) {
+        return fail(file.error());
+    }
+    QLockFile lock(m_folder + QStringLiteral("/.copying"));
+    lock.setStaleLockTime(0);  // by its process only: a copy may take long
+    if (!lock.tryLock(0)) {
+        return refused(Code::Unavailable, "copying", m_folder);
+    }
+    // With the lock held these belong to nobody: a program was ended in the middle.
+    for (const QFileInfo& part : QDir(m_folder).entryInfoList({QStringLiteral("*.part*")}, QDir::Files)) {
+        QFile::remove(part.absoluteFilePath());
+    }
+    if (auto room = hasRoom(m_folder, m_workspace.file); !room) {
+        return fail(room.error());
+    }
+    if (auto copied = copyDatabase(database, *file, watch); !copied) {
+        return fail(copied.error());
+    }
+    prune(now);
+    return described(*file);
+}
+
+void SafetyCopies::prune(Instant now) const
+{
+    QVector<SafetyCopy> copies = all();
+    copies.removeIf([](const SafetyCopy& copy) { return copy.reason == CopyReason::Damaged; });
+    QVector<Instant> made;
+    for (const SafetyCopy& copy : std::as_const(copies)) {
+        made.append(copy.made);
+    }
+    const QVector<Instant> kept = keptCopies(made, now);
+    for (const SafetyCopy& copy : std::as_const(copies)) {
+        if (!kept.contains(copy.made)) {
+            QFile::remove(copy.file);
+        }
+    }
+}
+
+/// What can't be copied by the engine is kept byte for byte, with what waited beside it.
+Result<> SafetyCopies::keepAsItIs(Instant now) const
+{
+    const auto file = nameFor(CopyReason::Damaged, now);
+    if (!file) {
+        return fail(file.error());
+    }
+    if (auto room = hasRoom(m_folder, m_workspace.file); !room) {
+        return room;
+    }
+    const QString log = QStringLiteral("-wal");
+    const bool kept = QFile::copy(m_workspace.file, *file)
+                      && (!QFileInfo::exists(m_workspace.file + log) || QFile::copy(m_workspace.file + log, *file + log));
+    return kept ? toDisk(*file) : Result<>(refused(Code::Storage, "copy_failed", *file));
+}
+
+Result<> SafetyCopies::savePresent(Instant now) const
+{
+    if (!QFileInfo::exists(m_workspace.file)) {
+        return {};
+    }
+    Result<> saved;
+    {
+        auto database = openConnection(m_workspace, Access::ReadWrite);
+        saved = database ? takeAlone(**database) : Result<>(fail(database.error()));
+        if (saved) {
+            const auto made = make(**database, CopyReason::Restore, now);
+            saved = made ? Result<>() : Result<>(fail(made.error()));
+        }
+    }
+    return !saved && isDamaged(saved.error()) ? keepAsItIs(now) : saved;
+}
+
+Result<> SafetyCopies::restore(const QString& copy, Instant now) const
+{
+    if (!m_workspace.isFile()) {
+        return refused(Code::Bug, "other_engine", m_workspace.shown());
+    }
+    const QString next = m_workspace.file + QStringLiteral(".restored");
+    QFile::remove(next);  // of a computer that went out before the rename
+    auto done = placeCopy(copy, next);
+    if (done) {
+        done = savePresent(now);
+    }
+    if (done) {
+        // What waits in a log of the old file must not be played into the new one.
+        for (const char* suffix : {"-wal", "-shm", "-journal"}) {
+            QFile::remove(m_workspace.file + QLatin1String(suffix));
+        }
+        done = replace(next, m_workspace.file);
+    }
+    if (!done) {
+        QFile::remove(next);
+    }
+    return done;
+}
+
+Result<> placeCopy(const QString& copy, const QString& target)
+{
+    if (QFileInfo::exists(target)) {
+        return fail(Code::Conflict, target, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
+    }
+    if (auto sound = SafetyCopies::check(copy); !sound) {
+        return isDamaged(sound.error()) ? Result<>(refused(Code::Storage, "copy_damaged", copy)) : sound;
+    }
+    if (auto room = hasRoom(QFileInfo(target).absolutePath(), copy); !room) {
+        return room;
+    }
+    auto database = openConnection(fileAt(copy), Access::ReadOnly);
+    return database ? copyDatabase(**database, target) : Result<>(fail(database.error()));
+}
+
+}  // namespace memnun
