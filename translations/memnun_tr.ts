@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>CopyWords</name>
+    <message>
+        <source>“%1” is not installed. Copies of a workspace on a server are made with the server's own tools; please install the PostgreSQL client programs.</source>
+        <translation>“%1” kurulu değil. Sunucudaki bir çalışma alanının kopyası sunucunun kendi araçlarıyla alınır; lütfen PostgreSQL istemci programlarını kurun.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL client programs of this computer are older than the server. Please update them.</source>
+        <translation>Bu bilgisayardaki PostgreSQL istemci programları sunucudan eski. Lütfen güncelleyin.</translation>
+    </message>
+    <message>
+        <source>The server's tool could not do it, and nothing was changed: %1</source>
+        <translation>Sunucunun aracı bunu yapamadı, hiçbir şey değişmedi: %1</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Before an update of Memnun</source>
+        <translation>Memnun güncellenmeden önce</translation>
+    </message>
+    <message>
+        <source>Before a big import</source>
+        <translation>Büyük bir içe aktarmadan önce</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Geri yüklemeden önce</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation>Elle alındı</translation>
+    </message>
+    <message>
+        <source>The damaged workspace, as it was</source>
+        <translation>Hasarlı çalışma alanı, olduğu gibi</translation>
+    </message>
+    <message>
+        <source>The workspace has a damaged page, so no copy was made of it. The copies from before are kept; restore the last good one.</source>
+        <translation>Çalışma alanında hasarlı bir sayfa var, bu yüzden kopyası alınmadı. Önceki kopyalar duruyor; son sağlam olanı geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and was not used. Nothing was changed; please choose another one.</source>
+        <translation>Bu kopya hasarlı, kullanılmadı. Hiçbir şey değişmedi; lütfen başka birini seçin.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder of the copies. Your work is kept; please choose another folder in the settings. (%1)</source>
+        <translation>Kopyaların klasörüne yazılamıyor. Çalışmanız korunuyor; lütfen ayarlardan başka bir klasör seçin. (%1)</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for a copy. Nothing was changed; please free some space. (%1)</source>
+        <translation>Diskte bir kopyaya yetecek yer yok. Hiçbir şey değişmedi; lütfen yer açın. (%1)</translation>
+    </message>
+    <message>
+        <source>The copy could not be written, and nothing half done was left. Your work is kept. (%1)</source>
+        <translation>Kopya yazılamadı, yarım bir şey kalmadı. Çalışmanız korunuyor. (%1)</translation>
+    </message>
+    <message>
+        <source>The workspace is open in another program. Please close it there and try again; nothing was changed.</source>
+        <translation>Çalışma alanı başka bir programda açık. Lütfen orada kapatıp yeniden deneyin; hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Another copy is being made at this moment. Please try again when it is done.</source>
+        <translation>Şu anda başka bir kopya alınıyor. Lütfen o bitince yeniden deneyin.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It is no longer there. The list will be loaded again.</source>
@@ -773,6 +840,22 @@
         <source>“%1” must be brought up to date first, and the copy that is kept of it for safety could not be written. It was not changed. Please free some space on its disk: %2</source>
         <translation>“%1” önce güncellenmeli, ancak güvenlik için saklanan kopyası yazılamadı. Dokunulmadı. Lütfen diskinde yer açın: %2</translation>
     </message>
+    <message>
+        <source>“%1” has a damaged page and was not opened, so that nothing gets worse.</source>
+        <translation>“%1” içinde hasarlı bir sayfa var; durum kötüleşmesin diye açılmadı.</translation>
+    </message>
+    <message>
+        <source>“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or copy the file to another folder.</source>
+        <translation>“%1” ya da klasörü salt okunur, içine hiçbir şey kaydedilemez. Lütfen bunu değiştirin ya da dosyayı başka bir klasöre kopyalayın.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read by you. Please ask whoever it belongs to.</source>
+        <translation>“%1” dosyasını okuma izniniz yok. Lütfen sahibine başvurun.</translation>
+    </message>
+    <message>
+        <source>“%1” must be brought up to date first, and there is no room for the copy that is kept of it for safety. It was not changed. (%2)</source>
+        <translation>“%1” önce güncellenmeli, ama güvenlik için saklanan kopyasına yer yok. Dosya değiştirilmedi. (%2)</translation>
+    </message>
 </context>
 <context>
     <name>memnun::AddressesSection</name>
@@ -1137,6 +1220,139 @@
     </message>
 </context>
 <context>
+    <name>memnun::CopiesDialog</name>
+    <message>
+        <source>There is no copy yet. One is made every day while Memnun runs.</source>
+        <translation>Henüz kopya yok. Memnun çalışırken her gün bir tane alınır.</translation>
+    </message>
+    <message>
+        <source>&amp;Make a copy now</source>
+        <translation>Şimdi &amp;kopya al</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Geri yükle</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>Güvenlik kopyaları</translation>
+    </message>
+    <message>
+        <source>Restoring puts the workspace back to that moment. Its present state is copied first, so that you can come back to it.</source>
+        <translation>Geri yükleme çalışma alanını o ana döndürür. Önce şimdiki durumun kopyası alınır; isterseniz ona geri dönebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Alındı</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Yeri: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>being checked …</source>
+        <translation>denetleniyor …</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sağlam</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hasarlı</translation>
+    </message>
+    <message>
+        <source>Making a copy …</source>
+        <translation>Kopya alınıyor …</translation>
+    </message>
+    <message>
+        <source>The copy was made and checked.</source>
+        <translation>Kopya alındı ve denetlendi.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CopiesSection</name>
+    <message>
+        <source>Folder for safety copies</source>
+        <translation>Güvenlik kopyalarının klasörü</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>A copy of the workspace is made every day while Memnun runs, before an update and before a big import. It is checked at once. Of the last 7 days, 4 weeks and 12 months one each is kept.</source>
+        <translation>Memnun çalışırken her gün, güncellemeden ve büyük bir içe aktarmadan önce çalışma alanının bir kopyası alınır ve hemen denetlenir. Son 7 günün, 4 haftanın ve 12 ayın birer kopyası saklanır.</translation>
+    </message>
+    <message>
+        <source>&amp;Make safety copies by themselves</source>
+        <translation>&amp;Güvenlik kopyaları kendiliğinden alınsın</translation>
+    </message>
+    <message>
+        <source>Automatic copies</source>
+        <translation>Otomatik kopyalar</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Klasör</translation>
+    </message>
+    <message>
+        <source>Another disk protects against the loss of this one.</source>
+        <translation>Başka bir disk, bu diskin kaybına karşı korur.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder …</source>
+        <translation>Klasör &amp;seç …</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the workspace</source>
+        <translation>&amp;Çalışma alanının yanında</translation>
+    </message>
+    <message>
+        <source>Beside the workspace, in “NAME.memnun-copies”</source>
+        <translation>Çalışma alanının yanında, “AD.memnun-copies” içinde</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>Güvenlik kopyaları</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CopySchedule</name>
+    <message>
+        <source>Safety copy</source>
+        <translation>Güvenlik kopyası</translation>
+    </message>
+    <message>
+        <source>No safety copy could be made</source>
+        <translation>Güvenlik kopyası alınamadı</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bak</translation>
+    </message>
+    <message>
+        <source>Safety copy made %1</source>
+        <translation>Güvenlik kopyası alındı %1</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CustomerDialog</name>
     <message>
         <source>Edit customer</source>
@@ -1365,6 +1581,37 @@
     </message>
 </context>
 <context>
+    <name>memnun::DamagedDialog</name>
+    <message>
+        <source>The workspace is damaged</source>
+        <translation>Çalışma alanı hasarlı</translation>
+    </message>
+    <message>
+        <source>“%1” has a damaged page and was not opened, so that nothing gets worse.</source>
+        <translation>“%1” içinde hasarlı bir sayfa var; durum kötüleşmesin diye açılmadı.</translation>
+    </message>
+    <message>
+        <source>Restore the last good copy to go on. What was done after it is missing then; the damaged file is kept among the copies.</source>
+        <translation>Devam etmek için son sağlam kopyayı geri yükleyin. Ondan sonra yapılanlar eksik kalır; hasarlı dosya kopyaların arasında saklanır.</translation>
+    </message>
+    <message>
+        <source>There is no good copy of it on this computer. If you keep copies elsewhere, put one in place with “Open a file”. The damaged file was not changed.</source>
+        <translation>Bu bilgisayarda sağlam bir kopyası yok. Başka yerde kopyanız varsa “Dosya aç” ile açın. Hasarlı dosya değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Other copies …</source>
+        <translation>&amp;Diğer kopyalar …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the last good copy of %1</source>
+        <translation>%1 tarihli son sağlam kopyayı &amp;geri yükle</translation>
+    </message>
+</context>
+<context>
     <name>memnun::DayHoursRow</name>
     <message>
         <source>Remove the second stretch</source>
@@ -1412,6 +1659,18 @@
     <message>
         <source>Open a workspace</source>
         <translation>Çalışma alanı aç</translation>
+    </message>
+    <message>
+        <source>Restoring a safety copy</source>
+        <translation>Güvenlik kopyasını geri yükleme</translation>
+    </message>
+    <message>
+        <source>The workspace is as it was then. Its state before is among the copies.</source>
+        <translation>Çalışma alanı o günkü durumunda. Önceki hâli kopyaların arasında.</translation>
+    </message>
+    <message>
+        <source>Restoring the safety copy …</source>
+        <translation>Güvenlik kopyası geri yükleniyor …</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3679,10 @@
     <message>
         <source>Ending the sending of mail …</source>
         <translation>Posta gönderimi sonlandırılıyor …</translation>
+    </message>
+    <message>
+        <source>Safety copies …</source>
+        <translation>Güvenlik kopyaları …</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,18 @@ QString ruleSentence(const FieldError& field, const QString& context)
         {QStringLiteral("newer_schema"), QStringLiteral("The workspace was made by a newer Memnun: %1. Please update this program.")},
         {QStringLiteral("checksum"), QStringLiteral("The workspace's history differs from this program's: %1.")},
         {QStringLiteral("copy_failed"), QStringLiteral("The copy could not be written, and nothing of it was left: %1.")},
+        {QStringLiteral("damaged"), QStringLiteral("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
+        {QStringLiteral("read_only"), QStringLiteral("The workspace or its folder is read-only: %1.")},
+        {QStringLiteral("disk_full"), QStringLiteral("The disk is full. What was saved before is kept: %1.")},
+        {QStringLiteral("no_space"), QStringLiteral("There is not enough room for a copy in %1. Nothing was changed.")},
+        {QStringLiteral("copies_folder"), QStringLiteral("No copy can be written in %1. Nothing was changed.")},
+        {QStringLiteral("copy_damaged"), QStringLiteral("The copy is damaged or not whole, and was not used: %1.")},
+        {QStringLiteral("in_use"), QStringLiteral("The workspace is open in another program; close it there first.")},
+        {QStringLiteral("copying"), QStringLiteral("Another program is just making a copy: %1.")},
+        {QStringLiteral("other_engine"), QStringLiteral("%1 is a copy of the other kind: a server's dump goes into an empty database, a file's copy into a file.")},
+        {QStringLiteral("tool_missing"), QStringLiteral("%1 is not installed: the server's own tools (postgresql-client) are needed for this.")},
+        {QStringLiteral("tool_version"), QStringLiteral("The installed server tools are older than the server; please update postgresql-client. (%1)")},
+        {QStringLiteral("tool_failed"), QStringLiteral("The server's tool could not do it: %1.")},
         {QStringLiteral("folder_not_writable"), QStringLiteral("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), QStringLiteral("That is %1: postgresql://user@host:port/database is wanted.")},
         {QStringLiteral("not_found"), QStringLiteral("There is no %1.")},
@@ -86,7 +98,7 @@ Result<std::unique_ptr<Session>> Context::open() const
     if (!where) {
         return fail(where.error());
     }
-    const auto workspace = Workspace::open(*where);
+    const auto workspace = openWorkspace(*where);
     if (!workspace) {
         return fail(workspace.error());
     }
@@ -102,6 +114,7 @@ QVector<Command> commands()
 {
     QVector<Command> list;
     addWorkspaceCommands(list);
+    addCopyCommands(list);
     addImportCommands(list);
     addReadCommands(list);
     addMeasureCommands(list);

@@ -57,9 +57,17 @@ QVector<Command> commands();
 
 // one function a family; each appends to the list
 void addWorkspaceCommands(QVector<Command>& list);
+void addCopyCommands(QVector<Command>& list);
 void addImportCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
+
+/// Workspace::open(), after a safety copy by the server's own tools where it would change a server's workspace.
+Result<Workspace> openWorkspace(const Location& where);
+/// A safety copy of a file workspace, when what is to be imported is big.
+void copyBeforeImport(const Context& context, const QStringList& paths);
+/// For a damaged workspace: which copy there is and how to get at it. Empty for anything else.
+QString lastCopyHint(const Context& context, const Error& error);
 
 tl::unexpected<Error> usage(const QString& why);
 bool isUsage(const Error& error);

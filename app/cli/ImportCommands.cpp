@@ -86,6 +86,7 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
     if (!us) {
         return fail(us.error());
     }
+    copyBeforeImport(context, arguments.words());
     (*session)->setRepeatable(true);
     QElapsedTimer timer;
     timer.start();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// init, demo, check, rebuild, backup, restore
+// init, demo, check, rebuild
 #include "app/cli/Cli.h"
 #include "core/demo/DemoCompany.h"
 #include "core/kernel/Command.h"
@@ -99,7 +99,7 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
         return fail(where.error());
     }
     const bool there = !where->isFile() || QFileInfo::exists(where->file);
-    const auto workspace = there ? Workspace::open(*where) : Workspace::create(*where);
+    const auto workspace = there ? openWorkspace(*where) : Workspace::create(*where);
     if (!workspace) {
         return fail(workspace.error());
     }
@@ -130,17 +130,32 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
                       .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(seconds)};
 }
 
+bool isDamaged(const Error& error)
+{
+    return error.fields.value(0).rule == QLatin1String("damaged");
+}
+
+/// A damaged workspace isn't opened, but what is wrong with it is this command's answer.
+Result<Workspace::Soundness> soundness(const Location& where)
+{
+    const auto workspace = openWorkspace(where);
+    if (!workspace && !isDamaged(workspace.error())) {
+        return fail(workspace.error());
+    }
+    auto found = Workspace::check(where);
+    if (!found && isDamaged(found.error())) {
+        return Workspace::Soundness{false, {found.error().context}};
+    }
+    return found;
+}
+
 Result<Answer> runCheck(const Context& context, const Arguments&)
 {
     const auto where = context.location();
     if (!where) {
         return fail(where.error());
     }
-    const auto workspace = Workspace::open(*where);
-    if (!workspace) {
-        return fail(workspace.error());
-    }
-    const auto found = workspace->check();
+    const auto found = soundness(*where);
     if (!found) {
         return fail(found.error());
     }
@@ -172,56 +187,6 @@ Result<Answer> runRebuild(const Context& context, const Arguments&)
                       .arg(*dropped)};
 }
 
-Result<Answer> runBackup(const Context& context, const Arguments& arguments)
-{
-    if (arguments.words().size() != 1) {
-        return usage(QStringLiteral("backup wants one file name"));
-    }
-    const auto where = context.location();
-    if (!where) {
-        return fail(where.error());
-    }
-    const auto workspace = Workspace::open(*where);
-    if (!workspace) {
-        return fail(workspace.error());
-    }
-    const QString file = arguments.words().first();
-    if (auto copied = workspace->backupTo(file); !copied) {
-        return fail(copied.error());
-    }
-    const qint64 bytes = QFileInfo(file).size();
-    return Answer{QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes}},
-                  QStringLiteral("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
-}
-
-Result<Answer> runRestore(const Context& context, const Arguments& arguments)
-{
-    if (arguments.words().size() != 1) {
-        return usage(QStringLiteral("restore wants one file name"));
-    }
-    const auto target = context.location();
-    const auto source = Location::fromText(arguments.words().first());
-    if (!target || !source) {
-        return fail(!target ? target.error() : source.error());
-    }
-    if (!target->isFile() || QFileInfo::exists(target->file)) {
-        return fail(Code::Conflict, target->shown(), {{QStringLiteral("workspace"), QStringLiteral("exists")}});
-    }
-    // opened first: what is no workspace, or a damaged one, must not be put in place of anything
-    const auto backup = Workspace::open(*source);
-    if (!backup) {
-        return fail(backup.error());
-    }
-    const auto sound = backup->check();
-    if (!sound || !sound->sound) {
-        return fail(Code::Invalid, sound ? sound->problems.join(QStringLiteral("; ")) : sound.error().context);
-    }
-    if (auto copied = backup->backupTo(target->file); !copied) {
-        return fail(copied.error());
-    }
-    return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, QStringLiteral("Restored to %1").arg(target->shown())};
-}
-
 }  // namespace
 
 void addWorkspaceCommands(QVector<Command>& list)
@@ -234,8 +199,6 @@ void addWorkspaceCommands(QVector<Command>& list)
     list.append({text("check"), {}, text("Says whether the workspace is sound."), {}, {}, runCheck});
     list.append({text("rebuild"), {}, text("Builds the search index again, and drops files that nothing names any more."), {}, {},
                  runRebuild});
-    list.append({text("backup"), text("FILE"), text("Copies a running workspace to FILE."), {}, {}, runBackup});
-    list.append({text("restore"), text("FILE"), text("Puts a copy in place of --db, which must not exist yet."), {}, {}, runRestore});
 }
 
 }  // namespace memnun::cli

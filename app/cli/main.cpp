@@ -100,6 +100,9 @@ int runCommand(const Command& command, Context& context, const QStringList& rest
             return wrongUsage(answer.error().context, &command);
         }
         print(stderr, QStringLiteral("memnun-cli: ") + sentence(answer.error()));
+        if (const QString hint = lastCopyHint(context, answer.error()); !hint.isEmpty()) {
+            print(stderr, hint);
+        }
         return Failed;
     }
     if (context.json) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApp.h"
 
+#include "app/desktop/CopyKeeper.h"
 #include "app/desktop/DemoMaker.h"
+#include "ui/copies/CopySettings.h"
+#include "ui/copies/CopyWords.h"
+#include "ui/copies/DamagedDialog.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/DesktopPort.h"
@@ -77,7 +81,15 @@ void DesktopApp::open(const Location& location, OpenHow how)
         m_server = {location.host, location.port, location.database, location.user, location.password};
     if (m_welcome)
         m_welcome->setBusy(true);
-    m_opener.open(location, how, this, [this, location](Result<OpenedWorkspace> opened) {
+    if (!location.isFile() && how != OpenHow::Create)
+        openAfterCopy(location, how);
+    else
+        openPrepared(location, how);
+}
+
+void DesktopApp::openPrepared(const Location& location, OpenHow how)
+{
+    m_opener.open(location, how, CopySettings::load(m_services.settings).folder, this, [this, location](Result<OpenedWorkspace> opened) {
         if (opened)
             take(std::move(*opened));
         else
@@ -94,6 +106,11 @@ void DesktopApp::openFailed(const Location& location, const Error& error)
     if (error.code == Code::NotFound)
         m_recent.forget(location.shown());
     const QString place = QDir::toNativeSeparators(location.file);
+    const QString rule = error.fields.value(0).rule;
+    if (!m_creating && (rule == QLatin1String("damaged") || rule == QLatin1String("not_a_workspace"))) {
+        offerLastCopy(location, workspaceSentence(error, place));
+        return;
+    }
     welcome(m_creating ? WelcomeDialog::Step::Create : WelcomeDialog::Step::Choice)
         ->showError(workspaceSentence(error, place));
 }
@@ -163,9 +180,19 @@ void DesktopApp::show(OpenedWorkspace opened)
     if (m_window)
         m_window->disconnect();
     std::swap(m_window, next);
-    if (!isDemo)
+    connect(m_window.get(), &WorkspaceWindow::restoreWanted, this,
+            [this](const SafetyCopy& copy) { restoreFrom(m_window->location(), copy); });
+    connect(m_window.get(), &WorkspaceWindow::damageFound, this, [this] { offerLastCopy(m_window->location(), {}); });
+    if (!isDemo) {
         m_window->startSending();
+        m_window->startCopying();
+    }
     m_window->window().show();
+    if (const auto restored = std::exchange(m_restored, std::nullopt))
+        m_window->tell(tr("Restoring a safety copy"),
+                       *restored ? tr("The workspace is as it was then. Its state before is among the copies.")
+                                 : copySentence(restored->error()),
+                       *restored ? TaskOutcome::Done : TaskOutcome::Failed);
     if (m_welcome) {
         m_welcome->disconnect(this);
         m_welcome->close();

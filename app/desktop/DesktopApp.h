@@ -8,6 +8,8 @@
 
 namespace memnun {
 
+class CopyKeeper;
+class DamagedDialog;
 class DemoMaker;
 
 /// The program from start to quit: which workspace is open, and how the next one is found, made and opened.
@@ -23,8 +25,14 @@ public:
 
 private:
     void open(const Location& location, OpenHow how);
+    void openAfterCopy(const Location& location, OpenHow how);
+    void openPrepared(const Location& location, OpenHow how);
     void openShown(const QString& text);
     void openFailed(const Location& location, const Error& error);
+    void offerLastCopy(const Location& location, const QString& sentence);
+    void showDamaged(const Location& location, const std::optional<SafetyCopy>& lastGood);
+    void restoreFrom(const Location& location, const SafetyCopy& copy);
+    void restore(const Location& location, const SafetyCopy& copy);
     void take(OpenedWorkspace opened);
     void askWho(const OpenedWorkspace& opened);
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer);
@@ -41,9 +49,12 @@ private:
     std::unique_ptr<WorkspaceWindow> m_window;
     QPointer<WelcomeDialog> m_welcome;
     QPointer<DemoMaker> m_demo;
+    QPointer<DamagedDialog> m_damaged;
     ServerAddress m_server;      ///< as typed last, for the sentence when it fails
     Newcomer m_newcomer;         ///< for the workspace that is being created
     bool m_creating = false;
+    std::unique_ptr<CopyKeeper> m_keeper;  ///< of a workspace without a window
+    std::optional<Result<>> m_restored;    ///< to be told in the next window
 };
 
 }  // namespace memnun

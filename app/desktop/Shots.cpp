@@ -3,6 +3,8 @@
 #include "app/desktop/Screenshots.h"
 #include "ui/calls/CallDialog.h"
 #include "ui/calls/CallsPage.h"
+#include "ui/copies/CopiesDialog.h"
+#include "ui/copies/DamagedDialog.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
@@ -198,16 +200,44 @@ Shot settingsShot(const char* name, const char* section)
             {}};
 }
 
+Shot copiesShot()
+{
+    return {QStringLiteral("copies"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox");
+                return workspace.openCopies();
+            },
+            [](WorkspaceWindow&, QWidget* dialog) {
+                const auto* copies = qobject_cast<CopiesDialog*>(dialog);
+                return copies && copies->isReady();
+            }};
+}
+
+Shot damagedShot()
+{
+    return {QStringLiteral("damaged"), true,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                SafetyCopy copy;
+                copy.made = workspace.context().clock.now().plusSeconds(-7200);
+                auto* dialog = new DamagedDialog(QStringLiteral("dukkan"), copy, &workspace.window());
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+                return dialog;
+            },
+            {}};
+}
+
 }  // namespace
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects)
 {
     return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callsShot(), callShot(subjects), todayShot(),
-            customerShot(subjects.customer), searchShot(), kpiShot(), importShot(),
+            customerShot(subjects.customer), searchShot(), kpiShot(), importShot(), copiesShot(), damagedShot(),
             welcomeShot("welcome", WelcomeDialog::Step::Choice), welcomeShot("welcome-new", WelcomeDialog::Step::Create),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
-            settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look")};
+            settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
+            settingsShot("settings-copies", "copies")};
 }
 
 }  // namespace memnun

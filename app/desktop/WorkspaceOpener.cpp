@@ -16,11 +16,11 @@ namespace memnun {
 
 namespace {
 
-Result<Workspace> reach(const Location& location, OpenHow how)
+Result<Workspace> reach(const Location& location, OpenHow how, const QString& copies)
 {
     if (how == OpenHow::Create)
         return Workspace::create(location);
-    auto opened = Workspace::open(location);
+    auto opened = Workspace::open(location, copies);
     if (!opened && how == OpenHow::OpenOrCreate && opened.error().code == Code::NotFound)
         return Workspace::create(location);
     return opened;
@@ -68,9 +68,9 @@ Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcom
     return opened;
 }
 
-Result<OpenedWorkspace> openNow(const Location& location, OpenHow how)
+Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QString& copies)
 {
-    auto workspace = reach(location, how);
+    auto workspace = reach(location, how, copies);
     if (!workspace)
         return fail(workspace.error());
     auto session = workspace->sessions()(Access::ReadOnly);
@@ -96,13 +96,22 @@ WorkspaceOpener::~WorkspaceOpener()
     m_pool.waitForDone();
 }
 
-void WorkspaceOpener::open(const Location& location, OpenHow how, QObject* guard,
+void WorkspaceOpener::open(const Location& location, OpenHow how, const QString& copies, QObject* guard,
                            std::function<void(Result<OpenedWorkspace>)> then)
 {
     const QPointer<QObject> alive(guard);
-    m_pool.start([this, location, how, alive, then = std::move(then)] {
-        auto opened = std::make_shared<Result<OpenedWorkspace>>(openNow(location, how));
+    m_pool.start([this, location, how, copies, alive, then = std::move(then)] {
+        auto opened = std::make_shared<Result<OpenedWorkspace>>(openNow(location, how, copies));
         m_courier.deliver(alive, [opened, then] { then(std::move(*opened)); });
+    });
+}
+
+void WorkspaceOpener::wantsUpgrade(const Location& location, QObject* guard, std::function<void(bool)> then)
+{
+    const QPointer<QObject> alive(guard);
+    m_pool.start([this, location, alive, then = std::move(then)] {
+        const bool wants = Workspace::wantsUpgrade(location).value_or(false);
+        m_courier.deliver(alive, [wants, then] { then(wants); });
     });
 }
 

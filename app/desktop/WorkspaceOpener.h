@@ -32,8 +32,11 @@ public:
     explicit WorkspaceOpener(QObject* parent = nullptr);
     ~WorkspaceOpener() override;
 
-    void open(const Location& location, OpenHow how, QObject* guard,
+    /// `copies` is the folder the user chose for safety copies; empty: beside the workspace.
+    void open(const Location& location, OpenHow how, const QString& copies, QObject* guard,
               std::function<void(Result<OpenedWorkspace>)> then);
+    /// Whether opening would change the schema of a workspace on a server; false also when it can't be reached.
+    void wantsUpgrade(const Location& location, QObject* guard, std::function<void(bool)> then);
     /// Makes the newcomer the owner of a workspace without users, with usual opening hours to begin with.
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
                 std::function<void(Result<OpenedWorkspace>)> then);
@@ -44,7 +47,7 @@ private:
 };
 
 /// The same at once, for a thread that may wait.
-Result<OpenedWorkspace> openNow(const Location& location, OpenHow how);
+Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QString& copies = {});
 Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now);
 
 }  // namespace memnun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/WorkspaceWindow.h"
 
+#include "app/desktop/CopySchedule.h"
 #include "app/desktop/OutboxLines.h"
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
@@ -8,6 +9,7 @@
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
 #include "ui/calls/CallsPage.h"
+#include "ui/copies/CopiesDialog.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/DropTarget.h"
 #include "ui/imports/ImportDialog.h"
@@ -23,6 +25,7 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace memnun {
@@ -31,6 +34,18 @@ namespace {
 
 /// A server's answer to a whole message is waited for a few seconds; a disk or a keyring that hangs holds nobody.
 constexpr int kLongestLeaveMs = 15'000;
+
+/// Importing so much is worth a safety copy first.
+constexpr qint64 kBigImport = 10'000'000;
+
+/// Folders count as big: to look into one takes time, and people have their whole mail in them.
+qint64 sizeOf(const QStringList& paths)
+{
+    qint64 bytes = 0;
+    for (const QString& path : paths)
+        bytes += QFileInfo(path).isDir() ? kBigImport : QFileInfo(path).size();
+    return bytes;
+}
 
 User workerOf(const QVector<User>& users)
 {
@@ -58,7 +73,9 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
-      m_outbox(new OutboxLines(m_sender, m_status, this))
+      m_outbox(new OutboxLines(m_sender, m_status, this)),
+      m_copies(location(), services.settings, services.clock),
+      m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
@@ -82,6 +99,9 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
             readMe();
     });
     wireOutbox();
+    connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
+    connect(m_schedule, &CopySchedule::damageFound, this, &WorkspaceWindow::damageFound);
+    connect(&m_services.look, &Look::changed, m_schedule, &CopySchedule::retranslate);
     showPlace();
     m_actions.retranslate();
 }
@@ -124,6 +144,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
     add("workspace.new", [] { return tr("New workspace …"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
     add("workspace.open", [] { return tr("Open a file …"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
     add("workspace.server", [] { return tr("Connect to a server …"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
+    add("workspace.copies", [] { return tr("Safety copies …"); }, "", "archive", [this] { openCopies(); });
     int n = 0;
     for (const QString& shown : recent) {
         if (shown == location().shown())
@@ -209,7 +230,34 @@ void WorkspaceWindow::startImport(const MailImport::Options& options)
         });
         summary->open();
     });
-    task->start();
+    if (sizeOf(options.paths) < kBigImport)
+        task->start();
+    else
+        m_schedule->makeBefore(CopyReason::Import, [task] { task->start(); });
+}
+
+void WorkspaceWindow::startCopying()
+{
+    // Of a shared workspace not everybody needs all that is in it on the own disk.
+    if (location().isFile() || m_context.me.role == Role::Owner)
+        m_schedule->start();
+}
+
+CopiesDialog* WorkspaceWindow::openCopies()
+{
+    auto* dialog = new CopiesDialog(m_copies, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CopiesDialog::restoreWanted, this, [this, dialog](const SafetyCopy& copy) {
+        dialog->accept();
+        Q_EMIT restoreWanted(copy);
+    });
+    dialog->open();
+    return dialog;
+}
+
+void WorkspaceWindow::tell(const QString& title, const QString& sentence, TaskOutcome outcome)
+{
+    m_status.finishTask(QStringLiteral("told"), outcome, sentence, title);
 }
 
 void WorkspaceWindow::readMe()

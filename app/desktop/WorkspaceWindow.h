@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/CopyKeeper.h"
 #include "app/desktop/SettledExecutor.h"
 #include "app/desktop/StoredMails.h"
 #include "app/desktop/WorkspaceOpener.h"
@@ -17,6 +18,8 @@
 
 namespace memnun {
 
+class CopiesDialog;
+class CopySchedule;
 class ImportDialog;
 class Look;
 class OutboxLines;
@@ -50,6 +53,11 @@ public:
     ImportDialog* importMail(const QStringList& paths = {});
     /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company), and the status bar says so.
     void startSending();
+    /// Makes a safety copy every day from now on.
+    void startCopying();
+    CopiesDialog* openCopies();
+    /// Something the user should know that happened before this window was there.
+    void tell(const QString& title, const QString& sentence, TaskOutcome outcome);
     enum class Leaving { Closing, Switching };
     /// Asks once when mail waits; then ends the sending in good order while the window lives on, and calls `then` when
     /// this object may go: a few seconds later at most. `then` is not called when the user stays.
@@ -66,6 +74,9 @@ Q_SIGNALS:
     void openFileWanted();
     void openServerWanted();
     void recentWanted(const QString& shown);
+    void restoreWanted(const memnun::SafetyCopy& copy);
+    /// A page of the workspace turned out to be damaged while it was open.
+    void damageFound();
     void closed();
 
 protected:
@@ -95,6 +106,8 @@ private:
     ReplyComposer m_replies;
     OutboxSender m_sender;
     OutboxLines* m_outbox;
+    CopyKeeper m_copies;
+    CopySchedule* m_schedule;
     std::unique_ptr<MainWindow> m_window;
     SearchPage* m_search = nullptr;  ///< owned by the window
     bool m_sending = false;

@@ -28,6 +28,13 @@ Result<> failed(const QString& why)
     return fail(Code::Storage, why, {{QStringLiteral("workspace"), QStringLiteral("copy_failed")}});
 }
 
+sqlite3* handleOf(Database& database)
+{
+    const QVariant held = database.connection().driver()->handle();
+    const bool isOurs = held.isValid() && std::strcmp(held.typeName(), "sqlite3*") == 0;
+    return isOurs ? *static_cast<sqlite3* const*>(held.constData()) : nullptr;
+}
+
 /// The engine's connection that is written to, closed with this object.
 class Target {
 public:
@@ -74,8 +81,8 @@ Result<> copyPages(sqlite3* from, Target& to, const CopyWatch& watch)
 
 Result<> writePages(Database& database, const QString& part, const CopyWatch& watch)
 {
-    const QVariant held = database.connection().driver()->handle();
-    if (!held.isValid() || std::strcmp(held.typeName(), "sqlite3*") != 0) {
+    sqlite3* from = handleOf(database);
+    if (!from) {
         return failed(QStringLiteral("the SQLite driver gives no handle"));
     }
     Target target(part);
@@ -86,7 +93,7 @@ Result<> writePages(Database& database, const QString& part, const CopyWatch& wa
     Result<> done = database.execOnce(QStringLiteral("BEGIN"));
     if (done) {
         const auto pinned = database.number("SELECT count(*) FROM sqlite_master");
-        done = pinned ? copyPages(*static_cast<sqlite3* const*>(held.constData()), target, watch)
+        done = pinned ? copyPages(from, target, watch)
                       : Result<>(fail(pinned.error()));
         database.rollback();
     }
@@ -97,13 +104,41 @@ Result<> writePages(Database& database, const QString& part, const CopyWatch& wa
     return done;
 }
 
-Result<> checkCopy(const QString& part)
+Result<> checkCopy(const QString& part, const CopyWatch& watch)
 {
     Location location;
     location.file = part;
     auto copy = openConnection(location, Access::ReadOnly);
-    return copy ? quickCheck(**copy) : Result<>(fail(copy.error()));
+    return copy ? quickCheck(**copy, watch) : Result<>(fail(copy.error()));
 }
+
+/// Lets the engine ask in the middle of a long statement, as long as this object lives.
+class Interruption {
+public:
+    Interruption(Database& database, const CopyWatch& watch) : m_handle(watch ? handleOf(database) : nullptr), m_watch(watch)
+    {
+        if (m_handle) {
+            sqlite3_progress_handler(m_handle, 100'000, [](void* self) {
+                auto* that = static_cast<Interruption*>(self);
+                that->m_happened = !that->m_watch(0, 0);
+                return that->m_happened ? 1 : 0;
+            }, this);
+        }
+    }
+    ~Interruption()
+    {
+        if (m_handle) {
+            sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Interruption)
+    bool happened() const { return m_happened; }
+
+private:
+    sqlite3* m_handle;
+    const CopyWatch& m_watch;
+    bool m_happened = false;
+};
 
 }  // namespace
 
@@ -123,14 +158,18 @@ Result<> toDisk(const QString& path)
 #endif
 }
 
-Result<> quickCheck(Database& database)
+Result<> quickCheck(Database& database, const CopyWatch& watch)
 {
     QStringList problems;
+    const Interruption interruption(database, watch);
     auto checked = database.eachOnce(QStringLiteral("PRAGMA quick_check(10)"), {}, [&](const Row& row) {
         if (row.text(0) != QLatin1String("ok")) {
             problems.append(row.text(0).simplified());
         }
     });
+    if (interruption.happened()) {
+        return fail(Code::Cancelled, QStringLiteral("the check"));
+    }
     if (!checked && checked.error().code != Code::Storage) {
         return checked;  // busy or gone: that says nothing about the pages
     }
@@ -153,7 +192,7 @@ Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& 
     clear();  // of a computer that went out in the middle of one
     auto copied = writePages(database, part, watch);
     if (copied) {
-        copied = checkCopy(part);
+        copied = checkCopy(part, watch);
     }
     if (copied) {
         copied = toDisk(part);

@@ -16,8 +16,9 @@ using CopyWatch = std::function<bool(qint64 done, qint64 total)>;
 /// damaged page.
 Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& watch = {});
 
-/// The engine's quick check of every table: Storage with the rule "damaged" where a page is broken.
-Result<> quickCheck(Database& database);
+/// The engine's quick check of every table: Storage with the rule "damaged" where a page is broken. `watch` is asked now and
+/// then whether to go on, without figures.
+Result<> quickCheck(Database& database, const CopyWatch& watch = {});
 
 /// Until then it is in the memory of the computer only. Works for folders as well, whose entries are names.
 Result<> toDisk(const QString& path);

@@ -123,7 +123,7 @@ QVector<SafetyCopy> SafetyCopies::all() const
     return found;
 }
 
-Result<> SafetyCopies::check(const QString& copy)
+Result<> SafetyCopies::check(const QString& copy, const CopyWatch& watch)
 {
     auto database = openConnection(fileAt(copy), Access::ReadOnly);
     if (!database) {
@@ -134,7 +134,7 @@ Result<> SafetyCopies::check(const QString& copy)
         return fail(version ? Error{Code::Invalid, copy, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}}
                             : version.error());
     }
-    return quickCheck(**database);
+    return quickCheck(**database, watch);
 }
 
 std::optional<SafetyCopy> SafetyCopies::lastSound() const

@@ -22,7 +22,7 @@ public:
     /// The newest copy that stands a check now.
     std::optional<SafetyCopy> lastSound() const;
     /// Opens a copy and lets the engine check it. A server's dump is looked at by ServerCopy instead.
-    static Result<> check(const QString& copy);
+    static Result<> check(const QString& copy, const CopyWatch& watch = {});
 
     /// Copies a file workspace, also while others write to it, then prunes.
     Result<SafetyCopy> make(CopyReason reason, Instant now, const CopyWatch& watch = {}) const;

@@ -117,7 +117,10 @@ Result<bool> Workspace::wantsUpgrade(const Location& location)
     if (!version || !migrator) {
         return fail(!version ? version.error() : migrator.error());
     }
-    return *version > 0 && *version < migrator->newest();
+    if (*version == 0) {
+        return fail(Code::Invalid, location.shown(), {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
+    }
+    return *version < migrator->newest();
 }
 
 SessionFactory Workspace::sessions() const

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/acceptance/CliRun.h"
+#include "tests/support/BadDisk.h"
+#include "tests/support/PgCluster.h"
 #include "tests/support/TestData.h"
 
 #include <QFile>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void importsMailAndTellsWhatBecameOfIt();
     void parsesOneObjectALine();
     void backupAndRestore();
+    void aDamagedWorkspaceIsRefusedAndRecovered();
+    void serverBackupAndRestore();
     void demoIsMeasured();
     void bigArchive();
 
@@ -144,6 +148,68 @@ void TestCli::backupAndRestore()
     QCOMPARE(runCli({QStringLiteral("--db"), file("back.memnun"), QStringLiteral("restore"), file("copy.memnun")}).exit, 0);
     const CliRun list = runCli({QStringLiteral("--db"), file("back.memnun"), QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().array().size(), 1);
+}
+
+void TestCli::aDamagedWorkspaceIsRefusedAndRecovered()
+{
+    const QString db = workspace("damaged.memnun");
+    // A big import makes a copy first, of what is there by then.
+    const QString mail = write("d.eml", "Message-ID: <d@x>\nFrom: d@x.example\nDate: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: s\n\nbody\n");
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), mail}).exit, 0);
+    const QString big = write("big.eml", "Message-ID: <e@x>\nFrom: d@x.example\nSubject: s\n\n" + QByteArray("Merhaba\n").repeated(1'300'000));
+    const CliRun imported = runCli({QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), big});
+    QVERIFY2(imported.err.contains("Safety copy made: "), imported.err.constData());
+
+    QVERIFY(memnun::test::damage(db, 4096 * 3, 400));
+    const CliRun refused = runCli({QStringLiteral("--db"), db, QStringLiteral("tickets"), QStringLiteral("list")});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains("damaged page"), refused.err.constData());
+    const QString copy = QString::fromUtf8(refused.err).section(QLatin1Char('"'), 1, 1);
+    QVERIFY2(QFile::exists(copy), refused.err.constData());
+    const CliRun check = runCli({QStringLiteral("--db"), db, QStringLiteral("check"), QStringLiteral("--json")});
+    QCOMPARE(check.exit, 4);
+    QCOMPARE(check.json().object().value(QStringLiteral("sound")).toBool(true), false);
+    QVERIFY(!check.json().object().value(QStringLiteral("problems")).toArray().isEmpty());
+    QCOMPARE(runCli({QStringLiteral("--db"), file("out.memnun"), QStringLiteral("backup"), file("x.memnun")}).exit, 2);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("backup"), file("x.memnun")}).exit, 2);
+    QVERIFY(!QFile::exists(file("x.memnun")));
+
+    QCOMPARE(runCli({QStringLiteral("--db"), file("saved.memnun"), QStringLiteral("restore"), copy}).exit, 0);
+    QCOMPARE(runCli({QStringLiteral("--db"), file("saved.memnun"), QStringLiteral("check")}).exit, 0);
+    const CliRun list = runCli({QStringLiteral("--db"), file("saved.memnun"), QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(list.json().array().size(), 1);
+}
+
+void TestCli::serverBackupAndRestore()
+{
+    using memnun::test::PgCluster;
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    PgCluster cluster;
+    QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+    const QString db = cluster.uri(cluster.createDatabase());
+    const QString other = cluster.uri(cluster.createDatabase());
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("init")}).exit, 0);
+    const QString mail = write("s.eml", "Message-ID: <s@x>\nFrom: s@x.example\nDate: Fri, 20 Nov 2026 10:00:00 +0300\nSubject: s\n\nbody\n");
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), mail}).exit, 0);
+    const CliRun backup = runCli({QStringLiteral("--db"), db, QStringLiteral("backup"), file("server.dump"), QStringLiteral("--json")});
+    QVERIFY2(backup.exit == 0, backup.err.constData());
+    QVERIFY(backup.json().object().value(QStringLiteral("bytes")).toInt() > 1000);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("backup"), file("server.dump")}).exit, 2);
+    QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("restore"), file("server.dump")}).exit, 2);
+    const CliRun wrong = runCli({QStringLiteral("--db"), file("f.memnun"), QStringLiteral("restore"), file("server.dump")});
+    QCOMPARE(wrong.exit, 2);
+    QVERIFY(wrong.err.contains("other kind"));
+    const CliRun restored = runCli({QStringLiteral("--db"), other, QStringLiteral("restore"), file("server.dump")});
+    QVERIFY2(restored.exit == 0, restored.err.constData());
+    for (const QString& place : {db, other}) {
+        QCOMPARE(runCli({QStringLiteral("--db"), place, QStringLiteral("rebuild")}).exit, 0);
+        QCOMPARE(runCli({QStringLiteral("--db"), place, QStringLiteral("check")}).exit, 0);
+    }
+    const auto tickets = [](const QString& place) {
+        return runCli({QStringLiteral("--db"), place, QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")}).out;
+    };
+    QVERIFY(tickets(db).contains("\"id\""));
+    QCOMPARE(tickets(other), tickets(db));
 }
 
 void TestCli::demoIsMeasured()

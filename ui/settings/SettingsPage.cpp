@@ -3,6 +3,7 @@
 
 #include "ui/settings/AddressesSection.h"
 #include "ui/settings/CalendarSection.h"
+#include "ui/settings/CopiesSection.h"
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/LookSection.h"
 #include "ui/settings/MailSection.h"
@@ -65,6 +66,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     addSection(QStringLiteral("mail"), QStringLiteral("send"), mail);
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
     addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
+    addSection(QStringLiteral("copies"), QStringLiteral("archive"), new CopiesSection(context));
     m_list->addStretch();
 
     auto* layout = new QHBoxLayout(this);

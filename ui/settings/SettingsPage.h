@@ -23,7 +23,7 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "calendar", "look" or "mail".
+    /// "identity", "addresses", "calendar", "look", "copies" or "mail".
     void openSection(const QString& key);
 
 Q_SIGNALS:

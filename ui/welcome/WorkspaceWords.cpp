@@ -37,6 +37,16 @@ QString workspaceSentence(const Error& error, const QString& place)
             .arg(place);
     if (hasRule(error, "folder_not_writable"))
         return WorkspaceWords::tr("The folder of “%1” can't be written to. Please choose another folder.").arg(place);
+    if (hasRule(error, "damaged"))
+        return WorkspaceWords::tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(place);
+    if (hasRule(error, "read_only"))
+        return WorkspaceWords::tr("“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or "
+                                  "copy the file to another folder.").arg(place);
+    if (hasRule(error, "not_readable"))
+        return WorkspaceWords::tr("“%1” may not be read by you. Please ask whoever it belongs to.").arg(place);
+    if (hasRule(error, "copies_folder") || hasRule(error, "no_space") || hasRule(error, "disk_full"))
+        return WorkspaceWords::tr("“%1” must be brought up to date first, and there is no room for the copy that is kept of it for "
+                                  "safety. It was not changed. (%2)").arg(place, error.context);
     if (hasRule(error, "copy_failed"))
         return WorkspaceWords::tr("“%1” must be brought up to date first, and the copy that is kept of it for safety could "
                                   "not be written. It was not changed. Please free some space on its disk: %2")

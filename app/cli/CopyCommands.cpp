@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// backup, restore, and the copy before a big import
+#include "app/cli/Cli.h"
+#include "core/storage/SafetyCopies.h"
+#include "core/storage/ServerCopy.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QSettings>
+
+namespace memnun::cli {
+
+namespace {
+
+constexpr qint64 kBigImport = 10'000'000;
+
+/// Where the window program was told to keep its copies; empty: beside the workspace.
+QString chosenFolder()
+{
+    return QSettings(QStringLiteral("Memnun"), QStringLiteral("Memnun")).value(QStringLiteral("copies/folder")).toString();
+}
+
+/// Runs one job of the server's tools to its end: the program's event loop has nothing else to do.
+Result<> runTools(const Location& location, const std::function<void(ServerCopy&, ServerCopy::Then)>& job)
+{
+    ServerCopy tools(location);
+    Result<> outcome;
+    job(tools, [&outcome](const Result<>& result) {
+        outcome = result;
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    return outcome;
+}
+
+bool isDump(const QString& file)
+{
+    QFile copy(file);
+    return copy.open(QIODevice::ReadOnly) && copy.read(5) == "PGDMP";
+}
+
+Result<> copyOut(const Location& where, const QString& file)
+{
+    const auto workspace = openWorkspace(where);
+    if (!workspace) {
+        return fail(workspace.error());
+    }
+    if (where.isFile()) {
+        return workspace->backupTo(file);
+    }
+    if (QFileInfo::exists(file)) {
+        return fail(Code::Conflict, file, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
+    }
+    return runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(file, then); });
+}
+
+Result<Answer> runBackup(const Context& context, const Arguments& arguments)
+{
+    if (arguments.words().size() != 1) {
+        return usage(QStringLiteral("backup wants one file name"));
+    }
+    const auto where = context.location();
+    if (!where) {
+        return fail(where.error());
+    }
+    const QString file = arguments.words().first();
+    if (auto copied = copyOut(*where, file); !copied) {
+        return fail(copied.error());
+    }
+    const qint64 bytes = QFileInfo(file).size();
+    return Answer{QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes}},
+                  QStringLiteral("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
+}
+
+Result<> copyIn(const QString& file, const Location& target)
+{
+    if (!QFileInfo::exists(file)) {
+        return fail(Code::NotFound, file);
+    }
+    if (isDump(file) == target.isFile()) {
+        return fail(Code::Invalid, file, {{QStringLiteral("copies"), QStringLiteral("other_engine")}});
+    }
+    if (target.isFile()) {
+        return placeCopy(file, target.file);
+    }
+    const auto there = Workspace::wantsUpgrade(target);
+    const bool isEmpty = !there && !there.error().fields.isEmpty()
+                         && there.error().fields.first().rule == QLatin1String("not_a_workspace");
+    if (!isEmpty) {
+        return there ? Result<>(fail(Code::Conflict, target.shown(), {{QStringLiteral("workspace"), QStringLiteral("exists")}}))
+                     : Result<>(fail(there.error()));
+    }
+    return runTools(target, [&](ServerCopy& tools, auto then) { tools.restore(file, then); });
+}
+
+Result<Answer> runRestore(const Context& context, const Arguments& arguments)
+{
+    if (arguments.words().size() != 1) {
+        return usage(QStringLiteral("restore wants one file name"));
+    }
+    const auto target = context.location();
+    if (!target) {
+        return fail(target.error());
+    }
+    if (auto placed = copyIn(QFileInfo(arguments.words().first()).absoluteFilePath(), *target); !placed) {
+        return fail(placed.error());
+    }
+    return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, QStringLiteral("Restored to %1").arg(target->shown())};
+}
+
+qint64 bytesOf(const QStringList& paths)
+{
+    qint64 bytes = 0;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            bytes += QFileInfo(path).size();
+            continue;
+        }
+        for (QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            files.next();
+            bytes += files.fileInfo().size();
+        }
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<Workspace> openWorkspace(const Location& where)
+{
+    const auto changes = where.isFile() ? Result<bool>(false) : Workspace::wantsUpgrade(where);
+    if (changes && *changes) {
+        const auto file = SafetyCopies(where, chosenFolder()).nameFor(CopyReason::Upgrade, SystemClock().now());
+        const auto made = file ? runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(*file, then); })
+                               : Result<>(fail(file.error()));
+        if (!made) {
+            return fail(made.error());
+        }
+    }
+    return Workspace::open(where, chosenFolder());
+}
+
+void copyBeforeImport(const Context& context, const QStringList& paths)
+{
+    const auto where = context.location();
+    if (!where || !where->isFile() || bytesOf(paths) < kBigImport) {
+        return;
+    }
+    const auto made = SafetyCopies(*where, chosenFolder()).make(CopyReason::Import, context.clock.now());
+    context.say(made ? QStringLiteral("Safety copy made: %1").arg(made->file)
+                     : QStringLiteral("memnun-cli: no safety copy was made. %1").arg(sentence(made.error())));
+}
+
+QString lastCopyHint(const Context& context, const Error& error)
+{
+    const QString rule = error.fields.value(0).rule;
+    const auto where = context.location();
+    if ((rule != QLatin1String("damaged") && rule != QLatin1String("not_a_workspace")) || !where || !where->isFile()) {
+        return {};
+    }
+    const auto copy = SafetyCopies(*where, chosenFolder()).lastSound();
+    return copy ? QStringLiteral("The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore \"%2\"")
+                      .arg(copy->made.toIso(), copy->file)
+                : QString();
+}
+
+void addCopyCommands(QVector<Command>& list)
+{
+    const auto text = [](const char* words) { return QString::fromUtf8(words); };
+    list.append({text("backup"), text("FILE"), text("Copies a running workspace to FILE."), {}, {}, runBackup});
+    list.append({text("restore"), text("FILE"), text("Puts a copy in place of --db, which must not exist yet (an empty database on a server)."), {}, {}, runRestore});
+}
+
+}  // namespace memnun::cli

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/CopyKeeper.h"
+
+#include "core/storage/ServerCopy.h"
+#include "ui/copies/CopySettings.h"
+
+namespace memnun {
+
+CopyKeeper::CopyKeeper(const Location& workspace, const SettingsPort& settings, const Clock& clock, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_settings(settings), m_clock(clock),
+      m_ended(std::make_shared<std::atomic<bool>>(false))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+CopyKeeper::~CopyKeeper()
+{
+    m_ended->store(true);
+    m_pool.clear();
+    m_pool.waitForDone();  // heard within some milliseconds
+}
+
+SafetyCopies CopyKeeper::copies() const
+{
+    return SafetyCopies(m_workspace, CopySettings::load(m_settings).folder);
+}
+
+template <class T>
+void CopyKeeper::later(QObject* guard, std::function<T()> work, std::function<void(T)> then)
+{
+    const QPointer<QObject> alive(guard);
+    m_pool.start([this, work = std::move(work), alive, then = std::move(then)] {
+        auto answer = std::make_shared<T>(work());
+        m_courier.deliver(alive, [answer, then] { then(std::move(*answer)); });
+    });
+}
+
+/// Each job has its own child processes, so that a check in the dialog doesn't hold up the daily copy.
+void CopyKeeper::onServer(QObject* guard, const std::function<void(ServerCopy&, std::function<void(Result<>)>)>& job,
+                          std::function<void(Result<>)> then)
+{
+    auto* tools = new ServerCopy(m_workspace, this);
+    job(*tools, [tools, alive = QPointer<QObject>(guard), then = std::move(then)](const Result<>& result) {
+        tools->deleteLater();
+        if (alive)
+            then(result);
+    });
+}
+
+void CopyKeeper::list(QObject* guard, std::function<void(QVector<SafetyCopy>)> then)
+{
+    later<QVector<SafetyCopy>>(guard, [place = copies()] { return place.all(); }, std::move(then));
+}
+
+void CopyKeeper::check(const SafetyCopy& copy, QObject* guard, std::function<void(bool)> then)
+{
+    if (m_workspace.isFile()) {
+        later<bool>(guard, [copy, ended = m_ended] {
+            return SafetyCopies::check(copy.file, [ended](qint64, qint64) { return !*ended; }).has_value();
+        }, std::move(then));
+        return;
+    }
+    onServer(guard, [&copy](ServerCopy& tools, auto done) { tools.check(copy.file, done); },
+             [then = std::move(then)](const Result<>& result) { then(result.has_value()); });
+}
+
+void CopyKeeper::make(CopyReason reason, QObject* guard, std::function<void(Result<SafetyCopy>)> then)
+{
+    const Instant now = m_clock.now();
+    if (m_workspace.isFile()) {
+        later<Result<SafetyCopy>>(guard, [place = copies(), reason, now, ended = m_ended] {
+            return place.make(reason, now, [ended](qint64, qint64) { return !*ended; });
+        }, std::move(then));
+        return;
+    }
+    later<Result<QString>>(this, [place = copies(), reason, now] { return place.nameFor(reason, now); },
+                           [this, alive = QPointer<QObject>(guard), then = std::move(then)](const Result<QString>& file) {
+                               if (!alive)
+                                   return;
+                               if (file)
+                                   dump(*file, alive, then);
+                               else
+                                   then(fail(file.error()));
+                           });
+}
+
+void CopyKeeper::dump(const QString& file, QObject* guard, std::function<void(Result<SafetyCopy>)> then)
+{
+    onServer(guard, [&file](ServerCopy& tools, auto done) { tools.dump(file, done); },
+             [this, file, then = std::move(then)](const Result<>& result) {
+                 if (!result) {
+                     then(fail(result.error()));
+                     return;
+                 }
+                 m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
+                 then(SafetyCopies::described(file));
+             });
+}
+
+void CopyKeeper::lastSound(QObject* guard, std::function<void(std::optional<SafetyCopy>)> then)
+{
+    later<std::optional<SafetyCopy>>(guard, [place = copies()] { return place.lastSound(); }, std::move(then));
+}
+
+void CopyKeeper::restore(const SafetyCopy& copy, QObject* guard, std::function<void(Result<>)> then)
+{
+    if (m_workspace.isFile()) {
+        // Not broken off by m_ended: from the copy of the present to the rename it is one thing.
+        later<Result<>>(guard, [place = copies(), file = copy.file, now = m_clock.now()] { return place.restore(file, now); },
+                        std::move(then));
+        return;
+    }
+    make(CopyReason::Restore, guard, [this, copy, alive = QPointer<QObject>(guard), then = std::move(then)](const Result<SafetyCopy>& made) {
+        if (!made) {
+            then(fail(made.error()));
+            return;
+        }
+        onServer(alive, [&copy](ServerCopy& tools, auto done) { tools.restore(copy.file, done); }, then);
+    });
+}
+
+}  // namespace memnun

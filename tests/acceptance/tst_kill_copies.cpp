@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A power cut in the middle of edits and backups: what was acknowledged is there, each copy that has its name is sound,
+// whole and can be put back, and half ones never count. MEMNUN_KILLS sets how often; the ordinary run does a few, the long
+// one a hundred. The program starts itself once more as the one that is killed.
+#include "core/kernel/CommandBus.h"
+#include "core/storage/Connection.h"
+#include "core/storage/SafetyCopies.h"
+#include "core/storage/Workspace.h"
+#include "core/tickets/TicketCommands.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <cstdio>
+#include <thread>
+
+using namespace memnun;
+
+namespace {
+
+Location fileAt(const QString& file)
+{
+    return *Location::fromText(file);
+}
+
+/// Edits in one thread, backups in another, until somebody ends it. Each saved ticket is told with its number.
+int work(const QString& file)
+{
+    auto workspace = Workspace::open(fileAt(file));
+    auto session = workspace ? workspace->sessions()(Access::ReadWrite) : Result<std::unique_ptr<Session>>(fail(workspace.error()));
+    if (!session) {
+        return 2;
+    }
+    const SystemClock clock;
+    std::thread([file, clock] {
+        for (;;) {
+            (void)SafetyCopies(fileAt(file)).make(CopyReason::Daily, clock.now());
+        }
+    }).detach();
+    for (;;) {
+        CreateTicket create;
+        create.subject = QStringLiteral("Konu");
+        create.text = QStringLiteral("Merhaba, siparişim nerede? ").repeated(40);
+        const auto done = execute(*anyCommand(create), **session, Actor::system(), clock.now());
+        if (!done) {
+            return 3;
+        }
+        std::printf("%lld\n", static_cast<long long>(std::any_cast<Ticket>(done->outcome).id.value()));
+        std::fflush(stdout);
+    }
+}
+
+/// The last ticket that was acknowledged, 0 for none.
+qint64 lastAcknowledged(const QByteArray& said)
+{
+    const QList<QByteArray> lines = said.left(said.lastIndexOf('\n')).split('\n');
+    return lines.last().toLongLong();
+}
+
+qint64 tickets(const QString& file)
+{
+    auto database = openConnection(fileAt(file), Access::ReadOnly);
+    // Numbers without a gap: nothing in between is missing.
+    const auto count = database ? (*database)->number("SELECT count(*) FROM ticket") : Result<std::optional<qint64>>(fail(database.error()));
+    const auto last = database ? (*database)->number("SELECT max(id) FROM ticket") : Result<std::optional<qint64>>(fail(database.error()));
+    return count && last && count->value_or(0) == last->value_or(0) ? count->value_or(0) : -1;
+}
+
+}  // namespace
+
+class TestKillCopies final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachCopyIsSound();
+
+private:
+    QByteArray runAndKill(const QString& file, int afterMs, bool afterACopy);
+};
+
+QByteArray TestKillCopies::runAndKill(const QString& file, int afterMs, bool afterACopy)
+{
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--work"), file});
+    // Not before it works, and every other time not before there is a copy: however slow the computer is.
+    const SafetyCopies copies(fileAt(file));
+    QTimer ready;
+    QObject::connect(&ready, &QTimer::timeout, &process, [&] {
+        if (process.bytesAvailable() > 0 && (!afterACopy || !copies.all().isEmpty())) {
+            ready.stop();
+            QTimer::singleShot(afterMs, &process, &QProcess::kill);
+        }
+    });
+    ready.start(10);
+    if (finished.isEmpty() && !finished.wait(60'000)) {
+        return {};
+    }
+    return process.exitStatus() == QProcess::CrashExit ? process.readAllStandardOutput() : QByteArray();
+}
+
+void TestKillCopies::eachCopyIsSound()
+{
+    const QTemporaryDir folder;
+    const Location place = fileAt(folder.filePath(QStringLiteral("shop.memnun")));
+    const SafetyCopies copies(place);
+    QVERIFY(Workspace::create(place));
+    {
+        auto database = openConnection(place, Access::ReadWrite);  // so that a copy takes its time
+        QVERIFY((*database)->execOnce(QStringLiteral("CREATE TABLE ballast AS SELECT randomblob(20000000) AS weight")));
+    }
+    const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 4;
+    int made = 0;
+    int cut = 0;
+    for (int round = 0; round < kills; ++round) {
+        const QByteArray said = runAndKill(place.file, QRandomGenerator::global()->bounded(0, 600), round % 2 == 0);
+        cut += QDir(copies.folder()).entryList({QStringLiteral("*.part")}, QDir::Files).isEmpty() ? 0 : 1;
+        const auto sound = Workspace::check(place);
+        QVERIFY(sound && sound->sound);
+        QVERIFY(tickets(place.file) >= lastAcknowledged(said));
+        const QVector<SafetyCopy> all = copies.all();
+        made += static_cast<int>(all.size());
+        for (const SafetyCopy& copy : all) {
+            QVERIFY2(SafetyCopies::check(copy.file), qPrintable(copy.file));
+            QVERIFY(tickets(copy.file) >= 0);
+        }
+        if (!all.isEmpty()) {
+            const SafetyCopy& chosen = all.at(QRandomGenerator::global()->bounded(all.size()));
+            const qint64 held = tickets(chosen.file);
+            const auto restored = copies.restore(chosen.file, SystemClock().now());
+            QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().context));
+            const auto again = Workspace::check(place);
+            QVERIFY(again && again->sound);
+            QCOMPARE(tickets(place.file), held);
+        }
+        QVERIFY(QDir(copies.folder()).removeRecursively());
+    }
+    qInfo("%d copies were made, %d of %d kills cut one off", made, cut, kills);
+    QVERIFY(made > 0);
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--work") == 0) {
+        return work(QString::fromLocal8Bit(argv[2]));
+    }
+    TestKillCopies test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_kill_copies.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/copies/DamagedDialog.h"
+
+#include "ui/shared/Format.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+DamagedDialog::DamagedDialog(const QString& name, const std::optional<SafetyCopy>& lastGood, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("The workspace is damaged"));
+    auto* message = new InlineMessage(this);
+    message->say(tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(name), Tone::Danger);
+    auto* advice = new QLabel(lastGood ? tr("Restore the last good copy to go on. What was done after it is missing then; the damaged file "
+                                            "is kept among the copies.")
+                                       : tr("There is no good copy of it on this computer. If you keep copies elsewhere, put one in place "
+                                            "with “Open a file”. The damaged file was not changed."), this);
+    advice->setWordWrap(true);
+    auto* close = new QPushButton(tr("Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    auto* others = new QPushButton(tr("&Other copies …"), this);
+    connect(others, &QPushButton::clicked, this, &DamagedDialog::othersWanted);
+    foot->addWidget(others);
+    foot->addStretch();
+    foot->addWidget(close);
+    if (lastGood) {
+        auto* restore = new QPushButton(tr("&Restore the last good copy of %1").arg(Format().dateTime(lastGood->made)), this);
+        restore->setProperty("kind", QStringLiteral("primary"));
+        restore->setDefault(true);
+        restore->setFocus();
+        restore->ensurePolished();  // its text is bold, which the layout would learn too late
+        restore->setMinimumWidth(restore->sizeHint().width());
+        connect(restore, &QPushButton::clicked, this, &DamagedDialog::restoreWanted);
+        foot->addWidget(restore);
+    } else {
+        others->hide();
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::l);
+    layout->addWidget(message);
+    layout->addWidget(advice);
+    layout->addStretch(1);
+    layout->addLayout(foot);
+    setMinimumWidth(600);
+}
+
+}  // namespace memnun
