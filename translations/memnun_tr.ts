@@ -36,10 +36,6 @@
         <translation>Elle alındı</translation>
     </message>
     <message>
-        <source>The damaged workspace, as it was</source>
-        <translation>Hasarlı çalışma alanı, olduğu gibi</translation>
-    </message>
-    <message>
         <source>The workspace has a damaged page, so no copy was made of it. The copies from before are kept; restore the last good one.</source>
         <translation>Çalışma alanında hasarlı bir sayfa var, bu yüzden kopyası alınmadı. Önceki kopyalar duruyor; son sağlam olanı geri yükleyin.</translation>
     </message>
@@ -66,6 +62,10 @@
     <message>
         <source>Another copy is being made at this moment. Please try again when it is done.</source>
         <translation>Şu anda başka bir kopya alınıyor. Lütfen o bitince yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Damaged, kept as it was</source>
+        <translation>Hasarlı, olduğu gibi duruyor</translation>
     </message>
 </context>
 <context>

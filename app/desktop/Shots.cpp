@@ -205,11 +205,13 @@ Shot copiesShot()
     return {QStringLiteral("copies"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
                 openPage<InboxPage>(workspace, "inbox");
-                return workspace.openCopies();
+                CopiesDialog* dialog = workspace.openCopies();
+                dialog->makeOne();
+                return dialog;
             },
             [](WorkspaceWindow&, QWidget* dialog) {
                 const auto* copies = qobject_cast<CopiesDialog*>(dialog);
-                return copies && copies->isReady();
+                return copies && copies->isReady() && copies->list()->topLevelItemCount() > 0;
             }};
 }
 

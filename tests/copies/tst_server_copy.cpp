@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A server's workspace copied and put back by the server's own tools.
 #include "core/storage/Connection.h"
+#include "core/storage/Migrator.h"
 #include "core/storage/ServerCopy.h"
 #include "core/storage/Workspace.h"
 #include "tests/support/PgCluster.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheTools_data();
     void saysWhatIsWrongWithTheTools();
     void thePasswordIsOnNoCommandLine();
+    void saysWhetherItsSchemaIsOld();
 
 private:
     using Job = std::function<void(ServerCopy&, ServerCopy::Then)>;
@@ -203,6 +205,22 @@ void TestServerCopy::thePasswordIsOnNoCommandLine()
     const QByteArray line = file.readAll();
     QVERIFY(line.startsWith("g@zli parola|"));
     QVERIFY2(line.count("zli") == 1, line.constData());
+}
+
+void TestServerCopy::saysWhetherItsSchemaIsOld()
+{
+    QVERIFY(!*Workspace::wantsUpgrade(m_location));
+    const auto all = Migrator::builtin();
+    QVERIFY(all && all->size() > 1);
+    const Location old = *Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
+    QVERIFY(!Workspace::wantsUpgrade(old));
+    {
+        auto database = openConnection(old, Access::ReadWrite);
+        QVERIFY(database && Migrator(all->first(1)).migrate(**database));
+    }
+    QVERIFY(*Workspace::wantsUpgrade(old));
+    QVERIFY(Workspace::open(old));
+    QVERIFY(!*Workspace::wantsUpgrade(old));
 }
 
 QTEST_GUILESS_MAIN(TestServerCopy)

@@ -25,6 +25,8 @@ public:
     /// Every copy of the list has been checked.
     bool isReady() const { return m_listed && m_toCheck.isEmpty(); }
     QTreeWidget* list() const { return m_list; }
+    /// As the button does.
+    void makeOne();
 
 Q_SIGNALS:
     void restoreWanted(const memnun::SafetyCopy& copy);
@@ -38,7 +40,6 @@ private:
     void checkNext();
     void setState(QTreeWidgetItem* item, State state);
     void follow();
-    void makeOne();
     SafetyCopy chosen() const;
 
     CopyPort& m_copies;

@@ -36,7 +36,7 @@ QString reasonText(CopyReason reason)
     case CopyReason::Import: return CopyWords::tr("Before a big import");
     case CopyReason::Restore: return CopyWords::tr("Before a restore");
     case CopyReason::Hand: return CopyWords::tr("Made by hand");
-    case CopyReason::Damaged: return CopyWords::tr("The damaged workspace, as it was");
+    case CopyReason::Damaged: return CopyWords::tr("Damaged, kept as it was");
     }
     return {};
 }
