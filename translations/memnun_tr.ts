@@ -2239,6 +2239,10 @@
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
+    <message>
+        <source>the last month up to day %1</source>
+        <translation>son ay ayın %1. gününe kadar</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KpiHeader</name>
@@ -2294,6 +2298,10 @@
         <source>Last day</source>
         <translation>Son gün</translation>
     </message>
+    <message>
+        <source>Arrows: %1 against %2</source>
+        <translation>Oklar: %1, öncesi %2</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KpiPage</name>
@@ -2338,10 +2346,6 @@
         <translation>ortalama %1</translation>
     </message>
     <message>
-        <source>Before (%1): %2</source>
-        <translation>Önce (%1): %2</translation>
-    </message>
-    <message>
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
@@ -2358,6 +2362,30 @@
     <message>
         <source>as before</source>
         <translation>öncekiyle aynı</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n bekliyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>haftada %1</translation>
+    </message>
+    <message>
+        <source>%1, meaningful</source>
+        <comment>a change that is more than chance</comment>
+        <translation>%1, anlamlı</translation>
+    </message>
+    <message>
+        <source>%1, not certain</source>
+        <comment>a change that may be chance</comment>
+        <translation>%1, belirsiz</translation>
     </message>
 </context>
 <context>

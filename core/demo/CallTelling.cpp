@@ -109,7 +109,8 @@ void CallTelling::settleOrFollowUp()
         telling::settle(m_cast, m_story, m_dice.chance(35));
         return;
     }
-    if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(90, 1100)))) {
+    if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(90, 1100)))
+        || !telling::rest(m_cast, m_story, m_words, m_dice)) {
         return;
     }
     talk(Direction::Out, m_words.say(QStringLiteral(

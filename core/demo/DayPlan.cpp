@@ -67,7 +67,7 @@ int DayPlan::weightOf(int index) const
         weight = weight * 150 / 100;
     }
     if (m_small && age < 12) {
-        weight = weight * 190 / 100;
+        weight = weight * 125 / 100;
     }
     if (age == 0) {
         int before = 0;

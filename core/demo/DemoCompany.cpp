@@ -133,7 +133,7 @@ Ending DemoCompany::Work::endingOf(const Beginning& beginning, Dice& dice)
     for (int age = 0; age <= kYoungDays; ++age) {
         likely += m_days.countOn(DayPlan::kDays - 1 - age) * (kYoungDays + 1 - age);
     }
-    const int wanted = m_total < 3000 ? std::max(8, m_total * 56 / 600) : m_total / 80;
+    const int wanted = m_total < 3000 ? std::max(8, m_total * 19 / 600) : m_total / 80;
     const qint64 percent = qint64(wanted) * 100 * (kYoungDays + 1 - beginning.age) / std::max(1, likely);
     if (!dice.chance(static_cast<int>(std::min<qint64>(percent, 85)))) {
         return Ending::Finished;

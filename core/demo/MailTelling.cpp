@@ -187,6 +187,9 @@ bool MailTelling::answer(qsizetype turn)
         return false;
     }
     if (turn + 1 == turns.size() && m_cast.ending == Ending::Finished) {
+        if (!telling::rest(m_cast, m_story, m_words, m_dice)) {
+            return false;
+        }
         telling::settle(m_cast, m_story, false);
     } else {
         m_story.become(TicketStatus::PendingCustomer, m_cast.agent.id);
@@ -217,7 +220,8 @@ bool MailTelling::comesBack(qsizetype turn)
         return false;
     }
     if (last) {
-        if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(4, 90)))) {
+        if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(4, 90)))
+            || !telling::rest(m_cast, m_story, m_words, m_dice)) {
             return false;
         }
         telling::settle(m_cast, m_story, m_dice.chance(55));

@@ -71,6 +71,24 @@ void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
     }
 }
 
+bool rest(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
+{
+    const int percent = cast.scenario.praise ? 0 : cast.beginning.strike ? 85 : cast.beginning.campaign ? 48 : 40;
+    if (!dice.chance(percent)) {
+        return true;
+    }
+    const bool held = dice.chance(35);
+    story.become(held ? TicketStatus::OnHold : TicketStatus::PendingCustomer, cast.agent.id);
+    if (held) {
+        if (!story.moveOn(story.at().plusSeconds(dice.between(60, 900)))) {
+            return false;
+        }
+        note(cast, story, words.waitingNote());
+    }
+    const Instant until = story.at().plusSeconds(qint64(dice.between(3, 16)) * 86400);
+    return story.moveOn(later(cast, until, dice.between(5, 400)));
+}
+
 void settle(const Cast& cast, TicketStory& story, bool confirmed)
 {
     if (confirmed) {

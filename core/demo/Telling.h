@@ -38,6 +38,9 @@ void note(const Cast& cast, TicketStory& story, const QString& text);
 void remind(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
 /// The ticket stays where the cast's ending says.
 void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
+/// Some matters rest before they are solved: the customer owes a word, a part is on its way. False when that has not
+/// ended by now. These days give a shop its standing backlog.
+bool rest(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
 /// Solved now, closed a week later.
 void settle(const Cast& cast, TicketStory& story, bool confirmed);
 void close(TicketStory& story);

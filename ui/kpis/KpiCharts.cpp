@@ -174,7 +174,10 @@ void KpiCharts::showVolume()
     case kpi::By::Quarter: m_volumeCard->setTitle(tr("Tickets in and solved by quarter")); break;
     default: m_volumeCard->setTitle(tr("Tickets in and solved by month")); break;
     }
-    m_volumeCard->setSubtitle(subtitle(tr("number of tickets")));
+    QString counted = tr("number of tickets");
+    if (const QDate end = m_overview.whole.to; m_overview.trend.by == kpi::By::Month && end.day() != 1)
+        counted += QStringLiteral(" · ") + tr("the last month up to day %1").arg(end.addDays(-1).day());
+    m_volumeCard->setSubtitle(subtitle(counted));
     Trend trend;
     trend.emptyText = tr("No tickets in this period.");
     trend.ticks = ticksOf(in);

@@ -14,7 +14,7 @@
 namespace memnun {
 
 KpiHeader::KpiHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_channel(new QComboBox(this)), m_time(new QComboBox(this)),
+    : QWidget(parent), m_title(new QLabel(this)), m_compared(new QLabel(this)), m_channel(new QComboBox(this)), m_time(new QComboBox(this)),
       m_period(new QComboBox(this)), m_from(new QDateEdit(this)), m_last(new QDateEdit(this))
 {
     setTextRole(m_title, QStringLiteral("title"));
@@ -25,7 +25,12 @@ KpiHeader::KpiHeader(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    layout->addWidget(m_title);
+    setTextRole(m_compared, QStringLiteral("caption"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_compared);
+    layout->addLayout(words);
     layout->addStretch(1);
     for (QComboBox* box : {m_channel, m_time, m_period}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -87,6 +92,15 @@ void KpiHeader::suggest(const DayRange& range)
     m_last->setDate(range.to.addDays(-1));
 }
 
+void KpiHeader::setCompared(const DayRange& recent, const DayRange& before)
+{
+    m_recent = recent;
+    m_before = before;
+    m_compared->setText(recent.from.isValid() ? tr("Arrows: %1 against %2")
+                                                    .arg(periodText(recent.from, recent.to), periodText(before.from, before.to))
+                                              : QString());
+}
+
 void KpiHeader::setPeriod(PeriodChoice::Kind kind)
 {
     m_period->setCurrentIndex(static_cast<int>(kind));
@@ -109,6 +123,7 @@ void KpiHeader::periodChosen()
 void KpiHeader::retranslate()
 {
     m_title->setText(tr("KPIs"));
+    setCompared(m_recent, m_before);
     m_channel->setItemText(0, tr("All channels"));
     for (int i = 0; i < m_channels.size(); ++i)
         m_channel->setItemText(i + 1, channelText(m_channels.at(i)));

@@ -23,6 +23,8 @@ public:
     void setChannels(const QVector<Channel>& channels);
     /// Where a period of one's own begins when it is chosen first.
     void suggest(const DayRange& range);
+    /// What the arrows of the figures below compare.
+    void setCompared(const DayRange& recent, const DayRange& before);
     void setPeriod(PeriodChoice::Kind kind);
     void setTime(kpi::TimeBase time);
 
@@ -38,12 +40,15 @@ private:
     PeriodChoice::Kind kind() const;
 
     QLabel* m_title;
+    QLabel* m_compared;
     QComboBox* m_channel;
     QComboBox* m_time;
     QComboBox* m_period;
     QDateEdit* m_from;
     QDateEdit* m_last;
     QVector<Channel> m_channels;
+    DayRange m_recent;
+    DayRange m_before;
 };
 
 }  // namespace memnun

@@ -22,6 +22,12 @@ kpi::KpiQuery broken(const kpi::KpiQuery& whole, kpi::By by, const QStringList& 
     return query;
 }
 
+/// A period that began before the first ticket is no measure for another.
+bool beganWithin(const kpi::KpiReport& report, const DayRange& range)
+{
+    return report.firstAt() >= kpi::periodOf(range.from, range.to, report.zone()).begin;
+}
+
 }  // namespace
 
 QVector<kpi::KpiRow> rowsOf(const QVector<kpi::KpiRow>& rows, const char* kpi)
@@ -51,9 +57,15 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
     kpi::KpiQuery before = overview.whole;
     before.from = earlier.from;
     before.to = earlier.to;
+    kpi::KpiQuery recent = overview.whole;
+    if (beganWithin(*report, earlier)) {
+        const QDate middle = range.from.addDays(range.from.daysTo(range.to) / 2);
+        before.from = range.from;
+        before.to = recent.from = middle;
+    }
 
     const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
-        {&overview.totals, &overview.whole}, {&overview.before, &before},
+        {&overview.totals, &overview.whole}, {&overview.recent, &recent}, {&overview.before, &before},
         {&overview.trendRows, &overview.trend}, {&overview.dayRows, &overview.days},
         {&overview.channelRows, &overview.channel}};
     for (const auto& [rows, query] : asked) {

@@ -23,7 +23,10 @@ struct KpiOverview {
     kpi::KpiQuery days;     ///< of the backlog
     kpi::KpiQuery channel;  ///< by channel
     QVector<kpi::KpiRow> totals;
-    QVector<kpi::KpiRow> before;  ///< totals of the period before
+    /// What a change is told between: the period and the one before it. Where the business began within the one before,
+    /// the period's second half and its first; `recent` is then not the totals.
+    QVector<kpi::KpiRow> recent;
+    QVector<kpi::KpiRow> before;
     QVector<kpi::KpiRow> trendRows;
     QVector<kpi::KpiRow> dayRows;
     QVector<kpi::KpiRow> channelRows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpis/KpiTiles.h"
 
+#include "core/kpi/Difference.h"
 #include "core/kpi/builtin.h"
 #include "ui/kpis/KpiWords.h"
 #include "ui/shared/Format.h"
@@ -32,9 +33,8 @@ void KpiTiles::setOverview(const KpiOverview& overview)
     m_overview = overview;
     for (const kpi::KpiRow& row : overview.totals) {
         KpiTile* tile = m_tiles.value(row.kpi);
-        const QVector<kpi::KpiRow> before = rowsOf(overview.before, row.kpi.toLatin1().constData());
-        if (tile && !before.isEmpty())
-            fill(*tile, row, before.first(), overview);
+        if (tile)
+            fill(*tile, row, overview);
     }
 }
 
@@ -49,8 +49,7 @@ void KpiTiles::resizeEvent(QResizeEvent* event)
         setOverview(KpiOverview(m_overview));
 }
 
-void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before,
-                    const KpiOverview& overview) const
+void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& overview) const
 {
     const kpi::TimeBase time = overview.whole.time;
     const bool timed = row.unit == kpi::Unit::Duration;
@@ -65,15 +64,17 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& be
     tile.setValue(kpiValueText(row.unit, row.value, time));
     tile.setFewData(timed && row.n > 0 && row.n < kFewData);
     tile.setDetail(detailOf(row, overview));
-    // A period that began before the first ticket is no measure for another.
-    const kpi::Period earlier = kpi::periodOf(before.from, before.to, overview.report->zone());
-    compare(tile, row, overview.report->firstAt() < earlier.begin ? before : kpi::KpiRow{}, time);
+    const QByteArray id = row.kpi.toLatin1();
+    const kpi::KpiRow recent = rowsOf(overview.recent, id.constData()).value(0);
+    const kpi::KpiRow before = rowsOf(overview.before, id.constData()).value(0);
+    compare(tile, recent, before, time);
     QStringList tip{kpiFormula(row.kpi, time)};
     if (row.mean)
         tip << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     if (const QString interval = kpiIntervalText(row, time); !interval.isEmpty())
         tip << interval;
-    tip << tr("Before (%1): %2").arg(periodText(before.from, before.to), kpiValueText(row.unit, before.value, time));
+    for (const kpi::KpiRow* one : {&recent, &before})
+        tip << tr("%1: %2").arg(periodText(one->from, one->to), kpiValueText(row.unit, one->value, time));
     tile.setToolTip(tip.join(QLatin1Char('\n')));
 }
 
@@ -88,8 +89,13 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
         if (row.mean && m_wide)
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     } else if (row.oldest) {
+        if (row.pending > 0)
+            parts << tr("%n waiting", nullptr, static_cast<int>(row.pending));
         const qint64 days = overview.report->now().secondsSince(*row.oldest) / 86'400;
         parts << tr("oldest %n day(s)", nullptr, static_cast<int>(days));
+    } else if (row.value) {
+        const double days = static_cast<double>(row.from.daysTo(row.to));
+        parts << tr("%1 a week").arg(Format().number(*row.value * 7 / days, 1));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -109,13 +115,18 @@ void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow&
         tile.setDelta(tr("as before"), KpiTile::Arrow::None, Tone::Neutral);
         return;
     }
-    // A plain difference; with few data it is told without praise or blame.
-    const bool few = kpi->shape == kpi::Shape::Median && std::min(row.n, before.n) < kFewData;
+    QString text = kpiValueText(row.unit, std::abs(difference), time);
+    if (kpi->shape == kpi::Shape::Count && *before.value > 0)
+        text = Format().percent(100 * std::abs(difference) / *before.value, 0);
+    // What could be chance is told without praise or blame.
+    const kpi::Certainty certainty = kpi::certaintyOf(row, before);
+    if (certainty != kpi::Certainty::Unknown && kpi->better != kpi::Better::Neutral)
+        text = (certainty == kpi::Certainty::Meaningful ? tr("%1, meaningful", "a change that is more than chance")
+                                                        : tr("%1, not certain", "a change that may be chance")).arg(text);
     Tone tone = Tone::Neutral;
-    if (kpi->better != kpi::Better::Neutral && !few)
+    if (kpi->better != kpi::Better::Neutral && certainty == kpi::Certainty::Meaningful)
         tone = (difference < 0) == (kpi->better == kpi::Better::Lower) ? Tone::Positive : Tone::Danger;
-    tile.setDelta(kpiValueText(row.unit, std::abs(difference), time),
-                  difference < 0 ? KpiTile::Arrow::Down : KpiTile::Arrow::Up, tone);
+    tile.setDelta(text, difference < 0 ? KpiTile::Arrow::Down : KpiTile::Arrow::Up, tone);
 }
 
 }  // namespace memnun

@@ -26,7 +26,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fill(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before, const KpiOverview& overview) const;
+    void fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& overview) const;
     void compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before, kpi::TimeBase time) const;
     QString detailOf(const kpi::KpiRow& row, const KpiOverview& overview) const;
 

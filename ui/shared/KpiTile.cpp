@@ -115,7 +115,13 @@ void KpiTile::paintFoot(QPainter& p, const QRect& box, const Theme& t) const
     }
     if (m_detail.isEmpty() || x >= box.right())
         return;
-    const QString rest = m_delta.isEmpty() ? m_detail : QStringLiteral(" · ") + m_detail;
+    // What doesn't fit is left to the tool tip whole, rather than cut in the middle of a figure.
+    static const QString dot = QStringLiteral(" · ");
+    QString rest = m_delta.isEmpty() ? m_detail : dot + m_detail;
+    while (metrics.horizontalAdvance(rest) > box.right() - x && rest.lastIndexOf(dot) > 0)
+        rest.truncate(rest.lastIndexOf(dot));
+    if (!m_delta.isEmpty() && metrics.horizontalAdvance(rest) > box.right() - x)
+        return;
     p.setPen(t.muted);
     p.drawText(QRect(x, box.top(), box.right() - x + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft,
                metrics.elidedText(rest, Qt::ElideRight, box.right() - x));
