@@ -36,8 +36,10 @@ DamagedDialog::DamagedDialog(const QString& name, const std::optional<SafetyCopy
         restore->setProperty("kind", QStringLiteral("primary"));
         restore->setDefault(true);
         restore->setFocus();
-        restore->ensurePolished();  // its text is bold, which the layout would learn too late
-        restore->setMinimumWidth(restore->sizeHint().width());
+        // Its text is bold, which its size hint doesn't know before the dialog is shown.
+        QFont bold = restore->font();
+        bold.setBold(true);
+        restore->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(restore->text()) + 2 * space::xl);
         connect(restore, &QPushButton::clicked, this, &DamagedDialog::restoreWanted);
         foot->addWidget(restore);
     } else {
@@ -50,7 +52,7 @@ DamagedDialog::DamagedDialog(const QString& name, const std::optional<SafetyCopy
     layout->addWidget(advice);
     layout->addStretch(1);
     layout->addLayout(foot);
-    setMinimumWidth(600);
+    setMinimumWidth(680);
 }
 
 }  // namespace memnun
