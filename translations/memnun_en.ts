@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>memnun::ImportSummary</name>
+    <message numerus="yes">
+        <source>%n message(s) were read.</source>
+        <translation>
+            <numerusform>%n message was read.</numerusform>
+            <numerusform>%n messages were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are new.</source>
+        <translation>
+            <numerusform>%n of them is new.</numerusform>
+            <numerusform>%n of them are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were left as they are.</source>
+        <translation>
+            <numerusform>%n was here already and was left as it is.</numerusform>
+            <numerusform>%n were here already and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood; they are kept whole in quarantine.</source>
+        <translation>
+            <numerusform>%n could not be understood; it is kept whole in quarantine.</numerusform>
+            <numerusform>%n could not be understood; they are kept whole in quarantine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::KpiTiles</name>
     <message numerus="yes">
         <source>oldest %n day(s)</source>

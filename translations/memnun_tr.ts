@@ -372,6 +372,25 @@
     </message>
 </context>
 <context>
+    <name>MailPaths</name>
+    <message>
+        <source>“%1” is not there. Was it moved, or is its disk not connected?</source>
+        <translation>“%1” yerinde yok. Taşınmış olabilir mi, diski bağlı mı?</translation>
+    </message>
+    <message>
+        <source>“%1” can't be read. Please check its permissions.</source>
+        <translation>“%1” okunamıyor. Lütfen izinlerine bakın.</translation>
+    </message>
+    <message>
+        <source>“%1” is not mail. Mailboxes (mbox), mail files (.eml) and folders of them can be imported.</source>
+        <translation>“%1” posta değil. Posta kutuları (mbox), posta dosyaları (.eml) ve bunların klasörleri içe aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>There is no mail in “%1”.</source>
+        <translation>“%1” içinde posta yok.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Inbox</source>
@@ -1674,6 +1693,17 @@
     </message>
 </context>
 <context>
+    <name>memnun::DialogFrame</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Kapat (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>memnun::DraftFileRow</name>
     <message>
         <source>Remove this attachment</source>
@@ -1838,6 +1868,10 @@
         <source>from %1</source>
         <translation>%1 sonrası</translation>
     </message>
+    <message>
+        <source>Please say which day this is, such as “Stocktaking”.</source>
+        <translation>Lütfen günün adını yazın, örneğin “Sayım”.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::IdentityForm</name>
@@ -1971,10 +2005,6 @@
         <source>Counting …</source>
         <translation>Sayılıyor …</translation>
     </message>
-    <message>
-        <source>There is no mail in “%1”.</source>
-        <translation>“%1” içinde posta yok.</translation>
-    </message>
     <message numerus="yes">
         <source>%n mailbox(es)</source>
         <translation>
@@ -2002,10 +2032,6 @@
 </context>
 <context>
     <name>memnun::ImportSummary</name>
-    <message>
-        <source>Import mail</source>
-        <translation>Posta içe aktar</translation>
-    </message>
     <message>
         <source>The mail is in</source>
         <translation>Postalar içeride</translation>
@@ -2053,6 +2079,30 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Kapat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were read.</source>
+        <translation>
+            <numerusform>%n ileti okundu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are new.</source>
+        <translation>
+            <numerusform>%n tanesi yeni.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were left as they are.</source>
+        <translation>
+            <numerusform>%n tanesi zaten buradaydı, olduğu gibi bırakıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be understood; they are kept whole in quarantine.</source>
+        <translation>
+            <numerusform>%n tanesi anlaşılamadı; karantinada eksiksiz saklanıyor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2460,10 +2510,6 @@
 <context>
     <name>memnun::MailSection</name>
     <message>
-        <source>Answers leave through this account. Without one they stay in the outbox and can be exported.</source>
-        <translation>Yanıtlar bu hesaptan çıkar. Hesap yoksa giden kutusunda bekler ve dışa aktarılabilir.</translation>
-    </message>
-    <message>
         <source>&amp;Sender's name</source>
         <translation>&amp;Gönderen adı</translation>
     </message>
@@ -2532,8 +2578,16 @@
         <translation>Kaydedildi. Bu sistemde anahtarlık yok; parola bir sonraki açılışta yeniden sorulacak.</translation>
     </message>
     <message>
-        <source>Mail account</source>
-        <translation>Posta hesabı</translation>
+        <source>Your answers leave through this account. Without one they wait in the outbox and can be exported.</source>
+        <translation>Yanıtlarınız bu hesaptan çıkar. Hesap yoksa giden kutusunda bekler ve dışa aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>This is the demo company: no mail leaves it, whatever you enter here.</source>
+        <translation>Burası örnek firma: ne girerseniz girin, buradan hiçbir posta çıkmaz.</translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation>Posta gönderme</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +2903,13 @@
     </message>
 </context>
 <context>
+    <name>memnun::RecentList</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Son açılanlar</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ReplyBar</name>
     <message>
         <source>Send and wait for the customer</source>
@@ -3112,6 +3173,10 @@
     <message>
         <source>What happened</source>
         <translation>Neler oldu</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Sorun yok</translation>
     </message>
 </context>
 <context>
@@ -3417,10 +3482,6 @@
 <context>
     <name>memnun::TopBar</name>
     <message>
-        <source>Search customers, tickets, commands or articles</source>
-        <translation>Müşteri, talep, komut veya makale ara</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
@@ -3439,8 +3500,8 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ayarlar</translation>
+        <source>Search customers, tickets and calls</source>
+        <translation>Müşterilerde, taleplerde, aramalarda ara</translation>
     </message>
 </context>
 <context>
@@ -3520,10 +3581,6 @@
 <context>
     <name>memnun::WelcomeDialog</name>
     <message>
-        <source>Memnun</source>
-        <translation>Memnun</translation>
-    </message>
-    <message>
         <source>Which workspace do you want to work in?</source>
         <translation>Hangi çalışma alanında çalışmak istiyorsunuz?</translation>
     </message>
@@ -3558,10 +3615,6 @@
     <message>
         <source>&amp;Connect to a server</source>
         <translation>&amp;Sunucuya bağlanın</translation>
-    </message>
-    <message>
-        <source>A PostgreSQL database that your team shares.</source>
-        <translation>Ekibinizin paylaştığı bir PostgreSQL veritabanı.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3611,9 +3664,18 @@
         <source>Please say where to keep the workspace.</source>
         <translation>Lütfen çalışma alanının yerini belirtin.</translation>
     </message>
-</context>
-<context>
-    <name>memnun::WhoAreYouDialog</name>
+    <message>
+        <source>A database that your team shares.</source>
+        <translation>Ekibinizin paylaştığı bir veritabanı.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Başla</translation>
+    </message>
     <message>
         <source>Who are you?</source>
         <translation>Siz kimsiniz?</translation>
@@ -3622,9 +3684,20 @@
         <source>Nobody works in this workspace yet. You become its owner.</source>
         <translation>Bu çalışma alanında henüz kimse çalışmıyor. Sahibi siz olacaksınız.</translation>
     </message>
+</context>
+<context>
+    <name>memnun::WelcomeHead</name>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Başla</translation>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Açık veya koyu</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3705,37 @@
     <message>
         <source>Cancel</source>
         <translation>İptal</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WorkSection</name>
+    <message>
+        <source>How you like to work. Only for you, and at once.</source>
+        <translation>Nasıl çalışmayı sevdiğiniz. Yalnız sizin için ve hemen geçerlidir.</translation>
+    </message>
+    <message>
+        <source>&amp;After resolving a ticket</source>
+        <translation>Talep &amp;çözülünce</translation>
+    </message>
+    <message>
+        <source>The same when a ticket leaves the queue another way, such as by snoozing.</source>
+        <translation>Talep kuyruktan başka bir yolla, örneğin ertelenerek çıktığında da.</translation>
+    </message>
+    <message>
+        <source>Open the next one</source>
+        <translation>Sonrakini aç</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>Aynı talepte kal</translation>
+    </message>
+    <message>
+        <source>Go back to the list</source>
+        <translation>Listeye dön</translation>
+    </message>
+    <message>
+        <source>Working in the inbox</source>
+        <translation>Gelen kutusunda çalışma</translation>
     </message>
 </context>
 <context>

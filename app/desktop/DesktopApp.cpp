@@ -9,7 +9,6 @@
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/DesktopPort.h"
-#include "ui/welcome/WhoAreYouDialog.h"
 #include "ui/welcome/WorkDialog.h"
 #include "ui/welcome/WorkspaceWords.h"
 
@@ -128,22 +127,18 @@ void DesktopApp::take(OpenedWorkspace opened)
 
 void DesktopApp::askWho(const OpenedWorkspace& opened)
 {
-    if (m_welcome)
-        m_welcome->hide();
-    auto* dialog = new WhoAreYouDialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WhoAreYouDialog::answered, this, [this, dialog, opened](const Newcomer& newcomer) {
+    WelcomeDialog* dialog = welcome();
+    dialog->setBusy(false);
+    dialog->openStep(WelcomeDialog::Step::Who);
+    disconnect(dialog, &WelcomeDialog::whoAnswered, nullptr, nullptr);  // of a workspace given up
+    connect(dialog, &WelcomeDialog::whoAnswered, dialog, [this, dialog, opened](const Newcomer& newcomer) {
         m_opener.settle(opened, newcomer, m_services.clock.now(), dialog, [this, dialog](Result<OpenedWorkspace> settled) {
-            if (!settled) {
+            if (settled)
+                show(std::move(*settled));
+            else
                 dialog->showError(errorSentence(settled.error(), tr("Saving your name")));
-                return;
-            }
-            show(std::move(*settled));
-            dialog->accept();
         });
     });
-    connect(dialog, &QDialog::rejected, this, &DesktopApp::quitIfIdle);
-    dialog->show();
 }
 
 void DesktopApp::settle(const OpenedWorkspace& opened, const Newcomer& newcomer)
@@ -172,9 +167,9 @@ void DesktopApp::show(OpenedWorkspace opened)
     if (!isDemo)
         m_recent.opened(opened.workspace.location());
     auto next = std::make_unique<WorkspaceWindow>(m_services, std::move(opened), others);
-    connect(next.get(), &WorkspaceWindow::newWanted, this, [this] { welcome(WelcomeDialog::Step::Create); });
+    connect(next.get(), &WorkspaceWindow::newWanted, this, [this] { welcome()->openStep(WelcomeDialog::Step::Create); });
     connect(next.get(), &WorkspaceWindow::openFileWanted, this, &DesktopApp::chooseFile);
-    connect(next.get(), &WorkspaceWindow::openServerWanted, this, [this] { welcome(WelcomeDialog::Step::Server); });
+    connect(next.get(), &WorkspaceWindow::openServerWanted, this, [this] { welcome()->openStep(WelcomeDialog::Step::Server); });
     connect(next.get(), &WorkspaceWindow::recentWanted, this, &DesktopApp::openShown, Qt::QueuedConnection);
     connect(next.get(), &WorkspaceWindow::closed, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     if (m_window)
@@ -203,9 +198,14 @@ WelcomeDialog* DesktopApp::welcome(WelcomeDialog::Step step)
 {
     if (!m_welcome) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        m_welcome = new WelcomeDialog(m_services.desktop, folder);
+        m_welcome = new WelcomeDialog(m_services.desktop, m_services.look, folder);
         m_welcome->setAttribute(Qt::WA_DeleteOnClose);
         m_welcome->openStep(step);
+        QVector<RecentWorkspace> recent;
+        for (const QString& shown : m_recent.all())
+            recent.append({shown, RecentWorkspaces::label(shown)});
+        m_welcome->setRecent(recent);
+        connect(m_welcome, &WelcomeDialog::recentWanted, this, &DesktopApp::openShown);
         connect(m_welcome, &WelcomeDialog::demoWanted, this, &DesktopApp::openDemo);
         connect(m_welcome, &WelcomeDialog::createWanted, this, [this](const QString& file, const Newcomer& newcomer) {
             m_newcomer = newcomer;
@@ -241,6 +241,7 @@ void DesktopApp::makeDemo()
         m_welcome->setBusy(true);
     auto* dialog = new WorkDialog(tr("Furnishing the demo company …"), m_welcome);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
     m_demo = new DemoMaker(demoFile(), m_services.clock, this);
     connect(dialog, &WorkDialog::cancelled, m_demo, &DemoMaker::cancel);
     connect(m_demo, &DemoMaker::progressed, dialog, [dialog](int done, int total) {

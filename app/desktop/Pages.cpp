@@ -72,6 +72,7 @@ Page settingsPage(const PageParts& parts)
     return {QStringLiteral("settings"), [] { return Pages::tr("Settings"); }, QStringLiteral("settings"), {},
             [parts](QWidget* parent) {
                 auto* page = new SettingsPage(parts.context, parts.look, parts.smtp, parent);
+                page->setNothingIsSent(parts.nothingIsSent);
                 QObject::connect(page, &SettingsPage::mailAccountSaved, page, parts.mailAccountSaved);
                 return page;
             },

@@ -20,6 +20,7 @@ struct PageParts {
     SmtpSetupPort& smtp;
     std::function<void()> importMail;
     std::function<void()> mailAccountSaved;
+    bool nothingIsSent = false;  ///< the demo company
 };
 
 /// Every page of the window, in the rail's order.

@@ -7,7 +7,6 @@
 #include "ui/settings/Look.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/SkeletonList.h"
-#include "ui/shared/Theme.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/welcome/NewWorkspace.h"
 
@@ -39,15 +38,14 @@ bool hasContent(const QImage& picture)
 /// The window with its dialog over it, as a screen would show them.
 QImage pictureOf(QWidget& window, QWidget* dialog)
 {
-    QPixmap picture = window.grab();
+    if (dialog && !dialog->parentWidget())
+        return dialog->grab().toImage();
+    QPixmap picture = window.grab();  // with the veil that the dialog lays over it
     if (!dialog)
         return picture.toImage();
     const QPixmap over = dialog->grab();
     const QPoint at((picture.width() - over.width()) / 2, (picture.height() - over.height()) / 2);
     QPainter painter(&picture);
-    painter.fillRect(picture.rect(), QColor(0, 0, 0, 70));
-    painter.setPen(Theme::of(window.palette()).line);
-    painter.drawRect(QRect(at, over.size()).adjusted(-1, -1, 0, 0));
     painter.drawPixmap(at, over);
     painter.end();
     return picture.toImage();
@@ -152,7 +150,7 @@ void Screenshots::findSubjects()
             fail(QStringLiteral("the demo company: ") + subjects.error().context);
             return;
         }
-        m_shots = builtinShots(*subjects);
+        m_shots = builtinShots(*subjects, m_services.look);
         next();
     });
 }

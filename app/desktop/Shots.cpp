@@ -17,7 +17,6 @@
 #include "ui/today/TodayPage.h"
 #include "ui/welcome/WelcomeDialog.h"
 
-#include <QDir>
 #include <QListView>
 #include <QTableView>
 
@@ -178,13 +177,17 @@ Shot importShot()
             }};
 }
 
-Shot welcomeShot(const char* name, WelcomeDialog::Step step)
+/// A window of its own, as large as the picture.
+Shot welcomeShot(const char* name, WelcomeDialog::Step step, Look& look)
 {
     return {QString::fromLatin1(name), true,
-            [step](WorkspaceWindow& workspace) -> QWidget* {
-                auto* dialog = new WelcomeDialog(workspace.context().desktop, QDir::homePath(), &workspace.window());
+            [step, &look](WorkspaceWindow& workspace) -> QWidget* {
+                auto* dialog = new WelcomeDialog(workspace.context().desktop, look, QStringLiteral("/home/derya"));
+                dialog->setRecent({{QStringLiteral("/home/derya/Ladin Ev.memnun"), QStringLiteral("Ladin Ev")},
+                                   {QStringLiteral("postgresql://memnun@sunucu/destek"), QStringLiteral("destek @ sunucu")}});
                 dialog->openStep(step);
-                dialog->open();
+                dialog->resize(workspace.window().size());
+                dialog->show();
                 return dialog;
             },
             {}};
@@ -231,12 +234,13 @@ Shot damagedShot()
 
 }  // namespace
 
-QVector<Shot> builtinShots(const ShotSubjects& subjects)
+QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
     return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot(), importShot(), copiesShot(), damagedShot(),
-            welcomeShot("welcome", WelcomeDialog::Step::Choice), welcomeShot("welcome-new", WelcomeDialog::Step::Create),
-            welcomeShot("welcome-server", WelcomeDialog::Step::Server),
+            welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
+            welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
+            welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
             settingsShot("settings-copies", "copies")};

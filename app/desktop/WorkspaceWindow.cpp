@@ -88,7 +88,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     wireUndo();
     registerCallActions(m_context, m_window.get());
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); }}));
+                                     [this] { m_sender.accountChanged(); }, isDemo()}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     new RailCounts(m_context, *m_window);
@@ -118,13 +118,17 @@ void WorkspaceWindow::startSending()
     showPlace();
 }
 
+bool WorkspaceWindow::isDemo() const
+{
+    return location().file.endsWith(QLatin1String("/demo.memnun"));
+}
+
 /// Which workspace this is, at the left of the status bar.
 void WorkspaceWindow::showPlace()
 {
     const QString name = RecentWorkspaces::label(location().shown());
-    const bool isDemo = !m_sending && location().file.endsWith(QLatin1String("/demo.memnun"));
     m_status.setLine(QStringLiteral("workspace"),
-                     {!isDemo ? name : tr("Demo company · nothing is sent"),
+                     {m_sending || !isDemo() ? name : tr("Demo company · nothing is sent"),
                       location().isFile() ? QStringLiteral("database") : QStringLiteral("server"), Tone::Neutral, {}, false});
 }
 

@@ -85,6 +85,7 @@ protected:
 private:
     void addActions(const QStringList& recent);
     void wireUndo();
+    bool isDemo() const;
     void showPlace();
     void wireOutbox();
     void openMailAccount();

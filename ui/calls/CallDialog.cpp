@@ -7,6 +7,7 @@
 #include "ui/calls/TicketChoice.h"
 #include "ui/customers/CustomerPicker.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
@@ -62,6 +63,7 @@ CallDialog::CallDialog(const AppContext& context, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Log a call"));
+    DialogFrame::dress(*this);
     buildFields();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);

@@ -3,6 +3,7 @@
 
 #include "core/customers/CustomerCommands.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
@@ -26,6 +27,7 @@ CustomerDialog::CustomerDialog(const AppContext& context, const Customer& custom
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(customer.id.isValid() ? tr("Edit customer") : tr("New customer"));
+    DialogFrame::dress(*this);
     setMinimumWidth(460);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);

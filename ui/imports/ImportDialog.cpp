@@ -3,7 +3,9 @@
 
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
+#include "ui/imports/DropList.h"
 #include "ui/settings/AddressesSection.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/FormRow.h"
@@ -19,7 +21,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
@@ -30,8 +31,8 @@ namespace memnun {
 ImportDialog::ImportDialog(AppContext& context, QWidget* parent)
     : QDialog(parent),
       m_context(context),
-      m_list(new QListWidget(this)),
-      m_hint(new QLabel(this)),
+      m_list(new DropList(this)),
+      m_pathError(new InlineMessage(this)),
       m_count(new QLabel(this)),
       m_remove(new QPushButton(tr("&Remove"), this)),
       m_addresses(new QLineEdit(this)),
@@ -42,6 +43,7 @@ ImportDialog::ImportDialog(AppContext& context, QWidget* parent)
       m_start(new QPushButton(tr("&Import"), this))
 {
     setWindowTitle(tr("Import mail"));
+    DialogFrame::dress(*this);
     setAcceptDrops(true);
     build();
     connect(m_start, &QPushButton::clicked, this, &ImportDialog::submit);
@@ -58,14 +60,13 @@ ImportDialog::ImportDialog(AppContext& context, QWidget* parent)
 
 void ImportDialog::build()
 {
-    auto* heading = new QLabel(tr("Import mail"), this);
-    setTextRole(heading, QStringLiteral("title"));
     auto* intro = new QLabel(tr("Customers and tickets are made of the mails. Importing the same mails again adds nothing "
                                 "twice, and your mailbox is only read."),
                              this);
     setTextRole(intro, QStringLiteral("muted"));
     intro->setWordWrap(true);
     m_addressesRow->setHint(tr("Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain."));
+    m_addresses->setObjectName(QStringLiteral("addresses"));
     m_quiet->setRange(1, 3650);
     m_quiet->setValue(30);
     m_quiet->setSuffix(tr(" days"));
@@ -83,12 +84,12 @@ void ImportDialog::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
-    layout->addWidget(heading);
     layout->addWidget(intro);
     layout->addWidget(sourceBox(), 1);
     layout->addWidget(m_addressesRow);
     layout->addWidget(m_quietRow);
     layout->addWidget(m_message);
+    layout->addSpacing(space::xs);
     layout->addLayout(foot);
     resize(640, 620);
 }
@@ -100,12 +101,8 @@ QWidget* ImportDialog::sourceBox()
     label->setBuddy(m_list);
     m_list->setAccessibleName(label->text());
     m_list->setMinimumHeight(120);
-    m_hint->setText(tr("Drop files or folders here: mbox, Maildir or .eml"));
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    setTextRole(m_hint, QStringLiteral("muted"));
-    auto* over = new QVBoxLayout(m_list);
-    over->addWidget(m_hint);
+    m_list->setHint(tr("Drop files or folders here: mbox, Maildir or .eml"));
+    m_pathError->watch(m_list);
     auto* files = new QPushButton(icon(QStringLiteral("file-text")), tr("Add &files …"), box);
     auto* folder = new QPushButton(icon(QStringLiteral("folder-open")), tr("Add f&older …"), box);
     connect(files, &QPushButton::clicked, this, [this] {
@@ -126,6 +123,7 @@ QWidget* ImportDialog::sourceBox()
     layout->setSpacing(space::xs);
     layout->addWidget(label);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_pathError);
     layout->addSpacing(space::xs);
     layout->addLayout(buttons);
     return box;
@@ -159,9 +157,8 @@ void ImportDialog::addPaths(const QStringList& paths)
 /// Looks at the disk on a worker thread: a folder may hold a hundred thousand files.
 void ImportDialog::count()
 {
-    m_hint->setVisible(m_paths.isEmpty());
-    m_start->setEnabled(!m_paths.isEmpty());
-    m_message->clear();
+    m_start->setEnabled(false);
+    m_pathError->clear();
     m_counting = !m_paths.isEmpty();
     m_count->setText(m_counting ? tr("Counting …") : QString());
     const int serial = ++m_countSerial;
@@ -169,38 +166,31 @@ void ImportDialog::count()
         return;
     const QPointer<QObject> guard(this);
     QThreadPool::globalInstance()->start([this, guard, serial, paths = m_paths, courier = QPointer(&m_courier)] {
-        const auto found = findMailFiles(paths, MailFormat::Auto);
-        int mailboxes = 0;
-        qint64 bytes = 0;
-        for (const MailFile& file : found.value_or(QVector<MailFile>())) {
-            mailboxes += file.mbox ? 1 : 0;
-            bytes += QFileInfo(file.path).size();
-        }
+        const auto found = countMail(paths);
         if (!courier)
             return;
         courier->deliver(guard, [=, this] {
-            if (serial != m_countSerial)
-                return;
-            m_counting = false;
-            m_start->setEnabled(found.has_value());
-            if (found)
-                showCount(static_cast<int>(found->size()), mailboxes, bytes);
-            else
-                m_message->say(tr("There is no mail in “%1”.").arg(QDir::toNativeSeparators(found.error().context)));
-            if (!found)
-                m_count->clear();
+            if (serial == m_countSerial)
+                counted(found);
         });
     });
 }
 
-void ImportDialog::showCount(int files, int mailboxes, qint64 bytes)
+void ImportDialog::counted(const Result<MailCount>& found)
 {
+    m_counting = false;
+    m_start->setEnabled(found.has_value());
+    if (!found) {
+        m_count->clear();
+        m_pathError->say(mailPathSentence(found.error()));
+        return;
+    }
     QStringList parts;
-    if (mailboxes > 0)
-        parts << tr("%n mailbox(es)", nullptr, mailboxes);
-    if (files > mailboxes)
-        parts << tr("%n mail file(s)", nullptr, files - mailboxes);
-    parts << Format().bytes(bytes);
+    if (found->mailboxes > 0)
+        parts << tr("%n mailbox(es)", nullptr, found->mailboxes);
+    if (found->mailFiles > 0)
+        parts << tr("%n mail file(s)", nullptr, found->mailFiles);
+    parts << Format().bytes(found->bytes);
     m_count->setText(parts.join(QStringLiteral(" · ")));
 }
 

@@ -3,18 +3,19 @@
 
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/Courier.h"
+#include "ui/imports/MailPaths.h"
 #include "ui/shell/AppContext.h"
 
 #include <QDialog>
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace memnun {
 
+class DropList;
 class FormRow;
 class InlineMessage;
 
@@ -41,14 +42,14 @@ private:
     QWidget* sourceBox();
     void readAddresses();
     void count();
-    void showCount(int files, int mailboxes, qint64 bytes);
+    void counted(const Result<MailCount>& found);
     void submit();
 
     AppContext& m_context;
     Courier m_courier;
     QStringList m_paths;
-    QListWidget* m_list;
-    QLabel* m_hint;
+    DropList* m_list;
+    InlineMessage* m_pathError;
     QLabel* m_count;
     QPushButton* m_remove;
     QLineEdit* m_addresses;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/ImportSummary.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
@@ -26,12 +27,26 @@ void addCount(QGridLayout* grid, const QString& name, qint64 count)
 
 }  // namespace
 
+QString importSentences(const ImportRun& run)
+{
+    const auto n = [](qint64 count) { return static_cast<int>(count); };
+    QStringList sentences{ImportSummary::tr("%n message(s) were read.", nullptr, n(run.read)),
+                          ImportSummary::tr("%n of them are new.", nullptr, n(run.added))};
+    if (run.present > 0)
+        sentences << ImportSummary::tr("%n were here already and were left as they are.", nullptr, n(run.present));
+    if (run.quarantined > 0)
+        sentences << ImportSummary::tr("%n could not be understood; they are kept whole in quarantine.", nullptr,
+                                       n(run.quarantined));
+    return sentences.join(QLatin1Char(' '));
+}
+
 ImportSummary::ImportSummary(const ImportRun& run, const Result<>& result, QWidget* parent) : QDialog(parent)
 {
     const bool cancelled = !result && result.error().code == Code::Cancelled;
-    setWindowTitle(tr("Import mail"));
-    auto* heading = new QLabel(result ? tr("The mail is in") : cancelled ? tr("Import cancelled") : tr("Import stopped"), this);
-    setTextRole(heading, QStringLiteral("title"));
+    setWindowTitle(result ? tr("The mail is in") : cancelled ? tr("Import cancelled") : tr("Import stopped"));
+    DialogFrame::dress(*this);
+    auto* words = new QLabel(importSentences(run), this);
+    words->setWordWrap(true);
     auto* message = new InlineMessage(this);
     if (!result)
         message->say(cancelled ? tr("What was added so far is kept. Import the same files again to go on.")
@@ -58,11 +73,11 @@ ImportSummary::ImportSummary(const ImportRun& run, const Result<>& result, QWidg
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
-    layout->addWidget(heading);
     layout->addWidget(message);
+    layout->addWidget(words);
     layout->addLayout(grid);
     layout->addLayout(foot);
-    setMinimumWidth(400);
+    setMinimumWidth(440);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(quarantine, &QPushButton::clicked, this, [this] {
         Q_EMIT quarantineWanted();

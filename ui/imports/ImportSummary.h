@@ -7,6 +7,9 @@
 
 namespace memnun {
 
+/// The run's counts as a few sentences.
+QString importSentences(const ImportRun& run);
+
 /// What an import brought: counts of messages, customers and tickets, and the way to the quarantine.
 class ImportSummary final : public QDialog {
     Q_OBJECT

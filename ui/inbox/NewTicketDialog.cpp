@@ -5,6 +5,7 @@
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerPicker.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
@@ -29,6 +30,7 @@ NewTicketDialog::NewTicketDialog(const AppContext& context, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New ticket"));
+    DialogFrame::dress(*this);
     setMinimumWidth(480);
     buildForm();
     connect(m_customer, &CustomerPicker::newWanted, this, &NewTicketDialog::addCustomer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/SnoozeDialog.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/StyleSheet.h"
@@ -16,6 +17,7 @@ SnoozeDialog::SnoozeDialog(Instant now, QWidget* parent) : QDialog(parent), m_wh
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Snooze until"));
+    DialogFrame::dress(*this);
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(now.ms, Format::businessZone());
     m_when->setCalendarPopup(true);
     // The field knows no time zone: it shows and takes the business's wall clock.

@@ -2,6 +2,7 @@
 #include "ui/inbox/TagDialog.h"
 
 #include "core/text/TurkishText.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QCompleter>
@@ -18,6 +19,7 @@ TagDialog::TagDialog(const QVector<Tag>& all, const QStringList& current, QWidge
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Tags"));
+    DialogFrame::dress(*this);
     setMinimumWidth(320);
     m_field->setPlaceholderText(tr("Find or make a tag, then Enter"));
     m_field->setAccessibleName(tr("Tag"));

@@ -6,6 +6,7 @@
 #include "ui/settings/DayHoursRow.h"
 #include "ui/settings/HolidayList.h"
 #include "ui/shared/FormRow.h"
+#include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@ CalendarSection::CalendarSection(AppContext& context, QWidget* parent)
     : SettingsSection(context, parent),
       m_week(new QLabel(this)),
       m_closedDays(new QLabel(this)),
+      m_weekError(new InlineMessage(this)),
       m_zone(new QComboBox(this)),
       m_holidays(new HolidayList(context.clock.now().toUtc().date().year(), this))
 {
@@ -34,6 +36,7 @@ CalendarSection::CalendarSection(AppContext& context, QWidget* parent)
         week->addWidget(row);
         connect(row, &DayHoursRow::edited, this, [this] { edited(); });
     }
+    week->addWidget(m_weekError);
     body()->addLayout(week);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -42,6 +45,7 @@ CalendarSection::CalendarSection(AppContext& context, QWidget* parent)
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->setCurrentText(QStringLiteral("Europe/Istanbul"));
     m_zoneRow = addRow(QStringLiteral("tz"), m_zone);
+    placeBeside({{m_zoneRow, 6}});
     body()->addWidget(m_closedDays);
     body()->addWidget(m_holidays);
     connect(m_zone, &QComboBox::activated, this, [this] { edited(); });
@@ -76,18 +80,20 @@ void CalendarSection::load()
 
 void CalendarSection::save()
 {
+    m_weekError->clear();
     WeeklyHours weekly;
     for (std::size_t day = 0; day < m_days.size(); ++day) {
         if (!m_days.at(day)->isInOrder()) {
-            say(tr("%1 closes before it opens. Please put the times in order.")
-                    .arg(QLocale().standaloneDayName(static_cast<int>(day) + 1)),
-                Tone::Danger);
+            m_weekError->say(tr("%1 closes before it opens. Please put the times in order.")
+                                 .arg(QLocale().standaloneDayName(static_cast<int>(day) + 1)));
+            m_days.at(day)->setFocus();
             return;
         }
         weekly.at(day) = m_days.at(day)->hours();
     }
     const QTimeZone zone(m_zone->currentText().toLatin1());
     if (!zone.isValid()) {
+        m_zone->setFocus();
         setFieldError(QStringLiteral("tz"), tr("There is no time zone of this name. Choose one from the list."));
         return;
     }

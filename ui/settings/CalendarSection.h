@@ -12,6 +12,7 @@ namespace memnun {
 
 class DayHoursRow;
 class HolidayList;
+class InlineMessage;
 
 /// When the business is open: the clocks of response and resolution times run only then.
 class CalendarSection final : public SettingsSection {
@@ -31,6 +32,7 @@ private:
     std::array<DayHoursRow*, 7> m_days{};
     QLabel* m_week;
     QLabel* m_closedDays;
+    InlineMessage* m_weekError;
     QComboBox* m_zone;
     FormRow* m_zoneRow;
     HolidayList* m_holidays;

@@ -50,6 +50,7 @@ DayHoursRow::DayHoursRow(int weekday, QWidget* parent)
     layout->addStretch();
     setTextRole(m_closed, QStringLiteral("muted"));
     setMinimumHeight(space::control);
+    setFocusProxy(m_first.from);
     m_first.from->setTime(QTime(9, 0));
     m_first.to->setTime(QTime(18, 0));
     m_second.from->setTime(QTime(13, 0));

@@ -13,6 +13,8 @@ class QTableWidget;
 
 namespace memnun {
 
+class InlineMessage;
+
 /// The days on which the business is closed, all day or from an hour on: listed by date, added one by one or a
 /// Turkish year at a time.
 class HolidayList final : public QWidget {
@@ -28,11 +30,7 @@ public:
 Q_SIGNALS:
     void edited();
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
-    void scrollToComing();
     void build();
     void fill();
     void add(const QVector<Holiday>& holidays);
@@ -40,11 +38,16 @@ private:
     void removeSelected();
     void fillYears();
 
+    int shownYear() const;
+    void showYear(int year);
+
     int m_year;
+    QVector<int> m_rows;  ///< for each line of the table its place in m_holidays
     QVector<Holiday> m_holidays;
     QTableWidget* m_table;
     QDateEdit* m_date;
     QLineEdit* m_name;
+    InlineMessage* m_nameError;
     QComboBox* m_kind;
     QPushButton* m_add;
     QComboBox* m_years;

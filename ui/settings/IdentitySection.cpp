@@ -27,6 +27,9 @@ IdentitySection::IdentitySection(AppContext& context, QWidget* parent)
       m_signatureRow(addRow(QStringLiteral("signature"), m_signature)),
       m_companyRow(addRow(QStringLiteral("company"), m_company))
 {
+    placeBeside({{m_nameRow, 6}, {m_jobRow, 6}});
+    placeBeside({{m_emailRow, 6}, {m_companyRow, 6}});
+    body()->addWidget(m_signatureRow);  // last
     m_signature->setFixedHeight(88);
     m_signature->setTabChangesFocus(true);
     for (QLineEdit* field : {m_name, m_email, m_job, m_company})

@@ -5,6 +5,7 @@
 #include "ui/settings/LoginWords.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
+#include "ui/shared/InlineMessage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -31,6 +32,7 @@ MailSection::MailSection(AppContext& context, SmtpSetupPort& setup, QWidget* par
       m_tlsRow(addRow(QStringLiteral("tls"), m_tls)),
       m_userRow(addRow(QStringLiteral("user"), m_user)),
       m_passwordRow(addRow(QStringLiteral("password"), m_password)),
+      m_demo(new InlineMessage(this)),
       m_test(new QPushButton(this)),
       m_trust(new QPushButton(this))
 {
@@ -63,18 +65,10 @@ void MailSection::build()
     m_password->setEchoMode(QLineEdit::Password);
     for (const TlsMode mode : {TlsMode::StartTls, TlsMode::Implicit, TlsMode::None})
         m_tls->addItem(QString(), static_cast<int>(mode));
-    const auto beside = [this](const QVector<std::pair<FormRow*, int>>& rows) {
-        auto* line = new QHBoxLayout;
-        line->setSpacing(space::l);
-        for (const auto& [row, stretch] : rows) {
-            body()->removeWidget(row);
-            line->addWidget(row, stretch, Qt::AlignTop);
-        }
-        body()->addLayout(line);
-    };
-    beside({{m_fromNameRow, 1}, {m_fromRow, 1}});
-    beside({{m_hostRow, 3}, {m_tlsRow, 2}, {m_portRow, 1}});
-    beside({{m_userRow, 1}, {m_passwordRow, 1}});
+    placeBeside({{m_fromNameRow, 6}, {m_fromRow, 6}});
+    placeBeside({{m_hostRow, 6}, {m_tlsRow, 4}, {m_portRow, 2}});
+    placeBeside({{m_userRow, 6}, {m_passwordRow, 6}});
+    body()->insertWidget(0, m_demo);
     foot()->insertWidget(1, m_test);
     foot()->insertWidget(2, m_trust);
     m_trust->hide();
@@ -82,7 +76,7 @@ void MailSection::build()
 
 void MailSection::retranslate()
 {
-    setTexts(title(), tr("Answers leave through this account. Without one they stay in the outbox and can be exported."));
+    setTexts(title(), tr("Your answers leave through this account. Without one they wait in the outbox and can be exported."));
     m_fromNameRow->setLabel(tr("&Sender's name"));
     m_fromRow->setLabel(tr("Sender's &address"));
     m_hostRow->setLabel(tr("SMTP ser&ver"));
@@ -97,6 +91,14 @@ void MailSection::retranslate()
     m_tls->setItemText(2, tr("None"));
     m_test->setText(tr("&Test"));
     m_trust->setText(tr("Trust this ser&ver's key"));
+    setNothingIsSent(m_nothingIsSent);
+}
+
+void MailSection::setNothingIsSent(bool nothing)
+{
+    m_nothingIsSent = nothing;
+    m_demo->say(nothing ? tr("This is the demo company: no mail leaves it, whatever you enter here.") : QString(),
+                Tone::Accent);
 }
 
 void MailSection::load()

@@ -10,6 +10,8 @@ class QSpinBox;
 
 namespace memnun {
 
+class InlineMessage;
+
 /// The account answers leave through. The password goes to the system's keychain, never into the workspace.
 class MailSection final : public SettingsSection {
     Q_OBJECT
@@ -17,8 +19,10 @@ class MailSection final : public SettingsSection {
 public:
     MailSection(AppContext& context, SmtpSetupPort& setup, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Mail account"); }
+    QString title() const override { return tr("Sending mail"); }
     void load() override;
+    /// In the demo company: says that no mail leaves, whatever is entered here.
+    void setNothingIsSent(bool nothing);
 
 Q_SIGNALS:
     void accountSaved();
@@ -38,6 +42,7 @@ private:
     void offerTrust(const QString& pinnedKey);
 
     SmtpSetupPort& m_setup;
+    bool m_nothingIsSent = false;
     QString m_pinnedKey;
     QString m_offeredKey;
     QLineEdit* m_fromName;
@@ -54,6 +59,7 @@ private:
     FormRow* m_tlsRow;
     FormRow* m_userRow;
     FormRow* m_passwordRow;
+    InlineMessage* m_demo;
     QPushButton* m_test;
     QPushButton* m_trust;
 };

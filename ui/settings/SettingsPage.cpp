@@ -7,6 +7,7 @@
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/LookSection.h"
 #include "ui/settings/MailSection.h"
+#include "ui/settings/WorkSection.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/RailButton.h"
 
@@ -33,6 +34,7 @@ QScrollArea* scrolled(QWidget* content)
     layout->addWidget(content, 1);
     layout->addStretch();
     auto* area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);  // its fields have it
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -48,7 +50,8 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
       m_title(new QLabel(this)),
       m_list(new QVBoxLayout),
       m_buttons(new QButtonGroup(this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)),
+      m_mail(new MailSection(context, setup))
 {
     auto* side = new QFrame(this);
     side->setProperty("panel", QStringLiteral("side-left"));
@@ -60,11 +63,11 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     m_title->setContentsMargins(space::s, 0, 0, space::s);
     m_list->addWidget(m_title);
 
-    auto* mail = new MailSection(context, setup);
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
     addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
-    addSection(QStringLiteral("mail"), QStringLiteral("send"), mail);
+    addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
+    addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
     addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
     addSection(QStringLiteral("copies"), QStringLiteral("archive"), new CopiesSection(context));
     m_list->addStretch();
@@ -74,8 +77,14 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     layout->setSpacing(0);
     layout->addWidget(side);
     layout->addWidget(m_stack, 1);
-    connect(m_buttons, &QButtonGroup::idClicked, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(mail, &MailSection::accountSaved, this, &SettingsPage::mailAccountSaved);
+    // Toggled, not clicked: the arrow keys choose as well.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int at, bool on) {
+        if (!on)
+            return;
+        m_stack->setCurrentIndex(at);
+        setFocusProxy(m_buttons->button(at));
+    });
+    connect(m_mail, &MailSection::accountSaved, this, &SettingsPage::mailAccountSaved);
     connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (isVisible() && (changes.touches(Entity::Setting) || changes.touches(Entity::User)))
             loadAll();
@@ -102,7 +111,11 @@ void SettingsPage::openSection(const QString& key)
     if (at < 0)
         return;
     m_buttons->button(at)->setChecked(true);
-    m_stack->setCurrentIndex(at);
+}
+
+void SettingsPage::setNothingIsSent(bool nothing)
+{
+    m_mail->setNothingIsSent(nothing);
 }
 
 void SettingsPage::loadAll()

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace memnun {
 
 class Look;
+class MailSection;
 class SettingsSection;
 class SmtpSetupPort;
 
@@ -23,8 +24,9 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "calendar", "look", "copies" or "mail".
+    /// "identity", "addresses", "mail", "calendar", "work", "look" or "copies".
     void openSection(const QString& key);
+    void setNothingIsSent(bool nothing);
 
 Q_SIGNALS:
     void mailAccountSaved();
@@ -43,6 +45,7 @@ private:
     QVBoxLayout* m_list;
     QButtonGroup* m_buttons;
     QStackedWidget* m_stack;
+    MailSection* m_mail;
     QStringList m_keys;
     QVector<SettingsSection*> m_sections;
 };

@@ -10,6 +10,7 @@
 #include "ui/shared/StyleSheet.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -75,6 +76,26 @@ FormRow* SettingsSection::addRow(const QString& field, QWidget* widget)
     return row;
 }
 
+void SettingsSection::placeBeside(const QVector<std::pair<FormRow*, int>>& rows)
+{
+    constexpr int kColumns = 12;
+    auto* line = new QGridLayout;
+    line->setHorizontalSpacing(space::l);
+    for (int column = 0; column < kColumns; ++column) {
+        line->setColumnStretch(column, 1);
+        line->setColumnMinimumWidth(column, space::xl);
+    }
+    int column = 0;
+    for (const auto& [row, share] : rows) {
+        body()->removeWidget(row);
+        // A long word must not push its neighbour off the common edges.
+        row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        line->addWidget(row, 0, column, 1, share, Qt::AlignTop);
+        column += share;
+    }
+    body()->addLayout(line);
+}
+
 void SettingsSection::setFieldError(const QString& field, const QString& sentence)
 {
     if (FormRow* row = m_rows.value(field))
@@ -109,23 +130,28 @@ void SettingsSection::saveSettings(QVector<std::pair<QString, QJsonValue>> setti
         return;
     }
     const auto [key, value] = settings.takeFirst();
-    m_context.commands.submit(SaveSetting{key, value}, this, [this, settings, then](Result<> saved) {
+    m_context.commands.submit(SaveSetting{key, value}, this, [this, key = key, settings, then](Result<> saved) {
         if (saved)
             saveSettings(settings, then);
         else
-            showError(saved.error());
+            showError(saved.error(), key);
     });
 }
 
-void SettingsSection::showError(const Error& error)
+void SettingsSection::showError(const Error& error, const QString& field)
 {
     bool placed = false;
-    for (const FieldError& field : error.fields) {
-        placed = placed || m_rows.contains(field.field);
-        setFieldError(field.field, fieldErrorSentence(field));
+    for (const FieldError& problem : error.fields) {
+        placed = placed || m_rows.contains(problem.field);
+        setFieldError(problem.field, fieldErrorSentence(problem));
     }
-    if (!placed)
-        say(errorSentence(error, tr("Saving the settings")), Tone::Danger);
+    if (placed)
+        return;
+    const QString sentence = errorSentence(error, tr("Saving the settings"));
+    if (m_rows.contains(field))
+        setFieldError(field, sentence);
+    else
+        say(sentence, Tone::Danger);
 }
 
 void SettingsSection::showSaved()

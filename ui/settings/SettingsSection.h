@@ -47,13 +47,16 @@ protected:
 
     /// A row in the card whose errors the commands report under `field`.
     FormRow* addRow(const QString& field, QWidget* widget);
+    /// Puts rows side by side on the card's twelve columns, `share` columns each, so that every line has the same edges.
+    void placeBeside(const QVector<std::pair<FormRow*, int>>& rows);
     void setFieldError(const QString& field, const QString& sentence);
     void clearErrors();
 
     void readSetting(const char* key, std::function<void(const QJsonValue&)> then);
-    /// One after another; the message says "Saved" or what failed.
+    /// One after another; the message says "Saved", or the sentence of what failed stands at the row named like the
+    /// setting, else beside Save.
     void saveSettings(QVector<std::pair<QString, QJsonValue>> settings, std::function<void()> then = {});
-    void showError(const Error& error);
+    void showError(const Error& error, const QString& field = {});
     void showSaved();
     void say(const QString& sentence, Tone tone);
     /// Any change by the user: the section isn't read again under their hands, and "Saved" goes.

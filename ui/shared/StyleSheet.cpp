@@ -71,6 +71,10 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0px 2px; }
 QFrame[panel="bar-bottom"] QPushButton[kind="link"] { font-size: @px11; }
+QPushButton[kind="link"][tone="calm"] { color: @muted; }
+QPushButton[kind="link"][tone="danger"] { color: @danger; }
+QPushButton[part="first"] { border-top-right-radius: 0px; border-bottom-right-radius: 0px; border-right: none; }
+QPushButton[part="last"] { border-top-left-radius: 0px; border-bottom-left-radius: 0px; }
 
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: @hover; }
@@ -143,6 +147,7 @@ QSplitter::handle:hover { background: @accent; }
 QProgressBar { background: @line; border: none; border-radius: 3px; height: 6px; max-height: 6px; color: transparent; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QDialog { background: @surface; }
+QDialog[framed="true"] { background: transparent; }
 QGroupBox { border: 1px solid @line; border-radius: 6px; margin-top: @line20; padding: 12px; background: @raised; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; color: @muted; padding: 0px 2px; }
 )css";

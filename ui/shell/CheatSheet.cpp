@@ -2,6 +2,7 @@
 #include "ui/shell/CheatSheet.h"
 
 #include "ui/shared/Chip.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/ActionRegistry.h"
 
@@ -17,6 +18,7 @@ namespace memnun {
 CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialog(parent), m_registry(registry)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
+    DialogFrame::dress(*this);
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
     columns->setSpacing(space::xxl);

@@ -38,8 +38,9 @@ Mark markOf(TaskOutcome outcome)
 }  // namespace
 
 HappenedPanel::HappenedPanel(StatusCentre& centre, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_centre(centre), m_rows(new QVBoxLayout(this))
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint), m_centre(centre), m_rows(new QVBoxLayout(this))
 {
+    setAttribute(Qt::WA_TranslucentBackground);  // for the rounded corners
     setStyleProperty(this, "panel", QStringLiteral("card"));
     setAccessibleName(tr("What happened"));
     setFixedWidth(kWidth);

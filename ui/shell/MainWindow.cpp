@@ -20,8 +20,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace memnun {
 
 namespace {
@@ -48,8 +46,7 @@ MainWindow::MainWindow(const ShellParts& parts, QWidget* parent)
         m_parts.settings.setValue(kCollapsed, collapsed);
         followRail();
     });
-    connect(m_top, &TopBar::bellClicked, m_status, &StatusBar::openPanel);
-    connect(m_top, &TopBar::settingsClicked, this, [this] { openPage(QStringLiteral("settings")); });
+    connect(m_top, &TopBar::bellClicked, this, [this] { m_status->openPanelBelow(*m_top); });
     connect(&m_parts.status, &StatusCentre::changed, m_top,
             [this] { m_top->setTroubles(m_parts.status.unseenTroubles()); });
     restoreLayout();
@@ -131,8 +128,6 @@ void MainWindow::setPages(const QVector<Page>& pages, const std::function<bool(c
     m_rail->setPages(m_pages);
     addPageActions();
     followRail();
-    m_top->setSettingsVisible(std::any_of(m_pages.cbegin(), m_pages.cend(),
-                                          [](const Page& page) { return page.id == QLatin1String("settings"); }));
     if (!openPage(m_parts.settings.value(kPage).toString()) && !m_pages.isEmpty())
         openPage(m_pages.first().id);
 }

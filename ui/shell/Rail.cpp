@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Rail.h"
 
-#include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/RailButton.h"
 
 #include <QButtonGroup>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,10 +23,10 @@ Rail::Rail(QWidget* parent)
       m_top(new QVBoxLayout),
       m_bottom(new QVBoxLayout),
       m_group(new QButtonGroup(this)),
-      m_fold(new QToolButton(this))
+      m_fold(new RailButton(QStringLiteral("panel-left"), this))
 {
     setStyleProperty(this, "panel", QStringLiteral("side-left"));
-    m_fold->setFixedWidth(kNarrow - 2 * space::s);
+    m_fold->setCheckable(false);
     m_top->setSpacing(2);
     m_bottom->setSpacing(2);
     auto* layout = new QVBoxLayout(this);
@@ -37,7 +35,7 @@ Rail::Rail(QWidget* parent)
     layout->addStretch(1);
     layout->addLayout(m_bottom);
     layout->addWidget(m_fold);
-    connect(m_fold, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(m_fold, &QAbstractButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
     retranslate();
 }
 
@@ -99,10 +97,8 @@ void Rail::retranslate()
     }
     // Long words and large text widen the rail, within reason; beyond that labels are elided.
     setFixedWidth(m_collapsed ? kNarrow : std::min(wide, 2 * kWide));
-    const QString tip = m_collapsed ? tr("Show the labels") : tr("Hide the labels");
-    m_fold->setIcon(icon(m_collapsed ? QStringLiteral("panel-right") : QStringLiteral("panel-left"), IconRole::Muted));
-    m_fold->setToolTip(tip);
-    m_fold->setAccessibleName(tip);
+    m_fold->setCollapsed(m_collapsed);
+    m_fold->setLabel(m_collapsed ? tr("Show the labels") : tr("Hide the labels"));
 }
 
 }  // namespace memnun

@@ -7,7 +7,6 @@
 #include <QVector>
 
 class QButtonGroup;
-class QToolButton;
 class QVBoxLayout;
 
 namespace memnun {
@@ -42,7 +41,7 @@ private:
     QVBoxLayout* m_top;
     QVBoxLayout* m_bottom;
     QButtonGroup* m_group;
-    QToolButton* m_fold;
+    RailButton* m_fold;
     bool m_collapsed = false;
 };
 

@@ -33,9 +33,9 @@ StatusBar::StatusBar(StatusCentre& centre, QWidget* parent)
     layout->setContentsMargins(space::l, 2, space::m, 2);
     layout->setSpacing(space::l);
     layout->addLayout(m_left);
+    layout->addStretch(1);
     layout->addWidget(m_task);
     layout->addWidget(m_more);
-    layout->addStretch(1);
     layout->addLayout(m_right);
     layout->addWidget(m_happened);
     setMinimumHeight(28);
@@ -102,23 +102,41 @@ void StatusBar::followTasks()
     m_more->setText(tr("and %n more", nullptr, static_cast<int>(tasks.size()) - 1));
 }
 
+/// Always there: an empty corner would say neither that all is well nor where to look.
 void StatusBar::followTroubles()
 {
     const int troubles = m_centre.unseenTroubles();
-    m_happened->setVisible(!m_centre.finished().isEmpty() || m_centre.tasks().size() > 1);
-    m_happened->setText(troubles > 0 ? tr("%n problem(s)", nullptr, troubles) : tr("What happened"));
-    m_happened->setIcon(troubles > 0 ? icon(QStringLiteral("triangle-alert"), IconRole::Danger) : QIcon());
+    m_happened->setText(troubles > 0 ? tr("%n problem(s)", nullptr, troubles) : tr("No problems"));
+    m_happened->setIcon(troubles > 0 ? icon(QStringLiteral("triangle-alert"), IconRole::Danger)
+                                     : icon(QStringLiteral("circle-check"), IconRole::Muted));
+    m_happened->setToolTip(tr("What happened"));
+    m_happened->setAccessibleDescription(m_happened->toolTip());
+    setStyleProperty(m_happened, "tone", troubles > 0 ? QStringLiteral("danger") : QStringLiteral("calm"));
 }
 
-void StatusBar::openPanel()
+HappenedPanel* StatusBar::makePanel()
 {
     auto* panel = new HappenedPanel(m_centre, this);
     panel->setAttribute(Qt::WA_DeleteOnClose);
     panel->adjustSize();
+    m_centre.markSeen();
+    return panel;
+}
+
+void StatusBar::openPanel()
+{
+    HappenedPanel* panel = makePanel();
     const QPoint corner = mapToGlobal(QPoint(width() - space::m, -space::xs));
     panel->move(corner.x() - panel->width(), corner.y() - panel->height());
     panel->show();
-    m_centre.markSeen();
+}
+
+void StatusBar::openPanelBelow(const QWidget& bar)
+{
+    HappenedPanel* panel = makePanel();
+    const QPoint corner = bar.mapToGlobal(QPoint(bar.width() - space::m, bar.height() + space::xs));
+    panel->move(corner.x() - panel->width(), corner.y());
+    panel->show();
 }
 
 void StatusBar::changeEvent(QEvent* event)

@@ -10,11 +10,12 @@ class QPushButton;
 
 namespace memnun {
 
+class HappenedPanel;
 class StatusCentre;
 class ProgressRow;
 
-/// The window's bottom bar: standing lines left and right, the running task between them, and a button that opens
-/// what happened.
+/// The window's bottom bar. At its left stand lines such as the workspace's name; its right end is the status centre:
+/// the running task, the outbox, and a button which says how things stand and opens what happened.
 class StatusBar final : public QFrame {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
 public Q_SLOTS:
     /// Opens the panel of running and finished work above the bar's end.
     void openPanel();
+    /// The same panel at the right end under `bar`, from whose bell it was asked for.
+    void openPanelBelow(const QWidget& bar);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +42,7 @@ private:
     void followLines();
     void followTasks();
     void followTroubles();
+    HappenedPanel* makePanel();
     LineWidgets makeLine(const QString& id, bool atEnd);
 
     StatusCentre& m_centre;

@@ -22,8 +22,7 @@ TopBar::TopBar(QWidget* parent)
       m_mark(new QLabel(QStringLiteral("Memnun"), this)),
       m_search(new SearchBox(this)),
       m_bell(new QToolButton(this)),
-      m_menu(new QToolButton(this)),
-      m_settings(new QToolButton(this))
+      m_menu(new QToolButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-top"));
     setTextRole(m_mark, QStringLiteral("mark"));
@@ -31,7 +30,6 @@ TopBar::TopBar(QWidget* parent)
     m_search->setMinimumWidth(200);
     m_search->setKeyHint(QKeySequence(QStringLiteral("Ctrl+K")));
     setStyleProperty(m_search, "kind", QStringLiteral("sunken"));
-    m_settings->setIcon(icon(QStringLiteral("settings")));
     m_menu->setIcon(icon(QStringLiteral("menu")));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     auto* layout = new QHBoxLayout(this);
@@ -40,12 +38,11 @@ TopBar::TopBar(QWidget* parent)
     layout->addWidget(m_mark);
     layout->addWidget(m_search, 4);
     layout->addStretch(1);
-    for (QToolButton* button : {m_bell, m_menu, m_settings}) {
+    for (QToolButton* button : {m_bell, m_menu}) {
         button->setIconSize(QSize(18, 18));
         layout->addWidget(button);
     }
     connect(m_bell, &QToolButton::clicked, this, &TopBar::bellClicked);
-    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsClicked);
     setTroubles(0);
     retranslate();
 }
@@ -63,22 +60,16 @@ void TopBar::setTroubles(int count)
     retranslate();
 }
 
-void TopBar::setSettingsVisible(bool visible)
-{
-    m_settings->setVisible(visible);
-}
-
 void TopBar::retranslate()
 {
     const auto name = [](QToolButton* button, const QString& text) {
         button->setToolTip(text);
         button->setAccessibleName(text);
     };
-    m_search->setPlaceholderText(tr("Search customers, tickets, commands or articles"));
+    m_search->setPlaceholderText(tr("Search customers, tickets and calls"));
     m_search->setAccessibleName(tr("Search"));
     name(m_bell, m_troubles > 0 ? tr("%n problem(s)", nullptr, m_troubles) : tr("What happened"));
     name(m_menu, tr("Menu"));
-    name(m_settings, tr("Settings"));
 }
 
 }  // namespace memnun

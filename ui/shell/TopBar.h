@@ -10,7 +10,7 @@ namespace memnun {
 
 class SearchBox;
 
-/// Word mark, the one search box, and at the end: what happened, the menu, settings.
+/// Word mark, the one search box, and at the end: what happened, and the menu.
 class TopBar final : public QFrame {
     Q_OBJECT
 
@@ -23,19 +23,16 @@ public:
     void setMarkWidth(int px);
     /// Colours the bell while something failed unseen.
     void setTroubles(int count);
-    void setSettingsVisible(bool visible);
     void retranslate();
 
 Q_SIGNALS:
     void bellClicked();
-    void settingsClicked();
 
 private:
     QLabel* m_mark;
     SearchBox* m_search;
     QToolButton* m_bell;
     QToolButton* m_menu;
-    QToolButton* m_settings;
     int m_troubles = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -18,13 +19,11 @@ IdentityForm::IdentityForm(QWidget* parent)
       m_name(new QLineEdit(this)),
       m_email(new QLineEdit(this)),
       m_addresses(new QLineEdit(this)),
-      m_companyRow(new FormRow(tr("&Company"), m_company, this)),
-      m_nameRow(new FormRow(tr("Your &name"), m_name, this)),
-      m_emailRow(new FormRow(tr("Your &e-mail"), m_email, this)),
-      m_addressesRow(new FormRow(tr("&Addresses of the business"), m_addresses, this))
+      m_companyRow(new FormRow(QString(), m_company, this)),
+      m_nameRow(new FormRow(QString(), m_name, this)),
+      m_emailRow(new FormRow(QString(), m_email, this)),
+      m_addressesRow(new FormRow(QString(), m_addresses, this))
 {
-    m_addressesRow->setHint(
-        tr("Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain."));
     auto* person = new QHBoxLayout;
     person->setSpacing(space::l);
     person->addWidget(m_nameRow, 1, Qt::AlignTop);
@@ -42,6 +41,24 @@ IdentityForm::IdentityForm(QWidget* parent)
         if (!m_addressesTyped)
             m_addresses->setText(text);
     });
+    retranslate();
+}
+
+void IdentityForm::retranslate()
+{
+    m_companyRow->setLabel(tr("&Company"));
+    m_nameRow->setLabel(tr("Your &name"));
+    m_emailRow->setLabel(tr("Your &e-mail"));
+    m_addressesRow->setLabel(tr("&Addresses of the business"));
+    m_addressesRow->setHint(
+        tr("Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain."));
+}
+
+void IdentityForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 std::optional<Newcomer> IdentityForm::read()

@@ -25,7 +25,12 @@ public:
 Q_SIGNALS:
     void companyEdited(const QString& company);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
     QLineEdit* m_company;
     QLineEdit* m_name;
     QLineEdit* m_email;

@@ -13,6 +13,12 @@ struct Newcomer {
     QStringList ownAddresses;
 };
 
+/// One that was opened before: what opens it again, and how people know it.
+struct RecentWorkspace {
+    QString shown;
+    QString label;
+};
+
 /// A workspace on a database server, as typed.
 struct ServerAddress {
     QString host;

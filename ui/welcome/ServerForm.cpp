@@ -5,6 +5,7 @@
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -18,13 +19,12 @@ ServerForm::ServerForm(QWidget* parent)
       m_database(new QLineEdit(QStringLiteral("memnun"), this)),
       m_user(new QLineEdit(this)),
       m_password(new QLineEdit(this)),
-      m_hostRow(new FormRow(tr("&Server"), m_host, this)),
-      m_portRow(new FormRow(tr("&Port"), m_port, this)),
-      m_databaseRow(new FormRow(tr("&Database"), m_database, this)),
-      m_userRow(new FormRow(tr("&User name"), m_user, this)),
-      m_passwordRow(new FormRow(tr("Pass&word"), m_password, this))
+      m_hostRow(new FormRow(QString(), m_host, this)),
+      m_portRow(new FormRow(QString(), m_port, this)),
+      m_databaseRow(new FormRow(QString(), m_database, this)),
+      m_userRow(new FormRow(QString(), m_user, this)),
+      m_passwordRow(new FormRow(QString(), m_password, this))
 {
-    m_hostRow->setHint(tr("The name of the computer PostgreSQL runs on."));
     m_port->setRange(1, 65535);
     m_port->setValue(5432);
     m_password->setEchoMode(QLineEdit::Password);
@@ -41,6 +41,24 @@ ServerForm::ServerForm(QWidget* parent)
     beside(m_hostRow, 3, m_portRow);
     layout->addWidget(m_databaseRow);
     beside(m_userRow, 1, m_passwordRow);
+    retranslate();
+}
+
+void ServerForm::retranslate()
+{
+    m_hostRow->setLabel(tr("&Server"));
+    m_hostRow->setHint(tr("The name of the computer PostgreSQL runs on."));
+    m_portRow->setLabel(tr("&Port"));
+    m_databaseRow->setLabel(tr("&Database"));
+    m_userRow->setLabel(tr("&User name"));
+    m_passwordRow->setLabel(tr("Pass&word"));
+}
+
+void ServerForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void ServerForm::clearErrors()

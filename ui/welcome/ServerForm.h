@@ -25,7 +25,11 @@ public:
     std::optional<ServerAddress> read();
     void showTrouble(ServerField field, const QString& sentence);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void clearErrors();
 
     QLineEdit* m_host;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/WorkDialog.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shared/Theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,8 +19,7 @@ WorkDialog::WorkDialog(const QString& title, QWidget* parent)
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(title);
-    auto* heading = new QLabel(title, this);
-    setTextRole(heading, QStringLiteral("heading"));
+    DialogFrame::dress(*this);
     setTextRole(m_text, QStringLiteral("muted"));
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 0);
@@ -29,7 +30,6 @@ WorkDialog::WorkDialog(const QString& title, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(heading);
     layout->addWidget(m_bar);
     layout->addLayout(foot);
     setMinimumWidth(420);

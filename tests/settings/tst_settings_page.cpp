@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings: what is typed is stored and shown again, what can't be is said beside its field and stores nothing.
+#include "core/calendar/CalendarJson.h"
+#include "core/calendar/TurkishHolidays.h"
+#include "core/settings/SettingCommands.h"
+#include "core/settings/SettingStore.h"
+#include "core/settings/Settings.h"
+#include "core/settings/SmtpSetupPort.h"
+#include "tests/support/PageBench.h"
+#include "ui/settings/AddressesSection.h"
+#include "ui/settings/CalendarSection.h"
+#include "ui/settings/DayHoursRow.h"
+#include "ui/settings/HolidayList.h"
+#include "ui/settings/IdentitySection.h"
+#include "ui/settings/Look.h"
+#include "ui/settings/LookSection.h"
+#include "ui/settings/MailSection.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/WorkSection.h"
+#include "ui/shared/FormRow.h"
+#include "ui/shared/InlineMessage.h"
+#include "ui/shell/RailButton.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QTimeEdit>
+
+using namespace memnun;
+
+namespace {
+
+struct FakeSetup final : SmtpSetupPort {
+    void testLogin(const SmtpAccount&, const QString&, QObject*, std::function<void(LoginCheck)> then) override { then(check); }
+    void savePassword(const SmtpAccount&, const QString& password, QObject*, std::function<void(Result<bool>)> then) override
+    {
+        kept = password;
+        then(true);
+    }
+    LoginCheck check;
+    QString kept;
+};
+
+struct Settings {
+    Settings()
+    {
+        look.setLanguage(Language::English);
+        open();
+    }
+    void open()
+    {
+        page = std::make_unique<SettingsPage>(bench.context, look, setup);
+        page->resize(1000, 700);
+        page->show();
+        settle();
+    }
+    void settle() { QTRY_COMPARE(bench.executor.pending(), 0); }
+    template <class Section>
+    Section* section(const char* key)
+    {
+        page->openSection(QString::fromLatin1(key));
+        return page->findChild<Section*>();
+    }
+    static FormRow* row(const QWidget* in, const char* name)
+    {
+        for (FormRow* row : in->findChildren<FormRow*>()) {
+            if (row->field()->accessibleName() == QString::fromUtf8(name))
+                return row;
+        }
+        qFatal("no row %s", name);
+    }
+    static QLineEdit* field(const QWidget* in, const char* name) { return qobject_cast<QLineEdit*>(row(in, name)->field()); }
+    static void fill(const QWidget* in, const char* name, const char* text)
+    {
+        field(in, name)->clear();
+        PageBench::type(field(in, name), QString::fromUtf8(text));
+    }
+    void save(const QWidget* in)
+    {
+        for (QPushButton* button : in->findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Save"))
+                button->click();
+        }
+        settle();
+    }
+    static bool says(const QWidget* in, const char* words)
+    {
+        for (const InlineMessage* message : in->findChildren<InlineMessage*>()) {
+            if (!message->isHidden() && message->text().contains(QString::fromUtf8(words)))
+                return true;
+        }
+        return false;
+    }
+    std::optional<QJsonValue> stored(const char* key) { return *bench.stores().settings.get(QString::fromLatin1(key)); }
+
+    PageBench bench;
+    LanguageController languages{*qApp};
+    Look look{bench.settings, languages, bench.theme, false};
+    FakeSetup setup;
+    std::unique_ptr<SettingsPage> page;
+};
+
+}  // namespace
+
+class TestSettingsPage final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void identityIsStoredAndShownAgain();
+    void aBadAddressOfMineStoresNothing();
+    void ownAddressesAreStoredAndShownAgain();
+    void aBadOwnAddressStoresNothing();
+    void theAccountIsStoredAndShownAgain();
+    void aBadAccountStoresNothing();
+    void hoursAndHolidaysAreStoredAndShownAgain();
+    void hoursOutOfOrderStoreNothing();
+    void anUnknownZoneStoresNothing();
+    void aNamelessDayIsRefused();
+    void onePageScrollsAndNothingInIt();
+    void afterResolvingIsRemembered();
+    void whoMayNotSaveIsTold();
+    void arrowKeysWalkTheSections();
+    void theLanguageChangesAtOnce();
+    void theDemoSaysThatNothingLeaves();
+};
+
+void TestSettingsPage::identityIsStoredAndShownAgain()
+{
+    Settings s;
+    auto* section = s.section<IdentitySection>("identity");
+    QCOMPARE(s.field(section, "Name")->text(), QStringLiteral("Elif Kaya"));
+    s.fill(section, "Name", "Elif Yıldız");
+    s.fill(section, "Job title", "Kurucu ortak");
+    s.fill(section, "Company", "Ladin Ev");
+    s.save(section);
+    QTRY_VERIFY(s.says(section, "Saved"));
+    QCOMPARE(s.bench.stores().users.byId(s.bench.context.me.id)->name, QStringLiteral("Elif Yıldız"));
+    s.open();
+    section = s.section<IdentitySection>("identity");
+    QTRY_COMPARE(s.field(section, "Name")->text(), QStringLiteral("Elif Yıldız"));
+    QTRY_COMPARE(s.field(section, "Company")->text(), QStringLiteral("Ladin Ev"));
+}
+
+void TestSettingsPage::aBadAddressOfMineStoresNothing()
+{
+    Settings s;
+    auto* section = s.section<IdentitySection>("identity");
+    s.fill(section, "Name", "Elif Yıldız");
+    s.fill(section, "E-mail", "elif@");
+    s.save(section);
+    QVERIFY(!s.row(section, "E-mail")->error().isEmpty());
+    QCOMPARE(s.bench.stores().users.byId(s.bench.context.me.id)->name, QStringLiteral("Elif Kaya"));
+}
+
+void TestSettingsPage::ownAddressesAreStoredAndShownAgain()
+{
+    Settings s;
+    auto* section = s.section<AddressesSection>("addresses");
+    section->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("info@dukkan.example\n@dukkan.example"));
+    s.save(section);
+    QTRY_VERIFY(s.stored(setting::kOwnAddresses).has_value());
+    QCOMPARE(s.stored(setting::kOwnAddresses)->toArray().size(), 2);
+    s.open();
+    QTRY_VERIFY(s.section<AddressesSection>("addresses")->findChild<QPlainTextEdit*>()->toPlainText().contains(
+        QLatin1String("info@dukkan.example")));
+}
+
+void TestSettingsPage::aBadOwnAddressStoresNothing()
+{
+    Settings s;
+    auto* section = s.section<AddressesSection>("addresses");
+    section->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("info@dukkan.example\ndukkan"));
+    s.save(section);
+    QVERIFY(s.row(section, "Addresses, one a line")->error().contains(QStringLiteral("“dukkan”")));
+    QVERIFY(!s.stored(setting::kOwnAddresses).has_value());
+}
+
+void TestSettingsPage::theAccountIsStoredAndShownAgain()
+{
+    Settings s;
+    auto* section = s.section<MailSection>("mail");
+    s.fill(section, "Sender's name", "Ladin Ev");
+    s.fill(section, "Sender's address", "destek@ladinev.example");
+    s.fill(section, "SMTP server", "smtp.ladinev.example");
+    s.fill(section, "User name", "destek");
+    s.fill(section, "Password", "gizli");
+    QSignalSpy saved(s.page.get(), &SettingsPage::mailAccountSaved);
+    s.save(section);
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(s.setup.kept, QStringLiteral("gizli"));
+    QCOMPARE(s.field(section, "Password")->text(), QString());
+    const QJsonObject account = s.stored(setting::kSmtp)->toObject();
+    QCOMPARE(account.value(QLatin1String("host")).toString(), QStringLiteral("smtp.ladinev.example"));
+    QVERIFY(!QJsonDocument(account).toJson().contains("gizli"));
+    s.open();
+    QTRY_COMPARE(s.field(s.section<MailSection>("mail"), "SMTP server")->text(), QStringLiteral("smtp.ladinev.example"));
+}
+
+void TestSettingsPage::aBadAccountStoresNothing()
+{
+    Settings s;
+    auto* section = s.section<MailSection>("mail");
+    s.fill(section, "Sender's address", "destek");
+    s.save(section);
+    QVERIFY(!s.row(section, "Sender's address")->error().isEmpty());
+    QVERIFY(!s.row(section, "SMTP server")->error().isEmpty());
+    QVERIFY(!s.stored(setting::kSmtp).has_value());
+}
+
+void TestSettingsPage::hoursAndHolidaysAreStoredAndShownAgain()
+{
+    Settings s;
+    auto* section = s.section<CalendarSection>("calendar");
+    auto* monday = section->findChild<DayHoursRow*>();
+    monday->setHours({{10 * 3600, 16 * 3600}});
+    auto* list = section->findChild<HolidayList*>();
+    list->setHolidays(turkishHolidays(2026));
+    list->findChild<QDateEdit*>()->setDate(QDate(2028, 6, 1));
+    PageBench::type(list->findChild<QLineEdit*>(), QStringLiteral("Sayım"));
+    QTest::keyClick(list->findChild<QLineEdit*>(), Qt::Key_Return);
+    // The day's own year is shown, with that day alone.
+    QCOMPARE(list->findChild<QTableWidget*>()->rowCount(), 1);
+    s.save(section);
+    QTRY_VERIFY(s.stored(setting::kCalendar).has_value());
+    const auto calendar = calendarFromJson(s.stored(setting::kCalendar)->toObject());
+    QVERIFY(calendar);
+    QCOMPARE(calendar->weekly().at(0).first().from, 10 * 3600);
+    QCOMPARE(calendar->holidays().size(), turkishHolidays(2026).size() + 1);
+    s.open();
+    section = s.section<CalendarSection>("calendar");
+    QTRY_COMPARE(section->findChild<HolidayList*>()->holidays().size(), calendar->holidays().size());
+    QCOMPARE(section->findChild<DayHoursRow*>()->hours().first().to, 16 * 3600);
+}
+
+void TestSettingsPage::hoursOutOfOrderStoreNothing()
+{
+    Settings s;
+    auto* section = s.section<CalendarSection>("calendar");
+    section->findChild<DayHoursRow*>()->setHours({{18 * 3600, 9 * 3600}});
+    s.save(section);
+    QVERIFY(s.says(section, "closes before it opens"));
+    QVERIFY(!s.stored(setting::kCalendar).has_value());
+}
+
+void TestSettingsPage::anUnknownZoneStoresNothing()
+{
+    Settings s;
+    auto* section = s.section<CalendarSection>("calendar");
+    qobject_cast<QComboBox*>(s.row(section, "Time zone")->field())->setCurrentText(QStringLiteral("Avrupa/Yok"));
+    s.save(section);
+    QVERIFY(s.row(section, "Time zone")->error().contains(QLatin1String("no time zone")));
+    QVERIFY(!s.stored(setting::kCalendar).has_value());
+}
+
+void TestSettingsPage::aNamelessDayIsRefused()
+{
+    Settings s;
+    auto* list = s.section<CalendarSection>("calendar")->findChild<HolidayList*>();
+    const auto before = list->holidays().size();
+    QTest::keyClick(list->findChild<QLineEdit*>(), Qt::Key_Return);
+    QVERIFY(s.says(list, "which day this is"));
+    QCOMPARE(list->holidays().size(), before);
+}
+
+void TestSettingsPage::onePageScrollsAndNothingInIt()
+{
+    Settings s;
+    auto* section = s.section<CalendarSection>("calendar");
+    auto* list = section->findChild<HolidayList*>();
+    QVector<Holiday> many;
+    for (int year = 2024; year <= 2030; ++year)
+        many += turkishHolidays(year);
+    list->setHolidays(many);
+    auto* table = list->findChild<QTableWidget*>();
+    QTRY_COMPARE(table->verticalScrollBar()->maximum(), 0);
+    QVERIFY(table->rowCount() > 5 && table->rowCount() < many.size());
+    s.bench.picture(*s.page, QStringLiteral("settings-calendar"));
+}
+
+void TestSettingsPage::afterResolvingIsRemembered()
+{
+    Settings s;
+    auto* choice = s.section<WorkSection>("work")->findChild<QComboBox*>(QStringLiteral("after_resolve"));
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("next"));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(s.bench.settings.value(QStringLiteral("inbox/after_resolve")).toString(), QStringLiteral("stay"));
+    s.open();
+    choice = s.section<WorkSection>("work")->findChild<QComboBox*>(QStringLiteral("after_resolve"));
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("stay"));
+}
+
+void TestSettingsPage::whoMayNotSaveIsTold()
+{
+    Settings s;
+    s.bench.commands.setActor({s.bench.context.me.id, Role::Agent});
+    auto* section = s.section<AddressesSection>("addresses");
+    section->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("@dukkan.example"));
+    s.save(section);
+    QTRY_VERIFY(s.row(section, "Addresses, one a line")->error().contains(QLatin1String("permission")));
+    QVERIFY(!s.stored(setting::kOwnAddresses).has_value());
+}
+
+void TestSettingsPage::arrowKeysWalkTheSections()
+{
+    Settings s;
+    s.page->activateWindow();
+    s.page->setFocus();
+    auto* stack = s.page->findChild<QStackedWidget*>();
+    QCOMPARE(stack->currentIndex(), 0);
+    const auto buttons = s.page->findChildren<RailButton*>();
+    for (int at = 1; at < buttons.size(); ++at) {
+        QTest::keyClick(buttons.at(at - 1), Qt::Key_Down);
+        QVERIFY(buttons.at(at)->isChecked());
+        QCOMPARE(stack->currentIndex(), at);
+    }
+}
+
+void TestSettingsPage::theLanguageChangesAtOnce()
+{
+    Settings s;
+    auto* section = s.section<LookSection>("look");
+    auto* language = qobject_cast<QComboBox*>(s.row(section, "Language")->field());
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_Up);
+    QTRY_VERIFY(s.look.language() == Language::Turkish);
+    QTRY_COMPARE(section->title(), QStringLiteral("Dil ve görünüm"));
+    QCOMPARE(s.page->findChild<RailButton*>(QStringLiteral("look"))->text(), QStringLiteral("Dil ve görünüm"));
+    s.look.setLanguage(Language::English);
+    QTRY_COMPARE(s.page->findChild<RailButton*>(QStringLiteral("look"))->text(), QStringLiteral("Language and look"));
+}
+
+void TestSettingsPage::theDemoSaysThatNothingLeaves()
+{
+    Settings s;
+    auto* section = s.section<MailSection>("mail");
+    QVERIFY(!s.says(section, "no mail leaves"));
+    s.page->setNothingIsSent(true);
+    QVERIFY(s.says(section, "no mail leaves"));
+}
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settings_page.moc"

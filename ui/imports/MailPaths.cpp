@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/imports/MailPaths.h"
+
+#include "core/exchange/mail/MailFiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace memnun {
+
+namespace {
+
+struct MailPaths {
+    Q_DECLARE_TR_FUNCTIONS(MailPaths)
+};
+
+/// The import takes a single file as the message it is said to be; a picture or a letter would only land in quarantine.
+bool beginsLikeMail(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(4096);
+    static const QRegularExpression header(QStringLiteral("^(>?From |[!-9;-~]+[ \\t]*:)"));
+    const QString line = QString::fromLatin1(start.trimmed().split('\n').value(0));
+    return !start.contains('\0') && header.match(line).hasMatch();
+}
+
+}  // namespace
+
+Result<MailCount> countMail(const QStringList& paths)
+{
+    const auto found = findMailFiles(paths, MailFormat::Auto);
+    if (!found)
+        return fail(found.error());
+    MailCount count;
+    for (const MailFile& file : *found) {
+        (file.mbox ? count.mailboxes : count.mailFiles) += 1;
+        count.bytes += QFileInfo(file.path).size();
+        if (!file.mbox && paths.contains(file.path) && !beginsLikeMail(file.path))
+            return fail(Code::Invalid, file.path, {{QStringLiteral("path"), QStringLiteral("not_mail")}});
+    }
+    return count;
+}
+
+QString mailPathSentence(const Error& error)
+{
+    const QString place = QDir::toNativeSeparators(error.context);
+    const QString rule = error.fields.isEmpty() ? QString() : error.fields.first().rule;
+    if (rule == QLatin1String("not_found"))
+        return MailPaths::tr("“%1” is not there. Was it moved, or is its disk not connected?").arg(place);
+    if (rule == QLatin1String("not_readable"))
+        return MailPaths::tr("“%1” can't be read. Please check its permissions.").arg(place);
+    if (rule == QLatin1String("not_mail"))
+        return MailPaths::tr("“%1” is not mail. Mailboxes (mbox), mail files (.eml) and folders of them can be imported.")
+            .arg(place);
+    return MailPaths::tr("There is no mail in “%1”.").arg(place);
+}
+
+}  // namespace memnun

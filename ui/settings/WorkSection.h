@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/SettingsSection.h"
+
+class QComboBox;
+
+namespace memnun {
+
+/// How the inbox goes on after a ticket is resolved: this user's own choice, in effect at once.
+class WorkSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit WorkSection(AppContext& context, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Working in the inbox"); }
+    void load() override;
+
+protected:
+    void retranslate() override;
+    void save() override {}
+
+private:
+    QComboBox* m_after;
+    FormRow* m_afterRow;
+};
+
+}  // namespace memnun
