@@ -224,7 +224,7 @@ void TestWelcome::languageAndThemeChangeAtOnce()
     QPushButton* turkish = w.button(QStringLiteral("Türkçe"));
     turkish->click();
     QTRY_VERIFY(w.look.language() == Language::Turkish);
-    QTRY_VERIFY(w.button(QStringLiteral("Çalışma alanını oluştur")) || !w.button(QStringLiteral("Create workspace")));
+    QTRY_VERIFY(!w.button(QStringLiteral("Create workspace")));
     QVERIFY(turkish->isChecked());
     // What was typed is still there.
     bool kept = false;

@@ -25,6 +25,20 @@ void addCount(QGridLayout* grid, const QString& name, qint64 count)
     grid->addWidget(value, row, 1);
 }
 
+QGridLayout* counts(const ImportRun& run)
+{
+    auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnStretch(0, 1);
+    addCount(grid, ImportSummary::tr("Messages read"), run.read);
+    addCount(grid, ImportSummary::tr("Added"), run.added);
+    addCount(grid, ImportSummary::tr("There already"), run.present);
+    addCount(grid, ImportSummary::tr("In quarantine"), run.quarantined);
+    addCount(grid, ImportSummary::tr("New customers"), run.customersAdded);
+    addCount(grid, ImportSummary::tr("New tickets"), run.ticketsAdded);
+    return grid;
+}
+
 }  // namespace
 
 QString importSentences(const ImportRun& run)
@@ -52,15 +66,6 @@ ImportSummary::ImportSummary(const ImportRun& run, const Result<>& result, QWidg
         message->say(cancelled ? tr("What was added so far is kept. Import the same files again to go on.")
                                : errorSentence(result.error()),
                      cancelled ? Tone::Warning : Tone::Danger);
-    auto* grid = new QGridLayout;
-    grid->setVerticalSpacing(space::s);
-    grid->setColumnStretch(0, 1);
-    addCount(grid, tr("Messages read"), run.read);
-    addCount(grid, tr("Added"), run.added);
-    addCount(grid, tr("There already"), run.present);
-    addCount(grid, tr("In quarantine"), run.quarantined);
-    addCount(grid, tr("New customers"), run.customersAdded);
-    addCount(grid, tr("New tickets"), run.ticketsAdded);
     auto* foot = new QHBoxLayout;
     auto* quarantine = new QPushButton(tr("Open &quarantine"), this);
     quarantine->setVisible(run.quarantined > 0);
@@ -75,7 +80,7 @@ ImportSummary::ImportSummary(const ImportRun& run, const Result<>& result, QWidg
     layout->setSpacing(space::l);
     layout->addWidget(message);
     layout->addWidget(words);
-    layout->addLayout(grid);
+    layout->addLayout(counts(run));
     layout->addLayout(foot);
     setMinimumWidth(440);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

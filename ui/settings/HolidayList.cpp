@@ -45,7 +45,7 @@ HolidayList::HolidayList(int currentYear, QWidget* parent)
     retranslate();
 }
 
-void HolidayList::build()
+void HolidayList::buildTable()
 {
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -63,6 +63,11 @@ void HolidayList::build()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setTabKeyNavigation(false);
+}
+
+void HolidayList::build()
+{
+    buildTable();
     m_nameError->watch(m_name);
     m_remove->setEnabled(false);
     m_date->setCalendarPopup(true);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void buildTable();
     void build();
     void fill();
     void add(const QVector<Holiday>& holidays);

@@ -53,16 +53,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
       m_stack(new QStackedWidget(this)),
       m_mail(new MailSection(context, setup))
 {
-    auto* side = new QFrame(this);
-    side->setProperty("panel", QStringLiteral("side-left"));
-    side->setFixedWidth(240);
-    side->setLayout(m_list);
-    m_list->setContentsMargins(space::s, space::l, space::s, space::l);
-    m_list->setSpacing(2);
-    setTextRole(m_title, QStringLiteral("heading"));
-    m_title->setContentsMargins(space::s, 0, 0, space::s);
-    m_list->addWidget(m_title);
-
+    QFrame* side = sideList();
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
     addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
     addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
@@ -91,6 +82,20 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     });
     openSection(QStringLiteral("identity"));
     retranslate();
+}
+
+QFrame* SettingsPage::sideList()
+{
+    auto* side = new QFrame(this);
+    side->setProperty("panel", QStringLiteral("side-left"));
+    side->setFixedWidth(240);
+    side->setLayout(m_list);
+    m_list->setContentsMargins(space::s, space::l, space::s, space::l);
+    m_list->setSpacing(2);
+    setTextRole(m_title, QStringLiteral("heading"));
+    m_title->setContentsMargins(space::s, 0, 0, space::s);
+    m_list->addWidget(m_title);
+    return side;
 }
 
 void SettingsPage::addSection(const QString& key, const QString& iconName, SettingsSection* section)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QFrame;
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -36,6 +37,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QFrame* sideList();
     void addSection(const QString& key, const QString& iconName, SettingsSection* section);
     void retranslate();
     void loadAll();
