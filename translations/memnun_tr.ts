@@ -1161,10 +1161,6 @@
         <translation>Görüşmeyi kaydetme</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-    <message>
         <source>Please choose the customer, or make a new one.</source>
         <translation>Lütfen müşteriyi seçin ya da yeni bir müşteri oluşturun.</translation>
     </message>
@@ -3674,7 +3670,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Başla</translation>
+        <translation>Baş&amp;la</translation>
     </message>
     <message>
         <source>Who are you?</source>

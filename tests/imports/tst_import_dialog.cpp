@@ -231,7 +231,7 @@ void TestImportDialog::theFrameClosesIt()
     window.show();
     ImportDialog dialog(bench.context, &window);
     dialog.open();
-    auto* close = dialog.findChild<QToolButton*>(QStringLiteral("dialog.close"));
+    auto* close = dialog.findChild<QToolButton*>(QStringLiteral("close"));
     QVERIFY(close && close->isVisible());
     QVERIFY(!close->accessibleName().isEmpty());
     // Rounded: nothing is painted in the very corner.

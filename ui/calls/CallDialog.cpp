@@ -6,8 +6,8 @@
 #include "ui/calls/CallReasons.h"
 #include "ui/calls/TicketChoice.h"
 #include "ui/customers/CustomerPicker.h"
-#include "ui/shared/ErrorText.h"
 #include "ui/shared/DialogFrame.h"
+#include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
@@ -28,7 +28,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStringListModel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,7 +67,6 @@ CallDialog::CallDialog(const AppContext& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::m);
-    layout->addLayout(head());
     layout->addWidget(m_customer);
     layout->addWidget(formArea(), 1);
     layout->addWidget(m_error);
@@ -79,23 +77,6 @@ CallDialog::CallDialog(const AppContext& context, QWidget* parent)
     resize(660, sizeHint().height());
     fit();
     m_customer->field()->setFocus();
-}
-
-/// Says what the window is for, also where the system shows no title bar; the last stop of the Tab key.
-QLayout* CallDialog::head()
-{
-    auto* title = new QLabel(windowTitle(), this);
-    setTextRole(title, QStringLiteral("title"));
-    m_close = new QToolButton(this);
-    m_close->setObjectName(QStringLiteral("close"));
-    m_close->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close"));
-    connect(m_close, &QToolButton::clicked, this, &QDialog::reject);
-    auto* row = new QHBoxLayout;
-    row->addWidget(title, 1);
-    row->addWidget(m_close);
-    return row;
 }
 
 void CallDialog::buildFields()
@@ -181,7 +162,7 @@ void CallDialog::setTabs()
                                m_summary};
     order += m_clock->tabStops();
     order += {m_direction, m_outcome, m_start, m_settled, m_followUp, m_due->combo(), m_due->momentField(), m_cancel,
-              m_saveButton, m_close};
+              m_saveButton};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }

@@ -10,7 +10,6 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 
 namespace memnun {
 
@@ -56,7 +55,6 @@ protected:
 
 private:
     void buildFields();
-    QLayout* head();
     void buildFoot();
     void setTabs();
     QWidget* formArea();
@@ -89,7 +87,6 @@ private:
     QLineEdit* m_followUp;
     DueField* m_due;
     InlineMessage* m_error;
-    QToolButton* m_close = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_saveButton = nullptr;
 };

@@ -2,8 +2,8 @@
 #include "ui/customers/CustomerDialog.h"
 
 #include "core/customers/CustomerCommands.h"
-#include "ui/shared/ErrorText.h"
 #include "ui/shared/DialogFrame.h"
+#include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"

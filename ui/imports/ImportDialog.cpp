@@ -111,6 +111,7 @@ QWidget* ImportDialog::sourceBox()
     connect(folder, &QPushButton::clicked, this, [this] {
         m_context.desktop.chooseFolder(this, tr("Folder to import"), [this](const QString& path) { addPaths({path}); });
     });
+    files->setFocus();
     m_remove->setEnabled(false);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);

@@ -45,7 +45,7 @@ CalendarSection::CalendarSection(AppContext& context, QWidget* parent)
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->setCurrentText(QStringLiteral("Europe/Istanbul"));
     m_zoneRow = addRow(QStringLiteral("tz"), m_zone);
-    placeBeside({{m_zoneRow, 6}});
+    placeBeside(m_zoneRow);
     body()->addWidget(m_closedDays);
     body()->addWidget(m_holidays);
     connect(m_zone, &QComboBox::activated, this, [this] { edited(); });

@@ -27,8 +27,8 @@ IdentitySection::IdentitySection(AppContext& context, QWidget* parent)
       m_signatureRow(addRow(QStringLiteral("signature"), m_signature)),
       m_companyRow(addRow(QStringLiteral("company"), m_company))
 {
-    placeBeside({{m_nameRow, 6}, {m_jobRow, 6}});
-    placeBeside({{m_emailRow, 6}, {m_companyRow, 6}});
+    placeBeside(m_nameRow, {{m_jobRow, 1}});
+    placeBeside(m_emailRow, {{m_companyRow, 1}});
     body()->addWidget(m_signatureRow);  // last
     m_signature->setFixedHeight(88);
     m_signature->setTabChangesFocus(true);

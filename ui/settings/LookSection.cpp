@@ -18,7 +18,7 @@ LookSection::LookSection(AppContext& context, Look& look, QWidget* parent)
       m_themeRow(addRow(QStringLiteral("theme"), m_theme))
 {
     hideFoot();
-    placeBeside({{m_languageRow, 6}, {m_themeRow, 6}});
+    placeBeside(m_languageRow, {{m_themeRow, 1}});
     // The languages name themselves: whoever can't read the present one must find the own.
     m_language->addItem(QString::fromUtf8("Türkçe"), QVariant::fromValue(static_cast<int>(Language::Turkish)));
     m_language->addItem(QStringLiteral("English"), QVariant::fromValue(static_cast<int>(Language::English)));

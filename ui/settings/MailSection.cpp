@@ -65,9 +65,9 @@ void MailSection::build()
     m_password->setEchoMode(QLineEdit::Password);
     for (const TlsMode mode : {TlsMode::StartTls, TlsMode::Implicit, TlsMode::None})
         m_tls->addItem(QString(), static_cast<int>(mode));
-    placeBeside({{m_fromNameRow, 6}, {m_fromRow, 6}});
-    placeBeside({{m_hostRow, 6}, {m_tlsRow, 4}, {m_portRow, 2}});
-    placeBeside({{m_userRow, 6}, {m_passwordRow, 6}});
+    placeBeside(m_fromNameRow, {{m_fromRow, 1}});
+    placeBeside(m_hostRow, {{m_tlsRow, 2}, {m_portRow, 1}});
+    placeBeside(m_userRow, {{m_passwordRow, 1}});
     body()->insertWidget(0, m_demo);
     foot()->insertWidget(1, m_test);
     foot()->insertWidget(2, m_trust);

@@ -10,7 +10,6 @@
 #include "ui/shared/StyleSheet.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -76,22 +75,27 @@ FormRow* SettingsSection::addRow(const QString& field, QWidget* widget)
     return row;
 }
 
-void SettingsSection::placeBeside(const QVector<std::pair<FormRow*, int>>& rows)
+void SettingsSection::placeBeside(FormRow* left, const QVector<std::pair<FormRow*, int>>& right)
 {
-    constexpr int kColumns = 12;
-    auto* line = new QGridLayout;
-    line->setHorizontalSpacing(space::l);
-    for (int column = 0; column < kColumns; ++column) {
-        line->setColumnStretch(column, 1);
-        line->setColumnMinimumWidth(column, space::xl);
-    }
-    int column = 0;
-    for (const auto& [row, share] : rows) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::l);
+    const auto half = [this, line] {
+        auto* made = new QWidget(this);
+        auto* row = new QHBoxLayout(made);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::l);
+        // A long word must not push the other half off the common edge.
+        made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        line->addWidget(made, 1, Qt::AlignTop);
+        return row;
+    };
+    QHBoxLayout* first = half();
+    QHBoxLayout* second = half();
+    body()->removeWidget(left);
+    first->addWidget(left, 1, Qt::AlignTop);
+    for (const auto& [row, share] : right) {
         body()->removeWidget(row);
-        // A long word must not push its neighbour off the common edges.
-        row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-        line->addWidget(row, 0, column, 1, share, Qt::AlignTop);
-        column += share;
+        second->addWidget(row, share, Qt::AlignTop);
     }
     body()->addLayout(line);
 }

@@ -47,8 +47,9 @@ protected:
 
     /// A row in the card whose errors the commands report under `field`.
     FormRow* addRow(const QString& field, QWidget* widget);
-    /// Puts rows side by side on the card's twelve columns, `share` columns each, so that every line has the same edges.
-    void placeBeside(const QVector<std::pair<FormRow*, int>>& rows);
+    /// Puts rows side by side in two equal halves, so that every line of the card has the same edges; the right one may
+    /// hold several, each with its share.
+    void placeBeside(FormRow* left, const QVector<std::pair<FormRow*, int>>& right = {});
     void setFieldError(const QString& field, const QString& sentence);
     void clearErrors();
 

@@ -20,6 +20,7 @@ WorkSection::WorkSection(AppContext& context, QWidget* parent)
     : SettingsSection(context, parent), m_after(new QComboBox(this)), m_afterRow(addRow(QStringLiteral("after"), m_after))
 {
     hideFoot();
+    placeBeside(m_afterRow);
     m_after->setObjectName(QStringLiteral("after_resolve"));
     for (const QString& key : {kUsual, QStringLiteral("stay"), QStringLiteral("list")})
         m_after->addItem(QString(), key);

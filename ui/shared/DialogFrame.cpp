@@ -73,7 +73,7 @@ void DialogFrame::addTitleBar()
     setTextRole(m_title, QStringLiteral("heading"));
     m_title->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_close = new QToolButton(m_bar);
-    m_close->setObjectName(QStringLiteral("dialog.close"));
+    m_close->setObjectName(QStringLiteral("close"));
     m_close->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
     m_close->setIconSize(QSize(18, 18));
     auto* row = new QHBoxLayout(m_bar);
