@@ -92,7 +92,7 @@ void TestCallDialog::tabsAsTheEyeGoes()
             break;
         const QPoint here = now->mapTo(dialog, QPoint());
         // Fields of one line differ by a few pixels in height.
-        QVERIFY2(here.y() > last.y() + 20 || (here.x() > last.x() && here.y() > last.y() - 20), qPrintable(now->accessibleName()));
+        QVERIFY2(here.y() > last.y() + 20 || (here.x() > last.x() && here.y() > last.y() - 20), qPrintable(QStringLiteral("%1: %2,%3 after %4,%5").arg(now->accessibleName()).arg(here.x()).arg(here.y()).arg(last.x()).arg(last.y())));
         last = here;
         stops.append(now);
     }

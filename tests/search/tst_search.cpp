@@ -204,11 +204,13 @@ void TestSearch::pagesManyResults()
     QVERIFY(!page.model()->isCapped());
     QVERIFY(page.model()->ticketCount() < 137);
     QSet<TicketId> seen;
-    while (page.model()->canFetchMore({})) {
+    while (page.model()->ticketCount() < 137) {
         const auto before = page.model()->ticketCount();
-        page.model()->fetchMore({});
+        if (page.model()->canFetchMore({}))  // the view may be reading on by itself
+            page.model()->fetchMore({});
         QTRY_VERIFY(page.model()->ticketCount() > before);
     }
+    QVERIFY(!page.model()->canFetchMore({}));
     for (int row = 0; row < page.model()->rowCount(); ++row)
         seen.insert(page.model()->ticketAt(row)->ticketId);
     QCOMPARE(seen.size(), 137);

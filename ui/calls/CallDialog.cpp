@@ -28,6 +28,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStringListModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -165,6 +166,14 @@ void CallDialog::setTabs()
               m_saveButton};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
+}
+
+void CallDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // The frame makes its × when the dialog is first shown, and it comes last.
+    if (auto* close = findChild<QToolButton*>(QStringLiteral("close")))
+        setTabOrder(m_saveButton, close);
 }
 
 void CallDialog::setCustomer(CustomerId customer, TicketId ticket)

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void logged(memnun::LogCall::Outcome_ outcome);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

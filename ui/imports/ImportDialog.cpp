@@ -111,6 +111,8 @@ QWidget* ImportDialog::sourceBox()
     connect(folder, &QPushButton::clicked, this, [this] {
         m_context.desktop.chooseFolder(this, tr("Folder to import"), [this](const QString& path) { addPaths({path}); });
     });
+    for (QPushButton* button : {files, folder, m_remove})
+        button->setAutoDefault(false);  // Enter imports, wherever the focus is
     files->setFocus();
     m_remove->setEnabled(false);
     auto* buttons = new QHBoxLayout;
