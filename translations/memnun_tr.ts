@@ -3012,6 +3012,10 @@
         <source>The files of one reply may have 25 MB together, because most mail servers refuse more. Please leave one out.</source>
         <translation>Bir yanıtın dosyaları birlikte en çok 25 MB olabilir, çünkü e-posta sunucularının çoğu fazlasını kabul etmez. Lütfen birini çıkarın.</translation>
     </message>
+    <message>
+        <source>Not saved yet. Your text stays here, and Memnun keeps trying to save it.</source>
+        <translation>Henüz kaydedilmedi. Metniniz burada duruyor; Memnun kaydetmeyi denemeyi sürdürüyor.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::SearchDelegate</name>
@@ -3572,6 +3576,73 @@
     <message>
         <source>Undo</source>
         <translation>Geri al</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::UnsavedDialog</name>
+    <message>
+        <source>The workspace can't be written: is the disk full or read-only?</source>
+        <translation>Çalışma alanına yazılamıyor: disk dolu ya da salt okunur olabilir mi?</translation>
+    </message>
+    <message>
+        <source>The workspace can't be reached at the moment.</source>
+        <translation>Çalışma alanına şu anda ulaşılamıyor.</translation>
+    </message>
+    <message>
+        <source>Your text is not saved</source>
+        <translation>Metniniz kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Text that is not saved</source>
+        <translation>Kaydedilmeyen metin</translation>
+    </message>
+    <message>
+        <source>#%1 · Internal note</source>
+        <translation>#%1 · İç not</translation>
+    </message>
+    <message>
+        <source>#%1 · Reply</source>
+        <translation>#%1 · Yanıt</translation>
+    </message>
+    <message>
+        <source>Memnun keeps trying while you stay. If you leave now, this text is lost unless you take it along.</source>
+        <translation>Siz kaldıkça Memnun denemeyi sürdürür. Şimdi çıkarsanız, yanınıza almadığınız sürece bu metin kaybolur.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;Metni kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file …</source>
+        <translation>&amp;Dosyaya kaydet …</translation>
+    </message>
+    <message>
+        <source>&amp;Leave anyway</source>
+        <translation>&amp;Yine de çık</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is safe before you leave.</source>
+        <translation>Kopyalandı. Çıkmadan önce güvenli bir yere yapıştırın.</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>Metni kaydet</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>Kaydedilmeyen metin</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>%1 konumuna kaydedildi.</translation>
+    </message>
+    <message>
+        <source>It could not be saved there (%1). Please choose another place.</source>
+        <translation>Oraya kaydedilemedi (%1). Lütfen başka bir yer seçin.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "ui/imports/ImportDialog.h"
 #include "ui/imports/ImportSummary.h"
 #include "ui/imports/MailImportTask.h"
+#include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/UndoOffer.h"
 #include "ui/search/SearchPage.h"
@@ -83,6 +84,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_window->setWorkspaceName(m_opened.company.isEmpty() ? RecentWorkspaces::label(location().shown()) : m_opened.company);
     m_window->setCloseGuard([this] { return mayClose(); });
     m_window->installEventFilter(this);
+    m_drafts = new DraftGuard(*m_window, services.desktop, this);
     addActions(recent);
     // Before the pages: one that finds no undo brings its own, and two would leave Ctrl+Z to nobody.
     wireUndo();
@@ -278,7 +280,7 @@ void WorkspaceWindow::readMe()
 
 bool WorkspaceWindow::mayClose()
 {
-    if (!m_left && !m_leaving && m_outbox->waiting() == 0 && !m_sender.isSending()) {
+    if (!m_left && !m_leaving && m_drafts->isSettled() && m_outbox->waiting() == 0 && !m_sender.isSending()) {
         m_sender.stop();
         m_left = true;
     }
@@ -289,8 +291,12 @@ bool WorkspaceWindow::mayClose()
 
 void WorkspaceWindow::leave(Leaving how, std::function<void()> then)
 {
-    if (m_leaving)
-        return;
+    if (!m_leaving)
+        m_drafts->settle([this, how, then = std::move(then)] { leaveMail(how, then); });
+}
+
+void WorkspaceWindow::leaveMail(Leaving how, std::function<void()> then)
+{
     const int waiting = m_outbox->waiting();
     if (waiting == 0) {
         endSending(std::move(then));

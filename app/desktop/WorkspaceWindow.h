@@ -20,6 +20,7 @@ namespace memnun {
 
 class CopiesDialog;
 class CopySchedule;
+class DraftGuard;
 class ImportDialog;
 class Look;
 class OutboxLines;
@@ -59,7 +60,7 @@ public:
     /// Something the user should know that happened before this window was there.
     void tell(const QString& title, const QString& sentence, TaskOutcome outcome);
     enum class Leaving { Closing, Switching };
-    /// Asks once when mail waits; then ends the sending in good order while the window lives on, and calls `then` when
+    /// Asks when words could not be saved, and once when mail waits; then ends the sending in good order while the window lives on, and calls `then` when
     /// this object may go: a few seconds later at most. `then` is not called when the user stays.
     void leave(Leaving how, std::function<void()> then);
     bool hasLeft() const { return m_left; }
@@ -92,6 +93,7 @@ private:
     void startImport(const MailImport::Options& options);
     void readMe();
     bool mayClose();
+    void leaveMail(Leaving how, std::function<void()> then);
     void endSending(std::function<void()> then);
 
     ProgramServices m_services;
@@ -110,6 +112,7 @@ private:
     CopyKeeper m_copies;
     CopySchedule* m_schedule;
     std::unique_ptr<MainWindow> m_window;
+    DraftGuard* m_drafts = nullptr;
     SearchPage* m_search = nullptr;  ///< owned by the window
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped

@@ -10,8 +10,11 @@
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
 #include "core/settings/SmtpAccount.h"
+#include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 #include "tests/channels/FakeSmtpServer.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/UnsavedDialog.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/DesktopPort.h"
@@ -20,6 +23,8 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -73,6 +78,8 @@ private Q_SLOTS:
     void theAnswerToAWholeMessageIsStillTaken();
     void switchingAsksTheSame();
     void nothingWaitsNothingIsAsked();
+    void wordsThatCouldNotBeSavedHoldTheWindow_data();
+    void wordsThatCouldNotBeSavedHoldTheWindow();
 
 private:
     Location workspace(const QString& name, int port, bool mailWaits);
@@ -241,6 +248,54 @@ void TestLeaving::nothingWaitsNothingIsAsked()
     QVERIFY(!shown(QStringLiteral("Bir")));
     QVERIFY(shown(QStringLiteral("Iki"))->close());
     QVERIFY(program.desktop.questions.isEmpty());
+}
+
+void TestLeaving::wordsThatCouldNotBeSavedHoldTheWindow_data()
+{
+    QTest::addColumn<bool>("switching");
+    QTest::newRow("closing") << false;
+    QTest::newRow("switching") << true;
+}
+
+/// The disk refuses the draft; then its author leaves anyway.
+void TestLeaving::wordsThatCouldNotBeSavedHoldTheWindow()
+{
+    QFETCH(bool, switching);
+    const Location one = workspace(QStringLiteral("Bir"), 9, true);
+    const Location two = workspace(QStringLiteral("Iki"), 9, false);
+    auto full = openConnection(one, Access::ReadWrite);
+    QVERIFY((*full)->execOnce(QStringLiteral("UPDATE outbox SET state='cancelled'")));
+    QVERIFY((*full)->execOnce(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT,'full'); END;")));
+    Program program(m_clock);
+    program.start(one);
+    QTRY_VERIFY(shown(QStringLiteral("Bir")));
+    QPointer<QWidget> window = shown(QStringLiteral("Bir"));
+    ReplyBox* box = nullptr;
+    QTRY_VERIFY((box = window->findChild<ReplyBox*>()) && box->isEnabled());
+    box->editor()->insertPlainText(QStringLiteral("kıymetli"));
+    const auto goAway = [&] {
+        if (switching)
+            program.start(two);
+        else
+            window->close();
+    };
+    goAway();
+    QPointer<UnsavedDialog> dialog;
+    QTRY_VERIFY((dialog = window->findChild<UnsavedDialog*>()));
+    QVERIFY(window->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(window->isVisible() && !shown(QStringLiteral("Iki")));
+    QCOMPARE(box->editor()->toPlainText(), QStringLiteral("kıymetli"));
+    QVERIFY(!box->unsavedText().isEmpty());
+    goAway();
+    QTRY_VERIFY((dialog = window->findChild<UnsavedDialog*>()));
+    dialog->accept();
+    QTRY_VERIFY(!window || !window->isVisible());
+    QTRY_COMPARE(shown(QStringLiteral("Iki")) != nullptr, switching);
+    QVERIFY(program.desktop.questions.isEmpty());
+    if (switching)
+        QVERIFY(shown(QStringLiteral("Iki"))->close());
 }
 
 QTEST_MAIN(TestLeaving)

@@ -4,20 +4,25 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerCommands.h"
+#include "core/storage/StorageSession.h"
 #include "core/tickets/TicketCommands.h"
+#include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/UnsavedDialog.h"
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ThemeController.h"
+#include "ui/shell/LanguageController.h"
 
 #include <QApplication>
 #include <QDir>
 
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTest>
 
 using namespace memnun;
@@ -53,6 +58,8 @@ class TestInboxPictures final : public QObject {
 private Q_SLOTS:
     void pictures_data();
     void pictures();
+    void unsavedWords_data();
+    void unsavedWords();
 
 private:
     void tellStories(InboxFixture& world);
@@ -154,6 +161,51 @@ void TestInboxPictures::pictures()
     QCOMPARE(picture.deviceIndependentSize().toSize(), size);
     QVERIFY(QDir().mkpath(QStringLiteral(MEMNUN_PICTURES)));
     QVERIFY(picture.save(QStringLiteral(MEMNUN_PICTURES "/page-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+}
+
+void TestInboxPictures::unsavedWords_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("theme");
+    QTest::newRow("tr-light") << int(Language::Turkish) << int(ThemeKind::Light);
+    QTest::newRow("tr-dark") << int(Language::Turkish) << int(ThemeKind::Dark);
+    QTest::newRow("en-light") << int(Language::English) << int(ThemeKind::Light);
+    QTest::newRow("en-dark") << int(Language::English) << int(ThemeKind::Dark);
+}
+
+/// The disk is full: what the reply box says, and what is asked on the way out.
+void TestInboxPictures::unsavedWords()
+{
+    QFETCH(int, language);
+    QFETCH(int, theme);
+    ThemeController themes(*qApp);
+    themes.setKind(static_cast<ThemeKind>(theme));
+    LanguageController languages(*qApp);
+    languages.setLanguage(static_cast<Language>(language));
+    InboxFixture world;
+    tellStories(world);
+    QVERIFY(static_cast<StorageSession&>(*world.session).database().execOnce(
+        QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END;")));
+    InboxPage page(world.context());
+    page.setAutoFillBackground(true);
+    page.resize(1240, 760);
+    page.show();
+    QTRY_VERIFY(page.thread()->row() && page.thread()->pane()->isComplete());
+    ReplyBox* box = page.thread()->replyBox();
+    box->editor()->setPlainText(QStringLiteral("Sayın yetkili,\n\nyeni masa ayağını perşembe 10.00–14.00 arasında ekibimiz "
+                                               "getirip yerinde takacak."));
+    DraftGuard guard(page, world.desktop);
+    guard.settle([] {});
+    QPointer<UnsavedDialog> dialog;
+    QTRY_VERIFY((dialog = page.findChild<UnsavedDialog*>()) && !box->unsavedText().isEmpty());
+    QVERIFY(QDir().mkpath(QStringLiteral(MEMNUN_PICTURES)));
+    const QString name = QStringLiteral(MEMNUN_PICTURES "/unsaved-%1-%2.png").arg(QLatin1String(QTest::currentDataTag()));
+    dialog->copyText();
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(dialog->grab().save(name.arg(QStringLiteral("dialog"))));
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(page.grab().save(name.arg(QStringLiteral("box"))));
 }
 
 QTEST_MAIN(TestInboxPictures)

@@ -55,11 +55,37 @@ std::optional<QString> DraftKeeper::unsaved(const Key& key) const
     return it == m_pending.cend() ? std::nullopt : std::optional<QString>(*it);
 }
 
+std::optional<Error> DraftKeeper::trouble(const Key& key) const
+{
+    const auto it = m_troubles.constFind(key);
+    return it == m_troubles.cend() ? std::nullopt : std::optional<Error>(*it);
+}
+
+QHash<DraftKey, QString> DraftKeeper::unsavedWords() const
+{
+    QHash<Key, QString> words;
+    for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
+        if (!it->trimmed().isEmpty())
+            words.insert(it.key(), *it);
+    }
+    return words;
+}
+
 void DraftKeeper::forget(const Key& key)
 {
     m_pending.remove(key);
     m_dirty.remove(key);
     m_known.insert(key, {});
+    setTrouble(key, std::nullopt);
+}
+
+void DraftKeeper::setTrouble(const Key& key, const std::optional<Error>& error)
+{
+    const bool had = m_troubles.remove(key);
+    if (error)
+        m_troubles.insert(key, *error);
+    if (had || error)
+        Q_EMIT troubleChanged(key);
 }
 
 void DraftKeeper::flush()
@@ -82,21 +108,32 @@ void DraftKeeper::save(const Key& key, const QString& text)
         command.over = *known;
     // Saves run in order, so the next one goes on from this one, confirmed or not.
     m_known.insert(key, command.body);
+    ++m_flying;
     m_context.commands.submit(command, this, [this, key, text, command](Result<> saved) {
+        --m_flying;
         if (!saved) {
-            // Kept in memory; the next pause tries again.
             if (m_known.value(key) == command.body && command.over)
                 m_known.insert(key, *command.over);
-            if (m_pending.contains(key)) {
-                m_dirty.insert(key);
-                m_steady.start();
-            }
-            return;
+            failed(key, saved.error());
+        } else {
+            if (m_pending.value(key) == text && !m_dirty.contains(key))
+                m_pending.remove(key);
+            setTrouble(key, std::nullopt);
+            Q_EMIT this->saved(key, command.body.isEmpty());
         }
-        if (m_pending.value(key) == text && !m_dirty.contains(key))
-            m_pending.remove(key);
-        Q_EMIT this->saved(key, command.body.isEmpty());
+        Q_EMIT answered();
     });
+}
+
+/// Kept in memory and tried again a little later, as long as it takes.
+void DraftKeeper::failed(const Key& key, const Error& error)
+{
+    if (!m_pending.contains(key))
+        return;
+    m_dirty.insert(key);
+    if (!m_steady.isActive())
+        m_steady.start();
+    setTrouble(key, error);
 }
 
 }  // namespace memnun

@@ -23,7 +23,7 @@ inline size_t qHash(const DraftKey& key, size_t seed = 0)
 
 /// Keeps what is being typed: two seconds after typing stops, every five seconds while it goes on, and at once when
 /// the ticket, the program or the session is left. A text stays in memory until its save is confirmed, so a quick
-/// return finds it too.
+/// return finds it too; a save that failed is tried again every five seconds, and trouble() says so meanwhile.
 class DraftKeeper final : public QObject {
     Q_OBJECT
 
@@ -39,6 +39,14 @@ public:
     void typed(const Key& key, const QString& text);
     /// What memory knows better than the store, if anything.
     std::optional<QString> unsaved(const Key& key) const;
+    /// Why the last save of that text failed, until one succeeds.
+    std::optional<Error> trouble(const Key& key) const;
+    /// Words that only memory holds; none while all that is left to save is that a draft is gone.
+    QHash<Key, QString> unsavedWords() const;
+    /// Nothing typed waits to be saved.
+    bool isSettled() const { return m_pending.isEmpty(); }
+    /// A save was submitted and has not been answered.
+    bool isSaving() const { return m_flying > 0; }
     /// The text was sent: nothing to keep.
     void forget(const Key& key);
 
@@ -48,14 +56,22 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A save was confirmed; `empty` when it took the draft away.
     void saved(const memnun::DraftKey& key, bool empty);
+    /// trouble() of that text came or went.
+    void troubleChanged(const memnun::DraftKey& key);
+    /// A save was answered, this way or that.
+    void answered();
 
 private:
     void save(const Key& key, const QString& text);
+    void failed(const Key& key, const Error& error);
+    void setTrouble(const Key& key, const std::optional<Error>& error);
 
     const AppContext& m_context;
     QHash<Key, QString> m_pending;  ///< typed, not yet confirmed
     QSet<Key> m_dirty;              ///< typed, not yet submitted
     QHash<Key, QString> m_known;    ///< what the store holds, as far as this box has seen or written it
+    QHash<Key, Error> m_troubles;
+    int m_flying = 0;
     QTimer m_pause;
     QTimer m_steady;
 };

@@ -19,8 +19,8 @@
 namespace memnun {
 
 ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
-    : QFrame(parent), m_context(context), m_drafts(context), m_sender(context), m_message(new InlineMessage(this)),
-      m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_files(new DraftFileRow(context, this)),
+    : QFrame(parent), m_context(context), m_drafts(context, this), m_sender(context), m_message(new InlineMessage(this)),
+      m_unsaved(new InlineMessage(this)), m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_files(new DraftFileRow(context, this)),
       m_bar(new ReplyBar(this))
 {
     setStyleProperty(m_text, "bare", QStringLiteral("true"));
@@ -37,6 +37,7 @@ ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     inner->addWidget(m_head);
     inner->addWidget(m_text, 1);
     inner->addWidget(m_files);
+    inner->addWidget(m_unsaved);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -65,6 +66,10 @@ void ReplyBox::wire()
             return;
         m_savedAt = empty ? std::nullopt : std::optional(m_context.clock.now());
         updateDraftLine();
+    });
+    connect(&m_drafts, &DraftKeeper::troubleChanged, this, [this](const DraftKey& about) {
+        if (about == key())
+            updateDraftLine();
     });
     connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (m_ticket.isValid() && changes.touches(Entity::Draft, m_ticket.value()))
@@ -213,6 +218,11 @@ QString ReplyBox::errorText() const
     return m_message->text();
 }
 
+QString ReplyBox::unsavedText() const
+{
+    return m_unsaved->text();
+}
+
 void ReplyBox::chooseFiles()
 {
     m_context.desktop.chooseOpenFiles(this, tr("Attach files"), [self = QPointer(this)](const QStringList& paths) {
@@ -295,9 +305,19 @@ void ReplyBox::showBusy()
     m_text->setReadOnly(busy);
 }
 
+void ReplyBox::showTrouble()
+{
+    const QString said = m_ticket.isValid() && m_drafts.trouble(key())
+                             ? tr("Not saved yet. Your text stays here, and Memnun keeps trying to save it.")
+                             : QString();
+    if (said != unsavedText())
+        m_unsaved->say(said, Tone::Warning);
+}
+
 void ReplyBox::updateDraftLine()
 {
-    if (!m_ticket.isValid() || !m_savedAt) {
+    showTrouble();
+    if (!m_ticket.isValid() || !m_savedAt || !unsavedText().isEmpty()) {
         m_bar->setDraftLine({});
         return;
     }

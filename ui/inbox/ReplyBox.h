@@ -32,6 +32,8 @@ public:
     bool isNote() const { return m_note; }
     QPlainTextEdit* editor() const { return m_text; }
     QString errorText() const;
+    /// What is said while the words shown could not be saved; empty when all is well.
+    QString unsavedText() const;
     void attach(const QStringList& paths);
     /// Sends the reply, or keeps the note. `then` moves the ticket on.
     void send(std::optional<TicketStatus> then = std::nullopt);
@@ -58,6 +60,7 @@ private:
     void say(const Error& error);
     void showBusy();
     void updateDraftLine();
+    void showTrouble();
     void retranslate();
     DraftKey key() const { return {m_ticket, m_note}; }
 
@@ -73,6 +76,7 @@ private:
     QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
     CancelFlag m_reading;
     InlineMessage* m_message;
+    InlineMessage* m_unsaved;
     QLabel* m_head;
     QPlainTextEdit* m_text;
     DraftFileRow* m_files;

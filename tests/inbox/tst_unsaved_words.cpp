@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A draft that can't be saved: what is said, and what is asked on the way out.
+#include "tests/inbox/InboxFixture.h"
+
+#include "core/conversations/ConversationStore.h"
+#include "ui/inbox/DraftGuard.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/UnsavedDialog.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace memnun;
+
+namespace {
+
+/// The workspace's executor, whose writes fail while `error` is set.
+class FailingExecutor final : public Executor {
+public:
+    explicit FailingExecutor(Executor& real) : m_real(real) {}
+    void write(Job job) override
+    {
+        if (error)
+            job(fail(*error));
+        else
+            m_real.write(std::move(job));
+    }
+    void readJob(Job job) override { m_real.readJob(std::move(job)); }
+    Courier& courier() override { return m_real.courier(); }
+    std::optional<Error> error;
+
+private:
+    Executor& m_real;
+};
+
+QPushButton* buttonOf(const QWidget& dialog, const QString& text)
+{
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().remove(QLatin1Char('&')) == text)
+            return button;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class TestUnsavedWords final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void failedSaveIsSaidAndTriedAgain();
+    void unsavedWordsHoldTheWayOut();
+    void leavingGoesOnOnceItIsSaved();
+
+private:
+    ThreadContent content(const Ticket& ticket);
+    QString storedDraft(const Ticket& ticket, bool note);
+    void type(const QString& text) { QTest::keyClicks(m_box->editor(), text); }
+
+    std::unique_ptr<InboxFixture> m_world;
+    std::unique_ptr<FailingExecutor> m_failing;
+    std::unique_ptr<CommandBus> m_commands;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<ReplyBox> m_box;
+    Ticket m_one;
+    Ticket m_two;
+};
+
+void TestUnsavedWords::init()
+{
+    m_world = std::make_unique<InboxFixture>();
+    const Customer customer = m_world->customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    m_one = m_world->ticket(customer, QStringLiteral("Bir"), QStringLiteral("a"));
+    m_two = m_world->ticket(customer, QStringLiteral("İki"), QStringLiteral("b"));
+    m_failing = std::make_unique<FailingExecutor>(*m_world->executor);
+    m_commands = std::make_unique<CommandBus>(*m_failing, m_world->clock, m_world->changes);
+    m_commands->setActor({m_world->me.id, m_world->me.role});
+    const AppContext c = m_world->context();
+    m_context = std::make_unique<AppContext>(AppContext{*m_failing, *m_commands, c.changes, c.clock, c.actions, c.settings,
+                                                        c.desktop, c.replies, c.originals, c.me});
+    m_box = std::make_unique<ReplyBox>(*m_context);
+    m_box->show();
+    m_box->setTicket(content(m_one));
+    m_failing->error = Error{Code::Unavailable, QStringLiteral("away"), {}};
+}
+
+void TestUnsavedWords::cleanup()
+{
+    m_box.reset();
+    m_context.reset();
+    m_commands.reset();
+    m_failing.reset();
+    m_world.reset();
+}
+
+ThreadContent TestUnsavedWords::content(const Ticket& ticket)
+{
+    return readThread(m_world->stores(), ticket.id, m_world->me.id).value();
+}
+
+QString TestUnsavedWords::storedDraft(const Ticket& ticket, bool note)
+{
+    for (const Draft& draft : content(ticket).drafts) {
+        if (draft.note == note)
+            return draft.body;
+    }
+    return {};
+}
+
+void TestUnsavedWords::failedSaveIsSaidAndTriedAgain()
+{
+    type(QStringLiteral("kiymetli"));
+    m_box->flushDraft();
+    QTRY_VERIFY(m_box->unsavedText().startsWith(QStringLiteral("Not saved yet.")));
+    // Each ticket and kind says it of its own words, and has them.
+    m_box->setTicket(content(m_two));
+    QCOMPARE(m_box->unsavedText(), QString());
+    m_box->setTicket(content(m_one));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("kiymetli"));
+    QVERIFY(!m_box->unsavedText().isEmpty());
+    m_box->setNote(true);
+    QCOMPARE(m_box->unsavedText(), QString());
+    type(QStringLiteral("not"));
+    m_box->flushDraft();
+    QTRY_VERIFY(!m_box->unsavedText().isEmpty());
+    QCOMPARE(storedDraft(m_one, false), QString());
+    m_failing->error.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(storedDraft(m_one, true), QStringLiteral("not"), 8000);
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("kiymetli"));
+    QTRY_COMPARE(m_box->unsavedText(), QString());
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("not"));
+}
+
+void TestUnsavedWords::unsavedWordsHoldTheWayOut()
+{
+    DraftGuard guard(*m_box, m_world->desktop);
+    int left = 0;
+    guard.settle([&left] { ++left; });
+    QCOMPARE(left, 1);  // nothing was typed
+    type(QStringLiteral("kiymetli"));
+    guard.settle([&left] { ++left; });
+    QPointer<UnsavedDialog> dialog;
+    QTRY_VERIFY((dialog = m_box->findChild<UnsavedDialog*>()));
+    QCOMPARE(left, 1);
+    const QString text = QStringLiteral("#%1 · Reply\n\nkiymetli").arg(m_one.id.value());
+    buttonOf(*dialog, QStringLiteral("Copy the text"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    m_world->desktop.savePath = m_world->folder.filePath(QStringLiteral("yok/metin.txt"));
+    buttonOf(*dialog, QStringLiteral("Save to a file …"))->click();
+    QVERIFY(dialog->outcomeText().contains(QStringLiteral("could not be saved")));
+    m_world->desktop.savePath = m_world->folder.filePath(QStringLiteral("metin.txt"));
+    buttonOf(*dialog, QStringLiteral("Save to a file …"))->click();
+    QFile file(m_world->desktop.savePath);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()).trimmed(), text);
+    buttonOf(*dialog, QStringLiteral("Stay"))->click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(left, 1);
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("kiymetli"));
+    guard.settle([&left] { ++left; });
+    QTRY_VERIFY((dialog = m_box->findChild<UnsavedDialog*>()));
+    buttonOf(*dialog, QStringLiteral("Leave anyway"))->click();
+    QCOMPARE(left, 2);
+}
+
+void TestUnsavedWords::leavingGoesOnOnceItIsSaved()
+{
+    DraftGuard guard(*m_box, m_world->desktop);
+    type(QStringLiteral("kiymetli"));
+    int left = 0;
+    guard.settle([&left] { ++left; });
+    guard.settle([&left] { left += 10; });  // asked to close twice
+    QPointer<UnsavedDialog> dialog;
+    QTRY_VERIFY((dialog = m_box->findChild<UnsavedDialog*>()));
+    m_failing->error.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(left, 1, 8000);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(storedDraft(m_one, false), QStringLiteral("kiymetli"));
+    // Without trouble nobody is asked.
+    type(QStringLiteral("!"));
+    guard.settle([&left] { ++left; });
+    QTRY_COMPARE(left, 2);
+    QVERIFY(!m_box->findChild<UnsavedDialog*>());
+    QCOMPARE(storedDraft(m_one, false), QStringLiteral("kiymetli!"));
+}
+
+QTEST_MAIN(TestUnsavedWords)
+#include "tst_unsaved_words.moc"
