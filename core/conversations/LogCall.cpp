@@ -89,28 +89,53 @@ Interaction interactionOf(const LogCall& call, const Ticket& ticket, UserId auth
     return logged;
 }
 
-/// A call answered by a person is an answer; one that settled the matter also solves it.
-Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
+/// When the ticket last changed its state, or began: no later word of mouth writes a move before it.
+Result<Instant> lastMove(const Ticket& ticket, UnitOfWork& work)
 {
-    const Instant at = call.startedAt.plusSeconds(call.waitS);
+    const auto moves = ticketing::movesInForce(work, ticket.id);
+    if (!moves) {
+        return fail(moves.error());
+    }
+    Instant last = ticket.createdAt;
+    for (const TicketEvent& move : *moves) {
+        last = std::max(last, move.at);
+    }
+    return last;
+}
+
+Result<> settle(TicketChange& change, Instant at, UnitOfWork& work)
+{
     Ticket& ticket = change.ticket();
     Result<> done;
-    if (call.outcome == CallOutcome::Answered && ticket.status == TicketStatus::New) {
-        done = change.moveTo(TicketStatus::Open, at);
+    if (!ticket.categoryId.isValid()) {
+        done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), work.now());
+        ticket.categoryId = ticketing::kDefaultCategory;
     }
-    if (done && call.outcome == CallOutcome::Answered && call.direction == Direction::In
-        && (ticket.status == TicketStatus::Solved || ticket.status == TicketStatus::PendingCustomer
-            || ticket.status == TicketStatus::OnHold)) {
-        done = change.moveTo(TicketStatus::Open, at);
+    return done ? change.moveTo(TicketStatus::Solved, at) : done;
+}
+
+/// A call answered by a person is an answer; one that settled the matter also solves it. One that is logged after the
+/// ticket went on does not change what was decided since: it reopens nothing that was put aside or solved after it.
+Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
+{
+    Ticket& ticket = change.ticket();
+    const auto last = lastMove(ticket, work);
+    if (!last) {
+        return fail(last.error());
+    }
+    const Instant answered = call.startedAt.plusSeconds(call.waitS);
+    const Instant at = std::max(answered, *last);
+    Result<> done;
+    if (call.outcome == CallOutcome::Answered) {
+        const bool aside = ticket.status == TicketStatus::Solved || ticket.status == TicketStatus::PendingCustomer
+                           || ticket.status == TicketStatus::OnHold;
+        if (ticket.status == TicketStatus::New
+            || (aside && call.direction == Direction::In && answered >= *last)) {
+            done = change.moveTo(TicketStatus::Open, at);
+        }
     }
     if (done && call.resolved && !isDone(ticket.status)) {
-        if (!ticket.categoryId.isValid()) {
-            done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), work.now());
-            ticket.categoryId = ticketing::kDefaultCategory;
-        }
-        if (done) {
-            done = change.moveTo(TicketStatus::Solved, std::max(at, work.now()));
-        }
+        done = settle(change, std::max(at, work.now()), work);
     }
     return done;
 }

@@ -66,20 +66,13 @@ Result<> revertTag(const TicketEvent& event, UnitOfWork& work)
 /// When the ticket was last solved, from the events still in force.
 Result<std::optional<Instant>> solvedAt(TicketId id, UnitOfWork& work)
 {
-    const auto events = work.stores().tickets.events(id);
-    if (!events) {
-        return fail(events.error());
-    }
-    QSet<EventId> undone;
-    for (const TicketEvent& event : *events) {
-        if (event.undoes.isValid()) {
-            undone.insert(event.undoes);
-        }
+    const auto moves = ticketing::movesInForce(work, id);
+    if (!moves) {
+        return fail(moves.error());
     }
     std::optional<Instant> at;
-    for (const TicketEvent& event : *events) {
-        if (event.field == EventField::Status && !event.undoes.isValid() && !undone.contains(event.id)
-            && event.newValue == toKey(TicketStatus::Solved)) {
+    for (const TicketEvent& event : *moves) {
+        if (event.field == EventField::Status && event.newValue == toKey(TicketStatus::Solved)) {
             at = event.at;
         }
     }

@@ -3,6 +3,8 @@
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
+#include <QSet>
+
 namespace memnun::ticketing {
 
 Result<> TicketChange::note(EventField field, const QString& before, const QString& after, Instant at)
@@ -59,6 +61,25 @@ QString number(std::optional<Instant> instant)
 QString snippetOf(const QString& text)
 {
     return text.left(600).simplified().left(160);
+}
+
+Result<QVector<TicketEvent>> movesInForce(UnitOfWork& work, TicketId id)
+{
+    auto events = work.stores().tickets.events(id);
+    if (!events) {
+        return events;
+    }
+    QSet<EventId> undone;
+    for (const TicketEvent& event : std::as_const(*events)) {
+        if (event.undoes.isValid()) {
+            undone.insert(event.undoes);
+        }
+    }
+    events->removeIf([&undone](const TicketEvent& event) {
+        const bool moves = event.field == EventField::Status || event.field == EventField::Created;
+        return !moves || event.undoes.isValid() || undone.contains(event.id);
+    });
+    return events;
 }
 
 }  // namespace memnun::ticketing

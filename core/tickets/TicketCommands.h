@@ -117,6 +117,8 @@ private:
     QVector<EventId> m_events;
 };
 
+/// The ticket's status events that were not taken back, its beginning first, in the order they were written.
+Result<QVector<TicketEvent>> movesInForce(UnitOfWork& work, TicketId id);
 /// Loads the ticket and refuses when it moved on since `ref`.
 Result<Ticket> load(UnitOfWork& work, const TicketRef& ref);
 QString number(std::optional<Instant> instant);

@@ -278,6 +278,61 @@ private Q_SLOTS:
         QCOMPARE(ticket(made.id).discarded, false);
     }
 
+    void lateLoggedCallKeepsTheOrderOfTime_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("resolved");
+        QTest::addColumn<QStringList>("facts");
+        const auto row = [](const char* name, const char* before, bool resolved, const QStringList& facts) {
+            QTest::newRow(name) << QString::fromLatin1(before) << resolved << facts;
+        };
+        const QString solved = QStringLiteral("solved@1000");
+        row("solved since", "solved", false, {solved});
+        row("solved since, by the call they say", "solved", true, {solved});
+        row("waits for the customer since", "pending_customer", false, {QStringLiteral("pending_customer@1000")});
+        row("put aside since, settled now", "on_hold", true,
+            {QStringLiteral("on_hold@1000"), QStringLiteral("solved@1100")});
+        row("the mail was stored after the call", "new", false, {QStringLiteral("open@1000")});
+    }
+    /// The call was at 800, the ticket came to its state at 1000, the call is logged at 1100.
+    void lateLoggedCallKeepsTheOrderOfTime()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, resolved);
+        QFETCH(QStringList, facts);
+        clock.advanceSeconds(1000);
+        const Ticket made = addTicket(fromKeyOr(before, TicketStatus::New));
+        clock.advanceSeconds(100);
+        LogCall command = call(made.id);
+        command.resolved = resolved;
+        const auto logged = must(act(command));
+        QCOMPARE(factsOf(made.id), facts);
+        const std::optional<Instant> solvedAt = ticket(made.id).solvedAt;
+        QCOMPARE(solvedAt.has_value(), facts.last().startsWith(QStringLiteral("solved")));
+        // What the formulas say: nothing is solved before it is opened, and nothing was reopened.
+        const auto events = must(stores().tickets.events(made.id));
+        for (qsizetype i = 1; i < events.size(); ++i) {
+            QVERIFY(events.at(i).at >= events.at(i - 1).at);
+        }
+        QCOMPARE(must(stores().conversations.byId(logged.interaction)).at, command.startedAt);
+        must(undo());
+        QCOMPARE(toKey(ticket(made.id).status), before);
+    }
+
+    /// A reopening that was taken back does not count as the ticket's last move.
+    void callAfterAMoveThatWasTakenBackStillReopens()
+    {
+        const Ticket made = addTicket(TicketStatus::Solved);
+        clock.advanceSeconds(1000);
+        ChangeTickets reopen;
+        reopen.tickets = {{made.id, made.revision}};
+        reopen.status = TicketStatus::Open;
+        must(act(reopen));
+        must(undo());
+        must(act(call(made.id)));  // at 700, after the solve at 0
+        QCOMPARE(factsOf(made.id), QStringList({QStringLiteral("solved@0"), QStringLiteral("open@720")}));
+    }
+
     void closedTicketIsFollowedUp()
     {
         Ticket closed = addTicket(TicketStatus::Closed);
