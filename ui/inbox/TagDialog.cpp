@@ -7,6 +7,7 @@
 
 #include <QCompleter>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -83,6 +84,15 @@ void TagDialog::takeTyped()
         addLine(name, true);
     m_field->clear();
     narrow({});
+}
+
+/// Enter in the field is answered by the field. A dialog would press its default button as well, so that the first Enter
+/// closed it and the second one went to the window behind.
+void TagDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !m_field->hasFocus())
+        QDialog::keyPressEvent(event);
 }
 
 void TagDialog::apply()

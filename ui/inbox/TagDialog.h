@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void chosen(const QStringList& added, const QVector<memnun::TagId>& removed);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void addLine(const QString& name, bool ticked);
     void narrow(const QString& text);
