@@ -162,6 +162,7 @@ void InboxPage::openQueue(Queue queue)
 
 void InboxPage::openTicket(TicketId ticket)
 {
+    m_focused = true;  // the list leaves the focus where it is when it is first there
     m_list->select(ticket);
     showTicket(ticket);
     m_thread->pane()->setFocus();

@@ -93,13 +93,11 @@ void TicketListPane::buildList()
     m_view->setMouseTracking(true);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new TicketDelegate(m_model, m_context.clock, m_view));
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        const TicketRow* row = m_model.ticketAt(now);
-        if (!row)
-            return;  // rows going away are settled in follow()
-        m_currentRow = now.row();
-        if (std::exchange(m_current, row->ticket.id) != row->ticket.id)
-            Q_EMIT currentChanged(m_current);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TicketListPane::take);
+    // The row the list rests on can be chosen too.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& now) {
+        if (m_asked.isValid() && !now.isEmpty())
+            take(now.indexes().first());
     });
     connect(m_view, &QListView::doubleClicked, this, [this] { Q_EMIT opened(m_current); });
 }
@@ -121,6 +119,7 @@ void TicketListPane::openQueue(Queue queue)
     m_queues->setCurrent(queue);
     m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
     m_current = {};
+    m_asked = {};
     m_currentRow = 0;
     Q_EMIT currentChanged({});
     if (queue == Queue::Quarantine) {
@@ -138,9 +137,35 @@ const TicketRow* TicketListPane::current() const
     return m_model.ticketAt(m_view->currentIndex());
 }
 
+/// The user, or the list after them, came to this row.
+void TicketListPane::take(const QModelIndex& index)
+{
+    const TicketRow* row = m_model.ticketAt(index);
+    if (!row || m_resting)
+        return;  // rows going away are settled in follow()
+    m_asked = {};
+    m_currentRow = index.row();
+    if (std::exchange(m_current, row->ticket.id) != row->ticket.id)
+        Q_EMIT currentChanged(m_current);
+}
+
+/// No row is chosen; the keys go on from this one.
+void TicketListPane::rest(int row)
+{
+    m_resting = true;
+    m_view->clearSelection();
+    // A view without a current row would make one when it gets the focus, and that would count as chosen.
+    m_view->selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    m_resting = false;
+}
+
 /// After rows came, moved or went: the same ticket stays chosen; if it left, the one in its place is next.
 void TicketListPane::follow()
 {
+    if (m_asked.isValid()) {
+        select(m_asked);
+        return;
+    }
     const int at = m_current.isValid() ? m_model.positionOf(m_current.value()) : -1;
     if (at >= 0) {
         m_currentRow = at;
@@ -165,21 +190,27 @@ void TicketListPane::step(int by)
     const int rows = m_model.rowCount();
     if (rows == 0)
         return;
-    const int at = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + by : 0;
+    const int from = m_view->currentIndex().row();
+    const int at = from < 0 ? 0 : m_asked.isValid() ? from : from + by;
     m_view->setCurrentIndex(m_model.index(std::clamp(at, 0, rows - 1), 0));
 }
 
 void TicketListPane::select(TicketId ticket)
 {
     const int at = m_model.positionOf(ticket.value());
-    if (at >= 0)
+    if (at >= 0) {
         m_view->setCurrentIndex(m_model.index(at, 0));
+        return;
+    }
+    m_asked = ticket;
+    m_current = {};
+    rest(std::clamp(m_currentRow, 0, std::max(0, m_model.rowCount() - 1)));
 }
 
 TicketId TicketListPane::neighbourOf(const QVector<TicketId>& leaving) const
 {
     const auto& rows = m_model.rows();
-    for (int at = m_currentRow + 1; at < rows.size(); ++at) {
+    for (int at = m_asked.isValid() ? m_currentRow : m_currentRow + 1; at < rows.size(); ++at) {
         if (!leaving.contains(rows.at(at).row.ticket.id))
             return rows.at(at).row.ticket.id;
     }

@@ -36,6 +36,8 @@ public:
 
     const TicketRow* current() const;
     void step(int by);
+    /// Chooses the ticket. One that this list does not hold, or not yet, stays what is asked for: the list moves nothing
+    /// until the user does, and takes it as chosen when it comes.
     void select(TicketId ticket);
     /// The row that takes the place of these when they leave: the one below, or above at the end.
     TicketId neighbourOf(const QVector<TicketId>& leaving) const;
@@ -54,6 +56,8 @@ private:
     void buildHead(class QVBoxLayout* layout);
     void buildList();
     void follow();
+    void take(const QModelIndex& index);
+    void rest(int row);
     void retranslate();
 
     const AppContext& m_context;
@@ -68,6 +72,8 @@ private:
     QStackedWidget* m_stack;
     BulkBar* m_bulk;
     TicketId m_current;
+    TicketId m_asked;  ///< shown beside the list, which does not hold it
+    bool m_resting = false;
     int m_currentRow = 0;
     QTimer m_minute;
 };
