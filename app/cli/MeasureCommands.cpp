@@ -31,7 +31,8 @@ Result<kpi::KpiQuery> queryOf(const Arguments& arguments, const kpi::KpiReport& 
         return usage(QStringLiteral("--from and --to are days such as 2026-01-31, and the first comes before the second"));
     }
     if (!by) {
-        return usage(QStringLiteral("--by is none, day, week, month, quarter or channel"));
+        return usage(QStringLiteral("--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or "
+                                    "week_hour"));
     }
     if (!time) {
         return usage(QStringLiteral("--time is business or calendar"));
@@ -61,11 +62,11 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
     }
     const auto rows = (*report)->rows(*query);
     if (!rows) {
-        return rows.error().code == Code::NotFound ? usage(rows.error().context) : fail(rows.error());
+        return rows.error().code == Code::NotFound || rows.error().code == Code::Invalid ? usage(rows.error().context) : fail(rows.error());
     }
     QStringList lines;
     for (const kpi::KpiRow& row : *rows) {
-        lines.append(QStringLiteral("%1  %2  %3  n=%4").arg(row.kpi, row.key.isEmpty() ? row.from.toString(Qt::ISODate) : row.key,
+        lines.append(QStringLiteral("%1  %2  %3  n=%4").arg(row.kpi, !row.name.isEmpty() ? row.name : row.key.isEmpty() && kpi::isCalendar(row.by) ? row.from.toString(Qt::ISODate) : row.key,
                                                             row.value ? QString::number(*row.value) : QStringLiteral("—"))
                          .arg(row.n));
     }
@@ -77,7 +78,7 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
 void addMeasureCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("kpi"), text("[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel] [--time business|calendar]"),
+    list.append({text("kpi"), text("[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]"),
                  text("Measures over a half-open period in the workspace's time zone."),
                  {text("from"), text("to"), text("kpi"), text("by"), text("time")}, {}, runKpi});
 }

@@ -48,6 +48,17 @@ Certainty ofMedians(const KpiRow& now, const KpiRow& before)
     return std::abs(*now.value - *before.value) > z95 * error ? Certainty::Meaningful : Certainty::NotCertain;
 }
 
+/// Newcombe's hybrid score interval of the difference (Statistics in Medicine 17 (1998) 873, method 10).
+Certainty ofShares(const KpiRow& now, const KpiRow& before)
+{
+    if (!now.lo || !now.hi || !before.lo || !before.hi)
+        return Certainty::Unknown;
+    const double difference = *now.value - *before.value;
+    const double down = std::hypot(*now.value - *now.lo, *before.hi - *before.value);
+    const double up = std::hypot(*now.hi - *now.value, *before.value - *before.lo);
+    return difference - down > 0 || difference + up < 0 ? Certainty::Meaningful : Certainty::NotCertain;
+}
+
 }  // namespace
 
 Certainty certaintyOf(const KpiRow& now, const KpiRow& before)
@@ -60,6 +71,9 @@ Certainty certaintyOf(const KpiRow& now, const KpiRow& before)
     case Shape::Count:
         return ofCounts(*now.value, *before.value, static_cast<double>(now.from.daysTo(now.to)),
                         static_cast<double>(before.from.daysTo(before.to)));
+    case Shape::Share: return ofShares(now, before);
+    case Shape::Events:
+    case Shape::Mean:
     case Shape::Level: break;
     }
     return Certainty::Unknown;

@@ -3,6 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/base/Result.h"
+#include "core/tickets/Ticket.h"
 
 #include <functional>
 
@@ -16,12 +17,26 @@ struct TicketHead {
     Origin origin = Origin::Customer;
     Instant createdAt;
     TicketStatus status = TicketStatus::New;
+    Priority priority = Priority::Normal;
+    UserId assignee = {};      ///< who has it now; invalid for nobody
+    CategoryId category = {};  ///< invalid for none
 };
 
 struct StatusChange {
     TicketId ticketId;
     Instant at;
     TicketStatus to = TicketStatus::Open;
+};
+
+struct Assignment {
+    TicketId ticketId;
+    Instant at;
+    UserId to;  ///< invalid when it was given back
+};
+
+struct Tagging {
+    TicketId ticketId;
+    TagId tagId;
 };
 
 struct Message {
@@ -42,6 +57,8 @@ public:
     virtual Result<QVector<TicketHead>> tickets() = 0;
     virtual Result<QVector<StatusChange>> statusChanges() = 0;
     virtual Result<QVector<Message>> messages() = 0;
+    virtual Result<QVector<Assignment>> assignments() = 0;
+    virtual Result<QVector<Tagging>> taggings() = 0;
 };
 
 }  // namespace memnun::kpi

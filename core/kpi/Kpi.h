@@ -10,12 +10,14 @@
 
 namespace memnun::kpi {
 
-enum class Unit { Duration, Count };  ///< durations are seconds
+/// Durations are seconds; percentages 0 to 100; ratios so many a ticket.
+enum class Unit { Duration, Count, Percent, Ratio };
 }
 template <>
 struct memnun::EnumKeys<memnun::kpi::Unit> {
     static constexpr auto keys = std::to_array<EnumKey<kpi::Unit>>(
-        {{kpi::Unit::Duration, "duration"}, {kpi::Unit::Count, "count"}});
+        {{kpi::Unit::Duration, "duration"}, {kpi::Unit::Count, "count"}, {kpi::Unit::Percent, "percent"},
+         {kpi::Unit::Ratio, "ratio"}});
 };
 namespace memnun::kpi {
 
@@ -26,6 +28,9 @@ enum class Better { Lower, Higher, Neutral };
 enum class Shape {
     Median,  ///< of durations; mean and P90 beside it
     Count,   ///< of tickets, each once a period
+    Events,  ///< of what happened, each time it did
+    Share,   ///< of tickets, each once a period: those of value 1 among all counted; with its Wilson interval
+    Mean,    ///< so many a ticket
     Level    ///< how many there were at the period's last moment
 };
 
@@ -36,6 +41,7 @@ enum class Exclusion {
     NotSolved,
     OpenAgain,      ///< was solved, is open again
     Later,          ///< came in during the period, its clock ended after it: counts there
+    NoMessage,      ///< the customer wrote nothing that could be counted
     Merged          ///< counts in the ticket it was merged into
 };
 

@@ -17,7 +17,7 @@ QJsonArray toJson(const QVector<KpiRow>& rows)
 {
     QJsonArray array;
     for (const KpiRow& row : rows) {
-        array.append(QJsonObject{
+        QJsonObject object{
             {QStringLiteral("kpi"), row.kpi},
             {QStringLiteral("from"), row.from.toString(Qt::ISODate)},
             {QStringLiteral("to"), row.to.toString(Qt::ISODate)},
@@ -30,7 +30,10 @@ QJsonArray toJson(const QVector<KpiRow>& rows)
             {QStringLiteral("lo"), orNull(row.lo)},
             {QStringLiteral("hi"), orNull(row.hi)},
             {QStringLiteral("unit"), toKey(row.unit)},
-        });
+        };
+        if (!row.name.isEmpty())
+            object.insert(QStringLiteral("name"), row.name);
+        array.append(object);
     }
     return array;
 }

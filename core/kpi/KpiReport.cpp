@@ -2,8 +2,11 @@
 #include "core/kpi/KpiReport.h"
 
 #include "core/kernel/Stores.h"
-#include "core/kpi/Statistics.h"
+#include "core/kpi/Figures.h"
+#include "core/kpi/Judge.h"
 #include "core/kpi/builtin.h"
+#include "core/people/UserStore.h"
+#include "core/tickets/TicketStore.h"
 
 #include <algorithm>
 
@@ -18,59 +21,7 @@ std::vector<TicketTimes> timesOf(const TicketFacts& facts, const CalendarHistory
     return times;
 }
 
-std::optional<size_t> indexOf(const std::vector<Period>& periods, Instant at)
-{
-    const auto next = std::upper_bound(periods.begin(), periods.end(), at,
-                                       [](Instant moment, const Period& period) { return moment < period.begin; });
-    if (next == periods.begin() || at >= std::prev(next)->end)
-        return std::nullopt;
-    return static_cast<size_t>(std::prev(next) - periods.begin());
-}
-
-KpiRow emptyRow(const Kpi& kpi, const Period& period, By by)
-{
-    KpiRow row;
-    row.kpi = QString::fromLatin1(kpi.id);
-    row.unit = kpi.unit;
-    row.from = period.from;
-    row.to = period.to;
-    row.by = by;
-    row.key = periodKey(period.from, by);
-    return row;
-}
-
-void fill(KpiRow& row, const Kpi& kpi, std::vector<double>& values)
-{
-    row.n = static_cast<qint64>(values.size());
-    if (kpi.shape != Shape::Median) {
-        row.value = row.num = static_cast<double>(row.n);
-        return;
-    }
-    std::sort(values.begin(), values.end());
-    row.value = median(values);
-    row.mean = mean(values);
-    row.p90 = percentile(values, 0.9).value_or(std::nullopt);
-    if (const std::optional<Interval> interval = medianInterval(values)) {
-        row.lo = interval->lo;
-        row.hi = interval->hi;
-    }
-}
-
-/// The values of one ticket by period. A ticket counts once in each, however often it was solved there.
-template <class Take>
-void place(const Kpi& kpi, const Verdict& verdict, const std::vector<Period>& periods, Take take)
-{
-    std::optional<size_t> last;
-    for (const Verdict::Counted& counted : verdict.counted()) {
-        const std::optional<size_t> index = indexOf(periods, counted.at);
-        if (!index || (kpi.shape == Shape::Count && index == last))
-            continue;
-        last = index;
-        take(*index, counted);
-    }
-}
-
-Result<std::vector<const Kpi*>> chosen(const QStringList& ids)
+Result<std::vector<const Kpi*>> kpisOf(const QStringList& ids)
 {
     std::vector<const Kpi*> kpis;
     for (const QString& id : ids) {
@@ -84,10 +35,36 @@ Result<std::vector<const Kpi*>> chosen(const QStringList& ids)
     return kpis;
 }
 
+Result<Names> namesIn(Stores& stores)
+{
+    const auto users = stores.users.all();
+    if (!users)
+        return fail(users.error());
+    const auto categories = stores.tickets.categories();
+    if (!categories)
+        return fail(categories.error());
+    const auto tags = stores.tickets.tags();
+    if (!tags)
+        return fail(tags.error());
+    Names names;
+    for (const User& user : *users)
+        names.agents.insert(user.id.value(), user.name);
+    for (const Category& category : *categories)
+        names.categories.insert(category.id.value(), category.name);
+    for (const Tag& tag : *tags)
+        names.tags.insert(tag.id.value(), tag.name);
+    return names;
+}
+
+bool suits(const Kpi& kpi, By by)
+{
+    return by == By::Age ? kpi.shape == Shape::Level : by != By::WeekHour || kpi.shape != Shape::Level;
+}
+
 }  // namespace
 
-KpiReport::KpiReport(TicketFacts facts, KpiRules rules, Instant now)
-    : m_facts(std::move(facts)), m_rules(std::move(rules)), m_now(now), m_histories(m_facts.histories()),
+KpiReport::KpiReport(TicketFacts facts, KpiRules rules, Instant now, Names names)
+    : m_facts(std::move(facts)), m_rules(std::move(rules)), m_now(now), m_names(std::move(names)), m_histories(m_facts.histories()),
       m_times{timesOf(m_facts, &m_rules.calendar), timesOf(m_facts, nullptr)}
 {
 }
@@ -100,7 +77,10 @@ Result<std::shared_ptr<const KpiReport>> KpiReport::read(Stores& stores, Instant
     auto facts = TicketFacts::read(stores.facts);
     if (!facts)
         return fail(facts.error());
-    return std::make_shared<const KpiReport>(std::move(*facts), std::move(*rules), now);
+    auto names = namesIn(stores);
+    if (!names)
+        return fail(names.error());
+    return std::make_shared<const KpiReport>(std::move(*facts), std::move(*rules), now, std::move(*names));
 }
 
 std::optional<Instant> KpiReport::firstAt() const
@@ -125,9 +105,14 @@ QVector<Channel> KpiReport::channels() const
     return channels;
 }
 
-bool KpiReport::isWanted(size_t index, const KpiQuery& query) const
+bool KpiReport::isWanted(size_t index, const Chosen& chosen) const
 {
-    return query.channels.isEmpty() || query.channels.contains(m_facts.head(index).channel);
+    if (!chosen.channels.isEmpty() && !chosen.channels.contains(m_facts.head(index).channel))
+        return false;
+    if (!chosen.grouping || chosen.grouping->isByInstant())
+        return true;
+    const std::span<const size_t> groups = chosen.grouping->of(index);
+    return std::find(groups.begin(), groups.end(), chosen.group) != groups.end();
 }
 
 std::optional<Instant> KpiReport::momentOf(const Period& period) const
@@ -137,36 +122,20 @@ std::optional<Instant> KpiReport::momentOf(const Period& period) const
     return std::min(period.end.plusMs(-1), m_now);
 }
 
-template <class Take>
-void KpiReport::judge(const Kpi& kpi, const KpiQuery& query, Take take) const
-{
-    const std::vector<TicketTimes>& times = m_times[query.time == TimeBase::Business ? 0 : 1];
-    Verdict verdict;
-    for (size_t i = 0; i < m_facts.size(); ++i) {
-        if (!isWanted(i, query))
-            continue;
-        verdict.clear();
-        if (m_facts.head(i).status == TicketStatus::Merged)
-            verdict.leaveOut(Exclusion::Merged);
-        else if (kpi.measure)
-            kpi.measure({m_facts.head(i), m_facts.facts(i), times[i]}, verdict);
-        take(i, verdict);
-    }
-}
-
-QVector<KpiRow> KpiReport::rowsOf(const Kpi& kpi, const std::vector<Period>& periods, const KpiQuery& query) const
+QVector<KpiRow> KpiReport::rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by,
+                                  const Chosen& chosen) const
 {
     if (kpi.shape == Shape::Level)
-        return levelRows(kpi, periods, query);
+        return levelRows(kpi, periods, by, chosen);
     std::vector<std::vector<double>> values(periods.size());
-    judge(kpi, query, [&](size_t, const Verdict& verdict) {
+    judge(kpi, chosen, [&](size_t, const Verdict& verdict) {
         place(kpi, verdict, periods, [&](size_t index, const Verdict::Counted& counted) {
             values[index].push_back(counted.value);
         });
     });
     QVector<KpiRow> rows;
     for (size_t i = 0; i < periods.size(); ++i) {
-        KpiRow row = emptyRow(kpi, periods[i], query.by);
+        KpiRow row = emptyRow(kpi, periods[i], by);
         if (periods[i].begin <= m_now)
             fill(row, kpi, values[i]);
         rows.append(row);
@@ -174,14 +143,16 @@ QVector<KpiRow> KpiReport::rowsOf(const Kpi& kpi, const std::vector<Period>& per
     return rows;
 }
 
-QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& periods, const KpiQuery& query) const
+QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& periods, By by,
+                                     const Chosen& chosen) const
 {
     std::vector<TicketHistory> wanted;
-    for (size_t i = 0; !query.channels.isEmpty() && i < m_histories.size(); ++i) {
-        if (isWanted(i, query))
+    const bool all = chosen.channels.isEmpty() && !chosen.grouping;
+    for (size_t i = 0; !all && i < m_histories.size(); ++i) {
+        if (isWanted(i, chosen))
             wanted.push_back(m_histories[i]);
     }
-    const std::vector<TicketHistory>& histories = query.channels.isEmpty() ? m_histories : wanted;
+    const std::vector<TicketHistory>& histories = all ? m_histories : wanted;
     std::optional<Instant> first;
     for (const TicketHistory& history : histories)
         first = std::min(first.value_or(history.createdAt), history.createdAt);
@@ -192,7 +163,7 @@ QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& 
     const std::vector<BacklogCount> counts = kpi.levels(histories, moments);
     QVector<KpiRow> rows;
     for (size_t i = 0; i < periods.size(); ++i) {
-        KpiRow row = emptyRow(kpi, periods[i], query.by);
+        KpiRow row = emptyRow(kpi, periods[i], by);
         // Before the first ticket there was nothing to count.
         if (momentOf(periods[i]) && first && *first <= moments[i]) {
             row.n = counts[i].unfinished;
@@ -202,36 +173,85 @@ QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& 
         rows.append(row);
     }
     if (periods.size() == 1 && rows.first().n > 0)
-        rows.first().oldest = standing(kpi, moments.front(), query).first().at;
+        rows.first().oldest = standing(kpi, moments.front(), chosen).first().at;
     return rows;
 }
 
-QVector<DrillDown::Counted> KpiReport::standing(const Kpi& kpi, Instant at, const KpiQuery& query) const
+Grouping KpiReport::groupingOf(const Period& period, By by) const
 {
-    QVector<DrillDown::Counted> tickets;
-    for (size_t i = 0; i < m_histories.size(); ++i) {
-        const TicketHistory& history = m_histories[i];
-        if (isWanted(i, query) && history.createdAt <= at && kpi.levels({&history, 1}, {&at, 1}).front().unfinished > 0)
-            tickets.append({m_facts.head(i).id, history.createdAt, 1});
-    }
-    std::stable_sort(tickets.begin(), tickets.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-    return tickets;
+    return Grouping(m_facts, by, m_rules.zone, momentOf(period).value_or(m_now));
 }
 
-QVector<KpiRow> KpiReport::channelRows(const Kpi& kpi, const Period& period, const KpiQuery& query) const
+QString KpiReport::nameOf(By by, const QString& key) const
+{
+    switch (by) {
+    case By::Agent: return m_names.agents.value(key.toLongLong());
+    case By::Category: return m_names.categories.value(key.toLongLong());
+    case By::Tag: return m_names.tags.value(key.toLongLong());
+    default: return {};
+    }
+}
+
+QVector<KpiRow> KpiReport::groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
+                                     const Grouping& grouping) const
 {
     QVector<KpiRow> rows;
-    for (const Channel channel : channels()) {
-        if (!query.channels.isEmpty() && !query.channels.contains(channel))
-            continue;
-        KpiQuery single = query;
-        single.channels = {channel};
-        for (KpiRow row : rowsOf(kpi, {period}, single)) {
-            row.key = toKey(channel);
-            rows.append(row);
-        }
+    for (size_t group = 0; group < grouping.size(); ++group) {
+        KpiRow row = emptyRow(kpi, period, by);
+        row.key = grouping.key(group);
+        row.name = nameOf(by, row.key);
+        rows.append(row);
+    }
+    const std::optional<Instant> moment = momentOf(period);
+    if (moment && kpi.shape == Shape::Level)
+        fillLevels(kpi, *moment, chosen, grouping, rows);
+    else if (moment)
+        fillGroups(kpi, period, chosen, grouping, rows);
+    if (by == By::Channel && !chosen.channels.isEmpty()) {
+        const auto isOther = [&](const KpiRow& row) {
+            const auto channel = fromKey<Channel>(row.key);
+            return !channel || !chosen.channels.contains(*channel);
+        };
+        rows.removeIf(isOther);
     }
     return rows;
+}
+
+void KpiReport::fillGroups(const Kpi& kpi, const Period& period, const Chosen& chosen, const Grouping& grouping,
+                           QVector<KpiRow>& rows) const
+{
+    std::vector<std::vector<double>> values(grouping.size());
+    judge(kpi, chosen, [&](size_t index, const Verdict& verdict) {
+        place(kpi, verdict, {period}, [&](size_t, const Verdict::Counted& counted) {
+            if (grouping.isByInstant()) {
+                values[grouping.at(counted.at)].push_back(counted.value);
+                return;
+            }
+            for (const size_t group : grouping.of(index))
+                values[group].push_back(counted.value);
+        });
+    });
+    for (size_t group = 0; group < grouping.size(); ++group)
+        fill(rows[static_cast<qsizetype>(group)], kpi, values[group]);
+}
+
+void KpiReport::fillLevels(const Kpi& kpi, Instant moment, const Chosen& chosen, const Grouping& grouping,
+                           QVector<KpiRow>& rows) const
+{
+    for (size_t i = 0; i < m_histories.size(); ++i) {
+        const TicketHistory& history = m_histories[i];
+        if (!isWanted(i, chosen) || history.createdAt > moment)
+            continue;
+        const BacklogCount one = kpi.levels({&history, 1}, {&moment, 1}).front();
+        for (const size_t group : grouping.of(i)) {
+            KpiRow& row = rows[static_cast<qsizetype>(group)];
+            row.n += one.unfinished;
+            row.pending += one.pending;
+            row.value = row.num = static_cast<double>(row.n);
+            if (one.unfinished > 0)
+                row.oldest = std::min(row.oldest.value_or(history.createdAt), history.createdAt);
+        }
+    }
 }
 
 Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query) const
@@ -239,69 +259,21 @@ Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query) const
     const auto periods = split(query.from, query.to, query.by, m_rules.zone);
     if (!periods)
         return fail(periods.error());
-    const auto kpis = chosen(query.kpis);
+    const auto kpis = kpisOf(query.kpis);
     if (!kpis)
         return fail(kpis.error());
+    const Chosen chosen{query.time, query.channels};
+    const Grouping grouping = groupingOf(periods->front(), query.by);
     QVector<KpiRow> rows;
     for (const Kpi* kpi : *kpis) {
-        rows += query.by == By::Channel ? channelRows(*kpi, periods->front(), query)
-                                        : rowsOf(*kpi, *periods, query);
+        if (isCalendar(query.by))
+            rows += rowsOf(*kpi, *periods, query.by, chosen);
+        else if (suits(*kpi, query.by))
+            rows += groupRows(*kpi, periods->front(), query.by, chosen, grouping);
+        else if (kpis->size() == 1)
+            return fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(query.by), query.kpis.first()));
     }
     return rows;
-}
-
-void KpiReport::listJudged(const Kpi& kpi, const Period& period, const KpiQuery& query, DrillDown& list) const
-{
-    judge(kpi, query, [&](size_t index, const Verdict& verdict) {
-        const TicketHead& head = m_facts.head(index);
-        bool isIn = false;
-        const auto take = [&](size_t, const Verdict::Counted& counted) {
-            list.counted.append({head.id, counted.at, counted.value});
-            isIn = true;
-        };
-        place(kpi, verdict, {period}, take);
-        if (isIn || !period.contains(head.createdAt))
-            return;
-        if (verdict.why())
-            list.leftOut.append({head.id, *verdict.why()});
-        else if (!verdict.counted().empty())
-            list.leftOut.append({head.id, Exclusion::Later});
-    });
-}
-
-Result<DrillDown> KpiReport::behind(const QString& kpiId, const KpiQuery& query, const QString& key) const
-{
-    const Kpi* kpi = kpiById(kpiId);
-    if (!kpi)
-        return fail(Code::NotFound, QStringLiteral("no such KPI: ") + kpiId);
-    const auto periods = split(query.from, query.to, query.by, m_rules.zone);
-    if (!periods)
-        return fail(periods.error());
-    KpiQuery single = query;
-    auto period = periods->begin();
-    if (query.by == By::Channel) {
-        const std::optional<Channel> channel = fromKey<Channel>(key);
-        if (!channel)
-            return fail(Code::NotFound, QStringLiteral("no such channel: ") + key);
-        single.channels = {*channel};
-    } else {
-        period = std::find_if(periods->begin(), periods->end(),
-                              [&](const Period& each) { return periodKey(each.from, query.by) == key; });
-        if (period == periods->end())
-            return fail(Code::NotFound, QStringLiteral("not in the period: ") + key);
-    }
-
-    DrillDown list;
-    list.row = rowsOf(*kpi, {*period}, single).first();
-    list.row.key = key;
-    listJudged(*kpi, *period, single, list);
-    if (kpi->shape == Shape::Level && list.row.value)
-        list.counted = standing(*kpi, *momentOf(*period), single);
-    const bool byValue = kpi->shape == Shape::Median;
-    std::stable_sort(list.counted.begin(), list.counted.end(), [&](const auto& a, const auto& b) {
-        return byValue && a.value != b.value ? a.value > b.value : a.at < b.at;
-    });
-    return list;
 }
 
 }  // namespace memnun::kpi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kpi/Grouping.h"
 #include "core/kpi/Kpi.h"
 #include "core/kpi/KpiRules.h"
 #include "core/kpi/Period.h"
@@ -43,12 +44,13 @@ struct KpiRow {
     QDate from;
     QDate to;
     By by = By::None;
-    QString key;                  ///< of the calendar unit or channel; empty for the whole
-    std::optional<double> value;  ///< median in seconds, or a count
+    QString key;                  ///< of the calendar unit or group; empty for the whole, and for tickets without one
+    QString name;                 ///< of an agent, category or tag; none for the empty key
+    std::optional<double> value;  ///< median in seconds, count, percentage or ratio
     std::optional<double> num;    ///< none for medians
-    std::optional<double> den;
-    qint64 n = 0;                 ///< tickets in it
-    std::optional<double> lo;     ///< 95 % interval of a median
+    std::optional<double> den;    ///< of shares and means
+    qint64 n = 0;                 ///< tickets in it; for events, and times a ticket has more than one of, those
+    std::optional<double> lo;     ///< 95 % interval of a median or percentage
     std::optional<double> hi;
     std::optional<double> mean;   ///< of medians only, with p90
     std::optional<double> p90;
@@ -78,10 +80,12 @@ struct DrillDown {
 /// asked from any thread, as often as a page needs. 100,000 tickets take tens of milliseconds a question.
 class KpiReport {
 public:
-    KpiReport(TicketFacts facts, KpiRules rules, Instant now);
+    KpiReport(TicketFacts facts, KpiRules rules, Instant now, Names names = {});
     static Result<std::shared_ptr<const KpiReport>> read(Stores& stores, Instant now);
 
-    /// For each KPI asked, a row a calendar unit (also for empty ones) or a row a channel that has tickets.
+    /// For each KPI asked, a row a calendar unit (also for empty ones), a row a channel, agent, category, tag or priority
+    /// that has tickets, or a row each for all ages or hours of the week. By::Age leaves out what is no level, WeekHour
+    /// what is one; asking for nothing else is Invalid.
     Result<QVector<KpiRow>> rows(const KpiQuery& query) const;
     /// The tickets behind one of those rows; `key` as there.
     Result<DrillDown> behind(const QString& kpi, const KpiQuery& query, const QString& key = {}) const;
@@ -95,21 +99,40 @@ public:
     Instant now() const { return m_now; }
 
 private:
-    /// Calls `take(index, verdict)` for every ticket of the channels; merged ones come with no verdict.
+    /// The tickets a question is about.
+    struct Chosen {
+        TimeBase time = TimeBase::Business;
+        QVector<Channel> channels;              ///< empty = all
+        const Grouping* grouping = nullptr;     ///< with `group`: only those in it
+        size_t group = 0;
+        bool isOfInstant(Instant at) const
+        {
+            return !grouping || !grouping->isByInstant() || grouping->at(at) == group;
+        }
+    };
+    bool isWanted(size_t index, const Chosen& chosen) const;
+    /// Calls `take(index, verdict)` for every wanted ticket; merged ones come with no verdict.
     template <class Take>
-    void judge(const Kpi& kpi, const KpiQuery& query, Take take) const;
-    bool isWanted(size_t index, const KpiQuery& query) const;
-    QVector<KpiRow> rowsOf(const Kpi& kpi, const std::vector<Period>& periods, const KpiQuery& query) const;
-    QVector<KpiRow> channelRows(const Kpi& kpi, const Period& period, const KpiQuery& query) const;
-    QVector<KpiRow> levelRows(const Kpi& kpi, const std::vector<Period>& periods, const KpiQuery& query) const;
-    QVector<DrillDown::Counted> standing(const Kpi& kpi, Instant at, const KpiQuery& query) const;
-    void listJudged(const Kpi& kpi, const Period& period, const KpiQuery& query, DrillDown& list) const;
+    void judge(const Kpi& kpi, const Chosen& chosen, Take take) const;
+    QVector<KpiRow> rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen) const;
+    QVector<KpiRow> levelRows(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen) const;
+    QVector<KpiRow> groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
+                              const Grouping& grouping) const;
+    void fillGroups(const Kpi& kpi, const Period& period, const Chosen& chosen, const Grouping& grouping,
+                    QVector<KpiRow>& rows) const;
+    void fillLevels(const Kpi& kpi, Instant moment, const Chosen& chosen, const Grouping& grouping,
+                    QVector<KpiRow>& rows) const;
+    Grouping groupingOf(const Period& period, By by) const;
+    QString nameOf(By by, const QString& key) const;
+    QVector<DrillDown::Counted> standing(const Kpi& kpi, Instant at, const Chosen& chosen) const;
+    void listJudged(const Kpi& kpi, const Period& period, const Chosen& chosen, DrillDown& list) const;
     /// A level is looked at in the period's last moment or now; none for a period to come.
     std::optional<Instant> momentOf(const Period& period) const;
 
     TicketFacts m_facts;
     KpiRules m_rules;
     Instant m_now;
+    Names m_names;
     std::vector<TicketHistory> m_histories;
     std::array<std::vector<TicketTimes>, 2> m_times;  ///< by TimeBase
 };

@@ -13,8 +13,7 @@ QDate nextStart(QDate day, By by)
     case By::Week: return day.addDays(8 - day.dayOfWeek());
     case By::Month: return QDate(day.year(), day.month(), 1).addMonths(1);
     case By::Quarter: return QDate(day.year(), (day.month() - 1) / 3 * 3 + 1, 1).addMonths(3);
-    case By::None:
-    case By::Channel: break;
+    default: break;
     }
     return {};
 }
@@ -51,8 +50,7 @@ QString periodKey(QDate day, By by)
     }
     case By::Month: return day.toString(QStringLiteral("yyyy-MM"));
     case By::Quarter: return QStringLiteral("%1-Q%2").arg(day.year()).arg((day.month() + 2) / 3);
-    case By::None:
-    case By::Channel: break;
+    default: break;
     }
     return {};
 }

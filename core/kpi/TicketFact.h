@@ -47,6 +47,7 @@ struct TicketFact {
         CustomerMessage,
         AutoReply,        ///< acknowledgement or bot: stops no clock
         InternalNote,     ///< stops no clock
+        Transfer,         ///< went from one agent to another
     };
     Instant at;
     Kind kind = Kind::Created;

@@ -38,7 +38,8 @@ TicketFact creationOf(const TicketHead& head)
 }  // namespace
 
 TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>& changes,
-                         const QVector<Message>& messages)
+                         const QVector<Message>& messages, const QVector<Assignment>& assignments,
+                         const QVector<Tagging>& taggings)
     : m_heads(std::move(heads))
 {
     const auto byId = [](const TicketHead& a, const TicketHead& b) { return a.id < b.id; };
@@ -46,7 +47,7 @@ TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>&
         std::sort(m_heads.begin(), m_heads.end(), byId);
 
     // Creation, then messages, then statuses: of one instant, the reply comes before the status it brought about.
-    std::vector<std::pair<size_t, TicketFact>> rows;
+    Rows rows;
     rows.reserve(size() + static_cast<size_t>(changes.size() + messages.size() * 2));
     for (size_t i = 0; i < size(); ++i)
         rows.emplace_back(i, creationOf(head(i)));
@@ -60,6 +61,7 @@ TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>&
         if (const std::optional<size_t> index = indexOf(change.ticketId))
             rows.emplace_back(*index, TicketFact{change.at, Kind::Status, change.to});
     }
+    addTransfers(assignments, rows);
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first < b.first : a.second.at < b.second.at;
     });
@@ -70,6 +72,43 @@ TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>&
         m_facts.push_back(fact);
     }
     m_begin.push_back(m_facts.size());
+    keepTags(taggings);
+}
+
+void TicketFacts::addTransfers(const QVector<Assignment>& assignments, Rows& rows) const
+{
+    TicketId ticket;
+    UserId holder;
+    for (const Assignment& assignment : assignments) {
+        if (assignment.ticketId != ticket) {
+            ticket = assignment.ticketId;
+            holder = {};
+        }
+        if (!assignment.to.isValid() || assignment.to == holder)
+            continue;
+        const std::optional<size_t> index = holder.isValid() ? indexOf(ticket) : std::nullopt;
+        if (index)
+            rows.emplace_back(*index, TicketFact{assignment.at, Kind::Transfer});
+        holder = assignment.to;
+    }
+}
+
+void TicketFacts::keepTags(const QVector<Tagging>& taggings)
+{
+    auto next = taggings.cbegin();
+    for (const TicketHead& head : m_heads) {
+        m_tagBegin.push_back(m_tags.size());
+        while (next != taggings.cend() && next->ticketId < head.id)
+            ++next;
+        for (; next != taggings.cend() && next->ticketId == head.id; ++next)
+            m_tags.push_back(next->tagId);
+    }
+    m_tagBegin.push_back(m_tags.size());
+}
+
+std::span<const TagId> TicketFacts::tags(size_t index) const
+{
+    return std::span(m_tags).subspan(m_tagBegin[index], m_tagBegin[index + 1] - m_tagBegin[index]);
 }
 
 Result<TicketFacts> TicketFacts::read(FactStore& store)
@@ -83,7 +122,13 @@ Result<TicketFacts> TicketFacts::read(FactStore& store)
     const auto messages = store.messages();
     if (!messages)
         return fail(messages.error());
-    return TicketFacts(std::move(*heads), *changes, *messages);
+    const auto assignments = store.assignments();
+    if (!assignments)
+        return fail(assignments.error());
+    const auto taggings = store.taggings();
+    if (!taggings)
+        return fail(taggings.error());
+    return TicketFacts(std::move(*heads), *changes, *messages, *assignments, *taggings);
 }
 
 std::optional<size_t> TicketFacts::indexOf(TicketId id) const

@@ -30,6 +30,7 @@ public:
             if (!m_times.unansweredSince)
                 m_times.unansweredSince = fact.at;
             break;
+        case Kind::Transfer: ++m_times.transfers; break;
         case Kind::Created:
         case Kind::CreatedByAgent:
         case Kind::AutoReply:

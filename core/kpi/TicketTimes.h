@@ -36,6 +36,7 @@ struct TicketTimes {
     std::optional<qint64> fullResolution;   ///< creation to last solved; empty while open again
     std::optional<qint64> requesterWait;    ///< unfinished and not paused, up to the last solved
     int reopens = 0;
+    int transfers = 0;
 
     std::optional<Instant> firstReplyAt;
     std::optional<Instant> firstSolvedAt;

@@ -7,10 +7,16 @@ std::span<const Kpi* const> builtinKpis()
 {
     static constexpr auto all = std::to_array<const Kpi*>({
         &firstResponseTime,
+        &nextReplyTime,
         &resolutionTime,
         &fullResolutionTime,
+        &requesterWait,
         &volumeIn,
         &volumeSolved,
+        &contacts,
+        &reopenRate,
+        &reopens,
+        &transfers,
         &backlog,
     });
     return all;

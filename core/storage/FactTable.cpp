@@ -9,13 +9,22 @@ namespace memnun {
 namespace {
 
 constexpr const char* kTickets =
-    "SELECT id, channel, origin, created_at, status FROM ticket WHERE discarded = 0 ORDER BY id";
+    "SELECT id, channel, origin, created_at, status, priority, assignee_id, category_id FROM ticket"
+    " WHERE discarded = 0 ORDER BY id";
 // An undone event and the one that undoes it both vanish: an undone resolve is neither a solve nor a reopen.
 constexpr const char* kStatusChanges =
     "SELECT e.ticket_id, e.at, e.new_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
     " WHERE t.discarded = 0 AND e.field = 'status' AND e.undoes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
     " ORDER BY e.ticket_id, e.at, e.id";
+constexpr const char* kAssignments =
+    "SELECT e.ticket_id, e.at, e.new_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
+    " WHERE t.discarded = 0 AND e.field = 'assignee' AND e.undoes IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
+    " ORDER BY e.ticket_id, e.at, e.id";
+constexpr const char* kTaggings =
+    "SELECT g.ticket_id, g.tag_id FROM ticket_tag g JOIN ticket t ON t.id = g.ticket_id"
+    " WHERE t.discarded = 0 ORDER BY g.ticket_id, g.tag_id";
 constexpr const char* kMessages =
     "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated IN ('auto_reply','bounce') THEN 1 ELSE 0 END,"
     " i.is_public, i.wait_s, CASE WHEN i.outcome IN ('', 'answered') THEN 1 ELSE 0 END"
@@ -29,7 +38,8 @@ Result<QVector<kpi::TicketHead>> FactTable::tickets()
     return allRows<kpi::TicketHead>(m_database, kTickets, {}, [](const Row& row) {
         return kpi::TicketHead{row.id<TicketId>(0), fromKeyOr(row.text(1), Channel::Email),
                                fromKeyOr(row.text(2), Origin::Customer), row.instant(3),
-                               fromKeyOr(row.text(4), TicketStatus::New)};
+                               fromKeyOr(row.text(4), TicketStatus::New), fromKeyOr(row.text(5), Priority::Normal),
+                               row.id<UserId>(6), row.id<CategoryId>(7)};
     });
 }
 
@@ -37,6 +47,20 @@ Result<QVector<kpi::StatusChange>> FactTable::statusChanges()
 {
     return allRows<kpi::StatusChange>(m_database, kStatusChanges, {}, [](const Row& row) {
         return kpi::StatusChange{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), TicketStatus::Open)};
+    });
+}
+
+Result<QVector<kpi::Assignment>> FactTable::assignments()
+{
+    return allRows<kpi::Assignment>(m_database, kAssignments, {}, [](const Row& row) {
+        return kpi::Assignment{row.id<TicketId>(0), row.instant(1), UserId(row.text(2).toLongLong())};
+    });
+}
+
+Result<QVector<kpi::Tagging>> FactTable::taggings()
+{
+    return allRows<kpi::Tagging>(m_database, kTaggings, {}, [](const Row& row) {
+        return kpi::Tagging{row.id<TicketId>(0), row.id<TagId>(1)};
     });
 }
 

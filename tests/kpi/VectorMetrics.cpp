@@ -5,6 +5,7 @@
 #include "core/calendar/CalendarJson.h"
 #include "core/calendar/TurkishHolidays.h"
 #include "core/kpi/Backlog.h"
+#include "core/kpi/KpiReport.h"
 #include "core/kpi/Statistics.h"
 #include "core/kpi/TicketTimes.h"
 #include "core/text/PhoneNumber.h"
@@ -180,6 +181,34 @@ Answer backlogAt(const QJsonObject& in)
     return QJsonObject{{key("backlog"), count.unfinished}, {key("pending"), count.pending}};
 }
 
+/// Through the report itself: so many tickets solved, so many of them opened again.
+Answer reopenRate(const QJsonObject& in)
+{
+    const auto solved = integerOf(in[key("solved_tickets")]);
+    const auto reopened = integerOf(in[key("tickets_reopened_at_least_once")]);
+    if (!solved || !reopened || *reopened > *solved)
+        return rejected(key("tickets"));
+    const Instant start = Instant::from(QDateTime(QDate(2025, 9, 1), QTime(12, 0), Qt::UTC));
+    QVector<kpi::TicketHead> heads;
+    QVector<kpi::StatusChange> changes;
+    for (qint64 id = 1; id <= *solved; ++id) {
+        heads.append({TicketId(id), Channel::Email, Origin::Customer, start, TicketStatus::Solved});
+        changes.append({TicketId(id), start.plusSeconds(60), TicketStatus::Solved});
+        if (id <= *reopened) {
+            changes.append({TicketId(id), start.plusSeconds(120), TicketStatus::Open});
+            changes.append({TicketId(id), start.plusSeconds(180), TicketStatus::Solved});
+        }
+    }
+    const QTimeZone zone = QTimeZone::utc();
+    const kpi::KpiReport report(kpi::TicketFacts(heads, changes, {}), {zone, CalendarHistory(BusinessCalendar(zone, {}))},
+                                start.plusSeconds(3600));
+    const auto rows = report.rows({QDate(2025, 9, 1), QDate(2025, 10, 1), kpi::By::None, kpi::TimeBase::Calendar, {},
+                                   {key("reopen_rate")}});
+    if (!rows)
+        return fail(rows.error());
+    return QJsonObject{{key("pct"), orNull(rows->first().value)}};
+}
+
 Answer percentile(const QJsonObject& in)
 {
     std::vector<double> values;
@@ -288,6 +317,7 @@ const QHash<QString, Metric>& builtMetrics()
         {key("business_minutes_multi"), businessMinutesMulti},
         {key("ticket_times"), ticketTimes},
         {key("backlog_at"), backlogAt},
+        {key("reopen_rate"), reopenRate},
         {key("percentile"), percentile},
         {key("wilson"), wilson},
         {key("phone_tr"), phone},

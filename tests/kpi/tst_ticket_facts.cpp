@@ -31,6 +31,8 @@ class FailingStore final : public FactStore {
 public:
     Result<QVector<TicketHead>> tickets() override { return QVector<TicketHead>{head(1)}; }
     Result<QVector<StatusChange>> statusChanges() override { return fail(Code::Storage); }
+    Result<QVector<Assignment>> assignments() override { return QVector<Assignment>{}; }
+    Result<QVector<Tagging>> taggings() override { return QVector<Tagging>{}; }
     Result<QVector<Message>> messages() override { return QVector<Message>{}; }
 };
 

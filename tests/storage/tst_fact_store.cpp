@@ -69,6 +69,38 @@ private Q_SLOTS:
                                     QStringLiteral("1 50 solved"), QStringLiteral("2 5 open")}));
     }
 
+    void assignmentsAndTagsComeByTicket()
+    {
+        const TicketId first = add(0).id;
+        const TicketId second = add(0).id;
+        const TicketId gone = add(0, true).id;
+        const auto assign = [&](TicketId id, int seconds, qint64 to, EventId undoes = {}) {
+            return must(stores().tickets.append({{}, id, kMonday.plusSeconds(seconds), {}, EventField::Assignee, {},
+                                                 to > 0 ? QString::number(to) : QString(), undoes}));
+        };
+        assign(second, 5, 3);
+        assign(gone, 5, 3);
+        assign(first, 20, 0);
+        assign(first, 10, 4);
+        assign(first, 31, 4, assign(first, 30, 3));
+        event(first, 40, TicketStatus::Open);
+        QStringList seen;
+        for (const kpi::Assignment& one : must(stores().facts.assignments())) {
+            seen.append(QStringLiteral("%1 %2 %3").arg(one.ticketId == first ? 1 : one.ticketId == second ? 2 : 0)
+                            .arg(one.at.secondsSince(kMonday)).arg(one.to.value()));
+        }
+        QCOMPARE(seen, QStringList({QStringLiteral("1 10 4"), QStringLiteral("1 20 0"), QStringLiteral("2 5 3")}));
+
+        const TagId tag = must(stores().tickets.tagNamed(QStringLiteral("kargo")));
+        for (const TicketId id : {gone, second, first})
+            must(stores().tickets.addTag(id, tag));
+        const QVector<kpi::Tagging> taggings = must(stores().facts.taggings());
+        QCOMPARE(taggings.size(), 2);
+        QCOMPARE(taggings.first().ticketId, first);
+        QCOMPARE(taggings.last().ticketId, second);
+        QCOMPARE(taggings.last().tagId, tag);
+    }
+
     void messagesComeByTicketAndTime()
     {
         const TicketId first = add(0).id;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/Figures.h"
+
+#include "core/kpi/Statistics.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace memnun::kpi {
+namespace {
+
+void fillMedian(KpiRow& row, std::vector<double>& values)
+{
+    std::sort(values.begin(), values.end());
+    row.value = median(values);
+    row.mean = mean(values);
+    row.p90 = percentile(values, 0.9).value_or(std::nullopt);
+    if (const std::optional<Interval> interval = medianInterval(values)) {
+        row.lo = interval->lo;
+        row.hi = interval->hi;
+    }
+}
+
+}  // namespace
+
+std::optional<size_t> indexOf(const std::vector<Period>& periods, Instant at)
+{
+    const auto next = std::upper_bound(periods.begin(), periods.end(), at,
+                                       [](Instant moment, const Period& period) { return moment < period.begin; });
+    if (next == periods.begin() || at >= std::prev(next)->end)
+        return std::nullopt;
+    return static_cast<size_t>(std::prev(next) - periods.begin());
+}
+
+KpiRow emptyRow(const Kpi& kpi, const Period& period, By by)
+{
+    KpiRow row;
+    row.kpi = QString::fromLatin1(kpi.id);
+    row.unit = kpi.unit;
+    row.from = period.from;
+    row.to = period.to;
+    row.by = by;
+    row.key = periodKey(period.from, by);
+    return row;
+}
+
+void fill(KpiRow& row, const Kpi& kpi, std::vector<double>& values)
+{
+    row.n = static_cast<qint64>(values.size());
+    const auto n = static_cast<double>(row.n);
+    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+    switch (kpi.shape) {
+    case Shape::Median: fillMedian(row, values); break;
+    case Shape::Share:
+    case Shape::Mean:
+        row.num = sum;
+        row.den = n;
+        if (row.n > 0)
+            row.value = sum / n * (kpi.shape == Shape::Share ? 100 : 1);
+        if (const auto interval = wilson(std::llround(sum), row.n);
+            kpi.shape == Shape::Share && interval && interval->has_value()) {
+            row.lo = 100 * (*interval)->lo;
+            row.hi = 100 * (*interval)->hi;
+        }
+        break;
+    case Shape::Count:
+    case Shape::Events:
+    case Shape::Level: row.value = row.num = n; break;
+    }
+}
+
+}  // namespace memnun::kpi
