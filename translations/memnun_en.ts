@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>KpiWords</name>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>under %n day(s)</source>
+        <translation>
+            <numerusform>under %n day</numerusform>
+            <numerusform>under %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the customer</source>
+        <translation>
+            <numerusform>%n waits for the customer</numerusform>
+            <numerusform>%n wait for the customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -76,6 +100,16 @@
         <translation>
             <numerusform>%n could not be understood; it is kept whole in quarantine.</numerusform>
             <numerusform>%n could not be understood; they are kept whole in quarantine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KpiBreakdown</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

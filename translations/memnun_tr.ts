@@ -303,6 +303,121 @@
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>%n günden eski</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>under %n day(s)</source>
+        <translation>
+            <numerusform>%n günden yeni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1–%2 gün</translation>
+    </message>
+    <message>
+        <source>%1 %2:00–%3:00</source>
+        <comment>weekday, from hour, to hour</comment>
+        <translation>%1 %2.00–%3.00</translation>
+    </message>
+    <message>
+        <source>Next reply time</source>
+        <translation>Sonraki yanıt süresi</translation>
+    </message>
+    <message>
+        <source>Requester's wait</source>
+        <translation>Müşterinin beklediği süre</translation>
+    </message>
+    <message>
+        <source>Incoming contacts</source>
+        <translation>Gelen temaslar</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Yeniden açılan</translation>
+    </message>
+    <message>
+        <source>Reopenings</source>
+        <translation>Yeniden açılmalar</translation>
+    </message>
+    <message>
+        <source>Transfers per ticket</source>
+        <translation>Talep başına aktarma</translation>
+    </message>
+    <message>
+        <source>For every reply after the first: from the oldest message not answered yet. It counts on the day of the reply, and a ticket as often as it had one.</source>
+        <translation>İlkinden sonraki her yanıt için: henüz yanıtlanmamış en eski iletiden yanıta kadar. Yanıtın gününde sayılır; bir talep, aldığı yanıt kadar yer alır.</translation>
+    </message>
+    <message>
+        <source>The time a ticket was new, open or on hold until its last solve; not while you waited for the customer.</source>
+        <translation>Talebin son çözümüne kadar yeni, açık ya da beklemede kaldığı süre; müşteriden yanıt beklediğiniz süre sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Messages and calls from customers. Automatic ones do not count.</source>
+        <translation>Müşterilerden gelen iletiler ve aramalar. Otomatik olanlar sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Of the tickets solved in the period, those that came back afterwards. Each counts once.</source>
+        <translation>Dönemde çözülen taleplerden sonradan yeniden açılanlar. Her biri bir kez sayılır.</translation>
+    </message>
+    <message>
+        <source>How often solved tickets were opened again.</source>
+        <translation>Çözülmüş taleplerin kaç kez yeniden açıldığı.</translation>
+    </message>
+    <message>
+        <source>How often a ticket went from one agent to another, per ticket created in the period.</source>
+        <translation>Bir talebin bir temsilciden ötekine kaç kez geçtiği; dönemde açılan talep başına.</translation>
+    </message>
+    <message>
+        <source>no further message from the customer</source>
+        <translation>müşteriden başka ileti yok</translation>
+    </message>
+    <message>
+        <source>by agent</source>
+        <translation>temsilciye göre</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>konuya göre</translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation>etikete göre</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>önceliğe göre</translation>
+    </message>
+    <message>
+        <source>by channel</source>
+        <translation>kanala göre</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>yeniden açıldı</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Kimse</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Konusuz</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Etiketsiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the customer</source>
+        <translation>
+            <numerusform>%n tanesi müşteriyi bekliyor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LoginWords</name>
@@ -1763,6 +1878,10 @@
         <source>No ticket stands behind this figure.</source>
         <translation>Bu sayının arkasında talep yok.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>memnun::DueField</name>
@@ -2184,6 +2303,56 @@
     </message>
 </context>
 <context>
+    <name>memnun::KpiBreakdown</name>
+    <message>
+        <source>median, %1</source>
+        <translation>medyan, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a figure, by what</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>How old the backlog is</source>
+        <translation>Bekleyen işin yaşı</translation>
+    </message>
+    <message>
+        <source>Unfinished tickets by the time since they came in</source>
+        <translation>Bitmemiş talepler, geldiklerinden bu yana geçen süreye göre</translation>
+    </message>
+    <message>
+        <source>When customers write and call</source>
+        <translation>Yoğunluk: gün × saat</translation>
+    </message>
+    <message>
+        <source>Incoming contacts by weekday and hour · %1</source>
+        <translation>Gelen temas · %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Kırılım</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Gösterge</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>Kırılım</translation>
+    </message>
+</context>
+<context>
     <name>memnun::KpiCharts</name>
     <message>
         <source>%1 by day</source>
@@ -2272,18 +2441,6 @@
     <message>
         <source>Unfinished tickets</source>
         <translation>Bitmemiş talepler</translation>
-    </message>
-    <message>
-        <source>%1 by channel</source>
-        <translation>%1, kanala göre</translation>
-    </message>
-    <message>
-        <source>median, %1</source>
-        <translation>medyan, %1</translation>
-    </message>
-    <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
     </message>
     <message>
         <source>the last month up to day %1</source>
@@ -2432,6 +2589,11 @@
         <source>%1, not certain</source>
         <comment>a change that may be chance</comment>
         <translation>%1, belirsiz</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>difference of two percentages</comment>
+        <translation>%1 puan</translation>
     </message>
 </context>
 <context>

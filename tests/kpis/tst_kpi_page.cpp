@@ -6,7 +6,10 @@
 #include "core/kernel/ThreadedExecutor.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/kpis/BarRow.h"
 #include "ui/kpis/DrillDownPanel.h"
+#include "ui/kpis/HeatMap.h"
+#include "ui/kpis/KpiBreakdown.h"
 #include "ui/kpis/KpiCharts.h"
 #include "ui/kpis/KpiHeader.h"
 #include "ui/kpis/KpiPage.h"
@@ -58,6 +61,12 @@ Result<> tellTicket(Stores& stores, CustomerId customer, std::mt19937& dice, int
     const auto id = stores.tickets.insert(ticket);
     if (!id)
         return fail(id.error());
+    Interaction first;
+    first.ticketId = *id;
+    first.customerId = customer;
+    first.at = created;
+    if (auto stored = stores.conversations.insert(first); !stored)
+        return fail(stored.error());
     if (roll(100) < 95) {
         Interaction reply;
         reply.ticketId = *id;
@@ -105,6 +114,8 @@ private Q_SLOTS:
     void emptyPageOffersImport();
     void showsFigures();
     void everyTileOpensItsTickets();
+    void breaksDownAndOpensGroups();
+    void heatMapOpensAnHour();
     void ticketsOpenFromThePanel();
     void chartPointsOpen();
     void readsAgainAfterChanges();
@@ -223,6 +234,48 @@ void TestKpiPage::everyTileOpensItsTickets()
     QVERIFY(!page.panel()->isVisible());
 }
 
+void TestKpiPage::breaksDownAndOpensGroups()
+{
+    KpiPage page(*m_executor, m_changes, m_clock);
+    page.show();
+    QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
+    page.others()->tile(QStringLiteral("reopen_rate"))->click();
+    QTRY_COMPARE(page.panel()->shown().row.kpi, QStringLiteral("reopen_rate"));
+    QCOMPARE(page.panel()->shown().counted.size(), page.panel()->shown().row.n);
+    QSignalSpy shown(&page, &KpiPage::shown);
+    page.breakdown()->setBy(kpi::By::Priority);
+    QTRY_COMPARE(shown.size(), 1);
+    QSignalSpy opened(page.breakdown(), &KpiBreakdown::activated);
+    BarRow* first = nullptr;
+    for (BarRow* bar : page.breakdown()->findChildren<BarRow*>()) {
+        if (!first && bar->accessibleName().startsWith(QStringLiteral("Normal")))
+            first = bar;
+    }
+    QVERIFY(first);
+    first->click();
+    QCOMPARE(opened.size(), 1);
+    QTRY_COMPARE(page.panel()->shown().row.key, QStringLiteral("normal"));
+    QCOMPARE(page.panel()->shown().counted.size(), page.panel()->shown().row.n);
+}
+
+void TestKpiPage::heatMapOpensAnHour()
+{
+    KpiPage page(*m_executor, m_changes, m_clock);
+    page.resize(1100, 760);
+    page.show();
+    QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
+    HeatMap* map = page.breakdown()->hours();
+    QVERIFY(map->cellRect(0, 9).isValid());
+    QVERIFY(!map->cellRect(6, 9).isValid());  // nobody writes on Sundays here
+    QTest::keyClick(map, Qt::Key_Right);
+    QTest::keyClick(map, Qt::Key_Right);
+    QTest::keyClick(map, Qt::Key_Return);
+    QTRY_COMPARE(page.panel()->shown().row.kpi, QStringLiteral("contacts"));
+    QCOMPARE(page.panel()->shown().row.key, QStringLiteral("1-10"));
+    QVERIFY(page.panel()->shown().row.n > 0);
+    QCOMPARE(page.panel()->shown().counted.size(), page.panel()->shown().row.n);
+}
+
 void TestKpiPage::ticketsOpenFromThePanel()
 {
     KpiPage page(*m_executor, m_changes, m_clock);
@@ -279,7 +332,7 @@ void TestKpiPage::pictures_data()
         QTest::addRow("kpis-%s", dark ? "dark" : "light") << dark << false << QSize(1096, 720);
         QTest::addRow("kpis-drill-%s", dark ? "dark" : "light") << dark << true << QSize(1096, 720);
     }
-    QTest::newRow("kpis-all-light") << false << false << QSize(1096, 1180);
+    QTest::newRow("kpis-all-light") << false << false << QSize(1096, 1640);
     QTest::newRow("kpis-wide-dark") << true << false << QSize(1736, 1000);
 }
 

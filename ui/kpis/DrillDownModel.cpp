@@ -42,12 +42,10 @@ void DrillDownModel::show(const kpi::DrillDown& list, kpi::TimeBase time, bool l
     m_all.clear();
     if (leftOut) {
         for (const auto& row : list.leftOut)
-            m_all.append({row.id, {}, {}, exclusionText(row.why), {}});
+            m_all.append({m_all.size() + 1, row.id, {}, {}, exclusionText(row.why), {}});
     } else {
         for (const auto& row : list.counted) {
-            const QString value =
-                list.row.unit == kpi::Unit::Duration ? kpiValueText(list.row.unit, row.value, time) : QString();
-            m_all.append({row.id, {}, {}, value, format.date(row.at)});
+            m_all.append({m_all.size() + 1, row.id, {}, {}, kpiPartText(list.row.unit, row.value, time), format.date(row.at)});
         }
     }
     reload();

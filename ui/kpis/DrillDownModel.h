@@ -9,6 +9,7 @@ namespace memnun {
 
 /// One ticket behind a figure.
 struct DrillDownRow {
+    qint64 place = 0;  ///< in the list, from 1: a ticket may stand in it more than once
     TicketId id;
     QString subject;
     QString customer;
@@ -25,7 +26,7 @@ public:
     void show(const kpi::DrillDown& list, kpi::TimeBase time, bool leftOut);
 
 protected:
-    qint64 idOf(const DrillDownRow& row) const override { return row.id.value(); }
+    qint64 idOf(const DrillDownRow& row) const override { return row.place; }
     QVariant cell(const DrillDownRow& row, int column, int role) const override;
     void request(const PageRequest& page) override;
 

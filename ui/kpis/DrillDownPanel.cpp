@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace memnun {
 namespace {
@@ -124,6 +125,14 @@ QString DrillDownPanel::figures() const
             parts << interval;
         if (row.n < kFewData)
             parts << tr("few data");
+    } else if (row.unit == kpi::Unit::Percent && row.num && row.den) {
+        parts << tr("%1 of %2").arg(format.number(std::llround(*row.num)), format.number(std::llround(*row.den)));
+        if (const QString interval = kpiIntervalText(row, m_time); !interval.isEmpty())
+            parts << interval;
+        if (row.n < kFewData)
+            parts << tr("few data");
+    } else if (row.unit == kpi::Unit::Ratio && row.num && row.den) {
+        parts << tr("%1 of %2").arg(format.number(std::llround(*row.num)), format.number(std::llround(*row.den)));
     } else if (row.kpi == QLatin1String("backlog") && row.value) {
         parts << tr("%n wait(s) for the customer", nullptr, static_cast<int>(row.pending));
     }
@@ -134,7 +143,7 @@ void DrillDownPanel::retranslate()
 {
     const kpi::KpiRow& row = m_list.row;
     const Format format;
-    m_title->setText(row.by == kpi::By::Channel ? kpiTitle(row.kpi) + QStringLiteral(" · ") + kpiKeyText(row)
+    m_title->setText(!kpi::isCalendar(row.by) ? kpiTitle(row.kpi) + QStringLiteral(" · ") + kpiKeyText(row)
                                                 : kpiTitle(row.kpi));
     m_period->setText(row.unit == kpi::Unit::Duration ? tr("%1 · median · %2", "period, clock")
                                                             .arg(periodText(row.from, row.to), timeBaseText(m_time))

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpis/KpiCharts.h"
 
-#include "ui/kpis/BarRow.h"
 #include "ui/kpis/KpiWords.h"
 #include "ui/kpis/TrendChart.h"
 #include "ui/shared/Card.h"
-#include "ui/shared/Format.h"
 #include "ui/shared/Theme.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,8 +66,7 @@ std::optional<double> valueOf(const kpi::KpiRow& row)
 
 }  // namespace
 
-KpiCharts::KpiCharts(QWidget* parent)
-    : QWidget(parent), m_channelFrt(new Card(this)), m_channelVolume(new Card(this))
+KpiCharts::KpiCharts(QWidget* parent) : QWidget(parent)
 {
     const auto take = [this](Card*& card, TrendChart*& chart) {
         const Panel panel = makePanel();
@@ -84,8 +80,8 @@ KpiCharts::KpiCharts(QWidget* parent)
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::m);
-    Card* const cards[] = {m_frtCard, m_resolutionCard, m_volumeCard, m_backlogCard, m_channelFrt, m_channelVolume};
-    for (int i = 0; i < 6; ++i)
+    Card* const cards[] = {m_frtCard, m_resolutionCard, m_volumeCard, m_backlogCard};
+    for (int i = 0; i < 4; ++i)
         grid->addWidget(cards[i], i / 2, i % 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
@@ -142,8 +138,6 @@ void KpiCharts::setOverview(const KpiOverview& overview)
     showTimes(*m_resolution, *m_resolutionCard, "resolution");
     showVolume();
     showBacklog();
-    showChannels(*m_channelFrt, *m_channelFrt->body(), "frt");
-    showChannels(*m_channelVolume, *m_channelVolume->body(), "volume_in");
 }
 
 void KpiCharts::showTimes(TrendChart& chart, Card& card, const char* kpi)
@@ -209,38 +203,6 @@ void KpiCharts::showBacklog()
     trend.lines = {lineOf(rows, tr("Unfinished tickets"), TrendLine::Kind::Area, 0, valueOf)};
     m_backlog->setTrend(trend);
     m_backlog->setAccessibleName(m_backlogCard->accessibleName());
-}
-
-void KpiCharts::showChannels(Card& card, QVBoxLayout& body, const char* kpi)
-{
-    const bool timed = QLatin1String(kpi) == QLatin1String("frt");
-    card.setTitle(tr("%1 by channel").arg(kpiTitle(QString::fromLatin1(kpi))));
-    card.setSubtitle(subtitle(timed ? tr("median, %1").arg(timeBaseText(m_overview.whole.time).toLower()) : QString()));
-    while (QLayoutItem* item = body.takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    const QVector<kpi::KpiRow> rows = rowsOf(m_overview.channelRows, kpi);
-    double longest = 0;
-    double total = 0;
-    for (const kpi::KpiRow& row : rows) {
-        longest = std::max(longest, row.value.value_or(0));
-        total += row.value.value_or(0);
-    }
-    for (const kpi::KpiRow& row : rows) {
-        auto* bar = new BarRow(&card);
-        const double value = row.value.value_or(0);
-        const QString detail = timed ? tr("n = %1").arg(Format().number(row.n))
-                                     : total > 0 ? Format().percent(100 * value / total) : QString();
-        bar->setContent(kpiKeyText(row), longest > 0 ? value / longest : 0,
-                        kpiValueText(row.unit, row.value, m_overview.whole.time), detail);
-        bar->setToolTip(kpiTip(row, m_overview.whole.time));
-        body.addWidget(bar);
-        connect(bar, &BarRow::clicked, this,
-                [this, row] { Q_EMIT activated(row.kpi, m_overview.channel, row.key); });
-    }
-    body.addStretch(1);
 }
 
 }  // namespace memnun

@@ -5,15 +5,13 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace memnun {
 
 class Card;
 class TrendChart;
 struct Trend;
 
-/// The page's charts: times, volume and backlog over the period, and channels side by side.
+/// The page's charts: times, volume and backlog over the period.
 class KpiCharts final : public QWidget {
     Q_OBJECT
 
@@ -36,7 +34,6 @@ private:
     void showTimes(TrendChart& chart, Card& card, const char* kpi);
     void showVolume();
     void showBacklog();
-    void showChannels(Card& card, QVBoxLayout& rows, const char* kpi);
     void openTrend(const char* kpi, int point);
     QString subtitle(const QString& more) const;
     QString stepped(const char* kpi) const;
@@ -46,8 +43,6 @@ private:
     Card* m_resolutionCard;
     Card* m_volumeCard;
     Card* m_backlogCard;
-    Card* m_channelFrt;
-    Card* m_channelVolume;
     TrendChart* m_frt;
     TrendChart* m_resolution;
     TrendChart* m_volume;

@@ -53,7 +53,9 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
                              QStringLiteral("volume_solved")});
     overview.days = broken(overview.whole, range.from.daysTo(range.to) > 800 ? kpi::By::Week : kpi::By::Day,
                            {QStringLiteral("backlog")});
-    overview.channel = broken(overview.whole, kpi::By::Channel, {QStringLiteral("frt"), QStringLiteral("volume_in")});
+    overview.group = broken(overview.whole, view.by, {view.measure, QStringLiteral("volume_in")});
+    overview.ages = broken(overview.whole, kpi::By::Age, {QStringLiteral("backlog")});
+    overview.hours = broken(overview.whole, kpi::By::WeekHour, {QStringLiteral("contacts")});
     kpi::KpiQuery before = overview.whole;
     before.from = earlier.from;
     before.to = earlier.to;
@@ -67,7 +69,8 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
     const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
         {&overview.totals, &overview.whole}, {&overview.recent, &recent}, {&overview.before, &before},
         {&overview.trendRows, &overview.trend}, {&overview.dayRows, &overview.days},
-        {&overview.channelRows, &overview.channel}};
+        {&overview.groupRows, &overview.group}, {&overview.ageRows, &overview.ages},
+        {&overview.hourRows, &overview.hours}};
     for (const auto& [rows, query] : asked) {
         auto found = report->rows(*query);
         if (!found)

@@ -13,6 +13,8 @@ struct KpiView {
     PeriodChoice period;
     kpi::TimeBase time = kpi::TimeBase::Business;
     QVector<Channel> channels;  ///< empty = all
+    QString measure = QStringLiteral("frt");  ///< the figure that is broken down
+    kpi::By by = kpi::By::Channel;
 };
 
 /// Everything the page shows, worked out on the reader; a value.
@@ -21,7 +23,9 @@ struct KpiOverview {
     kpi::KpiQuery whole;    ///< the period, not broken down
     kpi::KpiQuery trend;    ///< by day, week or month, as the period's length allows
     kpi::KpiQuery days;     ///< of the backlog
-    kpi::KpiQuery channel;  ///< by channel
+    kpi::KpiQuery group;    ///< the chosen figure first, and the volume, by what was chosen
+    kpi::KpiQuery ages;     ///< of the backlog
+    kpi::KpiQuery hours;    ///< of contacts, by the hour of the week
     QVector<kpi::KpiRow> totals;
     /// What a change is told between: the period and the one before it. Where the business began within the one before,
     /// the period's second half and its first; `recent` is then not the totals.
@@ -29,7 +33,9 @@ struct KpiOverview {
     QVector<kpi::KpiRow> before;
     QVector<kpi::KpiRow> trendRows;
     QVector<kpi::KpiRow> dayRows;
-    QVector<kpi::KpiRow> channelRows;
+    QVector<kpi::KpiRow> groupRows;
+    QVector<kpi::KpiRow> ageRows;
+    QVector<kpi::KpiRow> hourRows;
 
     static Result<KpiOverview> of(std::shared_ptr<const kpi::KpiReport> report, const KpiView& view);
 };

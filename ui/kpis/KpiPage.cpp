@@ -2,6 +2,7 @@
 #include "ui/kpis/KpiPage.h"
 
 #include "ui/kpis/DrillDownPanel.h"
+#include "ui/kpis/KpiBreakdown.h"
 #include "ui/kpis/KpiCharts.h"
 #include "ui/kpis/KpiHeader.h"
 #include "ui/kpis/KpiTiles.h"
@@ -25,7 +26,8 @@ constexpr int kCoalesceMs = 400;
 
 KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_executor(executor), m_clock(clock), m_stack(new QStackedWidget(this)),
-      m_header(new KpiHeader(this)), m_tiles(new KpiTiles), m_charts(new KpiCharts), m_empty(new EmptyState(this)),
+      m_header(new KpiHeader(this)), m_tiles(new KpiTiles(KpiTiles::headlines())),
+      m_charts(new KpiCharts), m_others(new KpiTiles(KpiTiles::others())), m_breakdown(new KpiBreakdown), m_empty(new EmptyState(this)),
       m_message(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
 {
     build();
@@ -34,8 +36,12 @@ KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWi
     connect(&m_soon, &QTimer::timeout, this, &KpiPage::read);
     connect(&changes, &ChangeBus::changed, this, &KpiPage::note);
     connect(m_header, &KpiHeader::viewChanged, this, &KpiPage::read);
-    connect(m_tiles, &KpiTiles::activated, this,
-            [this](const QString& kpi) { drill(kpi, m_overview.whole, {}); });
+    for (KpiTiles* tiles : {m_tiles, m_others}) {
+        connect(tiles, &KpiTiles::activated, this,
+                [this](const QString& kpi) { drill(kpi, m_overview.whole, {}); });
+    }
+    connect(m_breakdown, &KpiBreakdown::viewChanged, this, &KpiPage::read);
+    connect(m_breakdown, &KpiBreakdown::activated, this, &KpiPage::drill);
     connect(m_charts, &KpiCharts::activated, this, &KpiPage::drill);
     connect(m_empty, &EmptyState::primaryClicked, this, &KpiPage::importRequested);
     connect(m_panel, &DrillDownPanel::ticketActivated, this, &KpiPage::ticketActivated);
@@ -59,6 +65,8 @@ void KpiPage::build()
     column->setSpacing(space::m);
     column->addWidget(m_tiles);
     column->addWidget(m_charts, 1);
+    column->addWidget(m_others);
+    column->addWidget(m_breakdown);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -113,7 +121,10 @@ void KpiPage::read()
         m_reading->store(true);
     const auto known = m_stale ? nullptr : m_overview.report;
     m_stale = false;
-    const auto query = [known, view = m_header->view(), now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
+    KpiView view = m_header->view();
+    view.measure = m_breakdown->measure();
+    view.by = m_breakdown->by();
+    const auto query = [known, view, now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
         if (known)
             return KpiOverview::of(known, view);
         auto report = kpi::KpiReport::read(stores, now);
@@ -150,6 +161,8 @@ void KpiPage::fill()
     }
     m_tiles->setOverview(m_overview);
     m_charts->setOverview(m_overview);
+    m_others->setOverview(m_overview);
+    m_breakdown->setOverview(m_overview);
 }
 
 void KpiPage::drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key)

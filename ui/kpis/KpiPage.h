@@ -16,6 +16,7 @@ namespace memnun {
 class DrillDownPanel;
 class EmptyState;
 class InlineMessage;
+class KpiBreakdown;
 class KpiCharts;
 class KpiHeader;
 class KpiTiles;
@@ -33,7 +34,9 @@ public:
     Showing showing() const;
     KpiHeader* header() const { return m_header; }
     KpiTiles* tiles() const { return m_tiles; }
+    KpiTiles* others() const { return m_others; }
     KpiCharts* charts() const { return m_charts; }
+    KpiBreakdown* breakdown() const { return m_breakdown; }
     DrillDownPanel* panel() const { return m_panel; }
 
 Q_SIGNALS:
@@ -69,6 +72,8 @@ private:
     KpiHeader* m_header;
     KpiTiles* m_tiles;
     KpiCharts* m_charts;
+    KpiTiles* m_others;
+    KpiBreakdown* m_breakdown;
     EmptyState* m_empty;
     InlineMessage* m_message;
     DrillDownPanel* m_panel;

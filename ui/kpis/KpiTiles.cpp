@@ -12,13 +12,21 @@
 
 namespace memnun {
 
-KpiTiles::KpiTiles(QWidget* parent) : QWidget(parent)
+KpiTiles::Slots KpiTiles::headlines()
+{
+    return {{"frt", 6}, {"resolution", 6}, {"volume_in", 4}, {"volume_solved", 4}, {"backlog", 5}};
+}
+
+KpiTiles::Slots KpiTiles::others()
+{
+    return {{"next_reply", 5}, {"full_resolution", 5}, {"requester_wait", 5}, {"reopen_rate", 5}, {"transfers", 4}};
+}
+
+KpiTiles::KpiTiles(const Slots& shown, QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
-    const std::pair<const char*, int> shown[] = {
-        {"frt", 6}, {"resolution", 6}, {"volume_in", 4}, {"volume_solved", 4}, {"backlog", 5}};
     for (const auto& [id, stretch] : shown) {
         auto* tile = new KpiTile(this);
         const QString kpi = QString::fromLatin1(id);
@@ -62,7 +70,7 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& ov
                      : QStringLiteral(" · ") + Format().date(row.to.addDays(-1));
     tile.setTitle(title);
     tile.setValue(kpiValueText(row.unit, row.value, time));
-    tile.setFewData(timed && row.n > 0 && row.n < kFewData);
+    tile.setFewData((timed || row.unit == kpi::Unit::Percent) && row.n > 0 && row.n < kFewData);
     tile.setDetail(detailOf(row, overview));
     const QByteArray id = row.kpi.toLatin1();
     const kpi::KpiRow recent = rowsOf(overview.recent, id.constData()).value(0);
@@ -88,6 +96,10 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
             parts << tr("P90 %1").arg(kpiValueText(row.unit, row.p90, time));
         if (row.mean && m_wide)
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
+    } else if (row.unit == kpi::Unit::Percent || row.unit == kpi::Unit::Ratio) {
+        parts << tr("n = %1").arg(Format().number(row.n));
+        if (row.lo && row.hi)
+            parts << QStringLiteral("%1–%2").arg(Format().percent(*row.lo, 0), Format().percent(*row.hi, 0));
     } else if (row.oldest) {
         if (row.pending > 0)
             parts << tr("%n waiting", nullptr, static_cast<int>(row.pending));
@@ -110,12 +122,18 @@ void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow&
     double difference = *row.value - *before.value;
     if (row.unit == kpi::Unit::Duration && std::abs(difference) >= 60)
         difference = std::round(difference / 60) * 60;
-    const bool same = std::abs(difference) < (row.unit == kpi::Unit::Duration ? 60 : 0.5);
+    const double least = row.unit == kpi::Unit::Duration ? 60
+                         : row.unit == kpi::Unit::Percent ? 0.05
+                         : row.unit == kpi::Unit::Ratio   ? 0.005
+                                                          : 0.5;
+    const bool same = std::abs(difference) < least;
     if (same) {
         tile.setDelta(tr("as before"), KpiTile::Arrow::None, Tone::Neutral);
         return;
     }
     QString text = kpiValueText(row.unit, std::abs(difference), time);
+    if (row.unit == kpi::Unit::Percent)
+        text = tr("%1 points", "difference of two percentages").arg(Format().number(std::abs(difference), 1));
     if (kpi->shape == kpi::Shape::Count && *before.value > 0)
         text = Format().percent(100 * std::abs(difference) / *before.value, 0);
     // What could be chance is told without praise or blame.

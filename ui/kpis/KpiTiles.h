@@ -9,12 +9,18 @@
 
 namespace memnun {
 
-/// The page's row of headline figures.
+/// One row of figures.
 class KpiTiles final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit KpiTiles(QWidget* parent = nullptr);
+    /// Which figures, and how wide each is.
+    using Slots = QVector<std::pair<const char*, int>>;
+    explicit KpiTiles(const Slots& shown, QWidget* parent = nullptr);
+    /// The page's headline figures.
+    static Slots headlines();
+    /// The other times, and what comes back or moves on.
+    static Slots others();
 
     void setOverview(const KpiOverview& overview);
     KpiTile* tile(const QString& kpi) const { return m_tiles.value(kpi); }

@@ -12,10 +12,14 @@ QString kpiTitle(const QString& id);
 /// How the figure is made, in a sentence or two.
 QString kpiFormula(const QString& id, kpi::TimeBase time);
 QString exclusionText(kpi::Exclusion why);
+/// "by channel", "by agent" …
+QString byText(kpi::By by);
 QString timeBaseText(kpi::TimeBase time);
 
 /// "1 h 10 min", "1,284"; "—" where there is no value.
 QString kpiValueText(kpi::Unit unit, std::optional<double> value, kpi::TimeBase time);
+/// What one ticket adds to a figure; nothing where it just counts.
+QString kpiPartText(kpi::Unit unit, double value, kpi::TimeBase time);
 /// "95 %: 41 min – 55 min"; empty without an interval.
 QString kpiIntervalText(const kpi::KpiRow& row, kpi::TimeBase time);
 /// The first and last day of a period: "1 Oct 2025 – 30 Nov 2025".
