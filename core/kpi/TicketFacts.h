@@ -10,7 +10,8 @@ namespace memnun::kpi {
 ///
 /// A call that was answered live is a customer's message and, after its wait in the queue, the reply to it; a missed
 /// call is a message, an outgoing call nobody took is no reply. A ticket that goes from one agent to another is
-/// transferred, also when it lay with nobody in between; given back or taken up again by the same one it is not. Rows of tickets that are not among `heads` are left out.
+/// transferred, also when it lay with nobody in between; given back and taken up again by the same one it is not. Rows of
+/// tickets that are not among `heads` are left out.
 class TicketFacts {
 public:
     TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>& changes, const QVector<Message>& messages,
