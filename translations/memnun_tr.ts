@@ -418,6 +418,10 @@
             <numerusform>%n tanesi müşteriyi bekliyor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>solved by then</source>
+        <translation>o âna kadar çözülmüş</translation>
+    </message>
 </context>
 <context>
     <name>LoginWords</name>
@@ -1051,6 +1055,13 @@
     <message>
         <source>Opening the attachment</source>
         <translation>Eki açma</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BarRow</name>
+    <message>
+        <source>few data</source>
+        <translation>az veri</translation>
     </message>
 </context>
 <context>

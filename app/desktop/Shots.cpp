@@ -10,7 +10,10 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/kpis/DrillDownPanel.h"
+#include "ui/kpis/KpiBreakdown.h"
 #include "ui/kpis/KpiPage.h"
+#include "ui/kpis/KpiTiles.h"
 #include "ui/search/SearchPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/SearchBox.h"
@@ -18,6 +21,9 @@
 #include "ui/welcome/WelcomeDialog.h"
 
 #include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QTableView>
 
 namespace memnun {
@@ -83,16 +89,48 @@ Shot threadShot(TicketId ticket)
             }};
 }
 
-Shot kpiShot()
+KpiPage* kpiPageWithFigures(WorkspaceWindow& workspace)
 {
-    return {QStringLiteral("kpis"), false,
-            [](WorkspaceWindow& workspace) -> QWidget* {
-                openPage<KpiPage>(workspace, "kpis");
+    auto* page = qobject_cast<KpiPage*>(workspace.window().pageWidget(QStringLiteral("kpis")));
+    return page && page->showing() == KpiPage::Showing::Figures ? page : nullptr;
+}
+
+/// The page's top, or its end with the breakdown.
+Shot kpiShot(const char* name, bool atEnd)
+{
+    return {QString::fromLatin1(name), false,
+            [atEnd](WorkspaceWindow& workspace) -> QWidget* {
+                auto* page = openPage<KpiPage>(workspace, "kpis");
+                page->panel()->dismiss();
+                page->breakdown()->setBy(atEnd ? kpi::By::Agent : kpi::By::Channel);
                 return nullptr;
             },
-            [](WorkspaceWindow& workspace, QWidget*) {
-                const auto* page = qobject_cast<KpiPage*>(workspace.window().pageWidget(QStringLiteral("kpis")));
-                return page && page->showing() == KpiPage::Showing::Figures;
+            [atEnd](WorkspaceWindow& workspace, QWidget*) {
+                const KpiPage* page = kpiPageWithFigures(workspace);
+                if (!page)
+                    return false;
+                QScrollBar* bar = page->findChild<QScrollArea*>()->verticalScrollBar();
+                bar->setValue(atEnd ? bar->maximum() : 0);
+                return true;
+            }};
+}
+
+/// The tickets behind a figure, or those left out of it.
+Shot kpiDrillShot(const char* name, const char* kpi, bool leftOut)
+{
+    return {QString::fromLatin1(name), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<KpiPage>(workspace, "kpis")->panel()->dismiss();
+                return nullptr;
+            },
+            [kpi = QString::fromLatin1(kpi), leftOut](WorkspaceWindow& workspace, QWidget*) {
+                const KpiPage* page = kpiPageWithFigures(workspace);
+                if (!page)
+                    return false;
+                if (!page->panel()->isVisible() || page->panel()->shown().row.kpi != kpi)
+                    page->others()->tile(kpi)->click();
+                page->panel()->findChild<QTabBar*>()->setCurrentIndex(leftOut ? 1 : 0);
+                return page->panel()->shown().row.kpi == kpi && hasRows(page->panel()->findChild<QListView*>());
             }};
 }
 
@@ -237,7 +275,9 @@ Shot damagedShot()
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
     return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callsShot(), callShot(subjects), todayShot(),
-            customerShot(subjects.customer), searchShot(), kpiShot(), importShot(), copiesShot(), damagedShot(),
+            customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
+            kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

@@ -48,6 +48,15 @@ Certainty ofMedians(const KpiRow& now, const KpiRow& before)
     return std::abs(*now.value - *before.value) > z95 * error ? Certainty::Meaningful : Certainty::NotCertain;
 }
 
+/// From the upper ends: the lower ones are cut at 0.
+Certainty ofMeans(const KpiRow& now, const KpiRow& before)
+{
+    if (!now.hi || !before.hi)
+        return Certainty::Unknown;
+    const double reach = std::hypot(*now.hi - *now.value, *before.hi - *before.value);
+    return std::abs(*now.value - *before.value) > reach ? Certainty::Meaningful : Certainty::NotCertain;
+}
+
 /// Newcombe's hybrid score interval of the difference (Statistics in Medicine 17 (1998) 873, method 10).
 Certainty ofShares(const KpiRow& now, const KpiRow& before)
 {
@@ -72,8 +81,8 @@ Certainty certaintyOf(const KpiRow& now, const KpiRow& before)
         return ofCounts(*now.value, *before.value, static_cast<double>(now.from.daysTo(now.to)),
                         static_cast<double>(before.from.daysTo(before.to)));
     case Shape::Share: return ofShares(now, before);
+    case Shape::Mean: return ofMeans(now, before);
     case Shape::Events:
-    case Shape::Mean:
     case Shape::Level: break;
     }
     return Certainty::Unknown;

@@ -31,7 +31,8 @@ struct StatusChange {
 struct Assignment {
     TicketId ticketId;
     Instant at;
-    UserId to;  ///< invalid when it was given back
+    UserId to;         ///< invalid when it was given back
+    UserId from = {};  ///< who had it before; invalid for nobody
 };
 
 struct Tagging {

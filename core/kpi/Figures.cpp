@@ -4,6 +4,7 @@
 #include "core/kpi/Statistics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace memnun::kpi {
@@ -19,6 +20,23 @@ void fillMedian(KpiRow& row, std::vector<double>& values)
         row.lo = interval->lo;
         row.hi = interval->hi;
     }
+}
+
+/// The normal interval, from as many tickets on as it holds well for; none where all are alike.
+void fillMeanInterval(KpiRow& row, const std::vector<double>& values)
+{
+    constexpr qint64 least = 30;
+    if (row.n < least)
+        return;
+    const auto n = static_cast<double>(row.n);
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - *row.value) * (value - *row.value);
+    const double reach = z95 * std::sqrt(squares / (n - 1) / n);
+    if (reach <= 0)
+        return;
+    row.lo = std::max(0.0, *row.value - reach);
+    row.hi = *row.value + reach;
 }
 
 }  // namespace
@@ -62,6 +80,8 @@ void fill(KpiRow& row, const Kpi& kpi, std::vector<double>& values)
             row.lo = 100 * (*interval)->lo;
             row.hi = 100 * (*interval)->hi;
         }
+        if (kpi.shape == Shape::Mean)
+            fillMeanInterval(row, values);
         break;
     case Shape::Count:
     case Shape::Events:

@@ -40,6 +40,7 @@ enum class Exclusion {
     NotAnswered,    ///< its clock still runs
     NotSolved,
     OpenAgain,      ///< was solved, is open again
+    Done,           ///< solved or closed by the moment a level is looked at
     Later,          ///< came in during the period, its clock ended after it: counts there
     NoMessage,      ///< the customer wrote nothing that could be counted
     Merged          ///< counts in the ticket it was merged into

@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace memnun::kpi {
+namespace {
+
+/// By key, not by position: under a channel filter some groups have no row.
+KpiRow rowOf(const QString& key, const QVector<KpiRow>& rows)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const KpiRow& row) { return row.key == key; });
+    return found == rows.end() ? KpiRow{} : *found;
+}
+
+}  // namespace
 
 QVector<DrillDown::Counted> KpiReport::standing(const Kpi& kpi, Instant at, const Chosen& chosen) const
 {
@@ -22,6 +32,11 @@ QVector<DrillDown::Counted> KpiReport::standing(const Kpi& kpi, Instant at, cons
 
 void KpiReport::listJudged(const Kpi& kpi, const Period& period, const Chosen& chosen, DrillDown& list) const
 {
+    const std::optional<Instant> moment = momentOf(period);
+    const auto isDoneBy = [&](size_t index) {
+        const std::span<const TicketHistory> one(&m_histories[index], 1);
+        return moment && kpi.levels(one, {&*moment, 1}).front().unfinished == 0;
+    };
     judge(kpi, chosen, [&](size_t index, const Verdict& verdict) {
         const TicketHead& head = m_facts.head(index);
         bool isIn = false;
@@ -38,6 +53,8 @@ void KpiReport::listJudged(const Kpi& kpi, const Period& period, const Chosen& c
             list.leftOut.append({head.id, *verdict.why()});
         else if (!verdict.counted().empty())
             list.leftOut.append({head.id, Exclusion::Later});
+        else if (kpi.shape == Shape::Level && isDoneBy(index))
+            list.leftOut.append({head.id, Exclusion::Done});
     });
 }
 
@@ -70,8 +87,7 @@ Result<DrillDown> KpiReport::behind(const QString& kpiId, const KpiQuery& query,
     if (const auto moment = momentOf(*period); kpi->shape == Shape::Level && moment)
         list.counted = standing(*kpi, *moment, chosen);
     list.row = isCalendar(query.by) ? rowsOf(*kpi, {*period}, query.by, chosen).first()
-                                    : groupRows(*kpi, *period, query.by, {query.time, query.channels}, grouping)
-                                          .value(static_cast<qsizetype>(chosen.group));
+                                    : rowOf(key, groupRows(*kpi, *period, query.by, {query.time, query.channels}, grouping));
     list.row.key = key;
     // Where the value says which tickets matter, those come first.
     const bool byValue = kpi->shape == Shape::Median || kpi->shape == Shape::Share || kpi->shape == Shape::Mean;

@@ -50,7 +50,7 @@ struct KpiRow {
     std::optional<double> num;    ///< none for medians
     std::optional<double> den;    ///< of shares and means
     qint64 n = 0;                 ///< tickets in it; for events, and times a ticket has more than one of, those
-    std::optional<double> lo;     ///< 95 % interval of a median or percentage
+    std::optional<double> lo;     ///< 95 % interval of a median, percentage or, from 30 tickets on, ratio
     std::optional<double> hi;
     std::optional<double> mean;   ///< of medians only, with p90
     std::optional<double> p90;

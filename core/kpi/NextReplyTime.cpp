@@ -10,8 +10,7 @@ void measure(const Measured& ticket, Verdict& verdict)
         verdict.count(reply.at, static_cast<double>(reply.seconds));
     if (!ticket.times.nextReplies.empty())
         return;
-    const bool waits = ticket.times.firstReplyAt && ticket.times.unansweredSince;
-    verdict.leaveOut(waits ? Exclusion::NotAnswered : Exclusion::NoMessage);
+    verdict.leaveOut(ticket.times.unansweredSince ? Exclusion::NotAnswered : Exclusion::NoMessage);
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ void TicketFacts::addTransfers(const QVector<Assignment>& assignments, Rows& row
     for (const Assignment& assignment : assignments) {
         if (assignment.ticketId != ticket) {
             ticket = assignment.ticketId;
-            holder = {};
+            holder = assignment.from;  // one who had it from its birth left no event of that
         }
         if (!assignment.to.isValid() || assignment.to == holder)
             continue;

@@ -18,7 +18,7 @@ constexpr const char* kStatusChanges =
     " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
     " ORDER BY e.ticket_id, e.at, e.id";
 constexpr const char* kAssignments =
-    "SELECT e.ticket_id, e.at, e.new_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
+    "SELECT e.ticket_id, e.at, e.new_value, e.old_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
     " WHERE t.discarded = 0 AND e.field = 'assignee' AND e.undoes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
     " ORDER BY e.ticket_id, e.at, e.id";
@@ -53,7 +53,8 @@ Result<QVector<kpi::StatusChange>> FactTable::statusChanges()
 Result<QVector<kpi::Assignment>> FactTable::assignments()
 {
     return allRows<kpi::Assignment>(m_database, kAssignments, {}, [](const Row& row) {
-        return kpi::Assignment{row.id<TicketId>(0), row.instant(1), UserId(row.text(2).toLongLong())};
+        return kpi::Assignment{row.id<TicketId>(0), row.instant(1), UserId(row.text(2).toLongLong()),
+                               UserId(row.text(3).toLongLong())};
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kpi/Difference.h"
+#include "core/kpi/Statistics.h"
 
 #include <QTest>
 
@@ -29,6 +30,21 @@ KpiRow median(double value, double lo, double hi)
     return row;
 }
 
+KpiRow share(qint64 of, qint64 n)
+{
+    const Interval interval = wilson(of, n).value_or(std::nullopt).value_or(Interval{});
+    KpiRow row = median(100.0 * static_cast<double>(of) / static_cast<double>(n), 100 * interval.lo, 100 * interval.hi);
+    row.kpi = QStringLiteral("reopen_rate");
+    return row;
+}
+
+KpiRow ratio(double value, double lo, double hi)
+{
+    KpiRow row = median(value, lo, hi);
+    row.kpi = QStringLiteral("transfers");
+    return row;
+}
+
 }  // namespace
 
 class DifferenceTest : public QObject {
@@ -38,6 +54,9 @@ private Q_SLOTS:
     void counts_data();
     void counts();
     void medians();
+    void shares_data();
+    void shares();
+    void means();
     void whatCannotBeAsked();
 };
 
@@ -78,6 +97,40 @@ void DifferenceTest::medians()
     QVERIFY(certaintyOf(median(100, 90, 110), median(115, 105, 125)) == Certainty::Meaningful);
     QVERIFY(certaintyOf(median(100, 90, 110), median(114, 104, 124)) == Certainty::NotCertain);
     QVERIFY(certaintyOf(median(100, 90, 110), median(100, 90, 110)) == Certainty::NotCertain);
+}
+
+void DifferenceTest::shares_data()
+{
+    QTest::addColumn<QVector<qint64>>("figures");  // of, n, of, n
+    QTest::addColumn<bool>("meaningful");
+    // Newcombe 1998, table II, method 10
+    QTest::newRow("56/70, 48/80: 0.0524 to 0.3339") << QVector<qint64>{56, 70, 48, 80} << true;
+    QTest::newRow("6/7, 2/7: 0.0582 to 0.8062") << QVector<qint64>{6, 7, 2, 7} << true;
+    QTest::newRow("5/56, 0/29: -0.0381 to 0.1926") << QVector<qint64>{5, 56, 0, 29} << false;
+    QTest::newRow("0/10, 0/20: -0.1611 to 0.2775") << QVector<qint64>{0, 10, 0, 20} << false;
+}
+
+void DifferenceTest::shares()
+{
+    QFETCH(QVector<qint64>, figures);
+    QFETCH(bool, meaningful);
+    const KpiRow a = share(figures[0], figures[1]);
+    const KpiRow b = share(figures[2], figures[3]);
+    const auto expected = meaningful ? Certainty::Meaningful : Certainty::NotCertain;
+    QVERIFY(certaintyOf(a, b) == expected);
+    QVERIFY(certaintyOf(b, a) == expected);
+}
+
+void DifferenceTest::means()
+{
+    QVERIFY(certaintyOf(ratio(0.25, 0.05, 0.45), ratio(0.60, 0.40, 0.80)) == Certainty::Meaningful);
+    QVERIFY(certaintyOf(ratio(0.25, 0.05, 0.45), ratio(0.50, 0.30, 0.70)) == Certainty::NotCertain);
+    // A lower end cut at 0 says nothing about the error.
+    QVERIFY(certaintyOf(ratio(0.05, 0, 0.25), ratio(0.27, 0.07, 0.47)) == Certainty::NotCertain);
+    KpiRow few = ratio(3, 0, 0);
+    few.lo.reset();
+    few.hi.reset();
+    QVERIFY(certaintyOf(few, ratio(0.5, 0.3, 0.7)) == Certainty::Unknown);
 }
 
 void DifferenceTest::whatCannotBeAsked()

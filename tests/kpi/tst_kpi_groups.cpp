@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 using namespace memnun;
 using namespace memnun::kpi;
 using namespace memnun::test;
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void requesterWaitLeavesPendingOut();
     void reopenRate();
     void transfersPassAgents();
+    void transfersFromBirth();
+    void transfersHaveAnInterval();
+    void channelFilterKeepsRowsByKey();
     void byAgentTagAndPriority();
     void ages();
     void hoursOfTheWeek();
@@ -40,14 +45,17 @@ void KpiGroupsTest::nextRepliesCountEachTime()
     story.ticket(2, "2025-11-03T07:00:00Z");
     story.reply(2, "2025-11-03T08:00:00Z");
     story.mail(2, "2025-11-03T09:00:00Z");
-    story.ticket(3, "2025-11-03T07:00:00Z");
+    story.ticket(3, "2025-11-03T07:00:00Z");  // nobody ever replied
+    story.ticket(4, "2025-11-03T07:00:00Z");
+    story.reply(4, "2025-11-03T08:00:00Z");
     const auto list = story.report().behind(QStringLiteral("next_reply"), query("next_reply", november, december));
     QVERIFY(list);
     QCOMPARE(list->row.n, 2);
     QVERIFY(list->row.value == 1800.0);  // of 2400 and 1200
     QCOMPARE(idsOf(*list), (QVector<qint64>{1, 1}));
     QCOMPARE(list->leftOut, (QVector<DrillDown::LeftOut>{{TicketId(2), Exclusion::NotAnswered},
-                                                         {TicketId(3), Exclusion::NoMessage}}));
+                                                         {TicketId(3), Exclusion::NotAnswered},
+                                                         {TicketId(4), Exclusion::NoMessage}}));
 }
 
 void KpiGroupsTest::requesterWaitLeavesPendingOut()
@@ -105,6 +113,59 @@ void KpiGroupsTest::transfersPassAgents()
     story.assign(2, 2, start.plusSeconds(10));
     const KpiRow row = one(story.report(), query("transfers", november, december));
     QVERIFY(row.value == 1.0 && row.num == 2.0 && row.den == 2.0);
+    QVERIFY(!row.lo);  // two tickets are too few to tell
+}
+
+void KpiGroupsTest::transfersFromBirth()
+{
+    Story story;
+    const Instant start = at("2025-11-03T09:00:00Z");
+    for (qint64 id = 1; id <= 3; ++id)
+        story.ticket(id, "2025-11-03T09:00:00Z");
+    // The first is born with an agent, as a logged call is, and passed on; the second given back and taken again by that
+    // agent; the third was nobody's.
+    story.assignments = {{TicketId(1), start.plusSeconds(10), UserId(2), UserId(1)},
+                         {TicketId(2), start.plusSeconds(10), {}, UserId(1)},
+                         {TicketId(2), start.plusSeconds(20), UserId(1), {}},
+                         {TicketId(3), start.plusSeconds(10), UserId(2), {}}};
+    const auto list = story.report().behind(QStringLiteral("transfers"), query("transfers", november, december));
+    QVERIFY(list);
+    QVERIFY(list->row.num == 1.0 && list->row.den == 3.0);
+    QCOMPARE(list->counted.first().id, TicketId(1));
+    QVERIFY(list->counted.first().value == 1.0);
+}
+
+void KpiGroupsTest::transfersHaveAnInterval()
+{
+    Story story;
+    const Instant start = at("2025-11-03T09:00:00Z");
+    for (qint64 id = 1; id <= 40; ++id) {
+        story.ticket(id, "2025-11-03T09:00:00Z");
+        if (id <= 10)
+            story.assignments.append({TicketId(id), start.plusSeconds(10), UserId(2), UserId(1)});
+    }
+    const KpiRow row = one(story.report(), query("transfers", november, december));
+    // Mean 0.25 of 40, standard deviation √(7.5/39): ± 1.96 · 0.43853/√40
+    QVERIFY(row.value == 0.25);
+    QVERIFY(row.lo && std::abs(*row.lo - 0.11410) < 1e-5 && std::abs(*row.hi - 0.38590) < 1e-5);
+}
+
+void KpiGroupsTest::channelFilterKeepsRowsByKey()
+{
+    Story story;
+    story.ticket(1, "2025-11-03T09:00:00Z");
+    story.ticket(2, "2025-11-03T09:00:00Z", Channel::Phone);
+    story.ticket(3, "2025-11-03T09:00:00Z", Channel::Phone);
+    const KpiReport report = story.report();
+    for (const char* kpi : {"volume_in", "backlog"}) {
+        KpiQuery asked = query(kpi, november, december, By::Channel);
+        asked.channels = {Channel::Phone};
+        const auto list = report.behind(QString::fromLatin1(kpi), asked, QStringLiteral("phone"));
+        QVERIFY(list);
+        QCOMPARE(list->row.kpi, QString::fromLatin1(kpi));
+        QCOMPARE(list->row.n, 2);
+        QCOMPARE(list->counted.size(), 2);
+    }
 }
 
 void KpiGroupsTest::byAgentTagAndPriority()
@@ -155,6 +216,10 @@ void KpiGroupsTest::ages()
     QCOMPARE(rows->at(5).n, 1);
     QCOMPARE(rows->at(5).pending, 1);
     QVERIFY(rows->at(5).oldest == at("2025-10-14T09:00:00Z"));
+    const auto list = story.report().behind(QStringLiteral("backlog"), query("backlog", december, QDate(2026, 1, 1)));
+    QVERIFY(list);
+    QCOMPARE(idsOf(*list), (QVector<qint64>{3, 2, 1}));
+    QCOMPARE(list->leftOut, (QVector<DrillDown::LeftOut>{{TicketId(4), Exclusion::Done}}));
 }
 
 void KpiGroupsTest::hoursOfTheWeek()

@@ -11,6 +11,38 @@ using namespace memnun;
 using namespace memnun::kpi;
 using namespace memnun::test;
 
+namespace {
+
+/// Sixty tickets, some answered, solved or opened again, of every agent, category, tag and priority there is.
+Story variedStory()
+{
+    Story story;
+    for (qint64 id = 1; id <= 60; ++id) {
+        story.ticket(id, "2025-10-05T09:00:00Z", id % 3 ? Channel::Email : Channel::Phone);
+        story.heads.last().createdAt = at("2025-10-05T09:00:00Z").plusSeconds(id * 80'000);
+        const Instant created = story.heads.last().createdAt;
+        if (id % 4)
+            story.messages.append({TicketId(id), created.plusSeconds(id * 60), Direction::Out, Channel::Email});
+        if (id % 5)
+            story.changes.append({TicketId(id), created.plusSeconds(id * 9000), TicketStatus::Solved});
+        if (id % 10 == 1) {
+            story.changes.append({TicketId(id), created.plusSeconds(id * 9000 + 60), TicketStatus::Open});
+            story.messages.append({TicketId(id), created.plusSeconds(id * 9000 + 60), Direction::In, Channel::Email});
+            story.messages.append({TicketId(id), created.plusSeconds(id * 9000 + 99), Direction::Out, Channel::Email});
+        }
+        story.heads.last().priority = id % 2 ? Priority::High : Priority::Low;
+        story.heads.last().assignee = UserId(id % 4);
+        story.heads.last().category = CategoryId(id % 5);
+        story.assign(id, 1, created.plusSeconds(10));
+        story.assign(id, 2, created.plusSeconds(20));
+        for (qint64 tag = 1; tag <= id % 3; ++tag)
+            story.taggings.append({TicketId(id), TagId(tag)});
+    }
+    return story;
+}
+
+}  // namespace
+
 class KpiReportTest : public QObject {
     Q_OBJECT
 
@@ -241,29 +273,7 @@ void KpiReportTest::drillDownHoldsN_data()
 void KpiReportTest::drillDownHoldsN()
 {
     QFETCH(By, by);
-    Story story;
-    for (qint64 id = 1; id <= 60; ++id) {
-        story.ticket(id, "2025-10-05T09:00:00Z", id % 3 ? Channel::Email : Channel::Phone);
-        story.heads.last().createdAt = at("2025-10-05T09:00:00Z").plusSeconds(id * 80'000);
-        const Instant created = story.heads.last().createdAt;
-        if (id % 4)
-            story.messages.append({TicketId(id), created.plusSeconds(id * 60), Direction::Out, Channel::Email});
-        if (id % 5)
-            story.changes.append({TicketId(id), created.plusSeconds(id * 9000), TicketStatus::Solved});
-        if (id % 10 == 1) {
-            story.changes.append({TicketId(id), created.plusSeconds(id * 9000 + 60), TicketStatus::Open});
-            story.messages.append({TicketId(id), created.plusSeconds(id * 9000 + 60), Direction::In, Channel::Email});
-            story.messages.append({TicketId(id), created.plusSeconds(id * 9000 + 99), Direction::Out, Channel::Email});
-        }
-        story.heads.last().priority = id % 2 ? Priority::High : Priority::Low;
-        story.heads.last().assignee = UserId(id % 4);
-        story.heads.last().category = CategoryId(id % 5);
-        story.assign(id, 1, created.plusSeconds(10));
-        story.assign(id, 2, created.plusSeconds(20));
-        for (qint64 tag = 1; tag <= id % 3; ++tag)
-            story.taggings.append({TicketId(id), TagId(tag)});
-    }
-    const KpiReport report = story.report();
+    const KpiReport report = variedStory().report();
     for (const Kpi* kpi : builtinKpis()) {
         const bool isLevel = kpi->shape == Shape::Level;
         if ((by == By::Age && !isLevel) || (by == By::WeekHour && isLevel))

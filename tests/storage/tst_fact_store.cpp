@@ -74,11 +74,12 @@ private Q_SLOTS:
         const TicketId first = add(0).id;
         const TicketId second = add(0).id;
         const TicketId gone = add(0, true).id;
-        const auto assign = [&](TicketId id, int seconds, qint64 to, EventId undoes = {}) {
-            return must(stores().tickets.append({{}, id, kMonday.plusSeconds(seconds), {}, EventField::Assignee, {},
-                                                 to > 0 ? QString::number(to) : QString(), undoes}));
+        const auto text = [](qint64 user) { return user > 0 ? QString::number(user) : QString(); };
+        const auto assign = [&](TicketId id, int seconds, qint64 to, EventId undoes = {}, qint64 from = 0) {
+            return must(stores().tickets.append({{}, id, kMonday.plusSeconds(seconds), {}, EventField::Assignee, text(from),
+                                                 text(to), undoes}));
         };
-        assign(second, 5, 3);
+        assign(second, 5, 3, {}, 8);
         assign(gone, 5, 3);
         assign(first, 20, 0);
         assign(first, 10, 4);
@@ -86,10 +87,10 @@ private Q_SLOTS:
         event(first, 40, TicketStatus::Open);
         QStringList seen;
         for (const kpi::Assignment& one : must(stores().facts.assignments())) {
-            seen.append(QStringLiteral("%1 %2 %3").arg(one.ticketId == first ? 1 : one.ticketId == second ? 2 : 0)
-                            .arg(one.at.secondsSince(kMonday)).arg(one.to.value()));
+            seen.append(QStringLiteral("%1 %2 %3<%4").arg(one.ticketId == first ? 1 : one.ticketId == second ? 2 : 0)
+                            .arg(one.at.secondsSince(kMonday)).arg(one.to.value()).arg(one.from.value()));
         }
-        QCOMPARE(seen, QStringList({QStringLiteral("1 10 4"), QStringLiteral("1 20 0"), QStringLiteral("2 5 3")}));
+        QCOMPARE(seen, QStringList({QStringLiteral("1 10 4<0"), QStringLiteral("1 20 0<0"), QStringLiteral("2 5 3<8")}));
 
         const TagId tag = must(stores().tickets.tagNamed(QStringLiteral("kargo")));
         for (const TicketId id : {gone, second, first})

@@ -25,7 +25,14 @@ constexpr const char* kMeasures[] = {"frt", "next_reply", "resolution", "full_re
 constexpr kpi::By kGroups[] = {kpi::By::Channel, kpi::By::Agent, kpi::By::Category, kpi::By::Tag, kpi::By::Priority};
 constexpr qsizetype kMostBars = 10;
 
-/// Channels, priorities and ages have an order of their own; people and subjects are ranked, nobody last.
+/// Too few to be ranked among others. Of counts there are never too few.
+bool isFew(const kpi::KpiRow& row)
+{
+    return row.unit != kpi::Unit::Count && row.n > 0 && row.n < kFewData;
+}
+
+/// Channels, priorities and ages have an order of their own; people and subjects are ranked where there is enough to rank
+/// them by; then those with few data, by how much there is; nobody last.
 QVector<kpi::KpiRow> ordered(QVector<kpi::KpiRow> rows)
 {
     if (rows.isEmpty())
@@ -38,6 +45,8 @@ QVector<kpi::KpiRow> ordered(QVector<kpi::KpiRow> rows)
     std::stable_sort(rows.begin(), rows.end(), [](const kpi::KpiRow& a, const kpi::KpiRow& b) {
         if (a.key.isEmpty() != b.key.isEmpty())
             return b.key.isEmpty();
+        if (a.unit != kpi::Unit::Count && std::min(a.n, b.n) < kFewData)
+            return a.n > b.n;
         return a.value.value_or(-1) > b.value.value_or(-1);
     });
     return rows;
@@ -148,8 +157,10 @@ void KpiBreakdown::fillBars(Card& card, const QVector<kpi::KpiRow>& rows, const 
         total += row.value.value_or(0);
     }
     const Format format;
+    QVector<BarRow*> bars;
     for (const kpi::KpiRow& row : rows.mid(0, kMostBars)) {
         auto* bar = new BarRow(&card);
+        bars.append(bar);
         const double value = row.value.value_or(0);
         QString detail;
         if (row.unit != kpi::Unit::Count)
@@ -158,10 +169,13 @@ void KpiBreakdown::fillBars(Card& card, const QVector<kpi::KpiRow>& rows, const 
             detail = format.percent(100 * value / total, 0);
         bar->setContent(kpiKeyText(row), longest > 0 ? value / longest : 0,
                         kpiValueText(row.unit, row.value, m_overview.whole.time), detail);
+        if (isFew(row))
+            bar->setFewData(true);
         bar->setToolTip(kpiTip(row, m_overview.whole.time));
         card.body()->addWidget(bar);
         connect(bar, &BarRow::clicked, this, [this, row, query] { Q_EMIT activated(row.kpi, query, row.key); });
     }
+    BarRow::align(bars);
     if (rows.size() > kMostBars) {
         auto* more = new QLabel(tr("and %n more", nullptr, static_cast<int>(rows.size() - kMostBars)));
         setTextRole(more, QStringLiteral("caption"));

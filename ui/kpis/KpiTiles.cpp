@@ -98,8 +98,10 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     } else if (row.unit == kpi::Unit::Percent || row.unit == kpi::Unit::Ratio) {
         parts << tr("n = %1").arg(Format().number(row.n));
-        if (row.lo && row.hi)
+        if (row.lo && row.hi && row.unit == kpi::Unit::Percent)
             parts << QStringLiteral("%1–%2").arg(Format().percent(*row.lo, 0), Format().percent(*row.hi, 0));
+        else if (row.lo && row.hi)
+            parts << QStringLiteral("%1–%2").arg(kpiValueText(row.unit, row.lo, time), kpiValueText(row.unit, row.hi, time));
     } else if (row.oldest) {
         if (row.pending > 0)
             parts << tr("%n waiting", nullptr, static_cast<int>(row.pending));

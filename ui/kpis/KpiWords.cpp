@@ -109,6 +109,7 @@ QString exclusionText(kpi::Exclusion why)
     case kpi::Exclusion::NotAnswered: return Words::tr("not answered yet");
     case kpi::Exclusion::NotSolved: return Words::tr("not solved yet");
     case kpi::Exclusion::OpenAgain: return Words::tr("open again");
+    case kpi::Exclusion::Done: return Words::tr("solved by then");
     case kpi::Exclusion::Later: return Words::tr("counts in a later period");
     case kpi::Exclusion::NoMessage: return Words::tr("no further message from the customer");
     case kpi::Exclusion::Merged: return Words::tr("merged into another ticket");
@@ -175,16 +176,17 @@ QString periodText(QDate from, QDate to)
 
 QString kpiKeyText(const kpi::KpiRow& row)
 {
+    const QString named = row.name.isEmpty() ? QLatin1Char('#') + row.key : row.name;
     if (row.by == kpi::By::Channel)
         return channelText(fromKeyOr(row.key, Channel::Email));
     if (row.by == kpi::By::Priority)
         return priorityText(fromKeyOr(row.key, Priority::Normal));
     if (row.by == kpi::By::Agent)
-        return row.key.isEmpty() ? Words::tr("Nobody") : row.name;
+        return row.key.isEmpty() ? Words::tr("Nobody") : named;
     if (row.by == kpi::By::Category)
-        return row.key.isEmpty() ? Words::tr("No category") : categoryText(row.name);
+        return row.key.isEmpty() ? Words::tr("No category") : categoryText(named);
     if (row.by == kpi::By::Tag)
-        return row.key.isEmpty() ? Words::tr("No tag") : row.name;
+        return row.key.isEmpty() ? Words::tr("No tag") : named;
     if (row.by == kpi::By::Age)
         return ageText(row.key);
     if (row.by == kpi::By::WeekHour)
