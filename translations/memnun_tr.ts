@@ -322,7 +322,7 @@
     <message>
         <source>%1 %2:00–%3:00</source>
         <comment>weekday, from hour, to hour</comment>
-        <translation>%1 %2.00–%3.00</translation>
+        <translation>%1 %2:00–%3:00</translation>
     </message>
     <message>
         <source>Next reply time</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Requester's wait</source>
-        <translation>Müşterinin beklediği süre</translation>
+        <translation>Müşteri beklemesi</translation>
     </message>
     <message>
         <source>Incoming contacts</source>
@@ -401,10 +401,6 @@
         <translation>yeniden açıldı</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Kimse</translation>
-    </message>
-    <message>
         <source>No category</source>
         <translation>Konusuz</translation>
     </message>
@@ -421,6 +417,10 @@
     <message>
         <source>solved by then</source>
         <translation>o âna kadar çözülmüş</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Atanmamış</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2361,10 @@
     <message>
         <source>Broken down by</source>
         <translation>Kırılım</translation>
+    </message>
+    <message>
+        <source>Incoming contacts · %1 · most: %2 (%3)</source>
+        <translation>Gelen temas · %1 · en yoğun: %2 (%3)</translation>
     </message>
 </context>
 <context>

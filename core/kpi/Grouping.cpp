@@ -77,7 +77,18 @@ void Grouping::groupAges(const TicketFacts& facts, Instant moment)
     m_begin.push_back(m_groups.size());
 }
 
-Grouping::Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Instant moment) : m_by(by), m_zone(zone)
+/// Asking the time zone about every message takes a hundred times as long as this list.
+void Grouping::groupHours(const QTimeZone& zone, Instant moment)
+{
+    for (int hour = 0; hour < 7 * 24; ++hour)
+        m_keys.append(QStringLiteral("%1-%2").arg(hour / 24 + 1).arg(hour % 24, 2, 10, QLatin1Char('0')));
+    const QDateTime from = Instant{0}.toUtc();
+    m_offsets.push_back({0, qint64(zone.offsetFromUtc(from)) * 1000});
+    for (const QTimeZone::OffsetData& change : zone.transitions(from, moment.plusMs(366 * kDayMs).toUtc()))
+        m_offsets.push_back({change.atUtc.toMSecsSinceEpoch(), qint64(change.offsetFromUtc) * 1000});
+}
+
+Grouping::Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Instant moment) : m_by(by)
 {
     // One value a ticket, or none where an id is not valid.
     const auto single = [&facts](auto TicketHead::*member) {
@@ -96,10 +107,7 @@ Grouping::Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Insta
     case By::Category: group<CategoryId>(facts, single(&TicketHead::category), idText<CategoryTag>); break;
     case By::Tag: group<TagId>(facts, [&facts](size_t i) { return facts.tags(i); }, idText<TagTag>); break;
     case By::Age: groupAges(facts, moment); break;
-    case By::WeekHour:
-        for (int hour = 0; hour < 7 * 24; ++hour)
-            m_keys.append(QStringLiteral("%1-%2").arg(hour / 24 + 1).arg(hour % 24, 2, 10, QLatin1Char('0')));
-        break;
+    case By::WeekHour: groupHours(zone, moment); break;
     default: break;
     }
 }
@@ -119,13 +127,10 @@ std::span<const size_t> Grouping::of(size_t ticket) const
 
 size_t Grouping::at(Instant instant) const
 {
-    // Clocks are changed at a quarter of an hour, so one look at the time zone serves all of it.
-    const qint64 quarter = instant.ms / (kHourMs / 4);
-    if (quarter != m_quarter) {
-        m_quarter = quarter;
-        m_offset = qint64(m_zone.offsetFromUtc(instant.toUtc())) * 1000;
-    }
-    const qint64 hours = (instant.ms + m_offset) / kHourMs;
+    const auto later = std::upper_bound(m_offsets.begin(), m_offsets.end(), instant.ms,
+                                        [](qint64 ms, const Offset& offset) { return ms < offset.from; });
+    const Offset& offset = later == m_offsets.begin() ? m_offsets.front() : *std::prev(later);
+    const qint64 hours = std::max<qint64>(0, instant.ms + offset.ms) / kHourMs;
     return static_cast<size_t>((hours + 3 * 24) % (7 * 24));  // 1 January 1970 was a Thursday
 }
 

@@ -21,7 +21,8 @@ struct Names {
 /// the empty key; one with two tags is in both.
 class Grouping {
 public:
-    /// `moment` decides about ages; only the others look at `facts`. Not for calendar units.
+    /// Ages are those at `moment`; hours follow the zone's changes of the clock up to a year after it. For calendar units
+    /// there are no groups.
     Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Instant moment);
 
     size_t size() const { return static_cast<size_t>(m_keys.size()); }
@@ -41,14 +42,17 @@ private:
     template <class Value, class Values, class Text>
     void group(const TicketFacts& facts, Values values, Text text);
     void groupAges(const TicketFacts& facts, Instant moment);
+    void groupHours(const QTimeZone& zone, Instant moment);
 
     By m_by;
-    QTimeZone m_zone;
     QStringList m_keys;
     std::vector<size_t> m_begin;  ///< where a ticket's groups begin; one more entry holds the end
     std::vector<size_t> m_groups;
-    mutable qint64 m_quarter = -1;  ///< the quarter of an hour looked at last, and its distance from UTC
-    mutable qint64 m_offset = 0;
+    struct Offset {
+        qint64 from;  ///< UTC milliseconds
+        qint64 ms;    ///< to be added to UTC
+    };
+    std::vector<Offset> m_offsets;  ///< since 1970; in order of time
 };
 
 }  // namespace memnun::kpi

@@ -69,7 +69,7 @@ void DrillDownPanel::buildHead()
     m_tabs->setExpanding(false);
 
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(space::l, space::m, space::s, space::s);
+    head->setContentsMargins(space::l, space::m, space::l, space::s);
     head->setSpacing(space::xs);
     auto* first = new QHBoxLayout;
     first->addWidget(m_title, 1);
@@ -136,6 +136,9 @@ QString DrillDownPanel::figures() const
     } else if (row.kpi == QLatin1String("backlog") && row.value) {
         parts << tr("%n wait(s) for the customer", nullptr, static_cast<int>(row.pending));
     }
+    // Lines break between figures, not within.
+    for (QString& part : parts)
+        part.replace(QLatin1Char(' '), QChar::Nbsp).replace(QChar(0x2013), QStringLiteral("\u2060\u2013\u2060"));
     return parts.join(QStringLiteral(" · "));
 }
 

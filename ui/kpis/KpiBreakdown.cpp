@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ constexpr const char* kMeasures[] = {"frt", "next_reply", "resolution", "full_re
                                      "reopen_rate", "transfers", "volume_solved", "contacts", "backlog"};
 constexpr kpi::By kGroups[] = {kpi::By::Channel, kpi::By::Agent, kpi::By::Category, kpi::By::Tag, kpi::By::Priority};
 constexpr qsizetype kMostBars = 10;
+constexpr qsizetype kMostOfAll = 200;  // where somebody tags freely there is no end to it
 
 /// Too few to be ranked among others. Of counts there are never too few.
 bool isFew(const kpi::KpiRow& row)
@@ -52,9 +54,11 @@ QVector<kpi::KpiRow> ordered(QVector<kpi::KpiRow> rows)
     return rows;
 }
 
-void empty(QVBoxLayout& body)
+void empty(QBoxLayout& body)
 {
     while (QLayoutItem* item = body.takeAt(0)) {
+        if (auto* inner = qobject_cast<QBoxLayout*>(item->layout()))
+            empty(*inner);
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
@@ -80,8 +84,13 @@ KpiBreakdown::KpiBreakdown(QWidget* parent)
     for (QComboBox* box : {m_measure, m_by}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         head->addWidget(box);
-        connect(box, &QComboBox::activated, this, &KpiBreakdown::viewChanged);
+        connect(box, &QComboBox::activated, this, [this] {
+            m_whole = false;
+            Q_EMIT viewChanged();
+        });
     }
+    for (Card* card : {m_left, m_right, m_ages})
+        card->setBodyReach(space::s);
     m_hoursCard->body()->addWidget(m_hours, 1);
     connect(m_hours, &HeatMap::activated, this,
             [this](const QString& key) { Q_EMIT activated(QStringLiteral("contacts"), m_overview.hours, key); });
@@ -124,6 +133,18 @@ QString KpiBreakdown::subtitle(const kpi::KpiRow& row) const
     return text;
 }
 
+/// Names the busiest hour, which tells the colours' scale, too.
+QString KpiBreakdown::hoursSubtitle() const
+{
+    const QString period = periodText(m_overview.whole.from, m_overview.whole.to);
+    const QVector<kpi::KpiRow>& rows = m_overview.hourRows;
+    const auto most = std::max_element(rows.begin(), rows.end(),
+                                       [](const kpi::KpiRow& a, const kpi::KpiRow& b) { return a.n < b.n; });
+    if (most == rows.end() || most->n == 0)
+        return tr("Incoming contacts by weekday and hour · %1").arg(period);
+    return tr("Incoming contacts · %1 · most: %2 (%3)").arg(period, kpiKeyText(*most), Format().number(most->n));
+}
+
 void KpiBreakdown::setOverview(const KpiOverview& overview)
 {
     m_overview = overview;
@@ -141,8 +162,7 @@ void KpiBreakdown::setOverview(const KpiOverview& overview)
     m_ages->setSubtitle(tr("Unfinished tickets by the time since they came in"));
     fillBars(*m_ages, overview.ageRows, overview.ages);
     m_hoursCard->setTitle(tr("When customers write and call"));
-    m_hoursCard->setSubtitle(tr("Incoming contacts by weekday and hour · %1")
-                                 .arg(periodText(overview.whole.from, overview.whole.to)));
+    m_hoursCard->setSubtitle(hoursSubtitle());
     m_hours->setAccessibleName(m_hoursCard->accessibleName());
     m_hours->setRows(overview.hourRows, overview.whole.time);
 }
@@ -150,38 +170,62 @@ void KpiBreakdown::setOverview(const KpiOverview& overview)
 void KpiBreakdown::fillBars(Card& card, const QVector<kpi::KpiRow>& rows, const kpi::KpiQuery& query)
 {
     empty(*card.body());
+    const QVector<kpi::KpiRow> shown = rows.mid(0, m_whole ? kMostOfAll : kMostBars);
     double longest = 0;
-    double total = 0;
-    for (const kpi::KpiRow& row : rows) {
+    for (const kpi::KpiRow& row : shown)
         longest = std::max(longest, row.value.value_or(0));
+    double total = 0;
+    for (const kpi::KpiRow& row : rows)
         total += row.value.value_or(0);
-    }
-    const Format format;
     QVector<BarRow*> bars;
-    for (const kpi::KpiRow& row : rows.mid(0, kMostBars)) {
-        auto* bar = new BarRow(&card);
+    for (const kpi::KpiRow& row : shown) {
+        auto* bar = makeBar(card, row, longest, total);
         bars.append(bar);
-        const double value = row.value.value_or(0);
-        QString detail;
-        if (row.unit != kpi::Unit::Count)
-            detail = tr("n = %1").arg(format.number(row.n));
-        else if (total > 0)
-            detail = format.percent(100 * value / total, 0);
-        bar->setContent(kpiKeyText(row), longest > 0 ? value / longest : 0,
-                        kpiValueText(row.unit, row.value, m_overview.whole.time), detail);
-        if (isFew(row))
-            bar->setFewData(true);
-        bar->setToolTip(kpiTip(row, m_overview.whole.time));
         card.body()->addWidget(bar);
         connect(bar, &BarRow::clicked, this, [this, row, query] { Q_EMIT activated(row.kpi, query, row.key); });
     }
     BarRow::align(bars);
-    if (rows.size() > kMostBars) {
-        auto* more = new QLabel(tr("and %n more", nullptr, static_cast<int>(rows.size() - kMostBars)));
-        setTextRole(more, QStringLiteral("caption"));
-        card.body()->addWidget(more);
-    }
+    if (rows.size() > shown.size())
+        addMore(card, static_cast<int>(rows.size() - shown.size()));
     card.body()->addStretch(1);
+}
+
+BarRow* KpiBreakdown::makeBar(Card& card, const kpi::KpiRow& row, double longest, double total) const
+{
+    auto* bar = new BarRow(&card);
+    const Format format;
+    const double value = row.value.value_or(0);
+    QString detail;
+    if (row.unit != kpi::Unit::Count)
+        detail = tr("n = %1").arg(format.number(row.n));
+    else if (total > 0)
+        detail = format.percent(100 * value / total, 0);
+    bar->setContent(kpiKeyText(row), longest > 0 ? value / longest : 0,
+                    kpiValueText(row.unit, row.value, m_overview.whole.time), detail);
+    if (isFew(row))
+        bar->setFewData(true);
+    bar->setToolTip(kpiTip(row, m_overview.whole.time));
+    return bar;
+}
+
+void KpiBreakdown::addMore(Card& card, int count)
+{
+    auto* more = new QPushButton(tr("and %n more", nullptr, count), &card);
+    setStyleProperty(more, "kind", QStringLiteral("link"));
+    more->setCursor(Qt::PointingHandCursor);
+    more->setEnabled(!m_whole);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(space::xs, 0, space::xs, 0);
+    line->addWidget(more);
+    line->addStretch(1);
+    card.body()->addLayout(line);
+    connect(more, &QPushButton::clicked, this, &KpiBreakdown::showWhole);
+}
+
+void KpiBreakdown::showWhole()
+{
+    m_whole = true;
+    setOverview(KpiOverview(m_overview));
 }
 
 void KpiBreakdown::retranslate()

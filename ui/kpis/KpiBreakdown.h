@@ -10,6 +10,7 @@ class QLabel;
 
 namespace memnun {
 
+class BarRow;
 class Card;
 class HeatMap;
 
@@ -40,9 +41,15 @@ protected:
 private:
     void retranslate();
     void fillBars(Card& card, const QVector<kpi::KpiRow>& rows, const kpi::KpiQuery& query);
+    BarRow* makeBar(Card& card, const kpi::KpiRow& row, double longest, double total) const;
+    /// The line below the bars: so many are not shown.
+    void addMore(Card& card, int count);
+    void showWhole();
+    QString hoursSubtitle() const;
     QString subtitle(const kpi::KpiRow& row) const;
 
     KpiOverview m_overview;
+    bool m_whole = false;  ///< all bars are shown
     QLabel* m_title;
     QComboBox* m_measure;
     QComboBox* m_by;

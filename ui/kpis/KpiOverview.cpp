@@ -72,6 +72,10 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
         {&overview.groupRows, &overview.group}, {&overview.ageRows, &overview.ages},
         {&overview.hourRows, &overview.hours}};
     for (const auto& [rows, query] : asked) {
+        if (rows == &overview.recent && recent == overview.whole) {
+            overview.recent = overview.totals;
+            continue;
+        }
         auto found = report->rows(*query);
         if (!found)
             return fail(found.error());

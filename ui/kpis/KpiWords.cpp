@@ -182,7 +182,7 @@ QString kpiKeyText(const kpi::KpiRow& row)
     if (row.by == kpi::By::Priority)
         return priorityText(fromKeyOr(row.key, Priority::Normal));
     if (row.by == kpi::By::Agent)
-        return row.key.isEmpty() ? Words::tr("Nobody") : named;
+        return row.key.isEmpty() ? Words::tr("Unassigned") : named;
     if (row.by == kpi::By::Category)
         return row.key.isEmpty() ? Words::tr("No category") : categoryText(named);
     if (row.by == kpi::By::Tag)

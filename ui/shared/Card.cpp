@@ -37,6 +37,13 @@ void Card::setTitle(const QString& title)
     m_body->setContentsMargins(0, title.isEmpty() ? 0 : 6, 0, 0);
 }
 
+void Card::setBodyReach(int reach)
+{
+    layout()->setContentsMargins(space::l - reach, space::m, space::l - reach, space::l);
+    for (QLabel* label : {m_title, m_subtitle})
+        label->setContentsMargins(reach, 0, reach, 0);
+}
+
 void Card::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);

@@ -20,6 +20,8 @@ public:
     /// Empty hides the line.
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
+    /// The body reaches so far beyond the title on both sides: for rows whose hover is wider than their text.
+    void setBodyReach(int reach);
     /// Where the content goes, below title and subtitle.
     QVBoxLayout* body() const { return m_body; }
 
