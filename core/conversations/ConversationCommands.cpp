@@ -4,6 +4,7 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/DraftCommands.h"
+#include "core/conversations/Once.h"
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
@@ -48,25 +49,35 @@ Result<QSet<BlobId>> attach(InteractionId interaction, const QVector<NewAttachme
 /// The outcome of the same answer when it was sent already.
 Result<std::optional<SendReply::Outcome_>> sentBefore(const SendReply& command, UnitOfWork& work)
 {
-    if (command.messageId.isEmpty()) {
-        return std::nullopt;
-    }
-    const auto first = work.stores().conversations.byMessageId(command.messageId);
+    const auto first = once::message(work, command.messageId, [&command](const Interaction& found) {
+        return found.ticketId == command.ticketId && found.direction == Direction::Out;
+    });
     if (!first) {
         return fail(first.error());
     }
     if (!*first) {
         return std::nullopt;
     }
-    const Interaction& found = **first;
-    const bool same = found.ticketId == command.ticketId && found.userId == work.actor().id && !found.withdrawn
-                      && found.direction == Direction::Out;
-    const auto item = same ? work.stores().outbox.ofInteraction(found.id)
-                           : Result<OutboxItem>(fail(Code::Conflict, QStringLiteral("reply %1").arg(command.messageId)));
+    const auto item = work.stores().outbox.ofInteraction((*first)->id);
     if (!item) {
         return fail(Code::Conflict, item.error().context);
     }
-    return SendReply::Outcome_{found.id, item->id};
+    return SendReply::Outcome_{(*first)->id, item->id};
+}
+
+Interaction noteOf(const AddNote& command, const Ticket& ticket, const UnitOfWork& work)
+{
+    Interaction note;
+    note.ticketId = ticket.id;
+    note.customerId = ticket.customerId;
+    note.userId = work.actor().id;
+    note.channel = ticket.channel;
+    note.direction = Direction::Internal;
+    note.isPublic = false;
+    note.at = work.now();
+    note.body = command.body;
+    note.messageId = once::keyOf(command.token);
+    return note;
 }
 
 /// What an answer does to the ticket: it is no longer new, and may go on to wait or be solved.
@@ -146,15 +157,17 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     if (!ticket) {
         return fail(ticket.error());
     }
-    Interaction note;
-    note.ticketId = ticket->id;
-    note.customerId = ticket->customerId;
-    note.userId = work.actor().id;
-    note.channel = ticket->channel;
-    note.direction = Direction::Internal;
-    note.isPublic = false;
-    note.at = work.now();
-    note.body = command.body;
+    const auto before = once::message(work, once::keyOf(command.token), [&command](const Interaction& found) {
+        return found.ticketId == command.ticketId && found.direction == Direction::Internal;
+    });
+    if (!before) {
+        return fail(before.error());
+    }
+    if (*before) {
+        const auto cleared = drafting::sent(work, ticket->id, true, command.body, {});
+        return cleared ? Result<InteractionId>((*before)->id) : fail(cleared.error());
+    }
+    const Interaction note = noteOf(command, *ticket, work);
     auto id = insertAndTouch(note, work);
     if (!id) {
         return id;

@@ -10,12 +10,14 @@ namespace memnun {
 /// Seconds an answer waits in the outbox so that it can be taken back.
 inline constexpr int kSendDelayS = 10;
 
+/// Kept once for each token, see Once.h.
 struct AddNote {
     using Outcome = InteractionId;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "ticket.note";
     TicketId ticketId;
     QString body;
+    QString token{};
 };
 Result<InteractionId> run(const AddNote& command, UnitOfWork& work);
 
@@ -28,8 +30,8 @@ struct NewAttachment {
 
 /// An answer to the customer. The message was built outside (`raw`, RFC 5322) and is what leaves the house; it goes
 /// out kSendDelayS later. The first public answer moves a new ticket to open; `thenStatus` may move it on.
-/// Its Message-ID says which answer it is: one that is there already is not sent again, and the outcome is the first
-/// one's. Conflict when that one was taken back, or is somebody else's.
+/// Its Message-ID says which answer it is, as a token does (Once.h): one that is there already is not sent again, and the
+/// outcome is the first one's. Conflict when that one was taken back, or is somebody else's.
 struct SendReply {
     struct Outcome_ {
         InteractionId interaction;
@@ -51,7 +53,8 @@ struct SendReply {
 };
 Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work);
 
-/// A call as logged: joins `ticketId`, or opens a ticket when there is none.
+/// A call as logged: joins `ticketId`, or opens a ticket when there is none. Logged once for each token, see Once.h; the
+/// follow-up is not told again.
 struct LogCall {
     struct Outcome_ {
         TicketId ticket;
@@ -73,7 +76,10 @@ struct LogCall {
     bool resolved = false;     ///< the call settled it
     QString followUpTitle;     ///< empty = no follow-up
     std::optional<Instant> followUpDue;
+    QString token{};
 };
 Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work);
+/// Its outcome when it was logged already, with the token it has.
+Result<std::optional<LogCall::Outcome_>> loggedBefore(const LogCall& command, UnitOfWork& work);
 
 }  // namespace memnun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/Once.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
@@ -86,6 +87,7 @@ Interaction interactionOf(const LogCall& call, const Ticket& ticket, UserId auth
     logged.holdS = call.holdS;
     logged.wrapS = call.wrapS;
     logged.outcome = call.outcome;
+    logged.messageId = once::keyOf(call.token);
     return logged;
 }
 
@@ -140,12 +142,46 @@ Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
     return done;
 }
 
+/// The follow-up that was asked for; none has no id.
+Result<TaskId> followUp(const LogCall& call, const Ticket& ticket, UnitOfWork& work)
+{
+    if (call.followUpTitle.trimmed().isEmpty()) {
+        return TaskId();
+    }
+    Task task;
+    task.title = call.followUpTitle.simplified();
+    task.dueAt = call.followUpDue;
+    task.assigneeId = work.actor().id;
+    task.customerId = ticket.customerId;
+    task.ticketId = ticket.id;
+    task.createdAt = work.now();
+    auto made = work.stores().tasks.insert(task);
+    if (made) {
+        work.touched(Entity::Task, made->value());
+    }
+    return made;
+}
+
 }  // namespace
+
+Result<std::optional<LogCall::Outcome_>> loggedBefore(const LogCall& command, UnitOfWork& work)
+{
+    const auto first = once::message(work, once::keyOf(command.token),
+                                     [](const Interaction& found) { return found.channel == Channel::Phone; });
+    if (!first) {
+        return fail(first.error());
+    }
+    return *first ? std::optional(LogCall::Outcome_{(*first)->ticketId, (*first)->id, {}}) : std::nullopt;
+}
 
 Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
 {
     if (auto valid = checked(command, work.now()); !valid) {
         return fail(valid.error());
+    }
+    const auto before = loggedBefore(command, work);
+    if (!before || *before) {
+        return before ? Result<LogCall::Outcome_>(**before) : fail(before.error());
     }
     auto change = ticketOf(command, work);
     if (!change) {
@@ -157,7 +193,7 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
     }
     work.touched(Entity::Interaction, id->value());
     Ticket& ticket = change->ticket();
-    const TicketPlace before = ticketing::placeOf(ticket);
+    const TicketPlace place = ticketing::placeOf(ticket);
     ticket.lastAt = std::max(ticket.lastAt, command.startedAt);
     ticket.snippet = ticketing::snippetOf(command.summary.isEmpty() ? command.reason : command.summary);
     Result<> done = moveOn(*change, command, work);
@@ -167,29 +203,19 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
     if (!done) {
         return fail(done.error());
     }
-    LogCall::Outcome_ outcome{ticket.id, *id, {}};
+    const auto task = followUp(command, ticket, work);
+    if (!task) {
+        return fail(task.error());
+    }
     RevertEvents inverse;
     inverse.events = change->events();
     inverse.withdraw = {*id};
-    inverse.before = before;
-    if (!command.followUpTitle.trimmed().isEmpty()) {
-        Task task;
-        task.title = command.followUpTitle.simplified();
-        task.dueAt = command.followUpDue;
-        task.assigneeId = work.actor().id;
-        task.customerId = ticket.customerId;
-        task.ticketId = ticket.id;
-        task.createdAt = work.now();
-        const auto made = work.stores().tasks.insert(task);
-        if (!made) {
-            return fail(made.error());
-        }
-        work.touched(Entity::Task, made->value());
-        outcome.followUp = *made;
-        inverse.tasks = {*made};
+    inverse.before = place;
+    if (task->isValid()) {
+        inverse.tasks = {*task};
     }
     work.undoWith(anyCommand(inverse));
-    return outcome;
+    return LogCall::Outcome_{ticket.id, *id, *task};
 }
 
 }  // namespace memnun

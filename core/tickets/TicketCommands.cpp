@@ -2,6 +2,7 @@
 #include "core/tickets/TicketCommands.h"
 
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/Once.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
@@ -118,6 +119,21 @@ Result<QVector<Ticket>> forEach(const QVector<TicketRef>& refs, UnitOfWork& work
     return after;
 }
 
+Ticket newTicket(const CreateTicket& command, Instant now)
+{
+    Ticket ticket;
+    ticket.subject = command.subject.trimmed();
+    ticket.customerId = command.customerId;
+    ticket.channel = command.channel;
+    ticket.priority = command.priority;
+    ticket.assigneeId = command.assignee;
+    ticket.origin = command.textFromCustomer ? Origin::Customer : Origin::Agent;
+    ticket.status = command.textFromCustomer ? TicketStatus::New : TicketStatus::Open;
+    ticket.createdAt = ticket.lastAt = now;
+    ticket.snippet = ticketing::snippetOf(command.text);
+    return ticket;
+}
+
 Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, UnitOfWork& work)
 {
     Interaction text;
@@ -174,22 +190,21 @@ Result<Ticket> run(const CreateTicket& command, UnitOfWork& work)
         return fail(Code::Invalid, QStringLiteral("ticket without subject"),
                     {{QStringLiteral("subject"), QStringLiteral("required")}});
     }
-    Ticket ticket;
-    ticket.subject = command.subject.trimmed();
-    ticket.customerId = command.customerId;
-    ticket.channel = command.channel;
-    ticket.priority = command.priority;
-    ticket.assigneeId = command.assignee;
-    ticket.origin = command.textFromCustomer ? Origin::Customer : Origin::Agent;
-    ticket.status = command.textFromCustomer ? TicketStatus::New : TicketStatus::Open;
-    ticket.createdAt = ticket.lastAt = work.now();
-    ticket.snippet = ticketing::snippetOf(command.text);
+    const QString key = once::keyOf(command.token);
+    const auto before = once::ticket(work, key);
+    if (!before || *before) {
+        return before ? Result<Ticket>(**before) : fail(before.error());
+    }
+    Ticket ticket = newTicket(command, work.now());
     auto id = work.stores().tickets.insert(ticket);
     if (!id) {
         return fail(id.error());
     }
     ticket.id = *id;
     ticket.revision = 1;
+    if (auto claimed = once::claim(work, ticket.id, key); !claimed) {
+        return fail(claimed.error());
+    }
     TicketChange change(work, ticket);
     if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), work.now()); !noted) {
         return fail(noted.error());

@@ -42,7 +42,8 @@ struct ResolveTickets {
 };
 Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work);
 
-/// A ticket opened by hand, with the first words as an internal note or as what the customer said.
+/// A ticket opened by hand, with the first words as an internal note or as what the customer said. Opened once for each
+/// token, see Once.h.
 struct CreateTicket {
     using Outcome = Ticket;
     static constexpr auto permission = Permission::WorkTickets;
@@ -54,6 +55,7 @@ struct CreateTicket {
     UserId assignee;
     QString text;
     bool textFromCustomer = false;
+    QString token{};
 };
 Result<Ticket> run(const CreateTicket& command, UnitOfWork& work);
 

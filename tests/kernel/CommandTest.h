@@ -7,11 +7,11 @@
 
 namespace memnun::test {
 
-/// A test of commands on a SQLite workspace with one agent in it, who acts unless told otherwise.
+/// A test of commands on a workspace with one agent in it, who acts unless told otherwise; on SQLite, or on both engines.
 class CommandTest : public StoreTest {
     Q_OBJECT
 public:
-    CommandTest() : StoreTest(Engines::SqliteOnly), clock(kMonday) {}
+    explicit CommandTest(Engines engines = Engines::SqliteOnly) : StoreTest(engines), clock(kMonday) {}
 
 protected:
     /// The agent of this workspace; made when first asked for.

@@ -291,9 +291,15 @@ void CallDialog::save()
     submit(*ready);
 }
 
-void CallDialog::submit(const LogCall& call)
+void CallDialog::submit(LogCall call)
 {
+    // The clock may go on between two tries; the words say which call it is.
+    call.token = m_token.of({m_customer->isNew() ? m_customer->newCustomer().name : QString::number(call.customerId.value()),
+                             QString::number(call.ticketId.value()), call.number, toKey(call.direction), toKey(call.outcome),
+                             call.reason, call.summary, QString::number(call.resolved ? 1 : 0), call.followUpTitle,
+                             m_startTyped ? call.startedAt.toIso() : QString()});
     const auto then = [this](const Result<LogCall::Outcome_>& outcome) {
+        m_token.landed(outcome);
         if (!outcome) {
             showError(outcome.error());
             return;
@@ -312,7 +318,8 @@ void CallDialog::showError(const Error& error)
 {
     setSaving(false);
     QWidget* first = nullptr;
-    for (const FieldError& field : error.fields) {
+    const auto refused = error.code == Code::Invalid ? error.fields : QVector<FieldError>();
+    for (const FieldError& field : refused) {
         const QString sentence = fieldErrorSentence(field);
         QWidget* where = nullptr;
         if (field.field == QLatin1String("duration")) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/ConversationCommands.h"
+#include "ui/shared/OnceToken.h"
 
 #include <QDialog>
 
@@ -66,13 +67,14 @@ private:
     void followCustomer();
     std::optional<LogCall> call();
     Instant startOf(const struct CallTimes& times) const;
-    void submit(const LogCall& call);
+    void submit(LogCall call);
     void showError(const Error& error);
     void clearErrors();
     void setSaving(bool saving);
     void fit();
 
     const AppContext& m_context;
+    OnceToken m_token;
     bool m_saving = false;
     bool m_startTyped = false;
     TicketId m_preferred;

@@ -98,12 +98,8 @@ QString NewTicketDialog::subjectError() const
     return m_subjectRow->error();
 }
 
-void NewTicketDialog::create()
+CreateTicket NewTicketDialog::command()
 {
-    if (!m_create->isEnabled())
-        return;  // one is on its way
-    m_message->clear();
-    m_subjectRow->setError({});
     CreateTicket command;
     command.subject = m_subject->text().simplified();
     command.customerId = m_customer->customer();
@@ -112,20 +108,36 @@ void NewTicketDialog::create()
     command.assignee = m_mine->isChecked() ? m_context.me.id : UserId();
     command.text = m_text->toPlainText().trimmed();
     command.textFromCustomer = m_fromCustomer->isChecked() && !command.text.isEmpty();
+    command.token = m_token.of({command.subject, QString::number(command.customerId.value()), toKey(command.channel),
+                                toKey(command.priority), QString::number(command.assignee.value()), command.text,
+                                QString::number(command.textFromCustomer ? 1 : 0)});
+    return command;
+}
+
+void NewTicketDialog::create()
+{
+    if (!m_create->isEnabled())
+        return;  // one is on its way
+    m_message->clear();
+    m_subjectRow->setError({});
     m_create->setEnabled(false);
-    m_context.commands.submit(command, this, [this](Result<Ticket> ticket) {
-        m_create->setEnabled(true);
-        if (ticket) {
-            Q_EMIT created(*ticket);
-            accept();
-            return;
-        }
-        const auto& fields = ticket.error().fields;
-        if (!fields.isEmpty() && fields.first().field == QLatin1String("subject"))
-            m_subjectRow->setError(fieldErrorSentence(fields.first()));
-        else
-            m_message->say(errorSentence(ticket.error()));
-    });
+    m_context.commands.submit(command(), this, [this](const Result<Ticket>& ticket) { finished(ticket); });
+}
+
+void NewTicketDialog::finished(const Result<Ticket>& ticket)
+{
+    m_create->setEnabled(true);
+    m_token.landed(ticket);
+    if (ticket) {
+        Q_EMIT created(*ticket);
+        accept();
+        return;
+    }
+    const auto& fields = ticket.error().fields;
+    if (!fields.isEmpty() && fields.first().field == QLatin1String("subject"))
+        m_subjectRow->setError(fieldErrorSentence(fields.first()));
+    else
+        m_message->say(errorSentence(ticket.error()));
 }
 
 }  // namespace memnun

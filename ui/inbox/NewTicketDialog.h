@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tickets/TicketCommands.h"
+#include "ui/shared/OnceToken.h"
 #include "ui/shell/AppContext.h"
 
 #include <QDialog>
@@ -37,8 +38,11 @@ Q_SIGNALS:
 private:
     void buildForm();
     void addCustomer(const QString& typed);
+    CreateTicket command();
+    void finished(const Result<Ticket>& ticket);
 
     const AppContext& m_context;
+    OnceToken m_token;
     InlineMessage* m_message;
     CustomerPicker* m_customer;
     QLineEdit* m_subject;

@@ -4,8 +4,6 @@
 #include "core/conversations/ReplyPort.h"
 #include "ui/inbox/ReplyFiles.h"
 
-#include <QUuid>
-
 namespace memnun {
 
 ReplySender::ReplySender(const AppContext& context, QObject* parent) : QObject(parent), m_context(context) {}
@@ -25,7 +23,7 @@ void ReplySender::send(const Outgoing& outgoing)
 
 void ReplySender::addNote(const Outgoing& outgoing)
 {
-    m_context.commands.submit(AddNote{outgoing.key.ticket, outgoing.body.trimmed()}, this,
+    m_context.commands.submit(AddNote{outgoing.key.ticket, outgoing.body.trimmed(), tokenFor(outgoing)}, this,
                               [this, outgoing](Result<InteractionId> added) {
                                   land(outgoing, added ? Result<>() : Result<>(fail(added.error())));
                               });
@@ -70,9 +68,7 @@ void ReplySender::submit(const Outgoing& outgoing, const SendReply& reply)
 void ReplySender::land(const Outgoing& outgoing, const Result<>& result)
 {
     m_flying.remove(outgoing.key);
-    // Once it is away the same words are a new message. A refusal by rule left nothing behind either.
-    if (result || result.error().code == Code::Conflict)
-        m_attempts.remove(outgoing.key);
+    m_tokens[outgoing.key].landed(result);
     if (result)
         Q_EMIT sent(outgoing);
     else
@@ -81,13 +77,10 @@ void ReplySender::land(const Outgoing& outgoing, const Result<>& result)
 
 QString ReplySender::tokenFor(const Outgoing& outgoing)
 {
-    QVector<BlobId> files;
+    QStringList content{outgoing.body};
     for (const DraftFile& file : outgoing.files)
-        files.append(file.blobId);
-    Attempt& attempt = m_attempts[outgoing.key];
-    if (attempt.token.isEmpty() || attempt.body != outgoing.body || attempt.files != files)
-        attempt = {outgoing.body, files, QUuid::createUuid().toString(QUuid::Id128)};
-    return attempt.token;
+        content << QString::number(file.blobId.value());
+    return m_tokens[outgoing.key].of(content);
 }
 
 }  // namespace memnun

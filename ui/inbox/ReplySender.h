@@ -3,6 +3,7 @@
 
 #include "core/conversations/ConversationCommands.h"
 #include "ui/inbox/DraftKeeper.h"
+#include "ui/shared/OnceToken.h"
 
 namespace memnun {
 
@@ -31,13 +32,6 @@ Q_SIGNALS:
     void refused(const memnun::Outgoing& outgoing, const memnun::Error& error);
 
 private:
-    /// Which message a text became when it was tried.
-    struct Attempt {
-        QString body;
-        QVector<BlobId> files;
-        QString token;
-    };
-
     void addNote(const Outgoing& outgoing);
     void load(const Outgoing& outgoing);
     void compose(const Outgoing& outgoing, const QVector<NewAttachment>& files);
@@ -47,7 +41,7 @@ private:
 
     const AppContext& m_context;
     QSet<DraftKey> m_flying;
-    QHash<DraftKey, Attempt> m_attempts;
+    QHash<DraftKey, OnceToken> m_tokens;
 };
 
 }  // namespace memnun
