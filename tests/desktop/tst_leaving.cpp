@@ -78,6 +78,7 @@ private Q_SLOTS:
     void theAnswerToAWholeMessageIsStillTaken();
     void switchingAsksTheSame();
     void nothingWaitsNothingIsAsked();
+    void wordsJustTypedAreSavedOnTheWayOut();
     void wordsThatCouldNotBeSavedHoldTheWindow_data();
     void wordsThatCouldNotBeSavedHoldTheWindow();
 
@@ -248,6 +249,24 @@ void TestLeaving::nothingWaitsNothingIsAsked()
     QVERIFY(!shown(QStringLiteral("Bir")));
     QVERIFY(shown(QStringLiteral("Iki"))->close());
     QVERIFY(program.desktop.questions.isEmpty());
+}
+
+void TestLeaving::wordsJustTypedAreSavedOnTheWayOut()
+{
+    const Location one = workspace(QStringLiteral("Bir"), 9, true);
+    QVERIFY((*openConnection(one, Access::ReadWrite))->execOnce(QStringLiteral("UPDATE outbox SET state='cancelled'")));
+    Program program(m_clock);
+    program.start(one);
+    QTRY_VERIFY(shown(QStringLiteral("Bir")));
+    QPointer<QWidget> window = shown(QStringLiteral("Bir"));
+    ReplyBox* box = nullptr;
+    QTRY_VERIFY((box = window->findChild<ReplyBox*>()) && box->isEnabled());
+    box->editor()->insertPlainText(QStringLiteral("kıymetli"));
+    window->close();
+    QTRY_VERIFY(!window || !window->isVisible());
+    QVERIFY(program.desktop.questions.isEmpty());
+    auto read = openConnection(one, Access::ReadOnly);
+    QCOMPARE((*read)->number("SELECT count(*) FROM draft WHERE body='kıymetli'").value(), std::optional<qint64>(1));
 }
 
 void TestLeaving::wordsThatCouldNotBeSavedHoldTheWindow_data()
