@@ -12,13 +12,15 @@ namespace {
 
 void fillMedian(KpiRow& row, std::vector<double>& values)
 {
-    std::sort(values.begin(), values.end());
-    row.value = median(values);
+    const std::optional<Spread> found = spread(values);
+    if (!found)
+        return;
+    row.value = found->median;
     row.mean = mean(values);
-    row.p90 = percentile(values, 0.9).value_or(std::nullopt);
-    if (const std::optional<Interval> interval = medianInterval(values)) {
-        row.lo = interval->lo;
-        row.hi = interval->hi;
+    row.p90 = found->p90;
+    if (found->interval) {
+        row.lo = found->interval->lo;
+        row.hi = found->interval->hi;
     }
 }
 

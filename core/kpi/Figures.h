@@ -8,7 +8,7 @@ namespace memnun::kpi {
 
 std::optional<size_t> indexOf(const std::vector<Period>& periods, Instant at);
 KpiRow emptyRow(const Kpi& kpi, const Period& period, By by);
-/// Works the row's figures out of what was counted; sorts `values`.
+/// Works the row's figures out of what was counted; reorders `values`.
 void fill(KpiRow& row, const Kpi& kpi, std::vector<double>& values);
 
 /// Whether a ticket counts once in a period, however often what is counted happened there.

@@ -172,8 +172,11 @@ QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& 
         }
         rows.append(row);
     }
-    if (periods.size() == 1 && rows.first().n > 0)
-        rows.first().oldest = standing(kpi, moments.front(), chosen).first().at;
+    for (size_t i = 0; i < periods.size() && (periods.size() == 1 || by == By::None); ++i) {
+        KpiRow& row = rows[static_cast<qsizetype>(i)];
+        if (row.n > 0)
+            row.oldest = standing(kpi, moments[i], chosen).first().at;
+    }
     return rows;
 }
 
@@ -273,6 +276,23 @@ Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query) const
         else if (kpis->size() == 1)
             return fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(query.by), query.kpis.first()));
     }
+    return rows;
+}
+
+Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, const QVector<std::pair<QDate, QDate>>& periods) const
+{
+    const auto kpis = kpisOf(query.kpis);
+    if (!kpis)
+        return fail(kpis.error());
+    std::vector<Period> asked;
+    for (const auto& [from, to] : periods) {
+        if (from >= to || (!asked.empty() && from < asked.back().to))
+            return fail(Code::Invalid, QStringLiteral("periods that overlap, are empty or out of order"));
+        asked.push_back(periodOf(from, to, m_rules.zone));
+    }
+    QVector<KpiRow> rows;
+    for (const Kpi* kpi : *kpis)
+        rows += rowsOf(*kpi, asked, By::None, {query.time, query.channels});
     return rows;
 }
 

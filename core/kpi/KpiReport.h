@@ -87,6 +87,9 @@ public:
     /// that has tickets, or a row each for all ages or hours of the week. By::Age leaves out what is no level, WeekHour
     /// what is one; asking for nothing else is Invalid.
     Result<QVector<KpiRow>> rows(const KpiQuery& query) const;
+    /// The same for a few periods at once, a row each: given as first day and the day after the last, in order of time and
+    /// apart from each other. The query's own days and breakdown do not matter.
+    Result<QVector<KpiRow>> rows(const KpiQuery& query, const QVector<std::pair<QDate, QDate>>& periods) const;
     /// The tickets behind one of those rows; `key` as there.
     Result<DrillDown> behind(const QString& kpi, const KpiQuery& query, const QString& key = {}) const;
 

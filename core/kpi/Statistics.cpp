@@ -37,9 +37,12 @@ std::optional<double> median(std::vector<double> values)
     return values.empty() ? std::optional<double>() : quantile(values, 0.5);
 }
 
-std::optional<Interval> medianInterval(std::span<const double> ascending)
+namespace {
+
+/// How far from either end the median's interval of n values begins; none for too few.
+std::optional<size_t> medianRank(size_t count)
 {
-    const auto n = static_cast<double>(ascending.size());
+    const auto n = static_cast<double>(count);
     // P(B = k) from a rank so far below the middle that what lies before it can't be seen, then rank by rank.
     const double start = std::max(0.0, std::floor(n / 2 - 5 * std::sqrt(n)));
     double term = std::exp(std::lgamma(n + 1) - std::lgamma(start + 1) - std::lgamma(n - start + 1) - n * std::log(2.0));
@@ -52,8 +55,64 @@ std::optional<Interval> medianInterval(std::span<const double> ascending)
     // P(B < rank) ≤ 2.5 %: the interval is the rank-th value from either end.
     if (rank < 1)
         return std::nullopt;
-    const auto index = static_cast<size_t>(rank) - 1;
-    return Interval{ascending[index], ascending[ascending.size() - 1 - index]};
+    return static_cast<size_t>(rank) - 1;
+}
+
+/// Puts the values of `ranks` (ascending, within [from, to)) where they would be in order.
+void select(std::vector<double>& values, size_t from, size_t to, std::span<const size_t> ranks)
+{
+    if (ranks.empty())
+        return;
+    const size_t middle = ranks.size() / 2;
+    const auto at = [&values](size_t index) { return values.begin() + static_cast<std::ptrdiff_t>(index); };
+    std::nth_element(at(from), at(ranks[middle]), at(to));
+    select(values, from, ranks[middle], ranks.first(middle));
+    select(values, ranks[middle] + 1, to, ranks.subspan(middle + 1));
+}
+
+/// The ranks between which a quantile lies, and how far along.
+struct Between {
+    Between(size_t count, double p)
+    {
+        const double h = static_cast<double>(count - 1) * p;
+        lower = static_cast<size_t>(std::floor(h));
+        fraction = h - std::floor(h);
+        upper = fraction > 0 ? lower + 1 : lower;
+    }
+    double in(const std::vector<double>& values) const
+    {
+        return values[lower] + fraction * (values[upper] - values[lower]);
+    }
+    size_t lower;
+    size_t upper;
+    double fraction;
+};
+
+}  // namespace
+
+std::optional<Interval> medianInterval(std::span<const double> ascending)
+{
+    const std::optional<size_t> rank = medianRank(ascending.size());
+    return rank ? std::optional(Interval{ascending[*rank], ascending[ascending.size() - 1 - *rank]}) : std::nullopt;
+}
+
+std::optional<Spread> spread(std::vector<double>& values)
+{
+    if (values.empty())
+        return std::nullopt;
+    const Between half(values.size(), 0.5);
+    const Between nine(values.size(), 0.9);
+    std::vector<size_t> ranks{half.lower, half.upper, nine.lower, nine.upper};
+    const std::optional<size_t> rank = medianRank(values.size());
+    if (rank)
+        ranks.insert(ranks.end(), {*rank, values.size() - 1 - *rank});
+    std::sort(ranks.begin(), ranks.end());
+    ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
+    select(values, 0, values.size(), ranks);
+    Spread found{half.in(values), nine.in(values), {}};
+    if (rank)
+        found.interval = Interval{values[*rank], values[values.size() - 1 - *rank]};
+    return found;
 }
 
 std::optional<double> mean(std::span<const double> values)

@@ -24,6 +24,15 @@ std::optional<double> median(std::vector<double> values);
 /// 95 % interval of the median between two order statistics, whatever the distribution: the ranks follow from
 /// Binomial(n, 1/2). Values in ascending order; none for fewer than 6, where no two ranks reach 95 %.
 std::optional<Interval> medianInterval(std::span<const double> ascending);
+
+struct Spread {
+    double median = 0;
+    double p90 = 0;
+    std::optional<Interval> interval;  ///< as medianInterval()
+};
+/// All three at once, without the sort: reorders the values. Numbers only.
+std::optional<Spread> spread(std::vector<double>& values);
+
 std::optional<double> mean(std::span<const double> values);
 
 /// The Wilson interval of k successes in n, as shares of 1. k > n or anything negative is refused; n = 0 has none.

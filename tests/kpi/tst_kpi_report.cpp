@@ -61,6 +61,7 @@ private Q_SLOTS:
     void byChannel();
     void drillDownHoldsN_data();
     void drillDownHoldsN();
+    void severalPeriodsAtOnce();
     void refusesNonsense();
     void jsonIsTheContract();
     void manyAreFast();
@@ -292,6 +293,25 @@ void KpiReportTest::drillDownHoldsN()
         }
         QVERIFY(total > 0);
     }
+}
+
+void KpiReportTest::severalPeriodsAtOnce()
+{
+    const KpiReport report = variedStory().report();
+    const QVector<std::pair<QDate, QDate>> periods{{october, QDate(2025, 10, 12)}, {QDate(2025, 10, 20), december}};
+    KpiQuery asked = query("frt", october, december);
+    asked.kpis.clear();
+    const auto rows = report.rows(asked, periods);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 2 * qsizetype(builtinKpis().size()));
+    for (const KpiRow& row : *rows) {
+        const QByteArray id = row.kpi.toLatin1();
+        const KpiRow alone = one(report, query(id.constData(), row.from, row.to));
+        QVERIFY2(row.n == alone.n && row.value == alone.value && row.lo == alone.lo && row.p90 == alone.p90, id);
+        QVERIFY2(row.oldest == alone.oldest && row.pending == alone.pending, id);
+    }
+    QCOMPARE(report.rows(asked, {{october, december}, {november, december}}).error().code, Code::Invalid);
+    QCOMPARE(report.rows(asked, {{october, october}}).error().code, Code::Invalid);
 }
 
 void KpiReportTest::refusesNonsense()

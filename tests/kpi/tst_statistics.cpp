@@ -3,7 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
+#include <random>
 
 #include <array>
 #include <cmath>
@@ -17,6 +19,7 @@ class StatisticsTest : public QObject {
 private Q_SLOTS:
     void medianInterval_data();
     void medianInterval();
+    void spread();
     void percentiles_data();
     void percentiles();
     void percentileRefusesNonsense();
@@ -116,6 +119,29 @@ void StatisticsTest::medianInterval()
     QCOMPARE(interval.has_value(), lo > 0);
     QCOMPARE(interval.value_or(Interval{}).lo, static_cast<double>(lo));
     QCOMPARE(interval.value_or(Interval{}).hi, static_cast<double>(hi));
+}
+
+/// Against the whole sort.
+void StatisticsTest::spread()
+{
+    std::vector<double> none;
+    QVERIFY(!memnun::kpi::spread(none));
+    std::mt19937 dice(3);
+    for (size_t n = 1; n <= 400; n += n < 40 ? 1 : 37) {
+        std::vector<double> values(n);
+        for (double& value : values)
+            value = static_cast<double>(dice() % (n % 2 ? 1000 : 7));  // with many ties, too
+        std::vector<double> ascending = values;
+        std::sort(ascending.begin(), ascending.end());
+        const auto found = memnun::kpi::spread(values);
+        QVERIFY(found);
+        QCOMPARE(found->median, *median(ascending));
+        QCOMPARE(found->p90, **percentile(ascending, 0.9));
+        const auto interval = memnun::kpi::medianInterval(ascending);
+        QCOMPARE(found->interval.has_value(), interval.has_value());
+        QCOMPARE(found->interval.value_or(Interval{}).lo, interval.value_or(Interval{}).lo);
+        QCOMPARE(found->interval.value_or(Interval{}).hi, interval.value_or(Interval{}).hi);
+    }
 }
 
 QTEST_APPLESS_MAIN(StatisticsTest)

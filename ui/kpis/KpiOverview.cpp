@@ -28,6 +28,32 @@ bool beganWithin(const kpi::KpiReport& report, const DayRange& range)
     return report.firstAt() >= kpi::periodOf(range.from, range.to, report.zone()).begin;
 }
 
+/// Fills in the totals and what they are compared with: the period before, or the whole's own two halves. Two periods apart
+/// from each other are read in one go.
+Result<> compare(KpiOverview& overview, const DayRange& earlier)
+{
+    const kpi::KpiQuery& whole = overview.whole;
+    const bool halves = whole.from.addDays(1) < whole.to && beganWithin(*overview.report, earlier);
+    const QDate middle = whole.from.addDays(whole.from.daysTo(whole.to) / 2);
+    using Days = std::pair<QDate, QDate>;
+    const QVector<Days> periods = halves ? QVector<Days>{{whole.from, middle}, {middle, whole.to}}
+                                         : QVector<Days>{{earlier.from, earlier.to}, {whole.from, whole.to}};
+    const auto rows = overview.report->rows(whole, periods);
+    if (!rows)
+        return fail(rows.error());
+    for (const kpi::KpiRow& row : *rows)
+        (row.from == periods.first().first ? overview.before : overview.recent).append(row);
+    if (!halves) {
+        overview.totals = overview.recent;
+        return {};
+    }
+    auto totals = overview.report->rows(whole);
+    if (!totals)
+        return fail(totals.error());
+    overview.totals = std::move(*totals);
+    return {};
+}
+
 }  // namespace
 
 QVector<kpi::KpiRow> rowsOf(const QVector<kpi::KpiRow>& rows, const char* kpi)
@@ -56,26 +82,14 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
     overview.group = broken(overview.whole, view.by, {view.measure, QStringLiteral("volume_in")});
     overview.ages = broken(overview.whole, kpi::By::Age, {QStringLiteral("backlog")});
     overview.hours = broken(overview.whole, kpi::By::WeekHour, {QStringLiteral("contacts")});
-    kpi::KpiQuery before = overview.whole;
-    before.from = earlier.from;
-    before.to = earlier.to;
-    kpi::KpiQuery recent = overview.whole;
-    if (beganWithin(*report, earlier)) {
-        const QDate middle = range.from.addDays(range.from.daysTo(range.to) / 2);
-        before.from = range.from;
-        before.to = recent.from = middle;
-    }
+    if (auto compared = compare(overview, earlier); !compared)
+        return fail(compared.error());
 
     const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
-        {&overview.totals, &overview.whole}, {&overview.recent, &recent}, {&overview.before, &before},
         {&overview.trendRows, &overview.trend}, {&overview.dayRows, &overview.days},
         {&overview.groupRows, &overview.group}, {&overview.ageRows, &overview.ages},
         {&overview.hourRows, &overview.hours}};
     for (const auto& [rows, query] : asked) {
-        if (rows == &overview.recent && recent == overview.whole) {
-            overview.recent = overview.totals;
-            continue;
-        }
         auto found = report->rows(*query);
         if (!found)
             return fail(found.error());
