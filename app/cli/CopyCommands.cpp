@@ -93,7 +93,7 @@ Result<> copyIn(const QString& file, const Location& target)
         return there ? Result<>(fail(Code::Conflict, target.shown(), {{QStringLiteral("workspace"), QStringLiteral("exists")}}))
                      : Result<>(fail(there.error()));
     }
-    return runTools(target, [&](ServerCopy& tools, auto then) { tools.restore(file, then); });
+    return runTools(target, [&](ServerCopy& tools, auto then) { tools.restore(file, {}, then); });
 }
 
 Result<Answer> runRestore(const Context& context, const Arguments& arguments)
@@ -133,9 +133,9 @@ Result<Workspace> openWorkspace(const Location& where)
 {
     const auto changes = where.isFile() ? Result<bool>(false) : Workspace::wantsUpgrade(where);
     if (changes && *changes) {
-        const auto file = SafetyCopies(where, chosenFolder()).nameFor(CopyReason::Upgrade, SystemClock().now());
-        const auto made = file ? runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(*file, then); })
-                               : Result<>(fail(file.error()));
+        const auto plan = SafetyCopies(where, chosenFolder()).plan(CopyReason::Upgrade, SystemClock().now());
+        const auto made = plan ? runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(plan->file, then); })
+                               : Result<>(fail(plan.error()));
         if (!made) {
             return fail(made.error());
         }

@@ -73,33 +73,38 @@ void CopyKeeper::make(CopyReason reason, QObject* guard, std::function<void(Resu
         }, std::move(then));
         return;
     }
-    later<Result<QString>>(this, [place = copies(), reason, now] { return place.nameFor(reason, now); },
-                           [this, alive = QPointer<QObject>(guard), then = std::move(then)](const Result<QString>& file) {
-                               if (!alive)
-                                   return;
-                               if (file)
-                                   dump(*file, alive, then);
-                               else
-                                   then(fail(file.error()));
-                           });
+    const auto refused = [then](const Error& error) { then(fail(error)); };
+    plan(reason, guard, [this, guard = QPointer<QObject>(guard), then](const SafetyCopies::Plan& plan) {
+        onServer(guard, [&plan](ServerCopy& tools, auto done) { tools.dump(plan.file, done); },
+                 [this, plan, then](const Result<>& result) {
+                     if (!result) {
+                         then(fail(result.error()));
+                         return;
+                     }
+                     m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
+                     then(SafetyCopies::described(plan.file));
+                 });
+    }, refused);
 }
 
-void CopyKeeper::dump(const QString& file, QObject* guard, std::function<void(Result<SafetyCopy>)> then)
+/// Where a server's copy comes to lie. Nobody else copies there until the plan is gone.
+void CopyKeeper::plan(CopyReason reason, QObject* guard, std::function<void(SafetyCopies::Plan)> then,
+                      const std::function<void(Error)>& refused)
 {
-    onServer(guard, [&file](ServerCopy& tools, auto done) { tools.dump(file, done); },
-             [this, file, then = std::move(then)](const Result<>& result) {
-                 if (!result) {
-                     then(fail(result.error()));
-                     return;
-                 }
-                 m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
-                 then(SafetyCopies::described(file));
-             });
+    later<Result<SafetyCopies::Plan>>(guard, [place = copies(), reason, now = m_clock.now()] { return place.plan(reason, now); },
+                                      [then = std::move(then), refused](const Result<SafetyCopies::Plan>& plan) {
+                                          if (plan)
+                                              then(*plan);
+                                          else
+                                              refused(plan.error());
+                                      });
 }
 
 void CopyKeeper::lastSound(QObject* guard, std::function<void(std::optional<SafetyCopy>)> then)
 {
-    later<std::optional<SafetyCopy>>(guard, [place = copies()] { return place.lastSound(); }, std::move(then));
+    later<std::optional<SafetyCopy>>(guard, [place = copies(), ended = m_ended] {
+        return place.lastSound([ended](qint64, qint64) { return !*ended; });
+    }, std::move(then));
 }
 
 void CopyKeeper::restore(const SafetyCopy& copy, QObject* guard, std::function<void(Result<>)> then)
@@ -110,13 +115,14 @@ void CopyKeeper::restore(const SafetyCopy& copy, QObject* guard, std::function<v
                         std::move(then));
         return;
     }
-    make(CopyReason::Restore, guard, [this, copy, alive = QPointer<QObject>(guard), then = std::move(then)](const Result<SafetyCopy>& made) {
-        if (!made) {
-            then(fail(made.error()));
-            return;
-        }
-        onServer(alive, [&copy](ServerCopy& tools, auto done) { tools.restore(copy.file, done); }, then);
-    });
+    const auto refused = [then](const Error& error) { then(fail(error)); };
+    plan(CopyReason::Restore, guard, [this, file = copy.file, guard = QPointer<QObject>(guard), then](const SafetyCopies::Plan& plan) {
+        onServer(guard, [&](ServerCopy& tools, auto done) { tools.restore(file, plan.file, done); },
+                 [this, plan, then](const Result<>& result) {
+                     m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
+                     then(result);
+                 });
+    }, refused);
 }
 
 }  // namespace memnun

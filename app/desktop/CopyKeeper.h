@@ -41,7 +41,7 @@ private:
     void later(QObject* guard, std::function<T()> work, std::function<void(T)> then);
     void onServer(QObject* guard, const std::function<void(ServerCopy&, std::function<void(Result<>)>)>& job,
                   std::function<void(Result<>)> then);
-    void dump(const QString& file, QObject* guard, std::function<void(Result<SafetyCopy>)> then);
+    void plan(CopyReason reason, QObject* guard, std::function<void(SafetyCopies::Plan)> then, const std::function<void(Error)>& refused);
 
     Location m_workspace;
     const SettingsPort& m_settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include "core/storage/OurSchema.h"
 #include "core/storage/Tokenizer.h"
 
 #include <QFile>
@@ -97,6 +98,25 @@ Result<std::unique_ptr<Database>> connectFile(const Location& location, Access a
     return database;
 }
 
+/// For as long as the connection lives. Longer than the one who restores waits for us, so that only a restore that is
+/// under way is waited for.
+Result<> takePart(Database& database)
+{
+    // One at a time: of several in one text the driver reports the first one only.
+    Result<> taken;
+    for (const QString& sql : {QStringLiteral("SET lock_timeout='8s'"),
+                               QStringLiteral("SELECT pg_advisory_lock_shared(%1)").arg(QLatin1String(kWorkspaceLock)),
+                               QStringLiteral("RESET lock_timeout")}) {
+        if (taken) {
+            taken = database.execOnce(sql);
+        }
+    }
+    if (!taken && taken.error().context.contains(QLatin1String("[55P03]"))) {
+        return fail(Code::Unavailable, taken.error().context, {{QStringLiteral("workspace"), QStringLiteral("restoring")}});
+    }
+    return taken;
+}
+
 Result<std::unique_ptr<Database>> connectServer(const Location& location, Access access)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextName());
@@ -117,6 +137,9 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
         if (auto done = database->execOnce(QString::fromLatin1(setting)); !done) {
             return fail(done.error());
         }
+    }
+    if (auto taken = takePart(*database); !taken) {
+        return fail(taken.error());
     }
     return database;
 }

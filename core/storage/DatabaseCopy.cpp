@@ -142,6 +142,14 @@ private:
 
 }  // namespace
 
+Result<> makePrivate(const QString& file)
+{
+    QFile::remove(file);
+    QFile made(file);
+    return made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ? Result<>()
+                                                                                                       : failed(made.errorString());
+}
+
 Result<> toDisk(const QString& path)
 {
 #ifdef Q_OS_UNIX
@@ -190,7 +198,10 @@ Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& 
         }
     };
     clear();  // of a computer that went out in the middle of one
-    auto copied = writePages(database, part, watch);
+    auto copied = makePrivate(part);
+    if (copied) {
+        copied = writePages(database, part, watch);
+    }
     if (copied) {
         copied = checkCopy(part, watch);
     }

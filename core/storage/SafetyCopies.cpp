@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
@@ -137,10 +136,13 @@ Result<> SafetyCopies::check(const QString& copy, const CopyWatch& watch)
     return quickCheck(**database, watch);
 }
 
-std::optional<SafetyCopy> SafetyCopies::lastSound() const
+std::optional<SafetyCopy> SafetyCopies::lastSound(const CopyWatch& watch) const
 {
     for (const SafetyCopy& copy : all()) {
-        if (copy.reason != CopyReason::Damaged && check(copy.file)) {
+        if (watch && !watch(0, 0)) {
+            return std::nullopt;
+        }
+        if (copy.reason != CopyReason::Damaged && check(copy.file, watch)) {
             return copy;
         }
     }
@@ -149,8 +151,13 @@ std::optional<SafetyCopy> SafetyCopies::lastSound() const
 
 Result<> SafetyCopies::openFolder() const
 {
+    // Ours alone from its first moment on; its parents are as the user's other folders.
+    const QFileInfo folder(m_folder);
+    if (!folder.exists() && QDir().mkpath(folder.absolutePath())) {
+        QDir(folder.absolutePath()).mkdir(folder.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     // Tried rather than asked: rights are not all that makes a folder read-only.
-    if (QDir().mkpath(m_folder)) {
+    if (QFileInfo(m_folder).isDir()) {
         QFile probe(m_folder + QStringLiteral("/.probe"));
         if (probe.open(QIODevice::WriteOnly) && probe.remove()) {
             return {};
@@ -181,29 +188,42 @@ Result<SafetyCopy> SafetyCopies::make(CopyReason reason, Instant now, const Copy
     return database ? make(**database, reason, now, watch) : Result<SafetyCopy>(fail(database.error()));
 }
 
-Result<SafetyCopy> SafetyCopies::make(Database& database, CopyReason reason, Instant now, const CopyWatch& watch) const
+Result<SafetyCopies::Plan> SafetyCopies::plan(CopyReason reason, Instant now) const
 {
-    const auto file = nameFor(reason, now);
-    if (!file) {
-        return fail(file.error());
+    if (auto open = openFolder(); !open) {
+        return fail(open.error());
     }
-    QLockFile lock(m_folder + QStringLiteral("/.copying"));
-    lock.setStaleLockTime(0);  // by its process only: a copy may take long
-    if (!lock.tryLock(0)) {
+    Plan plan{{}, std::make_shared<QLockFile>(m_folder + QStringLiteral("/.copying"))};
+    plan.lock->setStaleLockTime(0);  // by its process only: a copy may take long
+    if (!plan.lock->tryLock(0)) {
         return refused(Code::Unavailable, "copying", m_folder);
     }
     // With the lock held these belong to nobody: a program was ended in the middle.
     for (const QFileInfo& part : QDir(m_folder).entryInfoList({QStringLiteral("*.part*")}, QDir::Files)) {
         QFile::remove(part.absoluteFilePath());
     }
+    const auto file = nameFor(reason, now);
+    if (!file) {
+        return fail(file.error());
+    }
+    plan.file = *file;
+    return plan;
+}
+
+Result<SafetyCopy> SafetyCopies::make(Database& database, CopyReason reason, Instant now, const CopyWatch& watch) const
+{
+    const auto planned = plan(reason, now);
+    if (!planned) {
+        return fail(planned.error());
+    }
     if (auto room = hasRoom(m_folder, m_workspace.file); !room) {
         return fail(room.error());
     }
-    if (auto copied = copyDatabase(database, *file, watch); !copied) {
+    if (auto copied = copyDatabase(database, planned->file, watch); !copied) {
         return fail(copied.error());
     }
     prune(now);
-    return described(*file);
+    return described(planned->file);
 }
 
 void SafetyCopies::prune(Instant now) const
@@ -235,6 +255,9 @@ Result<> SafetyCopies::keepAsItIs(Instant now) const
     const QString log = QStringLiteral("-wal");
     const bool kept = QFile::copy(m_workspace.file, *file)
                       && (!QFileInfo::exists(m_workspace.file + log) || QFile::copy(m_workspace.file + log, *file + log));
+    for (const QString& suffix : {QString(), log}) {
+        QFile::setPermissions(*file + suffix, QFile::ReadOwner | QFile::WriteOwner);  // not those of the workspace
+    }
     return kept ? toDisk(*file) : Result<>(refused(Code::Storage, "copy_failed", *file));
 }
 
@@ -263,6 +286,10 @@ Result<> SafetyCopies::restore(const QString& copy, Instant now) const
     const QString next = m_workspace.file + QStringLiteral(".restored");
     QFile::remove(next);  // of a computer that went out before the rename
     auto done = placeCopy(copy, next);
+    if (done && QFileInfo::exists(m_workspace.file)) {
+        // Who could open the workspace can still; the copy is its owner's only.
+        QFile::setPermissions(next, QFile::permissions(m_workspace.file));
+    }
     if (done) {
         done = savePresent(now);
     }

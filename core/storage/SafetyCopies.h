@@ -5,6 +5,10 @@
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/Location.h"
 
+#include <QLockFile>
+
+#include <memory>
+
 namespace memnun {
 
 /// The folder with the safety copies of one workspace. Everything here reads or writes the disk and may take long: worker
@@ -19,8 +23,8 @@ public:
     QString folder() const { return m_folder; }
     /// Newest first, also what a restore has moved out of the way.
     QVector<SafetyCopy> all() const;
-    /// The newest copy that stands a check now.
-    std::optional<SafetyCopy> lastSound() const;
+    /// The newest copy that stands a check now; none when `watch` ends the search.
+    std::optional<SafetyCopy> lastSound(const CopyWatch& watch = {}) const;
     /// Opens a copy and lets the engine check it. A server's dump is looked at by ServerCopy instead.
     static Result<> check(const QString& copy, const CopyWatch& watch = {});
 
@@ -34,13 +38,19 @@ public:
     /// change is one rename. The program's own connections must be closed. Nothing is changed when it fails.
     Result<> restore(const QString& copy, Instant now) const;
 
-    /// For whoever writes a copy with tools of its own: makes the folder and gives a name that is free in it.
-    Result<QString> nameFor(CopyReason reason, Instant now) const;
+    struct Plan {
+        QString file;                     ///< a name that is free in the folder
+        std::shared_ptr<QLockFile> lock;  ///< keeps other programs from copying here while it lives
+    };
+    /// For whoever writes a copy with tools of its own: makes the folder, takes its lock, and removes what a program that
+    /// was ended in the middle has left half written.
+    Result<Plan> plan(CopyReason reason, Instant now) const;
     /// The finished file as an entry of the list.
     static SafetyCopy described(const QString& file);
 
 private:
     Result<> openFolder() const;
+    Result<QString> nameFor(CopyReason reason, Instant now) const;
     Result<> keepAsItIs(Instant now) const;
     Result<> savePresent(Instant now) const;
 

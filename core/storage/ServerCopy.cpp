@@ -5,8 +5,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QProcessEnvironment>
-#include <QStandardPaths>
 
 namespace memnun {
 
@@ -15,27 +13,6 @@ namespace {
 const QString kDump = QStringLiteral("pg_dump");
 const QString kRestore = QStringLiteral("pg_restore");
 const QString kShell = QStringLiteral("psql");
-
-/// Our tables and functions of the schema in use; an extension's own stay, since only its owner may make it again.
-const char* const kEmptySchema = R"sql(DO $$
-DECLARE thing record;
-BEGIN
-  FOR thing IN SELECT c.relname, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = current_schema() AND c.relkind IN ('r','p','v','m')
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') LOOP
-    EXECUTE format('DROP %s IF EXISTS %I CASCADE', CASE thing.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN
-        'MATERIALIZED VIEW' ELSE 'TABLE' END, thing.relname);
-  END LOOP;
-  FOR thing IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = current_schema() AND c.relkind = 'S' LOOP
-    EXECUTE format('DROP SEQUENCE IF EXISTS %I CASCADE', thing.relname);
-  END LOOP;
-  FOR thing IN SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = current_schema()
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
-    EXECUTE 'DROP ROUTINE IF EXISTS ' || thing.name || ' CASCADE';
-  END LOOP;
-END $$)sql";
 
 /// A whole dump says in its list of contents that it holds our history of versions.
 Result<> isOurs(const QByteArray& said)
@@ -52,46 +29,55 @@ tl::unexpected<Error> refused(Code code, const char* rule, const QString& contex
 
 }  // namespace
 
-ServerCopy::ServerCopy(const Location& workspace, QObject* parent) : QObject(parent), m_workspace(workspace)
+ServerCopy::ServerCopy(const Location& workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_ours(OurSchema::builtin())
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!m_workspace.password.isEmpty()) {
-        environment.insert(QStringLiteral("PGPASSWORD"), m_workspace.password);
-    }
-    environment.insert(QStringLiteral("PGCONNECT_TIMEOUT"), QStringLiteral("10"));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));  // we read what the tools say
-    m_process.setProcessEnvironment(environment);
+    prepareTool(m_process, workspace);
     m_process.setStandardInputFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::finished, this, &ServerCopy::stepEnded);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            end(refused(Code::Unavailable, "tool_missing", m_process.program()));
+            end(fail(toolMissing(m_steps.first().tool)));
         }
     });
 }
 
 ServerCopy::~ServerCopy()
 {
-    // The process is our member and kills its child; nobody is told any more.
+    // The processes are our members and kill their children; nobody is told any more.
     m_process.disconnect(this);
 }
 
-QString ServerCopy::address() const
+/// Which schema it is, unless a newer program has been there.
+ServerCopy::Step ServerCopy::ask(std::function<Result<>(const QString& schema)> then) const
 {
-    return QStringLiteral("--dbname=") + m_workspace.shown();
+    QStringList arguments = shellArguments(m_workspace);
+    for (const QString& sql : m_ours ? m_ours->question() : QStringList()) {
+        arguments.append(QStringLiteral("--command=") + sql);
+    }
+    return {kShell, arguments, {}, [then = std::move(then)](const QByteArray& said) -> Result<> {
+                const QString schema = QString::fromUtf8(said).trimmed();
+                return schema.isEmpty() ? Result<>(refused(Code::Unavailable, "tool_failed", QStringLiteral("no such schema")))
+                                        : then(schema);
+            }};
 }
 
 ServerCopy::Step ServerCopy::readToTheEnd(const QString& file) const
 {
-    return {kRestore, {QStringLiteral("--file=-"), file}, QProcess::nullDevice(), nullptr};
+    return {kRestore, {QStringLiteral("--file=-"), file}, QProcess::nullDevice(), {}};
 }
 
 void ServerCopy::dump(const QString& file, Then then)
 {
     const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    start({{kDump, {QStringLiteral("--format=custom"), QStringLiteral("--no-password"), QStringLiteral("--no-owner"),
-                    QStringLiteral("--no-privileges"), QStringLiteral("--file=") + part, address()}, {}, nullptr},
+    const QStringList arguments{QStringLiteral("--format=custom"), QStringLiteral("--no-password"), QStringLiteral("--no-owner"),
+                                QStringLiteral("--no-privileges"), QStringLiteral("--file=") + part,
+                                QStringLiteral("--dbname=") + m_workspace.shown()};
+    start({ask([this, part](const QString& schema) {
+               m_steps.first().arguments += m_ours->dumpOptions(schema);
+               return makePrivate(part);
+           }),
+           {kDump, arguments, {}, {}},
            {kRestore, {QStringLiteral("--list"), part}, {}, isOurs},
            readToTheEnd(part)},
           [part, file]() -> Result<> {
@@ -116,34 +102,84 @@ void ServerCopy::check(const QString& file, Then then)
     start({{kRestore, {QStringLiteral("--list"), file}, {}, isOurs}, readToTheEnd(file)}, {}, std::move(then));
 }
 
-void ServerCopy::restore(const QString& file, Then then)
+/// Writes what the dump has of ours as SQL, which reads it to its end: one that breaks off must not become half a workspace.
+void ServerCopy::prepare(const QString& file, const QString& script, const Then& then)
 {
-    // Read whole before the database is touched: a dump that breaks off must not become half a workspace.
-    const QString script = file + QStringLiteral(".part.sql");
-    start({{kRestore, {QStringLiteral("--list"), file}, {}, isOurs},
+    const QString list = script + QStringLiteral(".list");
+    const auto keepOurs = [this, list, script](const QByteArray& said) -> Result<> {
+        const auto own = m_ours->ownEntries(said, m_schema);
+        if (!own) {
+            return fail(own.error());
+        }
+        if (auto made = makePrivate(script); !made) {
+            return made;
+        }
+        QFile chosen(list);
+        const bool written = makePrivate(list) && chosen.open(QIODevice::WriteOnly) && chosen.write(*own) == own->size() && chosen.flush();
+        return written ? Result<>() : Result<>(refused(Code::Storage, "copy_failed", list));
+    };
+    start({ask([this](const QString& schema) {
+               m_schema = schema;
+               return Result<>();
+           }),
+           {kRestore, {QStringLiteral("--list"), file}, {}, keepOurs},
            {kRestore, {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges"), QStringLiteral("--no-comments"),
-                       QStringLiteral("--file=") + script, file}, {}, nullptr},
-           {kShell, {QStringLiteral("--no-psqlrc"), QStringLiteral("--no-password"), QStringLiteral("--quiet"),
-                     QStringLiteral("--single-transaction"), QStringLiteral("--set=ON_ERROR_STOP=1"), address(),
-                     QStringLiteral("--command=") + QString::fromLatin1(kEmptySchema), QStringLiteral("--file=") + script},
-            QProcess::nullDevice(), nullptr}},
-          {},
-          [script, then = std::move(then)](const Result<>& result) {
-              QFile::remove(script);
-              then(result);
-          });
+                       QStringLiteral("--use-list=") + list, QStringLiteral("--file=") + script, file}, {}, {}}},
+          {}, then);
+}
+
+/// From here on nobody else can open the workspace, so that the copy of the present has everything.
+void ServerCopy::takeAlone(const QString& present, const Then& then)
+{
+    m_shell = new ServerShell(m_workspace, this);
+    m_shell->run(OurSchema::takeAlone(), [this, present, then](const Result<>& alone) {
+        if (alone && !present.isEmpty()) {
+            dump(present, then);
+        } else {
+            then(alone);
+        }
+    });
+}
+
+void ServerCopy::restore(const QString& file, const QString& present, Then then)
+{
+    const QString script = file + QStringLiteral(".part.sql");
+    const auto ended = [this, script, then = std::move(then)](const Result<>& result) {
+        if (m_shell) {
+            std::exchange(m_shell, nullptr)->deleteLater();
+        }
+        QFile::remove(script);
+        QFile::remove(script + QStringLiteral(".list"));
+        then(result);
+    };
+    prepare(file, script, [this, script, present, ended](const Result<>& prepared) {
+        if (!prepared) {
+            ended(prepared);
+            return;
+        }
+        takeAlone(present, [this, script, ended](const Result<>& alone) {
+            if (alone) {
+                m_shell->runLast(m_ours->replaceBy(script, m_schema), ended);
+            } else {
+                ended(alone);
+            }
+        });
+    });
 }
 
 void ServerCopy::cancel()
 {
     m_cancelled = true;
     m_process.kill();
+    if (m_shell) {
+        m_shell->cancel();
+    }
 }
 
 void ServerCopy::start(QVector<Step> steps, std::function<Result<>()> last, Then then)
 {
-    if (m_then) {
-        then(refused(Code::Unavailable, "copying", m_workspace.shown()));
+    if (m_then || !m_ours) {
+        then(m_ours ? Result<>(refused(Code::Unavailable, "copying", m_workspace.shown())) : Result<>(fail(m_ours.error())));
         return;
     }
     m_steps = std::move(steps);
@@ -157,9 +193,8 @@ void ServerCopy::start(QVector<Step> steps, std::function<Result<>()> last, Then
 void ServerCopy::next()
 {
     const Step& step = m_steps.first();
-    const QString program = QStandardPaths::findExecutable(step.tool);
     m_process.setStandardOutputFile(step.output);
-    m_process.start(program.isEmpty() ? step.tool : program, step.arguments);
+    startTool(m_process, step.tool, step.arguments);
 }
 
 void ServerCopy::stepEnded(int code, QProcess::ExitStatus status)
@@ -170,7 +205,7 @@ void ServerCopy::stepEnded(int code, QProcess::ExitStatus status)
         return;
     }
     if (status != QProcess::NormalExit || code != 0) {
-        end(fail(errorOf(said)));
+        end(fail(toolError(m_steps.first().tool, said, m_workspace)));
         return;
     }
     const Step done = m_steps.takeFirst();
@@ -180,22 +215,6 @@ void ServerCopy::stepEnded(int code, QProcess::ExitStatus status)
         return;
     }
     next();
-}
-
-Error ServerCopy::errorOf(const QString& said) const
-{
-    const QString tool = m_steps.first().tool;
-    const auto says = [&said](const char* words) { return said.contains(QLatin1String(words)); };
-    if (says("server version mismatch") || says("unsupported version")) {
-        return refused(Code::Unavailable, "tool_version", said).value();
-    }
-    if (tool == kRestore) {
-        return refused(Code::Storage, "copy_damaged", said).value();
-    }
-    if (says("No space left") || says("could not write")) {
-        return refused(Code::Storage, "copy_failed", said).value();
-    }
-    return refused(Code::Unavailable, "tool_failed", tool + QStringLiteral(": ") + said).value();
 }
 
 void ServerCopy::end(const Result<>& result)

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A server's workspace copied and put back by the server's own tools.
-#include "core/storage/Connection.h"
 #include "core/storage/Migrator.h"
-#include "core/storage/ServerCopy.h"
-#include "core/storage/Workspace.h"
-#include "tests/support/PgCluster.h"
+#include "tests/copies/ServerBench.h"
 #include "tests/support/TestData.h"
 
-#include <QDir>
-#include <QTemporaryDir>
-#include <QTest>
-
 using namespace memnun;
-using memnun::test::PgCluster;
+using namespace memnun::test;
 
 class TestServerCopy final : public QObject {
     Q_OBJECT
@@ -31,95 +24,43 @@ private Q_SLOTS:
     void saysWhetherItsSchemaIsOld();
 
 private:
-    using Job = std::function<void(ServerCopy&, ServerCopy::Then)>;
-    QString run(const Location& location, const Job& job);
-    QString dump(const QString& file) { return run(m_location, [&](ServerCopy& copy, auto then) { copy.dump(file, then); }); }
-    QString restore(const QString& file) { return run(m_location, [&](ServerCopy& copy, auto then) { copy.restore(file, then); }); }
-    Result<> put(const char* word);
-    QStringList words();
-    QString fakeTool(const char* name, const QByteArray& script);
-
-    PgCluster m_cluster;
-    QTemporaryDir m_folder;
-    Location m_location;
+    ServerBench m_bench;
 };
 
 void TestServerCopy::initTestCase()
 {
     MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
-    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.problem()));
+    QVERIFY2(m_bench.start(), qPrintable(m_bench.problem()));
 }
 
 void TestServerCopy::init()
 {
-    m_location = *Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
-    QVERIFY(Workspace::create(m_location));
-    QVERIFY(put("first"));
-}
-
-/// "ok", or the rule or the code of the error.
-QString TestServerCopy::run(const Location& location, const Job& job)
-{
-    ServerCopy copy(location);
-    QString outcome;
-    job(copy, [&](const Result<>& result) {
-        outcome = result ? QStringLiteral("ok")
-                         : result.error().fields.isEmpty() ? codeKey(result.error().code) : result.error().fields.first().rule;
-        if (!result) {
-            qInfo("%s", qPrintable(result.error().context));
-        }
-    });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(!outcome.isEmpty(), 60'000); }();
-    return outcome;
-}
-
-Result<> TestServerCopy::put(const char* word)
-{
-    auto database = openConnection(m_location, Access::ReadWrite);
-    return database ? (*database)->execOnce(QStringLiteral("INSERT INTO app_user(name, role) VALUES (?,'agent')"), {QString::fromLatin1(word)})
-                    : Result<>(fail(database.error()));
-}
-
-QStringList TestServerCopy::words()
-{
-    QStringList found;
-    auto database = openConnection(m_location, Access::ReadOnly);
-    if (database) {
-        (void)(*database)->each("SELECT name FROM app_user ORDER BY id", {}, [&](const Row& row) { found.append(row.text(0)); });
-    }
-    return found;
+    QVERIFY(m_bench.useNew());
 }
 
 void TestServerCopy::dumpsAndRestores()
 {
-    const QString file = m_folder.filePath(QStringLiteral("a.dump"));
-    QCOMPARE(dump(file), QStringLiteral("ok"));
+    const QString file = m_bench.path("a.dump");
+    QCOMPARE(m_bench.dump(file), QStringLiteral("ok"));
     QVERIFY(!QFile::exists(file + QStringLiteral(".part")));
-    QCOMPARE(run(m_location, [&](ServerCopy& copy, auto then) { copy.check(file, then); }), QStringLiteral("ok"));
-    QVERIFY(put("second"));
-    {
-        // what a newer program would have left: it must not be in the way
-        auto database = openConnection(m_location, Access::ReadWrite);
-        QVERIFY((*database)->execOnce(QStringLiteral("CREATE TABLE later (x bigint)")));
-    }
-    QCOMPARE(restore(file), QStringLiteral("ok"));
-    QCOMPARE(words(), QStringList{QStringLiteral("first")});
-    const auto workspace = Workspace::open(m_location);
+    QCOMPARE(m_bench.run(m_bench.location(), [&](ServerCopy& copy, auto then) { copy.check(file, then); }), QStringLiteral("ok"));
+    QVERIFY(m_bench.put("second"));
+    QCOMPARE(m_bench.restore(file), QStringLiteral("ok"));
+    QCOMPARE(m_bench.words(), QStringList{QStringLiteral("first")});
+    const auto workspace = Workspace::open(m_bench.location());
     QVERIFY2(workspace, qPrintable(workspace ? QString() : workspace.error().context));
     QVERIFY(workspace->check()->sound);
-    auto database = openConnection(m_location, Access::ReadOnly);
-    QCOMPARE((*database)->number("SELECT count(*) FROM pg_tables WHERE tablename='later'")->value_or(-1), 0);
-    QVERIFY(put("third"));  // the sequences go on
+    QVERIFY(m_bench.put("third"));  // the sequences go on
 }
 
 void TestServerCopy::restoresIntoAnEmptyDatabase()
 {
-    const QString file = m_folder.filePath(QStringLiteral("b.dump"));
-    QCOMPARE(dump(file), QStringLiteral("ok"));
-    m_location = *Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
-    QCOMPARE(restore(file), QStringLiteral("ok"));
-    QCOMPARE(words(), QStringList{QStringLiteral("first")});
-    QVERIFY(Workspace::open(m_location));
+    const QString file = m_bench.path("b.dump");
+    QCOMPARE(m_bench.dump(file), QStringLiteral("ok"));
+    m_bench.useEmpty();
+    QCOMPARE(m_bench.restore(file), QStringLiteral("ok"));
+    QCOMPARE(m_bench.words(), QStringList{QStringLiteral("first")});
+    QVERIFY(Workspace::open(m_bench.location()));
 }
 
 void TestServerCopy::aBrokenDumpChangesNothing_data()
@@ -135,38 +76,26 @@ void TestServerCopy::aBrokenDumpChangesNothing()
 {
     QFETCH(int, keptPercent);
     QFETCH(QString, rule);
-    const QString name = m_folder.filePath(QStringLiteral("c.dump"));
+    const QString name = m_bench.path("c.dump");
     QFile::remove(name);
-    QCOMPARE(dump(name), QStringLiteral("ok"));
+    QCOMPARE(m_bench.dump(name), QStringLiteral("ok"));
     QFile file(name);
     QVERIFY(file.resize(file.size() * keptPercent / 100));
-    QVERIFY(put("second"));
-    QCOMPARE(run(m_location, [&](ServerCopy& copy, auto then) { copy.check(name, then); }), rule);
-    QCOMPARE(restore(name), rule);
-    QCOMPARE(words(), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
+    QVERIFY(m_bench.put("second"));
+    QCOMPARE(m_bench.run(m_bench.location(), [&](ServerCopy& copy, auto then) { copy.check(name, then); }), rule);
+    QCOMPARE(m_bench.restore(name), rule);
+    QCOMPARE(m_bench.words(), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
 }
 
 void TestServerCopy::aFailedDumpLeavesNothing()
 {
-    const QString file = m_folder.filePath(QStringLiteral("none/a.dump"));
-    QVERIFY(dump(file) != QLatin1String("ok"));
-    Location wrong = m_location;
+    const QString file = m_bench.path("none/a.dump");
+    QVERIFY(m_bench.dump(file) != QLatin1String("ok"));
+    Location wrong = m_bench.location();
     wrong.database = QStringLiteral("nowhere");
-    const QString other = m_folder.filePath(QStringLiteral("d.dump"));
-    QCOMPARE(run(wrong, [&](ServerCopy& copy, auto then) { copy.dump(other, then); }), QStringLiteral("tool_failed"));
+    const QString other = m_bench.path("d.dump");
+    QCOMPARE(m_bench.run(wrong, [&](ServerCopy& copy, auto then) { copy.dump(other, then); }), QStringLiteral("tool_failed"));
     QVERIFY(!QFile::exists(other) && !QFile::exists(other + QStringLiteral(".part")));
-}
-
-QString TestServerCopy::fakeTool(const char* name, const QByteArray& script)
-{
-    const QString folder = m_folder.filePath(QStringLiteral("tools-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
-    QDir().mkpath(folder);
-    QFile file(folder + QLatin1Char('/') + QString::fromLatin1(name));
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write("#!/bin/sh\n" + script);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    return folder;
 }
 
 void TestServerCopy::saysWhatIsWrongWithTheTools_data()
@@ -184,22 +113,18 @@ void TestServerCopy::saysWhatIsWrongWithTheTools()
 {
     QFETCH(QByteArray, script);
     QFETCH(QString, rule);
-    const QByteArray path = qgetenv("PATH");
-    qputenv("PATH", fakeTool(script.isEmpty() ? "other" : "pg_dump", script).toLocal8Bit());
-    const QString outcome = dump(m_folder.filePath(QStringLiteral("e.dump")));
-    qputenv("PATH", path);
-    QCOMPARE(outcome, rule);
+    const ToolsFirst tools(m_bench.fakeTool(script.isEmpty() ? "other" : "pg_dump", script),
+                           script.isEmpty() ? ToolsFirst::Alone : ToolsFirst::AndOthers);
+    QCOMPARE(m_bench.dump(m_bench.path("e.dump")), rule);
 }
 
 void TestServerCopy::thePasswordIsOnNoCommandLine()
 {
-    const QString told = m_folder.filePath(QStringLiteral("told"));
-    const QByteArray path = qgetenv("PATH");
-    qputenv("PATH", fakeTool("pg_dump", "echo \"$PGPASSWORD|$*\" > '" + told.toLocal8Bit() + "'; exit 1\n").toLocal8Bit());
-    Location location = m_location;
+    const QString told = m_bench.path("told");
+    const ToolsFirst tools(m_bench.fakeTool("pg_dump", "echo \"$PGPASSWORD|$*\" > '" + told.toLocal8Bit() + "'; exit 1\n"));
+    Location location = m_bench.location();
     location.password = QStringLiteral("g@zli parola");
-    (void)run(location, [&](ServerCopy& copy, auto then) { copy.dump(m_folder.filePath(QStringLiteral("f.dump")), then); });
-    qputenv("PATH", path);
+    (void)m_bench.run(location, [&](ServerCopy& copy, auto then) { copy.dump(m_bench.path("f.dump"), then); });
     QFile file(told);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray line = file.readAll();
@@ -209,10 +134,10 @@ void TestServerCopy::thePasswordIsOnNoCommandLine()
 
 void TestServerCopy::saysWhetherItsSchemaIsOld()
 {
-    QVERIFY(!*Workspace::wantsUpgrade(m_location));
+    QVERIFY(!*Workspace::wantsUpgrade(m_bench.location()));
     const auto all = Migrator::builtin();
     QVERIFY(all && all->size() > 1);
-    const Location old = *Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
+    const Location old = *Location::fromText(m_bench.cluster().uri(m_bench.cluster().createDatabase()));
     QVERIFY(!Workspace::wantsUpgrade(old));
     {
         auto database = openConnection(old, Access::ReadWrite);

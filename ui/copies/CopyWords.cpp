@@ -60,6 +60,14 @@ QString copySentence(const Error& error)
         return CopyWords::tr("The copy could not be written, and nothing half done was left. Your work is kept. (%1)").arg(error.context);
     if (rule == QLatin1String("in_use"))
         return CopyWords::tr("The workspace is open in another program. Please close it there and try again; nothing was changed.");
+    if (rule == QLatin1String("colleagues"))
+        return CopyWords::tr("Somebody else is working in this workspace. Please ask your colleagues to close it and try again; nothing "
+                             "was changed.");
+    if (rule == QLatin1String("newer_schema"))
+        return CopyWords::tr("A newer Memnun has been used in this workspace. Please update this one; nothing was changed.");
+    if (rule == QLatin1String("other_schema"))
+        return CopyWords::tr("This copy is of another schema of the database (“%1”) and was not used. Nothing was changed.")
+            .arg(error.context);
     if (rule == QLatin1String("copying"))
         return CopyWords::tr("Another copy is being made at this moment. Please try again when it is done.");
     const QString tool = toolSentence(rule, error.context);

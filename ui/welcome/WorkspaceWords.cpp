@@ -67,6 +67,10 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Database,
                 WorkspaceWords::tr("“%1” is not a Memnun database yet. You can make it one.").arg(address.database), true};
     }
+    if (hasRule(error, "restoring")) {
+        return {ServerField::Database, WorkspaceWords::tr("A safety copy of “%1” is being restored at this moment. Please try again in "
+                                                          "a few minutes.").arg(address.database), false};
+    }
     if (error.code != Code::Unavailable || hasRule(error, "newer_schema"))
         return {ServerField::Database, workspaceSentence(error, address.database), false};
     if (says("could not translate host name") || says("No such file or directory")) {
