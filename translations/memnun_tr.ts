@@ -67,6 +67,18 @@
         <source>Damaged, kept as it was</source>
         <translation>Hasarlı, olduğu gibi duruyor</translation>
     </message>
+    <message>
+        <source>Somebody else is working in this workspace. Please ask your colleagues to close it and try again; nothing was changed.</source>
+        <translation>Bu çalışma alanında başka biri çalışıyor. Lütfen iş arkadaşlarınızdan kapatmalarını isteyip yeniden deneyin; hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>A newer Memnun has been used in this workspace. Please update this one; nothing was changed.</source>
+        <translation>Bu çalışma alanında daha yeni bir Memnun kullanılmış. Lütfen bunu güncelleyin; hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>This copy is of another schema of the database (“%1”) and was not used. Nothing was changed.</source>
+        <translation>Bu kopya veritabanının başka bir şemasına ait (“%1”), kullanılmadı. Hiçbir şey değişmedi.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -993,6 +1005,10 @@
     <message>
         <source>“%1” must be brought up to date first, and there is no room for the copy that is kept of it for safety. It was not changed. (%2)</source>
         <translation>“%1” önce güncellenmeli, ama güvenlik için saklanan kopyasına yer yok. Dosya değiştirilmedi. (%2)</translation>
+    </message>
+    <message>
+        <source>A safety copy of “%1” is being restored at this moment. Please try again in a few minutes.</source>
+        <translation>Şu anda “%1” için bir güvenlik kopyası geri yükleniyor. Lütfen birkaç dakika sonra yeniden deneyin.</translation>
     </message>
 </context>
 <context>

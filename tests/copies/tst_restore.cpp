@@ -1,61 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Back to a safety copy in the program as main() composes it: from the window, and where a damaged page keeps it shut.
-#include "app/desktop/DesktopApp.h"
-#include "core/security/SecretStore.h"
 #include "core/storage/SafetyCopies.h"
+#include "tests/copies/ProgramBench.h"
 #include "tests/support/BadDisk.h"
-#include "tests/support/PageBench.h"
 #include "ui/copies/CopiesDialog.h"
 #include "ui/copies/DamagedDialog.h"
-#include "ui/settings/Look.h"
 #include "ui/welcome/NewWorkspace.h"
 
-#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace memnun;
-
-namespace {
-
-struct Program {
-    Program() : theme(*qApp), language(*qApp), look(settings, language, theme, false),
-                app(ProgramServices{clock, settings, theme, look, desktop, secrets}) {}
-    void start(const Location& location)
-    {
-        StartOptions options;
-        options.workspace = location.file;
-        app.start(options);
-    }
-    SystemClock clock;
-    MemorySettings settings;
-    ThemeController theme;
-    LanguageController language;
-    Look look;
-    PageBench::NoDesktop desktop;
-    MemorySecretStore secrets;
-    DesktopApp app;
-};
-
-template <class W>
-W* shown()
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* found = qobject_cast<W*>(widget); found && found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
-
-QPushButton* primary(QWidget& dialog)
-{
-    for (QPushButton* one : dialog.findChildren<QPushButton*>()) {
-        if (one->property("kind").toString() == QLatin1String("primary"))
-            return one;
-    }
-    return nullptr;
-}
-
-}  // namespace
+using namespace memnun::test;
 
 class TestRestore final : public QObject {
     Q_OBJECT
@@ -106,7 +61,7 @@ void TestRestore::insteadOfADamagedOne()
     const QTemporaryDir folder;
     const Location place = settled(folder, QStringLiteral("Sağlam"));
     QVERIFY(SafetyCopies(place).make(CopyReason::Daily, SystemClock().now()));
-    QVERIFY(test::damage(place.file, 4096 * 3));
+    QVERIFY(damage(place.file, 4096 * 3));
     Program program;
     program.start(place);
     QTRY_VERIFY_WITH_TIMEOUT(shown<DamagedDialog>(), 20'000);

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace memnun;
 using namespace memnun::test;
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void writersAreNotHeldUp();
     void aCancelledCopyLeavesNothing();
     void theRestOfAKilledOneGoes();
+    void areTheirOwnersOnlyWhateverTheUmask();
+    void anEndedSearchStops();
     void oldOnesGo();
     void foldersAreTheirOwn();
     void aFullDiskLosesNothing();
@@ -135,6 +139,41 @@ void TestSafetyCopies::theRestOfAKilledOneGoes()
     QCOMPARE(copies.all().size(), 0);
     QVERIFY(copies.make(CopyReason::Daily, kNoon));
     QVERIFY(!rest.exists());
+}
+
+void TestSafetyCopies::areTheirOwnersOnlyWhateverTheUmask()
+{
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    const QFile::Permissions shared = own | QFile::ReadGroup | QFile::WriteGroup;
+    QVERIFY(QFile::setPermissions(m_location.file, shared));
+    const SafetyCopies copies(m_location);
+    const mode_t before = ::umask(0);
+    const auto made = copies.make(CopyReason::Daily, kNoon);
+    const auto restored = made ? copies.restore(made->file, kNoon.plusSeconds(60)) : Result<>(fail(made.error()));
+    ::umask(before);
+    QVERIFY(restored);
+    QCOMPARE(QFile::permissions(copies.folder()), own | QFile::ExeOwner | QFile::ExeUser);
+    QCOMPARE(copies.all().size(), 2);
+    for (const SafetyCopy& copy : copies.all())
+        QCOMPARE(QFile::permissions(copy.file), own);
+    QCOMPARE(QFile::permissions(m_location.file), shared);  // who could open it still can
+}
+
+/// As when the program is closed while it looks for a copy: neither the check under way nor the next one goes on.
+void TestSafetyCopies::anEndedSearchStops()
+{
+    auto database = openConnection(m_location, Access::ReadWrite);
+    QVERIFY(database && (*database)->execOnce(QStringLiteral("CREATE TABLE many AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n "
+                                                             "WHERE i < 300000) SELECT i FROM n")));
+    database->reset();
+    const SafetyCopies copies(m_location);
+    QVERIFY(copies.make(CopyReason::Daily, kNoon) && copies.make(CopyReason::Daily, kNoon.plusSeconds(60)));
+    int asked = 0;
+    QVERIFY(copies.lastSound([&asked](qint64, qint64) { return ++asked > 0; }));
+    QVERIFY2(asked > 3, qPrintable(QString::number(asked)));  // also in the middle of one
+    asked = 0;
+    QVERIFY(!copies.lastSound([&asked](qint64, qint64) { return ++asked < 3; }));
+    QVERIFY2(asked <= 4, qPrintable(QString::number(asked)));  // once more before the next one, which isn't opened
 }
 
 void TestSafetyCopies::oldOnesGo()
