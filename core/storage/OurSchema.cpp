@@ -49,6 +49,39 @@ EXCEPTION WHEN lock_not_available OR deadlock_detected THEN RAISE EXCEPTION 'mem
 END $memnun$;
 )sql";
 
+/// Colleagues may come as other roles: what they own and may do goes with a table and is given back to the next one.
+const char* const kKeepRights = R"sql(CREATE TEMP TABLE memnun_rights ON COMMIT DROP AS
+  SELECT c.relname, c.relkind, c.relowner, a.grantee, a.privilege_type, a.is_grantable
+  FROM pg_class c LEFT JOIN LATERAL aclexplode(c.relacl) a ON true
+  WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = %1) AND c.relname IN (%2) AND c.relkind IN ('r', 'S');
+)sql";
+
+const char* const kGiveRights = R"sql(DO $memnun$
+DECLARE one record;
+BEGIN
+  FOR one IN SELECT DISTINCT relname, relowner FROM pg_temp.memnun_rights WHERE relkind = 'r' AND to_regclass(quote_ident(relname)) IS NOT NULL LOOP
+    BEGIN
+      EXECUTE format('ALTER TABLE %I OWNER TO %I', one.relname, pg_get_userbyid(one.relowner));
+    EXCEPTION WHEN insufficient_privilege THEN NULL;  -- then it stays with whoever restores
+    END;
+  END LOOP;
+  FOR one IN SELECT * FROM pg_temp.memnun_rights WHERE grantee <> relowner AND to_regclass(quote_ident(relname)) IS NOT NULL LOOP
+    EXECUTE format('GRANT %s ON %s %I TO %s%s', one.privilege_type, CASE one.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+      one.relname, CASE one.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(one.grantee)) END,
+      CASE WHEN one.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+  END LOOP;
+END $memnun$;
+)sql";
+
+QString literals(const QStringList& texts)
+{
+    QStringList all;
+    for (const QString& text : texts) {
+        all.append(literal(text));
+    }
+    return all.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 Result<OurSchema> OurSchema::builtin()
@@ -156,19 +189,18 @@ QByteArray OurSchema::takeAlone()
 QByteArray OurSchema::replaceBy(const QString& script, const QString& schema) const
 {
     QStringList names;
-    QStringList texts;
     for (const QString& table : m_tables) {
         names.append(quoted(schema) + QLatin1Char('.') + quoted(table));
-        texts.append(literal(names.last()));
     }
     // The table by its bare name here: the program's own is the first in the path until the script empties that.
-    QString sql = QStringLiteral("BEGIN;\n") + QString::fromLatin1(kLockTables).arg(texts.join(QStringLiteral(", ")));
-    sql += refuseNewer(texts.first(), 0);
+    QString sql = QStringLiteral("BEGIN;\n") + QString::fromLatin1(kLockTables).arg(literals(names));
+    sql += refuseNewer(literal(names.first()), 0);
+    sql += QString::fromLatin1(kKeepRights).arg(literal(schema), literals(m_tables + m_sequences));
     // All at once, since they hang on each other; RESTRICT, since what hangs on them from outside isn't ours to drop.
     sql += QStringLiteral("DROP TABLE IF EXISTS %1 RESTRICT;\n").arg(names.join(QStringLiteral(", ")));
     sql += m_functions.join(QLatin1Char('\n'));
     sql += QStringLiteral("\n\\i %1\nSET search_path = %2;\n").arg(fileArgument(script), quoted(schema));
-    sql += refuseNewer(texts.first(), 1) + QStringLiteral("COMMIT;\n");
+    sql += refuseNewer(literal(names.first()), 1) + QString::fromLatin1(kGiveRights) + QStringLiteral("COMMIT;\n");
     return sql.toUtf8();
 }
 

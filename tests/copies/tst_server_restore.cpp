@@ -53,6 +53,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void whatOthersHaveStays();
+    void colleaguesKeepTheirRights();
     void onlyOursAreInADump();
     void ofADumpOfEverythingOnlyOursCome();
     void aSchemaOfItsOwn();
@@ -120,6 +121,22 @@ void TestServerRestore::whatOthersHaveStays()
     QCOMPARE(m_bench.restore(present), kOk);
     QCOMPARE(m_bench.words(), kBoth);
     QCOMPARE(leftovers(), QStringList());
+}
+
+void TestServerRestore::colleaguesKeepTheirRights()
+{
+    for (const char* sql : {"CREATE ROLE shop_owner", "CREATE ROLE \"Ayşe\"", "GRANT ALL ON SCHEMA public TO shop_owner",
+                            "ALTER TABLE app_user OWNER TO shop_owner", "GRANT SELECT, INSERT ON app_user TO \"Ayşe\"",
+                            "GRANT USAGE ON SEQUENCE app_user_id_seq TO \"Ayşe\"", "GRANT SELECT ON ticket TO PUBLIC"}) {
+        QVERIFY(m_bench.sql(QString::fromUtf8(sql)));
+    }
+    const QString rights = QStringLiteral("SELECT relname || pg_get_userbyid(relowner) || coalesce(relacl::text, '') FROM pg_class "
+                                          "WHERE relname IN ('app_user', 'app_user_id_seq', 'ticket', 'customer') ORDER BY 1");
+    const QStringList before = m_bench.words(rights);
+    QVERIFY(before.join(QLatin1Char(' ')).contains(QStringLiteral("Ayşe")));
+    QCOMPARE(m_bench.dump(file("a.dump")), kOk);
+    QCOMPARE(m_bench.restore(file("a.dump")), kOk);
+    QCOMPARE(m_bench.words(rights), before);
 }
 
 void TestServerRestore::onlyOursAreInADump()
