@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backup, restore, and the copy before a big import
 #include "app/cli/Cli.h"
+#include "core/base/DiskPath.h"
 #include "core/storage/SafetyCopies.h"
 #include "core/storage/ServerCopy.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
@@ -115,14 +115,7 @@ qint64 bytesOf(const QStringList& paths)
 {
     qint64 bytes = 0;
     for (const QString& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            bytes += QFileInfo(path).size();
-            continue;
-        }
-        for (QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
-            files.next();
-            bytes += files.fileInfo().size();
-        }
+        bytes += disk::bytesBelow(path);
     }
     return bytes;
 }

@@ -6,6 +6,7 @@
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
 #include "app/desktop/RecentWorkspaces.h"
+#include "core/base/DiskPath.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
 #include "ui/calls/CallsPage.h"
@@ -26,7 +27,6 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QTimer>
 
 namespace memnun {
@@ -44,7 +44,7 @@ qint64 sizeOf(const QStringList& paths)
 {
     qint64 bytes = 0;
     for (const QString& path : paths)
-        bytes += QFileInfo(path).isDir() ? kBigImport : QFileInfo(path).size();
+        bytes += disk::look(path).kind == disk::Kind::Folder ? kBigImport : disk::look(path).bytes;
     return bytes;
 }
 

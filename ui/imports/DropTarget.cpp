@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/DropTarget.h"
 
+#include "core/base/DiskPath.h"
+
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -8,19 +10,21 @@
 
 namespace memnun {
 
-namespace {
-
-QStringList localFiles(const QMimeData* data)
+QStringList droppedPaths(const QMimeData* data)
 {
     QStringList paths;
     for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
+        if (!url.isLocalFile())
+            continue;
+#ifdef Q_OS_UNIX
+        // toLocalFile() would lose the bytes of a name that are no text.
+        paths << disk::pathFromBytes(QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1()));
+#else
+        paths << url.toLocalFile();
+#endif
     }
     return paths;
 }
-
-}  // namespace
 
 DropTarget::DropTarget(QWidget* window) : QObject(window)
 {
@@ -32,7 +36,7 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
         auto* drop = static_cast<QDropEvent*>(event);
-        const QStringList paths = localFiles(drop->mimeData());
+        const QStringList paths = droppedPaths(drop->mimeData());
         if (!paths.isEmpty()) {
             drop->acceptProposedAction();
             if (event->type() == QEvent::Drop)

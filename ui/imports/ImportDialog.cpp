@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/ImportDialog.h"
 
+#include "core/base/DiskPath.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
 #include "ui/imports/DropList.h"
+#include "ui/imports/DropTarget.h"
 #include "ui/settings/AddressesSection.h"
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
@@ -150,9 +152,9 @@ void ImportDialog::addPaths(const QStringList& paths)
         if (m_paths.contains(whole))
             continue;
         m_paths << whole;
-        const bool folder = QFileInfo(whole).isDir();
+        const bool folder = disk::look(whole).kind == disk::Kind::Folder;
         m_list->addItem(new QListWidgetItem(icon(folder ? QStringLiteral("folder-open") : QStringLiteral("mails")),
-                                            QDir::toNativeSeparators(whole)));
+                                            QDir::toNativeSeparators(disk::shown(whole))));
     }
     count();
 }
@@ -234,12 +236,7 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
 
 void ImportDialog::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    addPaths(paths);
+    addPaths(droppedPaths(event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/MailImportTask.h"
 
+#include "core/base/DiskPath.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/StatusCentre.h"
-
-#include <QFileInfo>
 
 namespace memnun {
 
@@ -39,7 +38,7 @@ void MailImportTask::start()
 
 QString MailImportTask::title() const
 {
-    const QString name = QFileInfo(m_options.paths.value(0)).fileName();
+    const QString name = disk::shown(disk::Entry{m_options.paths.value(0)}.name());
     return m_options.paths.size() == 1 ? tr("Importing %1").arg(name)
                                        : tr("Importing %1 and %n more", nullptr, static_cast<int>(m_options.paths.size()) - 1).arg(name);
 }

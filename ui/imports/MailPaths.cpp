@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/MailPaths.h"
 
+#include "core/base/DiskPath.h"
 #include "core/exchange/mail/MailFiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace memnun {
@@ -20,10 +19,10 @@ struct MailPaths {
 /// The import takes a single file as the message it is said to be; a picture or a letter would only land in quarantine.
 bool beginsLikeMail(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto file = disk::openToRead(path);
+    if (!file)
         return false;
-    const QByteArray start = file.read(4096);
+    const QByteArray start = (*file)->read(4096);
     static const QRegularExpression header(QStringLiteral("^(>?From |[!-9;-~]+[ \\t]*:)"));
     const QString line = QString::fromLatin1(start.trimmed().split('\n').value(0));
     return !start.contains('\0') && header.match(line).hasMatch();
@@ -39,9 +38,9 @@ Result<MailCount> countMail(const QStringList& paths)
     MailCount count;
     for (const MailFile& file : *found) {
         (file.mbox ? count.mailboxes : count.mailFiles) += 1;
-        count.bytes += QFileInfo(file.path).size();
+        count.bytes += disk::look(file.path).bytes;
         if (!file.mbox && paths.contains(file.path) && !beginsLikeMail(file.path))
-            return fail(Code::Invalid, file.path, {{QStringLiteral("path"), QStringLiteral("not_mail")}});
+            return fail(Code::Invalid, disk::shown(file.path), {{QStringLiteral("path"), QStringLiteral("not_mail")}});
     }
     return count;
 }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/MailFiles.h"
 
+#include "core/base/DiskPath.h"
 #include "core/mime/MboxReader.h"
-
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,41 +10,116 @@ namespace memnun {
 
 namespace {
 
-bool isMbox(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && mime::looksLikeMbox(file.read(4096));
-}
+using disk::Entry;
+using disk::Kind;
 
-QStringList filesBelow(const QString& folder)
+enum class Looks { LikeMbox, Otherwise, Unreadable };
+
+/// An empty file is a mailbox without mail: programs keep such ones.
+Looks looksOf(const Entry& file)
 {
-    QStringList found;
-    QDirIterator walk(folder, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        found.append(walk.next());
+    const auto device = disk::openToRead(file.path);
+    if (!device) {
+        return Looks::Unreadable;
     }
-    std::sort(found.begin(), found.end());
-    return found;
+    const QByteArray head = (*device)->read(4096);
+    return head.isEmpty() || mime::looksLikeMbox(head) ? Looks::LikeMbox : Looks::Otherwise;
 }
 
-bool inMaildir(const QString& path)
+bool isMaildirPart(const QString& name)
 {
-    const QString folder = QFileInfo(path).dir().dirName();
-    return folder == QLatin1String("cur") || folder == QLatin1String("new");
+    return name == QLatin1String("cur") || name == QLatin1String("new");
 }
 
-/// A folder may hold anything: only what looks like mail is taken from it.
-bool looksLikeMail(const QString& path, MailFormat format)
+bool holdsMaildir(const QVector<Entry>& entries)
 {
-    if (inMaildir(path)) {
-        return format != MailFormat::Mbox;
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+        return entry.kind == Kind::Folder && isMaildirPart(entry.name());
+    });
+}
+
+/// The walk below one folder.
+class Walk {
+public:
+    explicit Walk(MailFormat format) : m_format(format) {}
+
+    void into(const QString& folder);
+    QVector<MailFile> take()
+    {
+        std::sort(m_found.begin(), m_found.end(), [](const MailFile& a, const MailFile& b) { return a.path < b.path; });
+        return std::move(m_found);
     }
-    const QString name = path.toLower();
+    /// A Maildir without mail is no mistake, any other folder without is.
+    bool sawMailbox() const { return m_sawMailbox; }
+
+private:
+    void see(const Entry& file, bool inMaildir);
+    bool isTaken(const Entry& file, bool inMaildir, Looks looks) const;
+
+    MailFormat m_format;
+    QVector<MailFile> m_found;
+    bool m_sawMailbox = false;
+};
+
+void Walk::into(const QString& folder)
+{
+    const auto entries = disk::list(folder);
+    if (!entries) {
+        m_found.append({folder, false});  // can't be opened, and is refused with the reason then
+        return;
+    }
+    const bool inMaildir = isMaildirPart(Entry{folder}.name());
+    m_sawMailbox = m_sawMailbox || holdsMaildir(*entries);
+    for (const Entry& entry : *entries) {
+        const bool hidden = entry.name().startsWith(QLatin1Char('.'));
+        if (entry.kind == Kind::File && !hidden) {
+            see(entry, inMaildir);
+        } else if (entry.kind == Kind::Folder && !entry.isLink) {
+            // Maildirs keep their folders as ".Sent"; what else is hidden is no mail
+            const auto below = hidden ? disk::list(entry.path) : Result<QVector<Entry>>(QVector<Entry>());
+            if (!hidden || (below && holdsMaildir(*below))) {
+                into(entry.path);
+            }
+        }
+    }
+}
+
+/// A folder may hold anything: only what looks like mail is taken from it, and what can't be looked at.
+bool Walk::isTaken(const Entry& file, bool inMaildir, Looks looks) const
+{
+    if (inMaildir) {
+        return m_format != MailFormat::Mbox;
+    }
+    const QString name = file.name().toLower();
     if (name.endsWith(QLatin1String(".eml"))) {
-        return format == MailFormat::Auto || format == MailFormat::Eml;
+        return m_format == MailFormat::Auto || m_format == MailFormat::Eml;
     }
-    return format != MailFormat::Maildir && format != MailFormat::Eml
-           && (name.endsWith(QLatin1String(".mbox")) || name.endsWith(QLatin1String(".mbx")) || isMbox(path));
+    if (m_format == MailFormat::Maildir || m_format == MailFormat::Eml) {
+        return false;
+    }
+    const bool named = name.endsWith(QLatin1String(".mbox")) || name.endsWith(QLatin1String(".mbx"));
+    const bool isEmptyOther = file.bytes == 0 && name.contains(QLatin1Char('.'));
+    return named || looks == Looks::Unreadable || (looks == Looks::LikeMbox && !isEmptyOther);
+}
+
+void Walk::see(const Entry& file, bool inMaildir)
+{
+    const Looks looks = inMaildir && file.bytes > 0 ? Looks::Otherwise : looksOf(file);
+    if (isTaken(file, inMaildir, looks)) {
+        m_found.append({file.path, looks == Looks::LikeMbox});
+    }
+}
+
+Result<> addFrom(const QString& folder, MailFormat format, QVector<MailFile>& found)
+{
+    Walk walk(format);
+    walk.into(folder);
+    const QVector<MailFile> files = walk.take();
+    if (files.isEmpty() && !walk.sawMailbox()) {
+        return fail(Code::Invalid, disk::shown(folder), {{QStringLiteral("path"), QStringLiteral("no_mail")}});
+    }
+    found += files;
+    return {};
 }
 
 }  // namespace
@@ -57,25 +128,19 @@ Result<QVector<MailFile>> findMailFiles(const QStringList& paths, MailFormat for
 {
     QVector<MailFile> found;
     for (const QString& path : paths) {
-        const QFileInfo info(path);
-        if (!info.exists()) {
-            return fail(Code::NotFound, path, {{QStringLiteral("path"), QStringLiteral("not_found")}});
+        const Entry top = disk::look(path);
+        if (top.kind == Kind::None) {
+            return fail(Code::NotFound, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_found")}});
         }
-        if (!info.isReadable()) {
-            return fail(Code::Forbidden, path, {{QStringLiteral("path"), QStringLiteral("not_readable")}});
+        const Looks looks = top.kind == Kind::File ? looksOf(top) : Looks::Otherwise;
+        if (looks == Looks::Unreadable || (top.kind == Kind::Folder && !disk::list(path))) {
+            return fail(Code::Forbidden, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_readable")}});
         }
-        if (info.isFile()) {
-            found.append({path, format == MailFormat::Mbox || (format == MailFormat::Auto && isMbox(path))});
-            continue;
-        }
-        const qsizetype before = found.size();
-        for (const QString& file : filesBelow(path)) {
-            if (looksLikeMail(file, format)) {
-                found.append({file, !inMaildir(file) && isMbox(file)});
-            }
-        }
-        if (found.size() == before) {
-            return fail(Code::Invalid, path, {{QStringLiteral("path"), QStringLiteral("no_mail")}});
+        if (top.kind == Kind::File) {
+            const bool isEmpty = top.bytes == 0 && looks == Looks::LikeMbox;
+            found.append({path, isEmpty || format == MailFormat::Mbox || (format == MailFormat::Auto && looks == Looks::LikeMbox)});
+        } else if (auto added = addFrom(path, format, found); !added) {
+            return fail(added.error());
         }
     }
     return found;

@@ -10,14 +10,15 @@ namespace memnun {
 
 enum class MailFormat { Auto, Mbox, Maildir, Eml };
 
-/// One file on disk that holds one message or, as an mbox, many.
+/// One file on disk that holds one message or, as an mbox, any number.
 struct MailFile {
-    QString path;
+    QString path;  ///< as core/base/DiskPath.h has it: only its functions open every name
     bool mbox = false;
 };
 
 /// The files behind what a person pointed at: a file, a Maildir (cur/ and new/ below it) or a folder of .eml files and
-/// mboxes, walked in name order. NotFound names the path that is not there; Invalid a folder without mail.
+/// mboxes, walked in name order; an empty file is an empty mailbox. What can't be opened below a folder is among them, so
+/// that it is told. NotFound names the path that is not there; Invalid a folder without mail.
 Result<QVector<MailFile>> findMailFiles(const QStringList& paths, MailFormat format);
 
 }  // namespace memnun

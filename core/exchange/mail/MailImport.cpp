@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/MailImport.h"
 
+#include "core/base/DiskPath.h"
 #include "core/conversations/BlobCodec.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
@@ -8,7 +9,6 @@
 #include "core/exchange/mail/SameMail.h"
 #include "core/exchange/mail/ThreadWriter.h"
 
-#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
@@ -101,7 +101,7 @@ Result<> MailImport::Work::begin(UnitOfWork& unit)
         return loaded;
     }
     run.kind = QStringLiteral("mail");
-    run.source = options.paths.size() == 1 ? QFileInfo(options.paths.first()).fileName()
+    run.source = options.paths.size() == 1 ? disk::shown(disk::Entry{options.paths.first()}.name())
                                            : QStringLiteral("%1 files").arg(options.paths.size());
     run.startedAt = unit.now();
     const auto id = unit.stores().imports.begin(run);
@@ -129,7 +129,7 @@ Result<bool> MailImport::Work::scan(UnitOfWork& unit)
     }
     index->finish();
     for (const auto& [path, reason] : index->unreadable()) {
-        if (auto kept = quarantine(path, reason, blobHash(path.toUtf8()), {}, unit); !kept) {
+        if (auto kept = quarantine(disk::shown(path), reason, blobHash(disk::bytesOf(path)), {}, unit); !kept) {
             return fail(kept.error());
         }
     }

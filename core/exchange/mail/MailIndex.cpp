@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/MailIndex.h"
 
+#include "core/base/DiskPath.h"
 #include "core/mime/HeaderScan.h"
 #include "core/mime/MboxReader.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -33,7 +33,7 @@ quint64 keyOf(const QByteArray& text)
 MailIndex::MailIndex(QVector<MailFile> files, Instant now) : m_files(std::move(files)), m_now(now)
 {
     for (const MailFile& file : m_files) {
-        m_bytesTotal += QFileInfo(file.path).size();
+        m_bytesTotal += disk::look(file.path).bytes;
     }
 }
 
@@ -82,7 +82,7 @@ void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByte
     record.dateMs = believable ? head.date->ms : m_lastDate > 0 ? m_lastDate : m_now.ms;
     m_lastDate = record.dateMs;
     const QByteArray own = head.messageId.isEmpty()
-                               ? QByteArray("no-id:") + m_files.at(file).path.toUtf8() + QByteArray::number(offset)
+                               ? QByteArray("no-id:") + disk::bytesOf(m_files.at(file).path) + QByteArray::number(offset)
                                : head.messageId.toUtf8();
     record.node = nodeOf(keyOf(own));
     m_isMessage[static_cast<std::size_t>(record.node)] = true;
@@ -105,11 +105,13 @@ void MailIndex::openNext()
         return;
     }
     const MailFile& file = m_files.at(m_file);
-    m_device = std::make_unique<QFile>(file.path);
-    if (!m_device->open(QIODevice::ReadOnly)) {
-        m_unreadable.append({file.path, m_device->errorString()});
-        m_device.reset();
-    } else if (file.mbox) {
+    auto opened = disk::openToRead(file.path);
+    if (!opened) {
+        m_unreadable.append({file.path, opened.error().context});
+        return;
+    }
+    m_device = std::move(*opened);
+    if (file.mbox) {
         m_reader = std::make_unique<mime::MboxReader>(*m_device, kMaxMessage);
     }
 }

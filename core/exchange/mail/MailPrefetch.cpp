@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/MailPrefetch.h"
 
+#include "core/base/DiskPath.h"
 #include "core/conversations/BlobCodec.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -17,11 +16,14 @@ constexpr qint64 kKeptAtMost = 128LL * 1024 * 1024;
 
 Result<QByteArray> readRaw(const MailFile& file, const MailRecord& record)
 {
-    QFile device(file.path);
-    if (!device.open(QIODevice::ReadOnly) || !device.seek(record.offset)) {
-        return fail(Code::Storage, device.errorString());
+    const auto device = disk::openToRead(file.path);
+    if (!device) {
+        return fail(device.error());
     }
-    QByteArray raw = device.read(std::min<qint64>(record.length, kKeptAtMost));
+    if (!(*device)->seek(record.offset)) {
+        return fail(Code::Storage, (*device)->errorString());
+    }
+    QByteArray raw = (*device)->read(std::min<qint64>(record.length, kKeptAtMost));
     if (raw.size() < std::min<qint64>(record.length, kKeptAtMost)) {
         return fail(Code::Storage, QStringLiteral("the file ended early"));
     }
@@ -31,7 +33,8 @@ Result<QByteArray> readRaw(const MailFile& file, const MailRecord& record)
 void prepare(PreparedMail& prepared, const MailFile& file)
 {
     const MailRecord& record = prepared.record;
-    prepared.source = file.mbox ? QStringLiteral("%1:%2").arg(file.path).arg(record.offset) : file.path;
+    const QString path = disk::shown(file.path);
+    prepared.source = file.mbox ? QStringLiteral("%1:%2").arg(path).arg(record.offset) : path;
     auto raw = readRaw(file, record);
     if (!raw) {
         prepared.mail = fail(raw.error());
