@@ -2,6 +2,502 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>unknown option --%1</source>
+        <translation>bilinmeyen seçenek: --%1</translation>
+    </message>
+    <message>
+        <source>--%1 wants a value</source>
+        <translation>--%1 bir değer ister</translation>
+    </message>
+    <message>
+        <source>There is a workspace already at %1.</source>
+        <translation>Orada zaten bir çalışma alanı var: %1.</translation>
+    </message>
+    <message>
+        <source>There is already something at %1.</source>
+        <translation>Orada zaten bir şey var: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 bir klasör.</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8 text; only mail files may have such names.</source>
+        <translation>“%1” UTF-8 metni değil; böyle adlar yalnızca posta dosyalarında olabilir.</translation>
+    </message>
+    <message>
+        <source>The workspace is not empty.</source>
+        <translation>Çalışma alanı boş değil.</translation>
+    </message>
+    <message>
+        <source>%1 is not built yet.</source>
+        <translation>%1 henüz yapılmadı.</translation>
+    </message>
+    <message>
+        <source>There is no ticket %1.</source>
+        <translation>%1 numaralı talep yok.</translation>
+    </message>
+    <message>
+        <source>There is no customer %1.</source>
+        <translation>%1 numaralı müşteri yok.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: %1.</source>
+        <translation>Yanıt yazılamadı: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Memnun workspace.</source>
+        <translation>%1 bir Memnun çalışma alanı değil.</translation>
+    </message>
+    <message>
+        <source>The workspace was made by a newer Memnun: %1. Please update this program.</source>
+        <translation>Çalışma alanı daha yeni bir Memnun ile yapılmış: %1. Lütfen bu programı güncelleyin.</translation>
+    </message>
+    <message>
+        <source>The workspace's history differs from this program's: %1.</source>
+        <translation>Çalışma alanının geçmişi bu programınkinden farklı: %1.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written, and nothing of it was left: %1.</source>
+        <translation>Kopya yazılamadı, ondan geriye bir şey kalmadı: %1.</translation>
+    </message>
+    <message>
+        <source>The workspace has a damaged page; it was not opened, and nothing was changed (%1).</source>
+        <translation>Çalışma alanında bozuk bir sayfa var; açılmadı ve hiçbir şey değiştirilmedi (%1).</translation>
+    </message>
+    <message>
+        <source>The workspace or its folder is read-only: %1.</source>
+        <translation>Çalışma alanı ya da klasörü salt okunur: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is kept: %1.</source>
+        <translation>Disk dolu. Önceden kaydedilenler duruyor: %1.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for a copy in %1. Nothing was changed.</source>
+        <translation>%1 içinde bir kopya için yeterli yer yok. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>No copy can be written in %1. Nothing was changed.</source>
+        <translation>%1 içine kopya yazılamıyor. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged or not whole, and was not used: %1.</source>
+        <translation>Kopya bozuk ya da eksik, kullanılmadı: %1.</translation>
+    </message>
+    <message>
+        <source>The workspace is open in another program; close it there first.</source>
+        <translation>Çalışma alanı başka bir programda açık; önce onu orada kapatın.</translation>
+    </message>
+    <message>
+        <source>Another program is just making a copy: %1.</source>
+        <translation>Başka bir program şu anda kopya alıyor: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the other kind: a server's dump goes into an empty database, a file's copy into a file.</source>
+        <translation>%1 öteki türden bir kopya: sunucu dökümü boş bir veritabanına, dosya kopyası bir dosyaya yüklenir.</translation>
+    </message>
+    <message>
+        <source>%1 is not installed: the server's own tools (postgresql-client) are needed for this.</source>
+        <translation>%1 kurulu değil: bunun için sunucunun kendi araçları (postgresql-client) gerekir.</translation>
+    </message>
+    <message>
+        <source>The installed server tools are older than the server; please update postgresql-client. (%1)</source>
+        <translation>Kurulu sunucu araçları sunucudan eski; lütfen postgresql-client’ı güncelleyin. (%1)</translation>
+    </message>
+    <message>
+        <source>The server's tool could not do it: %1.</source>
+        <translation>Sunucunun aracı bunu yapamadı: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder %1.</source>
+        <translation>%1 klasörüne yazılamıyor.</translation>
+    </message>
+    <message>
+        <source>That is not a server's address: postgresql://user@host:port/database is wanted.</source>
+        <translation>Bu bir sunucu adresi değil: postgresql://kullanıcı@sunucu:port/veritabanı gerekir.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 yok.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read.</source>
+        <translation>%1 okunamıyor.</translation>
+    </message>
+    <message>
+        <source>No mail was found in %1.</source>
+        <translation>%1 içinde e-posta bulunamadı.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>%1 adında bir sunucu yok.</translation>
+    </message>
+    <message>
+        <source>The server %1 refused the user name or the password.</source>
+        <translation>%1 sunucusu kullanıcı adını ya da parolayı kabul etmedi.</translation>
+    </message>
+    <message>
+        <source>The server has no database called %1.</source>
+        <translation>Sunucuda %1 adında bir veritabanı yok.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not answer on port %2.</source>
+        <translation>%1 sunucusu %2 numaralı portta yanıt vermiyor.</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>Bulunamadı: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile: %1.</source>
+        <translation>Bu arada başka biri değiştirdi: %1.</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1.</source>
+        <translation>İzin yok: %1.</translation>
+    </message>
+    <message>
+        <source>Not valid: %1.</source>
+        <translation>Geçerli değil: %1.</translation>
+    </message>
+    <message>
+        <source>Not available now: %1.</source>
+        <translation>Şu anda kullanılamıyor: %1.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read or written: %1.</source>
+        <translation>Çalışma alanı okunamadı ya da yazılamadı: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Vazgeçildi.</translation>
+    </message>
+    <message>
+        <source>A fault in the program: %1.</source>
+        <translation>Programda bir hata: %1.</translation>
+    </message>
+    <message>
+        <source>which workspace? say --db FILE.memnun or --db postgresql://…</source>
+        <translation>hangi çalışma alanı? --db DOSYA.memnun ya da --db postgresql://… deyin</translation>
+    </message>
+    <message>
+        <source>a workspace's file ends with .memnun</source>
+        <translation>çalışma alanının dosyası .memnun ile biter</translation>
+    </message>
+    <message>
+        <source>no mail headers</source>
+        <translation>e-posta başlığı yok</translation>
+    </message>
+    <message>
+        <source>does not start with a “From ” line</source>
+        <translation>“From ” satırıyla başlamıyor</translation>
+    </message>
+    <message>
+        <source>the file ended early</source>
+        <translation>dosya erken bitti</translation>
+    </message>
+    <message>
+        <source>message is larger than 64 MB</source>
+        <translation>ileti 64 MB’tan büyük</translation>
+    </message>
+    <message>
+        <source>--us is an address or @domain, and “%1” is neither</source>
+        <translation>--us bir adres ya da @alanadı olur, “%1” ikisi de değil</translation>
+    </message>
+    <message>
+        <source>backup wants one file name</source>
+        <translation>backup tek bir dosya adı ister</translation>
+    </message>
+    <message>
+        <source>Copied to %1 (%2 bytes)</source>
+        <translation>%1 dosyasına kopyalandı (%2 bayt)</translation>
+    </message>
+    <message>
+        <source>restore wants one file name</source>
+        <translation>restore tek bir dosya adı ister</translation>
+    </message>
+    <message>
+        <source>Restored to %1</source>
+        <translation>%1 konumuna geri yüklendi</translation>
+    </message>
+    <message>
+        <source>Safety copy made: %1</source>
+        <translation>Güvenlik kopyası alındı: %1</translation>
+    </message>
+    <message>
+        <source>memnun-cli: no safety copy was made. %1</source>
+        <translation>memnun-cli: güvenlik kopyası alınmadı. %1</translation>
+    </message>
+    <message>
+        <source>The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore &quot;%2&quot;</source>
+        <translation>Son sağlam kopya %1 tarihli. Bu komut onu eskisinin yanına koyar: memnun-cli --db YENİ.memnun restore &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DOSYA</translation>
+    </message>
+    <message>
+        <source>Copies a running workspace to FILE.</source>
+        <translation>Çalışan bir çalışma alanını DOSYA’ya kopyalar.</translation>
+    </message>
+    <message>
+        <source>Puts a copy in place of --db, which must not exist yet (an empty database on a server).</source>
+        <translation>Bir kopyayı --db yerine koyar; orada henüz bir şey olmamalı (sunucuda boş bir veritabanı).</translation>
+    </message>
+    <message>
+        <source>%1 wants a value</source>
+        <translation>%1 bir değer ister</translation>
+    </message>
+    <message>
+        <source>--lang is tr or en</source>
+        <translation>--lang tr ya da en olur</translation>
+    </message>
+    <message>
+        <source>unknown option %1 (a command's own options stand after it)</source>
+        <translation>bilinmeyen seçenek: %1 (komutun kendi seçenekleri ondan sonra gelir)</translation>
+    </message>
+    <message>
+        <source>no command</source>
+        <translation>komut yok</translation>
+    </message>
+    <message>
+        <source>unknown command %1</source>
+        <translation>bilinmeyen komut: %1</translation>
+    </message>
+    <message>
+        <source>%1 what? %2</source>
+        <translation>%1 ne? %2</translation>
+    </message>
+    <message>
+        <source>Usage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …</source>
+        <translation>Kullanım: memnun-cli [--db ALAN] [--json] [--lang tr|en] KOMUT …</translation>
+    </message>
+    <message>
+        <source>WORKSPACE is a file *.memnun or postgresql://…; default the last one opened.</source>
+        <translation>ALAN bir *.memnun dosyası ya da postgresql://… olur; söylenmezse en son açılan.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 wrong usage, 2 could not be done, 3 done but something was refused or quarantined, 4 the workspace is not sound.</source>
+        <translation>Çıkış kodları: 0 yapıldı, 1 yanlış kullanım, 2 yapılamadı, 3 yapıldı ama reddedilen ya da karantinaya alınan oldu, 4 çalışma alanı sağlam değil.</translation>
+    </message>
+    <message>
+        <source>Usage: memnun-cli %1</source>
+        <translation>Kullanım: memnun-cli %1</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 added, %3 present, %4 quarantined; %5 customers and %6 tickets new; %7 s</source>
+        <translation>%1 okundu, %2 eklendi, %3 zaten vardı, %4 karantinada; %5 yeni müşteri, %6 yeni talep; %7 sn</translation>
+    </message>
+    <message>
+        <source>reading headers: %1 messages</source>
+        <translation>başlıklar okunuyor: %1 ileti</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages, %3/s, %4 s left</source>
+        <translation>%1 / %2 ileti, saniyede %3, %4 sn kaldı</translation>
+    </message>
+    <message>
+        <source>--as is auto, mbox, maildir or eml</source>
+        <translation>--as auto, mbox, maildir ya da eml olur</translation>
+    </message>
+    <message>
+        <source>--close-quiet-days is a number of days</source>
+        <translation>--close-quiet-days bir gün sayısıdır</translation>
+    </message>
+    <message>
+        <source>which files?</source>
+        <translation>hangi dosyalar?</translation>
+    </message>
+    <message>
+        <source>PATH… [--as auto|mbox|maildir|eml] [--us ADDRESS|@DOMAIN]… [--close-quiet-days N]</source>
+        <translation>DOSYA… [--as auto|mbox|maildir|eml] [--us ADRES|@ALANADI]… [--close-quiet-days N]</translation>
+    </message>
+    <message>
+        <source>Brings mail in from mboxes, Maildirs, .eml files and folders.</source>
+        <translation>mbox, Maildir, .eml dosyaları ve klasörlerden posta alır.</translation>
+    </message>
+    <message>
+        <source>FILE…</source>
+        <translation>DOSYA…</translation>
+    </message>
+    <message>
+        <source>Says what the mail parser sees, one JSON object a line.</source>
+        <translation>Posta çözümleyicinin gördüğünü söyler, her satırda bir JSON nesnesi.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 dk</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 sa %2 dk</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 gün %2 sa</translation>
+    </message>
+    <message>
+        <source>memnun-cli --help lists the commands.</source>
+        <translation>Komutların listesi: memnun-cli --help</translation>
+    </message>
+    <message>
+        <source>%1 takes no word “%2”</source>
+        <translation>%1 “%2” sözünü almaz</translation>
+    </message>
+    <message>
+        <source>--from and --to are days such as 2026-01-31, and the first comes before the second</source>
+        <translation>--from ve --to 2026-01-31 gibi günlerdir, birincisi ikincisinden önce gelir</translation>
+    </message>
+    <message>
+        <source>--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or week_hour</source>
+        <translation>--by none, day, week, month, quarter, channel, agent, category, tag, priority, age ya da week_hour olur</translation>
+    </message>
+    <message>
+        <source>--time is business or calendar</source>
+        <translation>--time business ya da calendar olur</translation>
+    </message>
+    <message>
+        <source>the period has too many days for --by %1: %2 at most</source>
+        <translation>dönem --by %1 için çok uzun: en çok %2 gün</translation>
+    </message>
+    <message>
+        <source>there is no KPI called %1</source>
+        <translation>%1 adında bir gösterge yok</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%%1</translation>
+    </message>
+    <message>
+        <source>these figures can't be broken down by %1</source>
+        <translation>bu göstergeler %1 ile bölünemez</translation>
+    </message>
+    <message>
+        <source>[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]</source>
+        <translation>[--from TARİH] [--to TARİH] [--kpi GÖSTERGE]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]</translation>
+    </message>
+    <message>
+        <source>Measures over a half-open period in the workspace's time zone.</source>
+        <translation>Çalışma alanının saat diliminde bir dönemi ölçer; son gün dönemin dışındadır.</translation>
+    </message>
+    <message>
+        <source>--limit is a whole number from 1 to %1</source>
+        <translation>--limit 1 ile %1 arasında bir tam sayıdır</translation>
+    </message>
+    <message>
+        <source>what to search for?</source>
+        <translation>ne aransın?</translation>
+    </message>
+    <message>
+        <source>%1%2 found</source>
+        <translation>%1%2 bulundu</translation>
+    </message>
+    <message>
+        <source>--queue is mine, unassigned, open, waiting, snoozed, due_today, all or quarantine</source>
+        <translation>--queue mine, unassigned, open, waiting, snoozed, due_today, all ya da quarantine olur</translation>
+    </message>
+    <message>
+        <source>which ticket? give its number</source>
+        <translation>hangi talep? numarasını verin</translation>
+    </message>
+    <message>
+        <source>which customer? give the number</source>
+        <translation>hangi müşteri? numarasını verin</translation>
+    </message>
+    <message>
+        <source>QUERY [--limit N]</source>
+        <translation>ARAMA [--limit N]</translation>
+    </message>
+    <message>
+        <source>Finds words in mails, calls and notes.</source>
+        <translation>E-postalarda, aramalarda ve notlarda sözcük arar.</translation>
+    </message>
+    <message>
+        <source>[--queue NAME] [--limit N]</source>
+        <translation>[--queue AD] [--limit N]</translation>
+    </message>
+    <message>
+        <source>Lists tickets, newest first, or what is in quarantine.</source>
+        <translation>Talepleri en yeniden başlayarak ya da karantinadakileri sıralar.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>NO</translation>
+    </message>
+    <message>
+        <source>Shows one ticket with its conversation and history.</source>
+        <translation>Bir talebi yazışması ve geçmişiyle gösterir.</translation>
+    </message>
+    <message>
+        <source>[TEXT] [--limit N]</source>
+        <translation>[METİN] [--limit N]</translation>
+    </message>
+    <message>
+        <source>Lists customers by name.</source>
+        <translation>Müşterileri adlarına göre sıralar.</translation>
+    </message>
+    <message>
+        <source>Shows one customer.</source>
+        <translation>Bir müşteriyi gösterir.</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 yapıldı</translation>
+    </message>
+    <message>
+        <source>--size is small, medium, large or a number from 1 on</source>
+        <translation>--size small, medium, large ya da 1’den başlayan bir sayıdır</translation>
+    </message>
+    <message>
+        <source>%1 customers, %2 tickets, %3 interactions in %4 s</source>
+        <translation>%1 müşteri, %2 talep, %3 temas, %4 sn</translation>
+    </message>
+    <message>
+        <source>The workspace is sound.</source>
+        <translation>Çalışma alanı sağlam.</translation>
+    </message>
+    <message>
+        <source>The workspace is not sound:</source>
+        <translation>Çalışma alanı sağlam değil:</translation>
+    </message>
+    <message>
+        <source>The search index was built again; %1 files that nothing names any more were dropped.</source>
+        <translation>Arama dizini yeniden kuruldu; artık hiçbir yerde adı geçmeyen %1 dosya atıldı.</translation>
+    </message>
+    <message>
+        <source>[--us ADDRESS|@DOMAIN]… [--company NAME]</source>
+        <translation>[--us ADRES|@ALANADI]… [--company AD]</translation>
+    </message>
+    <message>
+        <source>Makes a new, empty workspace.</source>
+        <translation>Yeni, boş bir çalışma alanı yapar.</translation>
+    </message>
+    <message>
+        <source>[--size small|medium|large|N]</source>
+        <translation>[--size small|medium|large|N]</translation>
+    </message>
+    <message>
+        <source>Fills an empty workspace with the demo company.</source>
+        <translation>Boş bir çalışma alanını örnek firmayla doldurur.</translation>
+    </message>
+    <message>
+        <source>Says whether the workspace is sound.</source>
+        <translation>Çalışma alanının sağlam olup olmadığını söyler.</translation>
+    </message>
+    <message>
+        <source>Builds the search index again, and drops files that nothing names any more.</source>
+        <translation>Arama dizinini yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
+    </message>
+</context>
+<context>
     <name>CopyWords</name>
     <message>
         <source>“%1” is not installed. Copies of a workspace on a server are made with the server's own tools; please install the PostgreSQL client programs.</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Arguments.h"
 
+#include "app/cli/Language.h"
+
 namespace memnun::cli {
 
 Arguments::Arguments(const QStringList& words, const QStringList& valued, const QStringList& plain)
@@ -16,13 +18,13 @@ Arguments::Arguments(const QStringList& words, const QStringList& valued, const 
         if (plain.contains(name) && equals < 0) {
             m_values[name].append(QString());
         } else if (!valued.contains(name)) {
-            m_problem = QStringLiteral("unknown option --%1").arg(name);
+            m_problem = Cli::tr("unknown option --%1").arg(name);
         } else if (equals >= 0) {
             m_values[name].append(word.mid(equals + 1));
         } else if (i + 1 < words.size()) {
             m_values[name].append(words.at(++i));
         } else {
-            m_problem = QStringLiteral("--%1 wants a value").arg(name);
+            m_problem = Cli::tr("--%1 wants a value").arg(name);
         }
     }
 }
@@ -32,14 +34,23 @@ QString Arguments::value(const QString& option, const QString& otherwise) const
     return m_values.contains(option) ? m_values.value(option).last() : otherwise;
 }
 
-std::optional<int> Arguments::number(const QString& option, int otherwise) const
+QStringList Arguments::all() const
+{
+    QStringList all = m_words;
+    for (const QStringList& values : m_values) {
+        all += values;
+    }
+    return all;
+}
+
+std::optional<int> Arguments::number(const QString& option, int otherwise, int least) const
 {
     if (!has(option)) {
         return otherwise;
     }
     bool ok = false;
     const int number = value(option).toInt(&ok);
-    return ok && number >= 0 ? std::optional(number) : std::nullopt;
+    return ok && number >= least ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace memnun::cli

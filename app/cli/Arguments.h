@@ -20,8 +20,10 @@ public:
     bool has(const QString& option) const { return m_values.contains(option); }
     QString value(const QString& option, const QString& otherwise = {}) const;
     QStringList values(const QString& option) const { return m_values.value(option); }
-    /// None when the option is there and is no whole number from 0 on; `otherwise` when it is not there.
-    std::optional<int> number(const QString& option, int otherwise) const;
+    /// None when the option is there and is no whole number from `least` on; `otherwise` when it is not there.
+    std::optional<int> number(const QString& option, int otherwise, int least = 0) const;
+    /// All there are: the words, then the options' values.
+    QStringList all() const;
 
 private:
     QStringList m_words;

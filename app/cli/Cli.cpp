@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Cli.h"
 
+#include "core/text/EmailAddress.h"
+
+#include <QFileInfo>
 #include <QSettings>
 
 #include <cstdio>
@@ -10,38 +13,79 @@ namespace memnun::cli {
 namespace {
 
 const QString kUsageRule = QStringLiteral("usage");
+const QString kWorkspace = QStringLiteral("workspace");
 const QString kLastKey = QStringLiteral("workspace/last");
 
-QString ruleSentence(const FieldError& field, const QString& context)
+QHash<QString, QString> workspaceSentences()
 {
-    static const QHash<QString, QString> sentences{
-        {QStringLiteral("exists"), QStringLiteral("There is a workspace already at %1.")},
-        {QStringLiteral("not_a_workspace"), QStringLiteral("%1 is not a Memnun workspace.")},
-        {QStringLiteral("newer_schema"), QStringLiteral("The workspace was made by a newer Memnun: %1. Please update this program.")},
-        {QStringLiteral("checksum"), QStringLiteral("The workspace's history differs from this program's: %1.")},
-        {QStringLiteral("copy_failed"), QStringLiteral("The copy could not be written, and nothing of it was left: %1.")},
-        {QStringLiteral("damaged"), QStringLiteral("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
-        {QStringLiteral("read_only"), QStringLiteral("The workspace or its folder is read-only: %1.")},
-        {QStringLiteral("disk_full"), QStringLiteral("The disk is full. What was saved before is kept: %1.")},
-        {QStringLiteral("no_space"), QStringLiteral("There is not enough room for a copy in %1. Nothing was changed.")},
-        {QStringLiteral("copies_folder"), QStringLiteral("No copy can be written in %1. Nothing was changed.")},
-        {QStringLiteral("copy_damaged"), QStringLiteral("The copy is damaged or not whole, and was not used: %1.")},
-        {QStringLiteral("in_use"), QStringLiteral("The workspace is open in another program; close it there first.")},
-        {QStringLiteral("colleagues"), QStringLiteral("Others are working in %1. Ask them to close it; nothing was changed.")},
-        {QStringLiteral("restoring"), QStringLiteral("A copy of this workspace is being restored at this moment; try again in a few minutes.")},
-        {QStringLiteral("other_schema"), QStringLiteral("The copy is of the schema “%1” and this address leads to another one. Nothing was changed.")},
-        {QStringLiteral("copying"), QStringLiteral("Another program is just making a copy: %1.")},
-        {QStringLiteral("other_engine"), QStringLiteral("%1 is a copy of the other kind: a server's dump goes into an empty database, a file's copy into a file.")},
-        {QStringLiteral("tool_missing"), QStringLiteral("%1 is not installed: the server's own tools (postgresql-client) are needed for this.")},
-        {QStringLiteral("tool_version"), QStringLiteral("The installed server tools are older than the server; please update postgresql-client. (%1)")},
-        {QStringLiteral("tool_failed"), QStringLiteral("The server's tool could not do it: %1.")},
-        {QStringLiteral("folder_not_writable"), QStringLiteral("Nothing can be written in the folder %1.")},
-        {QStringLiteral("server_address"), QStringLiteral("That is %1: postgresql://user@host:port/database is wanted.")},
-        {QStringLiteral("not_found"), QStringLiteral("There is no %1.")},
-        {QStringLiteral("not_readable"), QStringLiteral("%1 may not be read.")},
-        {QStringLiteral("no_mail"), QStringLiteral("No mail was found in %1.")},
+    return {
+        {QStringLiteral("exists"), Cli::tr("There is a workspace already at %1.")},
+        {QStringLiteral("taken"), Cli::tr("There is already something at %1.")},
+        {QStringLiteral("is_folder"), Cli::tr("%1 is a folder.")},
+        {QStringLiteral("not_text"), Cli::tr("“%1” is not UTF-8 text; only mail files may have such names.")},
+        {QStringLiteral("workspace_not_empty"), Cli::tr("The workspace is not empty.")},
+        {QStringLiteral("not_built"), Cli::tr("%1 is not built yet.")},
+        {QStringLiteral("no_ticket"), Cli::tr("There is no ticket %1.")},
+        {QStringLiteral("no_customer"), Cli::tr("There is no customer %1.")},
+        {QStringLiteral("not_written"), Cli::tr("The answer could not be written: %1.")},
+        {QStringLiteral("not_a_workspace"), Cli::tr("%1 is not a Memnun workspace.")},
+        {QStringLiteral("newer_schema"), Cli::tr("The workspace was made by a newer Memnun: %1. Please update this program.")},
+        {QStringLiteral("checksum"), Cli::tr("The workspace's history differs from this program's: %1.")},
+        {QStringLiteral("damaged"), Cli::tr("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
+        {QStringLiteral("read_only"), Cli::tr("The workspace or its folder is read-only: %1.")},
+        {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
+        {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
+        {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
+        {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
+        {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
+        {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},
     };
-    return sentences.value(field.rule).arg(context);
+}
+
+QHash<QString, QString> copySentences()
+{
+    return {
+        {QStringLiteral("copy_failed"), Cli::tr("The copy could not be written, and nothing of it was left: %1.")},
+        {QStringLiteral("no_space"), Cli::tr("There is not enough room for a copy in %1. Nothing was changed.")},
+        {QStringLiteral("copies_folder"), Cli::tr("No copy can be written in %1. Nothing was changed.")},
+        {QStringLiteral("copy_damaged"), Cli::tr("The copy is damaged or not whole, and was not used: %1.")},
+        {QStringLiteral("in_use"), Cli::tr("The workspace is open in another program; close it there first.")},
+        {QStringLiteral("colleagues"), Cli::tr("Others are working in %1. Ask them to close it; nothing was changed.")},
+        {QStringLiteral("restoring"), Cli::tr("A copy of this workspace is being restored at this moment; try again in a few minutes.")},
+        {QStringLiteral("other_schema"), Cli::tr("The copy is of the schema “%1” and this address leads to another one. Nothing was changed.")},
+        {QStringLiteral("copying"), Cli::tr("Another program is just making a copy: %1.")},
+        {QStringLiteral("other_engine"), Cli::tr("%1 is a copy of the other kind: a server's dump goes into an empty database, a file's copy into a file.")},
+        {QStringLiteral("tool_missing"), Cli::tr("%1 is not installed: the server's own tools (postgresql-client) are needed for this.")},
+        {QStringLiteral("tool_version"), Cli::tr("The installed server tools are older than the server; please update postgresql-client. (%1)")},
+        {QStringLiteral("tool_failed"), Cli::tr("The server's tool could not do it: %1.")},
+    };
+}
+
+QString ruleSentence(const QString& rule, const QString& context)
+{
+    const QString copies = copySentences().value(rule);
+    const QString known = copies.isEmpty() ? workspaceSentences().value(rule) : copies;
+    return known.contains(QLatin1String("%1")) ? known.arg(context) : known;
+}
+
+/// What the server's library says, in words for people; empty when it is something else.
+QString serverSentence(const QString& context, const Location& server)
+{
+    const auto says = [&context](const char* words) { return context.contains(QLatin1String(words)); };
+    const QString host = server.host.isEmpty() ? QStringLiteral("localhost") : server.host;
+    if (says("could not translate host name")) {
+        return Cli::tr("There is no server called %1.").arg(host);
+    }
+    if (says("password") || says("authentication") || says("role ")) {
+        return Cli::tr("The server %1 refused the user name or the password.").arg(host);
+    }
+    if (says("does not exist")) {
+        return Cli::tr("The server has no database called %1.").arg(server.database);
+    }
+    if (says("refused") || says("timeout") || says("timed out") || says("No such file or directory")) {
+        return Cli::tr("The server %1 does not answer on port %2.").arg(host).arg(server.port);
+    }
+    return {};
 }
 
 }  // namespace
@@ -56,26 +100,32 @@ bool isUsage(const Error& error)
     return !error.fields.isEmpty() && error.fields.first().rule == kUsageRule;
 }
 
-QString sentence(const Error& error)
+QString sentence(const Error& error, const Location& workspace)
 {
     if (isUsage(error)) {
         return error.context;
     }
-    if (!error.fields.isEmpty()) {
-        const QString known = ruleSentence(error.fields.first(), error.context);
-        if (!known.isEmpty()) {
+    const QString rule = error.fields.value(0).rule;
+    if (!workspace.isFile() && !workspace.database.isEmpty()
+        && (rule.isEmpty() ? error.code == Code::Unavailable : rule == QLatin1String("server_gone"))) {
+        if (const QString known = serverSentence(error.context, workspace); !known.isEmpty()) {
             return known;
         }
     }
+    // The engine's own words for these tell nobody more than the place.
+    const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full");
+    if (const QString known = ruleSentence(rule, byPlace && workspace.isFile() ? workspace.file : error.context); !known.isEmpty()) {
+        return known;
+    }
     switch (error.code) {
-    case Code::NotFound: return QStringLiteral("Not found: %1.").arg(error.context);
-    case Code::Conflict: return QStringLiteral("Somebody else changed it meanwhile: %1.").arg(error.context);
-    case Code::Forbidden: return QStringLiteral("Not allowed: %1.").arg(error.context);
-    case Code::Invalid: return QStringLiteral("Not valid: %1.").arg(error.context);
-    case Code::Unavailable: return QStringLiteral("Not available now: %1.").arg(error.context);
-    case Code::Storage: return QStringLiteral("The workspace could not be read or written: %1.").arg(error.context);
-    case Code::Cancelled: return QStringLiteral("Cancelled.");
-    case Code::Bug: return QStringLiteral("A fault in the program: %1.").arg(error.context);
+    case Code::NotFound: return Cli::tr("Not found: %1.").arg(error.context);
+    case Code::Conflict: return Cli::tr("Somebody else changed it meanwhile: %1.").arg(error.context);
+    case Code::Forbidden: return Cli::tr("Not allowed: %1.").arg(error.context);
+    case Code::Invalid: return Cli::tr("Not valid: %1.").arg(error.context);
+    case Code::Unavailable: return Cli::tr("Not available now: %1.").arg(error.context);
+    case Code::Storage: return Cli::tr("The workspace could not be read or written: %1.").arg(error.context);
+    case Code::Cancelled: return Cli::tr("Cancelled.");
+    case Code::Bug: return Cli::tr("A fault in the program: %1.").arg(error.context);
     }
     return error.context;
 }
@@ -90,9 +140,22 @@ Result<Location> Context::location() const
     const QString named = !db.isEmpty() ? db
                                         : QSettings(QStringLiteral("Memnun"), QStringLiteral("memnun")).value(kLastKey).toString();
     if (named.isEmpty()) {
-        return usage(QStringLiteral("which workspace? say --db FILE.memnun or --db postgresql://…"));
+        return usage(Cli::tr("which workspace? say --db FILE.memnun or --db postgresql://…"));
     }
-    return Location::fromText(named);
+    auto where = Location::fromText(named);
+    if (where && where->isFile() && QFileInfo(where->file).isDir()) {
+        return fail(Code::Invalid, where->file, {{kWorkspace, QStringLiteral("is_folder")}});
+    }
+    return where;
+}
+
+Result<Location> Context::newLocation() const
+{
+    auto where = location();
+    if (where && where->isFile() && !where->file.endsWith(QLatin1String(".memnun"))) {
+        return usage(Cli::tr("a workspace's file ends with .memnun"));
+    }
+    return where;
 }
 
 Result<std::unique_ptr<Session>> Context::open() const
@@ -106,6 +169,43 @@ Result<std::unique_ptr<Session>> Context::open() const
         return fail(workspace.error());
     }
     return workspace->sessions()(Access::ReadWrite);
+}
+
+Result<> canWriteFile(const QString& file)
+{
+    if (QFileInfo::exists(file)) {
+        return fail(Code::Conflict, file, {{kWorkspace, QStringLiteral("taken")}});
+    }
+    // Tried rather than asked: rights are not all that makes a folder read-only.
+    QFile probe(file + QStringLiteral(".part"));
+    if (probe.open(QIODevice::WriteOnly)) {
+        probe.remove();
+        return {};
+    }
+    return fail(Code::Unavailable, QFileInfo(file).absolutePath(), {{kWorkspace, QStringLiteral("folder_not_writable")}});
+}
+
+QString reasonText(const QString& reason)
+{
+    const QHash<QString, QString> known{
+        {QStringLiteral("no mail headers"), Cli::tr("no mail headers")},
+        {QStringLiteral("does not start with a \"From \" line"), Cli::tr("does not start with a “From ” line")},
+        {QStringLiteral("the file ended early"), Cli::tr("the file ended early")},
+        {QStringLiteral("message is larger than 64 MB"), Cli::tr("message is larger than 64 MB")},
+    };
+    return known.value(reason, reason);
+}
+
+Result<QStringList> usAddresses(const Arguments& arguments)
+{
+    const QStringList entries = arguments.values(QStringLiteral("us"));
+    for (const QString& entry : entries) {
+        const bool domain = entry.trimmed().startsWith(QLatin1Char('@'));
+        if (!normalizeEmail(domain ? QStringLiteral("x") + entry.trimmed() : entry)) {
+            return usage(Cli::tr("--us is an address or @domain, and “%1” is neither").arg(entry));
+        }
+    }
+    return entries;
 }
 
 void Context::say(const QString& line) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/Arguments.h"
+#include "app/cli/Language.h"
 #include "core/base/Result.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
@@ -21,8 +22,9 @@ struct Answer {
     int exit = Done;
 };
 
-/// A sentence for an error, English; the machine part of the contract is the exit code.
-QString sentence(const Error& error);
+/// A sentence for an error, in the language of the user; the machine part of the contract is the exit code. `workspace`
+/// is the one it happened to.
+QString sentence(const Error& error, const Location& workspace = {});
 
 /// What every command gets: the workspace named or opened last, and the clock.
 struct Context {
@@ -31,6 +33,8 @@ struct Context {
     SystemClock clock;
 
     Result<Location> location() const;
+    /// location() for a workspace that is to be made.
+    Result<Location> newLocation() const;
     Result<std::unique_ptr<Session>> open() const;
     /// Runs one command of the kernel and gives its outcome.
     Result<Committed> run(Session& session, const AnyCommand& command) const
@@ -50,6 +54,8 @@ struct Command {
     QStringList valued;
     QStringList plain;
     Run run;
+    int mostWords = -1;     ///< how many words it takes besides its options; -1: any number
+    bool anyNames = false;  ///< its words are files whose names need not be text
 };
 
 /// Every command there is, in the order of --help.
@@ -68,6 +74,15 @@ Result<Workspace> openWorkspace(const Location& where);
 void copyBeforeImport(const Context& context, const QStringList& paths);
 /// For a damaged workspace: which copy there is and how to get at it. Empty for anything else.
 QString lastCopyHint(const Context& context, const Error& error);
+
+/// Whether a new file can be made there. Conflict when there is something already, Unavailable when the folder refuses.
+Result<> canWriteFile(const QString& file);
+
+/// Why something is in quarantine: what core says in English, in the language of the user.
+QString reasonText(const QString& reason);
+
+/// What --us says: addresses and @domains. Usage when one is neither.
+Result<QStringList> usAddresses(const Arguments& arguments);
 
 tl::unexpected<Error> usage(const QString& why);
 bool isUsage(const Error& error);

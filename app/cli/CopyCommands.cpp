@@ -48,11 +48,11 @@ Result<> copyOut(const Location& where, const QString& file)
     if (!workspace) {
         return fail(workspace.error());
     }
+    if (auto can = canWriteFile(file); !can) {
+        return can;
+    }
     if (where.isFile()) {
         return workspace->backupTo(file);
-    }
-    if (QFileInfo::exists(file)) {
-        return fail(Code::Conflict, file, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
     }
     return runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(file, then); });
 }
@@ -60,7 +60,7 @@ Result<> copyOut(const Location& where, const QString& file)
 Result<Answer> runBackup(const Context& context, const Arguments& arguments)
 {
     if (arguments.words().size() != 1) {
-        return usage(QStringLiteral("backup wants one file name"));
+        return usage(Cli::tr("backup wants one file name"));
     }
     const auto where = context.location();
     if (!where) {
@@ -72,19 +72,22 @@ Result<Answer> runBackup(const Context& context, const Arguments& arguments)
     }
     const qint64 bytes = QFileInfo(file).size();
     return Answer{QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("bytes"), bytes}},
-                  QStringLiteral("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
+                  Cli::tr("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
 }
 
 Result<> copyIn(const QString& file, const Location& target)
 {
-    if (!QFileInfo::exists(file)) {
-        return fail(Code::NotFound, file);
+    if (!QFileInfo::exists(file) || QFileInfo(file).isDir()) {
+        const bool isThere = QFileInfo::exists(file);
+        return fail(isThere ? Code::Invalid : Code::NotFound, file,
+                    {{QStringLiteral("copies"), isThere ? QStringLiteral("is_folder") : QStringLiteral("not_found")}});
     }
     if (isDump(file) == target.isFile()) {
         return fail(Code::Invalid, file, {{QStringLiteral("copies"), QStringLiteral("other_engine")}});
     }
     if (target.isFile()) {
-        return placeCopy(file, target.file);
+        const auto can = QFileInfo::exists(target.file) ? Result<>() : canWriteFile(target.file);
+        return can ? placeCopy(file, target.file) : can;
     }
     const auto there = Workspace::wantsUpgrade(target);
     const bool isEmpty = !there && !there.error().fields.isEmpty()
@@ -99,7 +102,7 @@ Result<> copyIn(const QString& file, const Location& target)
 Result<Answer> runRestore(const Context& context, const Arguments& arguments)
 {
     if (arguments.words().size() != 1) {
-        return usage(QStringLiteral("restore wants one file name"));
+        return usage(Cli::tr("restore wants one file name"));
     }
     const auto target = context.location();
     if (!target) {
@@ -108,7 +111,7 @@ Result<Answer> runRestore(const Context& context, const Arguments& arguments)
     if (auto placed = copyIn(QFileInfo(arguments.words().first()).absoluteFilePath(), *target); !placed) {
         return fail(placed.error());
     }
-    return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, QStringLiteral("Restored to %1").arg(target->shown())};
+    return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, Cli::tr("Restored to %1").arg(target->shown())};
 }
 
 qint64 bytesOf(const QStringList& paths)
@@ -143,8 +146,8 @@ void copyBeforeImport(const Context& context, const QStringList& paths)
         return;
     }
     const auto made = SafetyCopies(*where, chosenFolder()).make(CopyReason::Import, context.clock.now());
-    context.say(made ? QStringLiteral("Safety copy made: %1").arg(made->file)
-                     : QStringLiteral("memnun-cli: no safety copy was made. %1").arg(sentence(made.error())));
+    context.say(made ? Cli::tr("Safety copy made: %1").arg(made->file)
+                     : Cli::tr("memnun-cli: no safety copy was made. %1").arg(sentence(made.error())));
 }
 
 QString lastCopyHint(const Context& context, const Error& error)
@@ -155,7 +158,7 @@ QString lastCopyHint(const Context& context, const Error& error)
         return {};
     }
     const auto copy = SafetyCopies(*where, chosenFolder()).lastSound();
-    return copy ? QStringLiteral("The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore \"%2\"")
+    return copy ? Cli::tr("The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore \"%2\"")
                       .arg(copy->made.toIso(), copy->file)
                 : QString();
 }
@@ -163,8 +166,9 @@ QString lastCopyHint(const Context& context, const Error& error)
 void addCopyCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("backup"), text("FILE"), text("Copies a running workspace to FILE."), {}, {}, runBackup});
-    list.append({text("restore"), text("FILE"), text("Puts a copy in place of --db, which must not exist yet (an empty database on a server)."), {}, {}, runRestore});
+    list.append({text("backup"), Cli::tr("FILE"), Cli::tr("Copies a running workspace to FILE."), {}, {}, runBackup, 1});
+    list.append({text("restore"), Cli::tr("FILE"),
+                 Cli::tr("Puts a copy in place of --db, which must not exist yet (an empty database on a server)."), {}, {}, runRestore, 1});
 }
 
 }  // namespace memnun::cli

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import mail, parse
 #include "app/cli/Cli.h"
+#include "core/base/DiskPath.h"
 #include "core/exchange/mail/MailImportBatch.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/ParsedMailJson.h"
 #include "core/settings/SettingCommands.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace memnun::cli {
@@ -45,14 +44,26 @@ QJsonObject toJson(const MailImport& import, double seconds)
             {QStringLiteral("tickets_added"), run.ticketsAdded}, {QStringLiteral("seconds"), seconds}};
 }
 
+QString told(const MailImport& import, double seconds)
+{
+    const ImportRun& run = import.run();
+    QStringList lines{Cli::tr("%1 read, %2 added, %3 present, %4 quarantined; %5 customers and %6 tickets new; %7 s")
+                          .arg(run.read).arg(run.added).arg(run.present).arg(run.quarantined).arg(run.customersAdded)
+                          .arg(run.ticketsAdded).arg(seconds)};
+    for (const QuarantineItem& item : import.quarantined()) {
+        lines.append(QStringLiteral("  %1: %2").arg(item.source, reasonText(item.reason)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void sayProgress(const Context& context, const MailProgress& progress, double seconds)
 {
     if (progress.phase == MailProgress::Phase::Scanning) {
-        context.say(QStringLiteral("reading headers: %1 messages").arg(progress.done));
+        context.say(Cli::tr("reading headers: %1 messages").arg(progress.done));
         return;
     }
     const double rate = seconds > 0 ? static_cast<double>(progress.done) / seconds : 0;
-    context.say(QStringLiteral("%1 of %2 messages, %3/s, %4 s left")
+    context.say(Cli::tr("%1 of %2 messages, %3/s, %4 s left")
                     .arg(progress.done).arg(progress.total).arg(qRound(rate))
                     .arg(rate > 0 ? qRound(static_cast<double>(progress.total - progress.done) / rate) : 0));
 }
@@ -75,8 +86,11 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
     const auto format = formatOf(arguments.value(QStringLiteral("as"), QStringLiteral("auto")));
     const auto days = arguments.number(QStringLiteral("close-quiet-days"), 30);
     if (arguments.words().isEmpty() || !format || !days) {
-        return usage(!format ? QStringLiteral("--as is auto, mbox, maildir or eml")
-                             : !days ? QStringLiteral("--close-quiet-days is a number of days") : QStringLiteral("which files?"));
+        return usage(!format ? Cli::tr("--as is auto, mbox, maildir or eml")
+                             : !days ? Cli::tr("--close-quiet-days is a number of days") : Cli::tr("which files?"));
+    }
+    if (const auto given = usAddresses(arguments); !given) {
+        return fail(given.error());
     }
     const auto session = context.open();
     if (!session) {
@@ -105,36 +119,31 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
         }
     }
     const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
-    const ImportRun& run = import.run();
-    return Answer{toJson(import, seconds),
-                  QStringLiteral("%1 read, %2 added, %3 present, %4 quarantined; %5 customers and %6 tickets new; %7 s")
-                      .arg(run.read).arg(run.added).arg(run.present).arg(run.quarantined).arg(run.customersAdded)
-                      .arg(run.ticketsAdded).arg(seconds),
-                  import.quarantined().isEmpty() ? Done : Refused};
+    return Answer{toJson(import, seconds), told(import, seconds), import.quarantined().isEmpty() ? Done : Refused};
 }
 
 Result<Answer> runParse(const Context& context, const Arguments& arguments)
 {
     if (arguments.words().isEmpty()) {
-        return usage(QStringLiteral("which files?"));
+        return usage(Cli::tr("which files?"));
     }
     int exit = Done;
-    QStringList lines;
     for (const QString& name : arguments.words()) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly)) {
-            context.say(QStringLiteral("memnun-cli: %1: %2").arg(name, file.errorString()));
-            exit = std::max<int>(exit, Failed);
+        const QString source = disk::shown(name);
+        const auto file = disk::openToRead(name);
+        if (!file) {
+            context.say(QStringLiteral("memnun-cli: %1: %2").arg(source, file.error().context));
+            exit = Failed;
             continue;
         }
-        const auto mail = mime::parseMail(file.readAll());
+        const auto mail = mime::parseMail((*file)->readAll());
         if (!mail) {
-            context.say(QStringLiteral("memnun-cli: %1: %2").arg(name, mail.error().context));
-            exit = std::max<int>(exit, Refused);
+            context.say(QStringLiteral("memnun-cli: %1: %2").arg(source, reasonText(mail.error().context)));
+            exit = exit == Failed ? Failed : Refused;
             continue;
         }
         // one object a line, written as it comes, so that any number of files needs no memory
-        const QJsonDocument document(mime::toJson(*mail, name));
+        const QJsonDocument document(mime::toJson(*mail, source));
         std::fprintf(stdout, "%s\n", document.toJson(QJsonDocument::Compact).constData());
     }
     return Answer{QJsonValue(), QString(), exit};
@@ -145,10 +154,11 @@ Result<Answer> runParse(const Context& context, const Arguments& arguments)
 void addImportCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("import mail"), text("PATH… [--as auto|mbox|maildir|eml] [--us ADDRESS|@DOMAIN]… [--close-quiet-days N]"),
-                 text("Brings mail in from mboxes, Maildirs, .eml files and folders."),
-                 {text("as"), text("us"), text("close-quiet-days")}, {}, runImportMail});
-    list.append({text("parse"), text("FILE…"), text("Says what the mail parser sees, one JSON object a line."), {}, {}, runParse});
+    list.append({text("import mail"), Cli::tr("PATH… [--as auto|mbox|maildir|eml] [--us ADDRESS|@DOMAIN]… [--close-quiet-days N]"),
+                 Cli::tr("Brings mail in from mboxes, Maildirs, .eml files and folders."),
+                 {text("as"), text("us"), text("close-quiet-days")}, {}, runImportMail, -1, true});
+    list.append({text("parse"), Cli::tr("FILE…"), Cli::tr("Says what the mail parser sees, one JSON object a line."), {}, {},
+                 runParse, -1, true});
 }
 
 }  // namespace memnun::cli

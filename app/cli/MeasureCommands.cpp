@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kpi
 #include "app/cli/Cli.h"
+#include "app/cli/LocalTime.h"
 #include "core/kpi/KpiJson.h"
 #include "core/kpi/KpiReport.h"
+#include "core/kpi/builtin.h"
 
 namespace memnun::cli {
 
 namespace {
+
+constexpr qint64 kMostDays = 36'525;  ///< what kpi::split() takes: a hundred years
 
 /// The day an option names; none when it is there and is no date.
 std::optional<QDate> dayOf(const Arguments& arguments, const char* option, QDate otherwise)
@@ -28,14 +32,22 @@ Result<kpi::KpiQuery> queryOf(const Arguments& arguments, const kpi::KpiReport& 
     const auto by = fromKey<kpi::By>(arguments.value(QStringLiteral("by"), QStringLiteral("none")));
     const auto time = fromKey<kpi::TimeBase>(arguments.value(QStringLiteral("time"), QStringLiteral("business")));
     if (!from || !to || *from >= *to) {
-        return usage(QStringLiteral("--from and --to are days such as 2026-01-31, and the first comes before the second"));
+        return usage(Cli::tr("--from and --to are days such as 2026-01-31, and the first comes before the second"));
     }
     if (!by) {
-        return usage(QStringLiteral("--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or "
+        return usage(Cli::tr("--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or "
                                     "week_hour"));
     }
     if (!time) {
-        return usage(QStringLiteral("--time is business or calendar"));
+        return usage(Cli::tr("--time is business or calendar"));
+    }
+    if (from->daysTo(*to) > kMostDays) {
+        return usage(Cli::tr("the period has too many days for --by %1: %2 at most").arg(toKey(*by)).arg(kMostDays));
+    }
+    for (const QString& id : arguments.values(QStringLiteral("kpi"))) {
+        if (!kpi::kpiById(id)) {
+            return usage(Cli::tr("there is no KPI called %1").arg(id));
+        }
     }
     kpi::KpiQuery query;
     query.from = *from;
@@ -44,6 +56,31 @@ Result<kpi::KpiQuery> queryOf(const Arguments& arguments, const kpi::KpiReport& 
     query.time = *time;
     query.kpis = arguments.values(QStringLiteral("kpi"));
     return query;
+}
+
+QString valueText(const kpi::KpiRow& row)
+{
+    if (!row.value) {
+        return QStringLiteral("—");
+    }
+    switch (row.unit) {
+    case kpi::Unit::Duration: return durationText(*row.value);
+    case kpi::Unit::Percent: return Cli::tr("%1%", "percent").arg(*row.value, 0, 'f', 1);
+    case kpi::Unit::Ratio: return QString::number(*row.value, 'f', 2);
+    case kpi::Unit::Count: break;
+    }
+    return QString::number(*row.value, 'f', 0);
+}
+
+/// Its days as people say them: the last one is in it.
+QString lineOf(const kpi::KpiRow& row)
+{
+    const QString key = row.name.isEmpty() ? row.key : row.name;
+    QString line = QStringLiteral("%1  %2 … %3  ").arg(row.kpi, row.from.toString(Qt::ISODate), row.to.addDays(-1).toString(Qt::ISODate));
+    if (!key.isEmpty() || !kpi::isCalendar(row.by)) {
+        line += (key.isEmpty() ? QStringLiteral("—") : key) + QStringLiteral("  ");
+    }
+    return line + QStringLiteral("%1  n=%2").arg(valueText(row)).arg(row.n);
 }
 
 Result<Answer> runKpi(const Context& context, const Arguments& arguments)
@@ -62,13 +99,12 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
     }
     const auto rows = (*report)->rows(*query);
     if (!rows) {
-        return rows.error().code == Code::NotFound || rows.error().code == Code::Invalid ? usage(rows.error().context) : fail(rows.error());
+        return rows.error().code == Code::Invalid ? usage(Cli::tr("these figures can't be broken down by %1").arg(toKey(query->by)))
+                                                  : fail(rows.error());
     }
     QStringList lines;
     for (const kpi::KpiRow& row : *rows) {
-        lines.append(QStringLiteral("%1  %2  %3  n=%4").arg(row.kpi, !row.name.isEmpty() ? row.name : row.key.isEmpty() && kpi::isCalendar(row.by) ? row.from.toString(Qt::ISODate) : row.key,
-                                                            row.value ? QString::number(*row.value) : QStringLiteral("—"))
-                         .arg(row.n));
+        lines.append(lineOf(row));
     }
     return Answer{kpi::toJson(*rows), lines.join(QLatin1Char('\n'))};
 }
@@ -78,9 +114,9 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
 void addMeasureCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("kpi"), text("[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]"),
-                 text("Measures over a half-open period in the workspace's time zone."),
-                 {text("from"), text("to"), text("kpi"), text("by"), text("time")}, {}, runKpi});
+    list.append({text("kpi"), Cli::tr("[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]"),
+                 Cli::tr("Measures over a half-open period in the workspace's time zone."),
+                 {text("from"), text("to"), text("kpi"), text("by"), text("time")}, {}, runKpi, 0});
 }
 
 }  // namespace memnun::cli

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // search, tickets, customers
 #include "app/cli/Cli.h"
+#include "app/cli/LocalTime.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
+#include "core/imports/ImportStore.h"
 #include "core/search/SearchStore.h"
 #include "core/tickets/TicketStore.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <limits>
 
 namespace memnun::cli {
 
@@ -52,7 +56,8 @@ QJsonObject interactionJson(const Interaction& item)
 {
     return {{QStringLiteral("id"), item.id.value()},
             {QStringLiteral("at"), item.at.toIso()},
-            {QStringLiteral("channel"), toKey(item.channel)},
+            // a note comes through none
+            {QStringLiteral("channel"), item.direction == Direction::Internal ? QJsonValue() : QJsonValue(toKey(item.channel))},
             {QStringLiteral("direction"), toKey(item.direction)},
             {QStringLiteral("public"), item.isPublic},
             {QStringLiteral("automated"), toKey(item.automated)},
@@ -77,17 +82,23 @@ QJsonObject customerJson(const Customer& customer)
             {QStringLiteral("contact_points"), points}};
 }
 
+QString limitWords()
+{
+    return Cli::tr("--limit is a whole number from 1 to %1").arg(std::numeric_limits<int>::max());
+}
+
 Result<Answer> runSearch(const Context& context, const Arguments& arguments)
 {
-    const auto limit = arguments.number(QStringLiteral("limit"), 20);
-    if (arguments.words().isEmpty() || !limit) {
-        return usage(!limit ? QStringLiteral("--limit is a number") : QStringLiteral("what to search for?"));
+    const auto limit = arguments.number(QStringLiteral("limit"), 20, 1);
+    const QString query = arguments.words().join(QLatin1Char(' '));
+    if (query.trimmed().isEmpty() || !limit) {
+        return usage(!limit ? limitWords() : Cli::tr("what to search for?"));
     }
     const auto session = context.open();
     if (!session) {
         return fail(session.error());
     }
-    const QString query = arguments.words().join(QLatin1Char(' '));
+    const LocalTime local(**session);
     QElapsedTimer timer;
     timer.start();
     const auto found = (*session)->stores().search.search(query, *limit);
@@ -96,7 +107,7 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
     }
     const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     QJsonArray hits;
-    QStringList lines{QStringLiteral("%1%2 found").arg(found->total).arg(found->capped ? QStringLiteral("+") : QString())};
+    QStringList lines{Cli::tr("%1%2 found").arg(found->total).arg(found->capped ? QStringLiteral("+") : QString())};
     for (SearchHit hit : found->hits) {
         hit.snippet.replace(QChar(2), QLatin1Char('[')).replace(QChar(3), QLatin1Char(']'));
         hits.append(QJsonObject{{QStringLiteral("ticket"), hit.ticketId.value()},
@@ -104,7 +115,7 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
                                 {QStringLiteral("subject"), hit.subject},
                                 {QStringLiteral("snippet"), hit.snippet},
                                 {QStringLiteral("at"), hit.at.toIso()}});
-        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(hit.at.toIso(), hit.subject, hit.snippet.simplified()));
+        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(local(hit.at), hit.subject, hit.snippet.simplified()));
     }
     return Answer{QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("took_ms"), took},
                               {QStringLiteral("total"), found->total}, {QStringLiteral("capped"), found->capped},
@@ -112,22 +123,45 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
                   lines.join(QLatin1Char('\n'))};
 }
 
+/// What could not be taken in, in place of tickets.
+Result<Answer> heldBack(Session& session, int limit)
+{
+    const auto held = session.stores().imports.quarantined(limit);
+    if (!held) {
+        return fail(held.error());
+    }
+    const LocalTime local(session);
+    QJsonArray list;
+    QStringList lines;
+    for (const QuarantineItem& item : *held) {
+        list.append(QJsonObject{{QStringLiteral("id"), item.id},
+                                {QStringLiteral("source"), item.source},
+                                {QStringLiteral("reason"), item.reason},
+                                {QStringLiteral("at"), item.at.toIso()}});
+        lines.append(QStringLiteral("%1  %2  %3: %4").arg(item.id).arg(local(item.at), item.source, reasonText(item.reason)));
+    }
+    return Answer{list, lines.join(QLatin1Char('\n'))};
+}
+
 Result<Answer> runTicketsList(const Context& context, const Arguments& arguments)
 {
     const auto queue = fromKey<Queue>(arguments.value(QStringLiteral("queue"), QStringLiteral("all")));
-    const auto limit = arguments.number(QStringLiteral("limit"), 50);
-    if (!queue || *queue == Queue::Quarantine || !limit) {
-        return usage(!limit ? QStringLiteral("--limit is a number")
-                            : QStringLiteral("--queue is mine, unassigned, open, waiting, snoozed, due_today or all"));
+    const auto limit = arguments.number(QStringLiteral("limit"), 50, 1);
+    if (!queue || !limit) {
+        return usage(!limit ? limitWords() : Cli::tr("--queue is mine, unassigned, open, waiting, snoozed, due_today, all or quarantine"));
     }
     const auto session = context.open();
     if (!session) {
         return fail(session.error());
     }
+    if (*queue == Queue::Quarantine) {
+        return heldBack(**session, *limit);
+    }
+    const LocalTime local(**session);
     TicketQuery query;
     query.queue = *queue;
     query.context.now = context.clock.now();
-    query.context.endOfToday = Instant::from(QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)));
+    query.context.endOfToday = local.endOfDay(query.context.now);
     query.limit = *limit;
     const auto rows = (*session)->stores().tickets.page(query);
     if (!rows) {
@@ -138,7 +172,7 @@ Result<Answer> runTicketsList(const Context& context, const Arguments& arguments
     for (const TicketRow& row : *rows) {
         list.append(ticketJson(row));
         lines.append(QStringLiteral("#%1  %2  %3  %4  %5").arg(row.ticket.id.value())
-                         .arg(row.ticket.lastAt.toIso(), toKey(row.ticket.status), row.customerName, row.ticket.subject));
+                         .arg(local(row.ticket.lastAt), toKey(row.ticket.status), row.customerName, row.ticket.subject));
     }
     return Answer{list, lines.join(QLatin1Char('\n'))};
 }
@@ -154,13 +188,14 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
 {
     const auto id = idOf(arguments);
     if (!id) {
-        return usage(QStringLiteral("which ticket? give its number"));
+        return usage(Cli::tr("which ticket? give its number"));
     }
     const auto session = context.open();
     if (!session) {
         return fail(session.error());
     }
     Stores& stores = (*session)->stores();
+    const LocalTime local(**session);
     const auto rows = stores.tickets.rows({TicketId(*id)});
     const auto thread = stores.conversations.thread(TicketId(*id));
     const auto events = stores.tickets.events(TicketId(*id));
@@ -168,14 +203,14 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
         return fail(!rows ? rows.error() : !thread ? thread.error() : events.error());
     }
     if (rows->isEmpty()) {
-        return fail(Code::NotFound, QStringLiteral("ticket %1").arg(*id));
+        return fail(Code::NotFound, QString::number(*id), {{QStringLiteral("id"), QStringLiteral("no_ticket")}});
     }
     QJsonObject shown = ticketJson(rows->first());
     QJsonArray messages;
     QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject)};
     for (const Interaction& item : *thread) {
         messages.append(interactionJson(item));
-        lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(item.at.toIso(), toKey(item.direction), item.fromAddress, item.body));
+        lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(local(item.at), toKey(item.direction), item.fromAddress, item.body));
     }
     QJsonArray history;
     for (const TicketEvent& event : *events) {
@@ -194,9 +229,9 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
 
 Result<Answer> runCustomersList(const Context& context, const Arguments& arguments)
 {
-    const auto limit = arguments.number(QStringLiteral("limit"), 50);
+    const auto limit = arguments.number(QStringLiteral("limit"), 50, 1);
     if (!limit) {
-        return usage(QStringLiteral("--limit is a number"));
+        return usage(limitWords());
     }
     const auto session = context.open();
     if (!session) {
@@ -223,7 +258,7 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
 {
     const auto id = idOf(arguments);
     if (!id) {
-        return usage(QStringLiteral("which customer? give the number"));
+        return usage(Cli::tr("which customer? give the number"));
     }
     const auto session = context.open();
     if (!session) {
@@ -231,9 +266,15 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
     }
     const auto customer = (*session)->stores().customers.byId(CustomerId(*id));
     if (!customer) {
-        return fail(customer.error());
+        return customer.error().code == Code::NotFound
+                   ? fail(Code::NotFound, QString::number(*id), {{QStringLiteral("id"), QStringLiteral("no_customer")}})
+                   : fail(customer.error());
     }
-    return Answer{customerJson(*customer), QStringLiteral("%1  %2").arg(*id).arg(customer->name)};
+    QStringList lines{QStringLiteral("%1  %2").arg(*id).arg(customer->name)};
+    for (const ContactPoint& point : customer->contactPoints) {
+        lines.append(QStringLiteral("    %1  %2").arg(toKey(point.kind), point.raw));
+    }
+    return Answer{customerJson(*customer), lines.join(QLatin1Char('\n'))};
 }
 
 }  // namespace
@@ -241,12 +282,15 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
 void addReadCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("search"), text("QUERY [--limit N]"), text("Finds words in mails, calls and notes."), {text("limit")}, {}, runSearch});
-    list.append({text("tickets list"), text("[--queue NAME] [--limit N]"), text("Lists tickets, newest first."),
-                 {text("queue"), text("limit")}, {}, runTicketsList});
-    list.append({text("tickets show"), text("ID"), text("Shows one ticket with its conversation and history."), {}, {}, runTicketsShow});
-    list.append({text("customers list"), text("[TEXT] [--limit N]"), text("Lists customers by name."), {text("limit")}, {}, runCustomersList});
-    list.append({text("customers show"), text("ID"), text("Shows one customer."), {}, {}, runCustomersShow});
+    list.append({text("search"), Cli::tr("QUERY [--limit N]"), Cli::tr("Finds words in mails, calls and notes."), {text("limit")}, {},
+                 runSearch});
+    list.append({text("tickets list"), Cli::tr("[--queue NAME] [--limit N]"),
+                 Cli::tr("Lists tickets, newest first, or what is in quarantine."), {text("queue"), text("limit")}, {}, runTicketsList, 0});
+    list.append({text("tickets show"), Cli::tr("ID"), Cli::tr("Shows one ticket with its conversation and history."), {}, {},
+                 runTicketsShow, 1});
+    list.append({text("customers list"), Cli::tr("[TEXT] [--limit N]"), Cli::tr("Lists customers by name."), {text("limit")}, {},
+                 runCustomersList});
+    list.append({text("customers show"), Cli::tr("ID"), Cli::tr("Shows one customer."), {}, {}, runCustomersShow, 1});
 }
 
 }  // namespace memnun::cli

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace memnun::cli {
@@ -25,19 +26,27 @@ Result<> saveSetting(const Context& context, Session& session, const char* key, 
     return saved ? Result<>() : Result<>(fail(saved.error()));
 }
 
+Result<Workspace> make(const Location& where)
+{
+    if (where.isFile() && !QFileInfo::exists(where.file)) {
+        if (auto can = canWriteFile(where.file); !can) {
+            return fail(can.error());
+        }
+    }
+    return Workspace::create(where);
+}
+
 Result<Answer> runInit(const Context& context, const Arguments& arguments)
 {
-    if (!arguments.words().isEmpty()) {
-        return usage(QStringLiteral("init takes no word %1").arg(arguments.words().first()));
-    }
     if (arguments.has(QStringLiteral("passphrase-stdin"))) {
-        return fail(Code::Unavailable, QStringLiteral("encrypted workspaces are not part of this version"));
+        return fail(Code::Unavailable, QStringLiteral("--passphrase-stdin"), {{QStringLiteral("option"), QStringLiteral("not_built")}});
     }
-    const auto where = context.location();
+    const auto us = usAddresses(arguments);
+    const auto where = us ? context.newLocation() : Result<Location>(fail(us.error()));
     if (!where) {
         return fail(where.error());
     }
-    const auto workspace = Workspace::create(*where);
+    const auto workspace = make(*where);
     if (!workspace) {
         return fail(workspace.error());
     }
@@ -46,7 +55,7 @@ Result<Answer> runInit(const Context& context, const Arguments& arguments)
         return fail(session.error());
     }
     Result<> done = saveSetting(context, **session, setting::kOwnAddresses,
-                                QJsonArray::fromStringList(OwnAddresses(arguments.values(QStringLiteral("us"))).entries()));
+                                QJsonArray::fromStringList(OwnAddresses(*us).entries()));
     if (done && arguments.has(QStringLiteral("company"))) {
         done = saveSetting(context, **session, setting::kCompany, arguments.value(QStringLiteral("company")));
     }
@@ -54,7 +63,7 @@ Result<Answer> runInit(const Context& context, const Arguments& arguments)
         return fail(done.error());
     }
     rememberWorkspace(context.db);
-    return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, QStringLiteral("Made %1").arg(where->shown())};
+    return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, Cli::tr("Made %1").arg(where->shown())};
 }
 
 class DemoBatch final : public AnyCommand {
@@ -92,14 +101,15 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
 {
     const auto size = sizeOf(arguments.value(QStringLiteral("size"), QStringLiteral("small")));
     if (!size) {
-        return usage(QStringLiteral("--size is small, medium, large or a number"));
+        return usage(Cli::tr("--size is small, medium, large or a number from 1 on"));
     }
-    const auto where = context.location();
+    const auto place = context.location();
+    const bool there = place && (!place->isFile() || QFileInfo::exists(place->file));
+    const auto where = there ? place : context.newLocation();
     if (!where) {
         return fail(where.error());
     }
-    const bool there = !where->isFile() || QFileInfo::exists(where->file);
-    const auto workspace = there ? openWorkspace(*where) : Workspace::create(*where);
+    const auto workspace = there ? openWorkspace(*where) : make(*where);
     if (!workspace) {
         return fail(workspace.error());
     }
@@ -126,7 +136,7 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
                               {QStringLiteral("tickets"), counts.tickets},
                               {QStringLiteral("interactions"), counts.interactions},
                               {QStringLiteral("seconds"), seconds}},
-                  QStringLiteral("%1 customers, %2 tickets, %3 interactions in %4 s")
+                  Cli::tr("%1 customers, %2 tickets, %3 interactions in %4 s")
                       .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(seconds)};
 }
 
@@ -149,6 +159,20 @@ Result<Workspace::Soundness> soundness(const Location& where)
     return found;
 }
 
+/// The engine puts many into one text.
+QStringList eachOf(const QStringList& texts)
+{
+    QStringList problems;
+    for (const QString& text : texts) {
+        for (const QString& line : text.split(QRegularExpression(QStringLiteral("\n|; ")), Qt::SkipEmptyParts)) {
+            if (!line.startsWith(QLatin1String("***"))) {  // a heading
+                problems.append(line.simplified());
+            }
+        }
+    }
+    return problems;
+}
+
 Result<Answer> runCheck(const Context& context, const Arguments&)
 {
     const auto where = context.location();
@@ -159,9 +183,11 @@ Result<Answer> runCheck(const Context& context, const Arguments&)
     if (!found) {
         return fail(found.error());
     }
+    const QStringList problems = eachOf(found->problems);
     return Answer{QJsonObject{{QStringLiteral("sound"), found->sound},
-                              {QStringLiteral("problems"), QJsonArray::fromStringList(found->problems)}},
-                  found->sound ? QStringLiteral("The workspace is sound.") : found->problems.join(QLatin1Char('\n')),
+                              {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}},
+                  found->sound ? Cli::tr("The workspace is sound.") : Cli::tr("The workspace is not sound:") + QStringLiteral("\n  ")
+                                     + problems.join(QStringLiteral("\n  ")),
                   found->sound ? Done : Unsound};
 }
 
@@ -183,7 +209,7 @@ Result<Answer> runRebuild(const Context& context, const Arguments&)
     }
     return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search")}},
                               {QStringLiteral("dropped_files"), *dropped}},
-                  QStringLiteral("The search index was built again; %1 files that nothing names any more were dropped.")
+                  Cli::tr("The search index was built again; %1 files that nothing names any more were dropped.")
                       .arg(*dropped)};
 }
 
@@ -192,13 +218,13 @@ Result<Answer> runRebuild(const Context& context, const Arguments&)
 void addWorkspaceCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("init"), text("[--us ADDRESS|@DOMAIN]… [--company NAME]"), text("Makes a new, empty workspace."),
-                 {text("us"), text("company")}, {text("passphrase-stdin")}, runInit});
-    list.append({text("demo"), text("[--size small|medium|large|N]"), text("Fills an empty workspace with the demo company."),
-                 {text("size")}, {}, runDemo});
-    list.append({text("check"), {}, text("Says whether the workspace is sound."), {}, {}, runCheck});
-    list.append({text("rebuild"), {}, text("Builds the search index again, and drops files that nothing names any more."), {}, {},
-                 runRebuild});
+    list.append({text("init"), Cli::tr("[--us ADDRESS|@DOMAIN]… [--company NAME]"), Cli::tr("Makes a new, empty workspace."),
+                 {text("us"), text("company")}, {text("passphrase-stdin")}, runInit, 0});
+    list.append({text("demo"), Cli::tr("[--size small|medium|large|N]"), Cli::tr("Fills an empty workspace with the demo company."),
+                 {text("size")}, {}, runDemo, 0});
+    list.append({text("check"), {}, Cli::tr("Says whether the workspace is sound."), {}, {}, runCheck, 0});
+    list.append({text("rebuild"), {}, Cli::tr("Builds the search index again, and drops files that nothing names any more."), {}, {},
+                 runRebuild, 0});
 }
 
 }  // namespace memnun::cli

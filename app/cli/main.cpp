@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Cli.h"
+#include "app/cli/Front.h"
+#include "core/base/DiskPath.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 using namespace memnun;
 using namespace memnun::cli;
@@ -15,134 +19,146 @@ namespace {
 
 void print(FILE* to, const QString& text)
 {
-    std::fprintf(to, "%s\n", qUtf8Printable(text));
+    const QByteArray line = disk::shown(text).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), to);
 }
 
-void printHelp(FILE* to, const QVector<Command>& list)
+/// The words as they were given: QCoreApplication's have lost what is no text.
+QStringList wordsOf(int argc, char** argv)
 {
-    print(to, QStringLiteral("memnun-cli " MEMNUN_VERSION "\nUsage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …\n"
-                             "WORKSPACE is a file *.memnun or postgresql://…; default the last one opened.\n"));
-    for (const Command& command : list) {
-        print(to, QStringLiteral("  %1 %2\n      %3").arg(command.name, command.usage, command.does));
+#ifdef Q_OS_UNIX
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(disk::pathFromBytes(QByteArray(argv[i])));
     }
-    print(to, QStringLiteral("\nExit codes: 0 done, 1 wrong usage, 2 could not be done, 3 done but something was refused or "
-                             "quarantined, 4 the workspace is not sound."));
-}
-
-/// The options that stand before the command.
-qsizetype takeGlobals(const QStringList& words, Context& context, QString& problem)
-{
-    qsizetype at = 0;
-    while (at < words.size() && words.at(at).startsWith(QLatin1String("--"))) {
-        const QString& word = words.at(at);
-        const bool valued = word == QLatin1String("--db") || word == QLatin1String("--lang");
-        if (valued && at + 1 >= words.size()) {
-            problem = word + QStringLiteral(" wants a value");
-            return at;
-        }
-        if (word == QLatin1String("--db")) {
-            context.db = words.at(at + 1);
-        } else if (word == QLatin1String("--lang")) {
-            if (words.at(at + 1) != QLatin1String("tr") && words.at(at + 1) != QLatin1String("en")) {
-                problem = QStringLiteral("--lang is tr or en");
-                return at;
-            }
-        } else if (word == QLatin1String("--json")) {
-            context.json = true;
-        } else {
-            return at;
-        }
-        at += valued ? 2 : 1;
-    }
-    return at;
-}
-
-const Command* find(const QVector<Command>& list, const QStringList& words, qsizetype& used)
-{
-    for (const qsizetype length : {2, 1}) {
-        const QString name = words.mid(0, length).join(QLatin1Char(' '));
-        for (const Command& command : list) {
-            if (command.name == name) {
-                used = length;
-                return &command;
-            }
-        }
-    }
-    return nullptr;
+    return words;
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return QCoreApplication::arguments().mid(1);
+#endif
 }
 
 int wrongUsage(const QString& why, const Command* command)
 {
     print(stderr, QStringLiteral("memnun-cli: ") + why);
-    if (command) {
-        print(stderr, QStringLiteral("Usage: memnun-cli %1 %2").arg(command->name, command->usage));
-    } else {
-        print(stderr, QStringLiteral("memnun-cli --help lists the commands."));
-    }
+    print(stderr, command ? usageText(*command) : Cli::tr("memnun-cli --help lists the commands."));
     return Usage;
+}
+
+int failed(const Error& error, const Context& context)
+{
+    const auto where = context.location();
+    print(stderr, QStringLiteral("memnun-cli: ") + sentence(error, where ? *where : Location()));
+    if (const QString hint = lastCopyHint(context, error); !hint.isEmpty()) {
+        print(stderr, hint);
+    }
+    return Failed;
+}
+
+/// Names that are no text would become other names in a workspace or on the disk.
+QString notText(const Command& command, const Context& context, const Arguments& arguments)
+{
+    const QStringList all = arguments.all();  // the words first
+    for (qsizetype i = command.anyNames ? arguments.words().size() : 0; i < all.size(); ++i) {
+        if (!disk::isText(all.at(i))) {
+            return all.at(i);
+        }
+    }
+    return disk::isText(context.db) ? QString() : context.db;
+}
+
+QString problemOf(const Command& command, const Arguments& arguments)
+{
+    if (!arguments.problem().isEmpty()) {
+        return arguments.problem();
+    }
+    const QString language = arguments.value(QStringLiteral("lang"), QStringLiteral("en"));
+    if (language != QLatin1String("tr") && language != QLatin1String("en")) {
+        return Cli::tr("--lang is tr or en");
+    }
+    const bool tooMany = command.mostWords >= 0 && arguments.words().size() > command.mostWords;
+    return tooMany ? Cli::tr("%1 takes no word “%2”").arg(command.name, arguments.words().at(command.mostWords)) : QString();
+}
+
+/// What the contract says goes to standard output, whole or as an error.
+int answered(const Answer& answer, const Context& context)
+{
+    if (!context.json && !answer.text.isEmpty()) {
+        print(stdout, answer.text);
+    } else if (context.json && (answer.json.isArray() || answer.json.isObject())) {
+        const QJsonDocument document = answer.json.isArray() ? QJsonDocument(answer.json.toArray())
+                                                             : QJsonDocument(answer.json.toObject());
+        print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+    }
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return answer.exit;
+    }
+    return failed({Code::Unavailable, QString::fromLocal8Bit(std::strerror(errno)),
+                   {{QStringLiteral("output"), QStringLiteral("not_written")}}}, context);
 }
 
 int runCommand(const Command& command, Context& context, const QStringList& rest)
 {
+    if (rest.contains(QStringLiteral("--help")) || rest.contains(QStringLiteral("-h"))) {
+        print(stdout, usageText(command) + QLatin1Char('\n') + command.does);
+        return Done;
+    }
     QStringList valued = command.valued;
     QStringList plain = command.plain;
     valued << QStringLiteral("db") << QStringLiteral("lang");
     plain << QStringLiteral("json");
     const Arguments arguments(rest, valued, plain);
-    if (!arguments.problem().isEmpty()) {
-        return wrongUsage(arguments.problem(), &command);
+    if (const QString problem = problemOf(command, arguments); !problem.isEmpty()) {
+        return wrongUsage(problem, &command);
     }
     context.db = arguments.value(QStringLiteral("db"), context.db);
     context.json = context.json || arguments.has(QStringLiteral("json"));
+    if (const QString word = notText(command, context, arguments); !word.isEmpty()) {
+        return failed({Code::Invalid, disk::shown(word), {{QStringLiteral("word"), QStringLiteral("not_text")}}}, context);
+    }
     const auto answer = command.run(context, arguments);
     if (!answer) {
-        if (isUsage(answer.error())) {
-            return wrongUsage(answer.error().context, &command);
-        }
-        print(stderr, QStringLiteral("memnun-cli: ") + sentence(answer.error()));
-        if (const QString hint = lastCopyHint(context, answer.error()); !hint.isEmpty()) {
-            print(stderr, hint);
-        }
-        return Failed;
+        return isUsage(answer.error()) ? wrongUsage(answer.error().context, &command) : failed(answer.error(), context);
     }
-    if (context.json) {
-        const QJsonDocument document = answer->json.isArray() ? QJsonDocument(answer->json.toArray())
-                                                              : QJsonDocument(answer->json.toObject());
-        print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
-    } else if (!answer->text.isEmpty()) {
-        print(stdout, answer->text);
-    }
-    return answer->exit;
+    return answered(*answer, context);
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("memnun"));
     QCoreApplication::setOrganizationName(QStringLiteral("Memnun"));
+    QStringList words = wordsOf(argc, argv);
+    const Language language(languageOf(words));
     const QVector<Command> list = commands();
-    QStringList words = QCoreApplication::arguments().mid(1);
-    Context context;
-    QString problem;
-    words = words.mid(takeGlobals(words, context, problem));
-    if (!problem.isEmpty()) {
-        return wrongUsage(problem, nullptr);
+    const Front front = readFront(words);
+    if (!front.problem.isEmpty()) {
+        return wrongUsage(front.problem, nullptr);
     }
-    if (words.value(0) == QLatin1String("--help") || words.value(0) == QLatin1String("help")) {
-        printHelp(stdout, list);
-        return Done;
-    }
-    if (words.value(0) == QLatin1String("--version")) {
+    words = words.mid(front.words);
+    if (front.version) {
         print(stdout, QStringLiteral("memnun-cli " MEMNUN_VERSION));
         return Done;
     }
     qsizetype used = 0;
-    const Command* command = find(list, words, used);
-    if (!command) {
-        return wrongUsage(words.isEmpty() ? QStringLiteral("no command") : QStringLiteral("unknown command %1").arg(words.first()),
-                          nullptr);
+    const Command* command = findCommand(list, words, used);
+    if (words.value(0) == QLatin1String("help") || (front.help && !command)) {
+        print(stdout, helpText(list));
+        return Done;
     }
-    return runCommand(*command, context, words.mid(used));
+    Context context;
+    context.db = front.db;
+    context.json = front.json;
+    if (!command) {
+        const Error unknown = unknownCommand(list, words);
+        return isUsage(unknown) ? wrongUsage(unknown.context, nullptr) : failed(unknown, context);
+    }
+    QStringList rest = words.mid(used);
+    if (front.help) {
+        rest.append(QStringLiteral("--help"));
+    }
+    return runCommand(*command, context, rest);
 }

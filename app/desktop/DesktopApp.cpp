@@ -162,9 +162,10 @@ void DesktopApp::show(OpenedWorkspace opened)
         });
         return;
     }
-    const bool isDemo = opened.workspace.location().file == QFileInfo(demoFile()).absoluteFilePath();
+    // By its own mark: the command line makes the demo company anywhere.
+    const bool isDemo = opened.demo;
     const QStringList others = m_recent.all();
-    if (!isDemo)
+    if (opened.workspace.location().file != QFileInfo(demoFile()).absoluteFilePath())
         m_recent.opened(opened.workspace.location());
     auto next = std::make_unique<WorkspaceWindow>(m_services, std::move(opened), others);
     connect(next.get(), &WorkspaceWindow::newWanted, this, [this] { welcome()->openStep(WelcomeDialog::Step::Create); });

@@ -85,10 +85,17 @@ Result<ShotSubjects> subjectsIn(Stores& stores)
 
 }  // namespace
 
-Screenshots::Screenshots(const ProgramServices& services, const QString& folder, QSize size, QObject* parent)
-    : QObject(parent), m_services(services), m_folder(folder), m_size(size)
+Screenshots::Screenshots(const ProgramServices& services, const StartOptions& options, QObject* parent)
+    : QObject(parent), m_services(services), m_folder(options.screenshots), m_size(options.pictureSize)
 {
-    m_looks = {{Language::Turkish, false}, {Language::Turkish, true}, {Language::English, false}, {Language::English, true}};
+    for (const Language language : {Language::Turkish, Language::English}) {
+        for (const bool dark : {false, true}) {
+            const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+            if ((options.language.isEmpty() || options.language == languageCode(language))
+                && (options.theme.isEmpty() || options.theme == theme))
+                m_looks.append({language, dark});
+        }
+    }
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &Screenshots::wait);
 }
@@ -168,7 +175,7 @@ void Screenshots::next()
         ++m_look;
     }
     if (m_look == m_looks.size()) {
-        Q_EMIT finished(m_failures > 0 ? 1 : 0);
+        Q_EMIT finished(m_failures > 0 ? 2 : 0);
         return;
     }
     if (m_shot == 0) {
@@ -245,7 +252,7 @@ void Screenshots::take()
 void Screenshots::fail(const QString& what)
 {
     QTextStream(stderr) << "Pictures could not be taken: " << what << "\n";
-    Q_EMIT finished(1);
+    Q_EMIT finished(2);
 }
 
 }  // namespace memnun

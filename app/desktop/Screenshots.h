@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/StartOptions.h"
 #include "app/desktop/WorkspaceWindow.h"
 #include "ui/shell/LanguageController.h"
 
@@ -32,13 +33,14 @@ class Screenshots final : public QObject {
     Q_OBJECT
 
 public:
-    Screenshots(const ProgramServices& services, const QString& folder, QSize size, QObject* parent = nullptr);
+    /// Where `options` name a language or a theme, in that one only.
+    Screenshots(const ProgramServices& services, const StartOptions& options, QObject* parent = nullptr);
     ~Screenshots() override;
 
     void start();
 
 Q_SIGNALS:
-    /// 0, or 1 when a page showed nothing or a picture could not be written.
+    /// 0, or 2 when a page showed nothing or a picture could not be written.
     void finished(int code);
 
 private:

@@ -12,6 +12,13 @@ bool oneOf(const QString& value, const QStringList& allowed)
     return value.isEmpty() || allowed.contains(value);
 }
 
+/// Invalid when it is no "1280x800".
+QSize sizeFromText(const QString& text)
+{
+    const QStringList sides = text.split(QLatin1Char('x'));
+    return sides.size() == 2 ? QSize(sides.first().toInt(), sides.last().toInt()) : QSize();
+}
+
 }  // namespace
 
 StartOptions readStartOptions(const QStringList& arguments)
@@ -43,16 +50,15 @@ StartOptions readStartOptions(const QStringList& arguments)
         options.answer = QStringLiteral("Memnun " MEMNUN_VERSION "\n");
     options.demo = parser.isSet(demo);
     options.screenshots = parser.value(shots);
-    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
-    if (sides.size() == 2)
-        options.pictureSize = QSize(sides.first().toInt(), sides.last().toInt());
+    if (parser.isSet(size))
+        options.pictureSize = sizeFromText(parser.value(size));
     options.language = parser.value(lang);
     options.theme = parser.value(theme);
     options.workspace = parser.isSet(db) ? parser.value(db) : parser.positionalArguments().value(0);
     if (!oneOf(options.language, {QStringLiteral("tr"), QStringLiteral("en")}))
         options.refusal = QStringLiteral("--lang takes tr or en.");
     if (options.pictureSize.width() < 900 || options.pictureSize.height() < 560)
-        options.refusal = QStringLiteral("--size takes at least 900x560.");
+        options.refusal = QStringLiteral("--size takes WIDTHxHEIGHT, 900x560 at least.");
     if (!oneOf(options.theme, {QStringLiteral("light"), QStringLiteral("dark")}))
         options.refusal = QStringLiteral("--theme takes light or dark.");
     return options;

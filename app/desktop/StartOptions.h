@@ -12,7 +12,7 @@ struct StartOptions {
     QString workspace;      ///< file to open; empty: the last one, or the choice of the start page
     bool demo = false;      ///< open the demo company
     QString screenshots;    ///< folder for pictures of every page; the program ends after the last one
-    QSize pictureSize{1280, 800};
+    QSize pictureSize{1280, 800};  ///< at least 900×560
     QString language;       ///< "tr" or "en"; empty: as remembered, else the desktop's
     QString theme;          ///< "light" or "dark"; empty: as remembered
     QString refusal;        ///< why the line can't be used; the program prints it and ends

@@ -81,9 +81,11 @@ Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QSt
     if (!users)
         return fail(users.error());
     const auto company = stores.settings.get(QLatin1String(setting::kCompany));
-    if (!company)
-        return fail(company.error());
-    return OpenedWorkspace{std::move(*workspace), std::move(*users), company->value_or(QJsonValue()).toString()};
+    const auto demo = stores.settings.get(QLatin1String(setting::kDemo));
+    if (!company || !demo)
+        return fail(!company ? company.error() : demo.error());
+    return OpenedWorkspace{std::move(*workspace), std::move(*users), company->value_or(QJsonValue()).toString(),
+                           demo->value_or(QJsonValue()).toBool()};
 }
 
 WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent)

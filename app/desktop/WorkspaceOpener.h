@@ -18,6 +18,7 @@ struct OpenedWorkspace {
     Workspace workspace;
     QVector<User> users;
     QString company;
+    bool demo = false;  ///< the demo company: nothing is ever sent from it
 };
 
 struct Newcomer;

@@ -122,7 +122,7 @@ void WorkspaceWindow::startSending()
 
 bool WorkspaceWindow::isDemo() const
 {
-    return location().file.endsWith(QLatin1String("/demo.memnun"));
+    return m_opened.demo;
 }
 
 /// Which workspace this is, at the left of the status bar.

@@ -36,7 +36,7 @@ int main(int argc, char** argv)
     const StartOptions options = readStartOptions(QCoreApplication::arguments());
     if (!options.refusal.isEmpty()) {
         QTextStream(stderr) << options.refusal << "\n";
-        return 2;
+        return 1;  // as in memnun-cli: wrong usage
     }
     if (!options.answer.isEmpty()) {
         QTextStream(stdout) << options.answer;
@@ -60,7 +60,7 @@ int main(int argc, char** argv)
     KeychainSecretStore secrets(QStringLiteral("memnun"));
     const ProgramServices services{clock, *settings, theme, look, desktop, secrets};
     if (pictures) {
-        Screenshots shots(services, options.screenshots, options.pictureSize);
+        Screenshots shots(services, options);
         QObject::connect(&shots, &Screenshots::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
         shots.start();
         return QApplication::exec();

@@ -92,6 +92,11 @@ private:
 Result<bool> DemoCompany::Work::next(UnitOfWork& work)
 {
     if (m_premises.people.isEmpty()) {
+        const auto empty = isEmpty(work);
+        if (!empty || !*empty) {
+            return empty ? fail(Code::Conflict, {}, {{QStringLiteral("workspace"), QStringLiteral("workspace_not_empty")}})
+                         : fail(empty.error());
+        }
         auto premises = furnish(m_calendar, work);
         if (!premises) {
             return fail(premises.error());

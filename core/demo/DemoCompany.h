@@ -30,8 +30,8 @@ public:
     DemoCompany(DemoSize size, Instant now, const QTimeZone& zone);
     ~DemoCompany();
 
-    /// One batch, for a transaction of its own; into an empty workspace. False when all is written. After a failed
-    /// batch the company can't be continued.
+    /// One batch, for a transaction of its own. False when all is written. Conflict with rule "workspace_not_empty" when
+    /// somebody has worked there. After a failed batch the company can't be continued.
     Result<bool> writeNext(UnitOfWork& work);
 
     DemoCounts counts() const;

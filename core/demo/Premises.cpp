@@ -3,6 +3,8 @@
 
 #include "core/calendar/CalendarJson.h"
 #include "core/calendar/TurkishHolidays.h"
+#include "core/customers/CustomerStore.h"
+#include "core/imports/ImportStore.h"
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
@@ -30,7 +32,7 @@ Result<> saveSettings(const BusinessCalendar& calendar, SettingStore& settings)
 {
     const std::pair<const char*, QJsonValue> values[] = {{setting::kCompany, QStringLiteral("Ladin Ev")},
         {setting::kOwnAddresses, QJsonArray{QStringLiteral("destek@ladinev.example"), QStringLiteral("@ladinev.example")}},
-        {setting::kCalendar, toJson(calendar)}, {setting::kTimeZone, QString::fromLatin1(calendar.zone().id())}};
+        {setting::kCalendar, toJson(calendar)}, {setting::kDemo, true}, {setting::kTimeZone, QString::fromLatin1(calendar.zone().id())}};
     for (const auto& [key, value] : values) {
         if (auto saved = settings.set(QLatin1String(key), value); !saved) {
             return saved;
@@ -67,6 +69,27 @@ BusinessCalendar openingHours(Instant now, const QTimeZone& zone)
         holidays += turkishHolidays(each);
     }
     return BusinessCalendar(zone, weekly, holidays);
+}
+
+Result<bool> isEmpty(UnitOfWork& work)
+{
+    Stores& stores = work.stores();
+    TicketQuery ticket;
+    ticket.limit = 1;
+    ticket.context.now = work.now();
+    CustomerQuery customer;
+    customer.limit = 1;
+    const auto users = stores.users.all();
+    const auto tickets = stores.tickets.page(ticket);
+    const auto customers = stores.customers.page(customer);
+    const auto imports = stores.imports.recent(1);
+    for (const Error* error : {users ? nullptr : &users.error(), tickets ? nullptr : &tickets.error(),
+                               customers ? nullptr : &customers.error(), imports ? nullptr : &imports.error()}) {
+        if (error) {
+            return fail(*error);
+        }
+    }
+    return users->isEmpty() && tickets->isEmpty() && customers->isEmpty() && imports->isEmpty();
 }
 
 Result<Premises> furnish(const BusinessCalendar& calendar, UnitOfWork& work)

@@ -9,6 +9,9 @@ namespace memnun::demo {
 /// Mon–Fri 09–18, Sat 10–15, Türkiye's holidays of the years around `now`.
 BusinessCalendar openingHours(Instant now, const QTimeZone& zone);
 
+/// Whether nobody has worked in the workspace or brought anything into it. Its settings may be there.
+Result<bool> isEmpty(UnitOfWork& work);
+
 /// What the shop has before its first customer: the people (the owner first), settings and own categories.
 struct Premises {
     QVector<User> people;

@@ -9,26 +9,43 @@
 
 namespace memnun::test {
 
-CliRun runCli(const QStringList& arguments, int killAfterMs)
+namespace {
+
+CliRun run(QProcess& process, const QString& program, const QStringList& arguments, int killAfterMs)
 {
     static const QTemporaryDir home;
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), home.path());
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+    environment.insert(QStringLiteral("CLI"), QStringLiteral(MEMNUN_CLI));
     process.setProcessEnvironment(environment);
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(MEMNUN_CLI), arguments);
+    process.start(program, arguments);
     if (killAfterMs >= 0) {
         QTimer::singleShot(killAfterMs, &process, &QProcess::kill);
     }
     const bool ended = !finished.isEmpty() || finished.wait(280000);
-    CliRun run;
-    run.killed = !ended || process.exitStatus() == QProcess::CrashExit;
-    run.exit = run.killed ? -1 : process.exitCode();
-    run.out = process.readAllStandardOutput();
-    run.err = process.readAllStandardError();
-    return run;
+    CliRun made;
+    made.killed = !ended || process.exitStatus() == QProcess::CrashExit;
+    made.exit = made.killed ? -1 : process.exitCode();
+    made.out = process.readAllStandardOutput();
+    made.err = process.readAllStandardError();
+    return made;
+}
+
+}  // namespace
+
+CliRun runCli(const QStringList& arguments, int killAfterMs)
+{
+    QProcess process;
+    return run(process, QStringLiteral(MEMNUN_CLI), arguments, killAfterMs);
+}
+
+CliRun runLine(const QString& line, const QString& folder)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    return run(process, QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line}, -1);
 }
 
 }  // namespace memnun::test

@@ -19,4 +19,7 @@ struct CliRun {
 /// `killAfterMs` >= 0 ends it with SIGKILL at that time, unless it has ended before.
 CliRun runCli(const QStringList& arguments, int killAfterMs = -1);
 
+/// The same from a line for the shell, where $CLI is the program: for what an argument list can't hold.
+CliRun runLine(const QString& line, const QString& folder);
+
 }  // namespace memnun::test

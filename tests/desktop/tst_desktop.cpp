@@ -136,6 +136,7 @@ private Q_SLOTS:
         QVERIFY(opened);
         QVERIFY(opened->users.size() > 1);
         QVERIFY(!opened->company.isEmpty());
+        QVERIFY(opened->demo);  // by its own mark, whatever its file is called
     }
 
     void recentWorkspacesForgetPasswords()
@@ -164,6 +165,10 @@ private Q_SLOTS:
         QVERIFY(read({QStringLiteral("--demo")}).demo);
         QVERIFY(!read({QStringLiteral("--lang"), QStringLiteral("fr")}).refusal.isEmpty());
         QVERIFY(!read({QStringLiteral("--unknown")}).refusal.isEmpty());
+        for (const char* size : {"abc", "1280", "1280x", "1280xabc", "1280x800x2", "899x560", ""})
+            QVERIFY2(!read({QStringLiteral("--size"), QString::fromLatin1(size)}).refusal.isEmpty(), size);
+        QCOMPARE(read({QStringLiteral("--size=1920x1080")}).pictureSize, QSize(1920, 1080));
+        QCOMPARE(read({}).pictureSize, QSize(1280, 800));
         QVERIFY(read({QStringLiteral("--version")}).answer.startsWith(QLatin1String("Memnun ")));
     }
 };

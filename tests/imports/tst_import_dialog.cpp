@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing mail through the window: what the dialog takes and refuses, and what a cancelled import leaves.
+#include "core/base/DiskPath.h"
 #include "core/imports/ImportStore.h"
 #include "core/settings/SettingStore.h"
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/support/PageBench.h"
+#include "ui/imports/DropTarget.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/imports/ImportSummary.h"
 #include "ui/imports/MailImportTask.h"
@@ -16,6 +18,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -73,6 +76,7 @@ class TestImportDialog final : public QObject {
 
 private Q_SLOTS:
     void takesAMailboxAndRemembersTheAddresses();
+    void takesDroppedNamesThatAreNoText();
     void refusesWhatIsNotMail_data();
     void refusesWhatIsNotMail();
     void wantsTheOwnAddresses_data();
@@ -105,6 +109,16 @@ void TestImportDialog::takesAMailboxAndRemembersTheAddresses()
     QTRY_VERIFY(again.isReady());
     QCOMPARE(again.findChild<QLineEdit*>(QStringLiteral("addresses"))->text(),
              QStringLiteral("@dukkan.example, elif@posta.example"));
+}
+
+void TestImportDialog::takesDroppedNamesThatAreNoText()
+{
+    QMimeData data;
+    data.setData(QStringLiteral("text/uri-list"), "file:///tmp/%FEikayet%20g%C3%BC.eml\r\nhttps://x.example/\r\n");
+    const QStringList paths = droppedPaths(&data);
+    QCOMPARE(paths.size(), 1);
+    QCOMPARE(disk::bytesOf(paths.first()), QByteArray("/tmp/\xFEikayet g\xC3\xBC.eml"));
+    QCOMPARE(disk::shown(paths.first()), QStringLiteral("/tmp/\\xFEikayet gü.eml"));
 }
 
 void TestImportDialog::refusesWhatIsNotMail_data()

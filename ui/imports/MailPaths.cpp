@@ -38,8 +38,12 @@ Result<MailCount> countMail(const QStringList& paths)
     MailCount count;
     for (const MailFile& file : *found) {
         (file.mbox ? count.mailboxes : count.mailFiles) += 1;
-        count.bytes += disk::look(file.path).bytes;
-        if (!file.mbox && paths.contains(file.path) && !beginsLikeMail(file.path))
+        const qint64 bytes = disk::look(file.path).bytes;
+        count.bytes += bytes;
+        // An empty mailbox is one; an empty message is none.
+        const bool isNoMail = bytes == 0 ? file.path.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive)
+                                         : !file.mbox && !beginsLikeMail(file.path);
+        if (isNoMail && paths.contains(file.path))
             return fail(Code::Invalid, disk::shown(file.path), {{QStringLiteral("path"), QStringLiteral("not_mail")}});
     }
     return count;

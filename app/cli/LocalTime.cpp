@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/LocalTime.h"
+
+#include "app/cli/Language.h"
+#include "core/settings/Settings.h"
+
+#include <cmath>
+
+namespace memnun::cli {
+
+LocalTime::LocalTime(Session& session) : m_zone("Europe/Istanbul")
+{
+    const auto kept = session.stores().settings.get(QLatin1String(setting::kTimeZone));
+    const QByteArray id = kept && *kept ? (*kept)->toString().toUtf8() : QByteArray();
+    if (QTimeZone::isTimeZoneIdAvailable(id)) {
+        m_zone = QTimeZone(id);
+    }
+}
+
+QString LocalTime::operator()(Instant instant) const
+{
+    return instant.toUtc().toTimeZone(m_zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+Instant LocalTime::endOfDay(Instant instant) const
+{
+    return Instant::from(instant.toUtc().toTimeZone(m_zone).date().addDays(1).startOfDay(m_zone));
+}
+
+QString durationText(double seconds)
+{
+    const qint64 whole = std::llround(seconds);
+    if (whole < 60) {
+        return Cli::tr("%1 s").arg(whole);
+    }
+    const qint64 minutes = std::llround(seconds / 60);
+    if (minutes < 60) {
+        return Cli::tr("%1 min").arg(minutes);
+    }
+    if (minutes < 48 * 60) {
+        return Cli::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    return Cli::tr("%1 d %2 h").arg(minutes / 1440).arg(minutes % 1440 / 60);
+}
+
+}  // namespace memnun::cli
