@@ -496,6 +496,18 @@
         <source>Builds the search index again, and drops files that nothing names any more.</source>
         <translation>Arama dizinini yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
     </message>
+    <message>
+        <source>Others are working in %1. Ask them to close it; nothing was changed.</source>
+        <translation>%1 içinde başkaları çalışıyor. Kapatmalarını isteyin; hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>A copy of this workspace is being restored at this moment; try again in a few minutes.</source>
+        <translation>Bu çalışma alanına şu anda bir kopya geri yükleniyor; birkaç dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The copy is of the schema “%1” and this address leads to another one. Nothing was changed.</source>
+        <translation>Kopya “%1” şemasının, bu adres ise başka bir şemaya gidiyor. Hiçbir şey değiştirilmedi.</translation>
+    </message>
 </context>
 <context>
     <name>CopyWords</name>
