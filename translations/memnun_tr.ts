@@ -508,6 +508,53 @@
         <source>The copy is of the schema “%1” and this address leads to another one. Nothing was changed.</source>
         <translation>Kopya “%1” şemasının, bu adres ise başka bir şemaya gidiyor. Hiçbir şey değiştirilmedi.</translation>
     </message>
+    <message>
+        <source>Not built yet: %1</source>
+        <translation>Henüz yapılmadı: %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>status</comment>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>waiting for customer</source>
+        <translation>müşteri bekleniyor</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>askıda</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>çözüldü</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>kapandı</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>birleştirildi</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>direction of a message</comment>
+        <translation>gelen</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction of a message</comment>
+        <translation>giden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
 </context>
 <context>
     <name>CopyWords</name>

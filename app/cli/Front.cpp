@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Front.h"
 
+#include <algorithm>
+
 namespace memnun::cli {
 
 namespace {
@@ -13,10 +15,19 @@ const QStringList& unbuilt()
         QStringLiteral("import purchases"), QStringLiteral("import calls"), QStringLiteral("import chat"),
         QStringLiteral("import undo"), QStringLiteral("export customers"), QStringLiteral("export tickets"),
         QStringLiteral("export report"), QStringLiteral("customers export"), QStringLiteral("customers erase"),
-        QStringLiteral("goals list"), QStringLiteral("goals show"), QStringLiteral("export"), QStringLiteral("goals"),
+        QStringLiteral("goals list"), QStringLiteral("goals show"),
         QStringLiteral("inspect"), QStringLiteral("report"), QStringLiteral("sync"), QStringLiteral("ring"),
         QStringLiteral("repair")};
     return names;
+}
+
+/// "export", of which nothing is there, unlike "import".
+bool isWhollyUnbuilt(const QVector<Command>& list, const QString& family)
+{
+    const QString start = family + QLatin1Char(' ');
+    const auto begins = [&start](const QString& name) { return name.startsWith(start); };
+    return std::any_of(unbuilt().begin(), unbuilt().end(), begins)
+           && std::none_of(list.begin(), list.end(), [&](const Command& command) { return begins(command.name); });
 }
 
 /// One option with its value, if that is how it stands.
@@ -97,13 +108,13 @@ Error unknownCommand(const QVector<Command>& list, const QStringList& words)
     if (words.isEmpty()) {
         return usage(Cli::tr("no command")).value();
     }
+    const QString& first = words.first();
     for (const qsizetype length : {2, 1}) {
         const QString name = words.mid(0, length).join(QLatin1Char(' '));
-        if (unbuilt().contains(name)) {
+        if (unbuilt().contains(name) || (length == 1 && isWhollyUnbuilt(list, first))) {
             return {Code::Unavailable, name, {{QStringLiteral("command"), QStringLiteral("not_built")}}};
         }
     }
-    const QString& first = words.first();
     QStringList seconds;
     for (const Command& command : list) {
         if (command.name.startsWith(first + QLatin1Char(' '))) {
@@ -122,9 +133,10 @@ QString helpText(const QVector<Command>& list)
                       Cli::tr("Usage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …"),
                       Cli::tr("WORKSPACE is a file *.memnun or postgresql://…; default the last one opened."), QString()};
     for (const Command& command : list) {
-        lines.append(QStringLiteral("  %1 %2\n      %3").arg(command.name, command.usage, command.does));
+        lines.append(QStringLiteral("  %1\n      %2").arg(QStringLiteral("%1 %2").arg(command.name, command.usage).trimmed(), command.does));
     }
-    lines.append({QString(), Cli::tr("Exit codes: 0 done, 1 wrong usage, 2 could not be done, 3 done but something was refused or "
+    lines.append({QString(), Cli::tr("Not built yet: %1").arg(unbuilt().join(QStringLiteral(", ")) + QStringLiteral(", init --passphrase-stdin")),
+                  QString(), Cli::tr("Exit codes: 0 done, 1 wrong usage, 2 could not be done, 3 done but something was refused or "
                                      "quarantined, 4 the workspace is not sound.")});
     return lines.join(QLatin1Char('\n'));
 }

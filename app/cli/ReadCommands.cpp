@@ -2,6 +2,7 @@
 // search, tickets, customers
 #include "app/cli/Cli.h"
 #include "app/cli/LocalTime.h"
+#include "app/cli/Names.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
@@ -172,7 +173,7 @@ Result<Answer> runTicketsList(const Context& context, const Arguments& arguments
     for (const TicketRow& row : *rows) {
         list.append(ticketJson(row));
         lines.append(QStringLiteral("#%1  %2  %3  %4  %5").arg(row.ticket.id.value())
-                         .arg(local(row.ticket.lastAt), toKey(row.ticket.status), row.customerName, row.ticket.subject));
+                         .arg(local(row.ticket.lastAt), nameOf(row.ticket.status), row.customerName, row.ticket.subject));
     }
     return Answer{list, lines.join(QLatin1Char('\n'))};
 }
@@ -210,7 +211,7 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
     QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject)};
     for (const Interaction& item : *thread) {
         messages.append(interactionJson(item));
-        lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(local(item.at), toKey(item.direction), item.fromAddress, item.body));
+        lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(local(item.at), nameOf(item.direction), item.fromAddress, item.body));
     }
     QJsonArray history;
     for (const TicketEvent& event : *events) {
@@ -272,7 +273,7 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
     }
     QStringList lines{QStringLiteral("%1  %2").arg(*id).arg(customer->name)};
     for (const ContactPoint& point : customer->contactPoints) {
-        lines.append(QStringLiteral("    %1  %2").arg(toKey(point.kind), point.raw));
+        lines.append(QStringLiteral("    ") + point.raw);
     }
     return Answer{customerJson(*customer), lines.join(QLatin1Char('\n'))};
 }

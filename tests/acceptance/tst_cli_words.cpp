@@ -82,6 +82,8 @@ void TestCliWords::refuses_data()
     row("tickets", 1, "tickets what? list, show");
     row("tickets dance", 1, "tickets what? list, show");
     row("import customers x.csv", 2, "import customers is not built yet");
+    row("export customers x.csv", 2, "export customers is not built yet");
+    row("export", 2, "export is not built yet");
     row("repair", 2, "repair is not built yet");
     row("--db n.memnun init --passphrase-stdin", 2, "--passphrase-stdin is not built yet");
     row("dance", 1, "unknown command dance");
@@ -249,6 +251,8 @@ void TestCliWords::speaksTurkish_data()
     row("$CLI dance --lang tr", "bilinmeyen komut: dance");
     row("$CLI --lang tr --help", "Kullanım: memnun-cli");
     row("$CLI --lang tr import mail", "DOSYA");
+    row("$CLI --lang tr --db a.memnun tickets list", "  yeni  Ali");
+    row("$CLI --lang tr --help", "Henüz yapılmadı: import customers");
     row("$CLI --lang tr --db none.memnun check", "Bulunamadı: ");
     row("$CLI --lang tr --db a.memnun demo", "Çalışma alanı boş değil.");
     row("unset LC_ALL LANGUAGE LC_MESSAGES; LANG=tr_TR.UTF-8 $CLI dance", "bilinmeyen komut: dance");

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void closedTicketIsFollowedUp();
     void tokenJoinsOnlyTheSameCustomer();
     void unparsableGoesToQuarantine();
+    void unreadableFileIsToldEveryTime();
     void withoutMessageIdIsKnownByItsBytes();
     void oneMessageIdTwoMails_data();
     void oneMessageIdTwoMails();
@@ -228,6 +229,28 @@ void TestMailImport::unparsableGoesToQuarantine()
     const auto again = import({junk});
     QCOMPARE(again.quarantined, 0);
     QCOMPARE(again.present, 1);
+}
+
+void TestMailImport::unreadableFileIsToldEveryTime()
+{
+    const QString name = m_folder->filePath(QStringLiteral("broken.mbox"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no mailbox at all\n") > 0);
+    file.close();
+    for (int run = 0; run < 2; ++run) {
+        MailImport import({{name}, MailFormat::Mbox, OwnAddresses(), 30});
+        const MailImportBatch batch(import);
+        for (bool more = true; more;) {
+            const auto done = execute(batch, *m_session, Actor::system(), kNow);
+            QVERIFY(done);
+            more = std::any_cast<bool>(done->outcome);
+        }
+        QCOMPARE(import.run().read, 1);
+        QCOMPARE(import.run().quarantined, 1);
+        QCOMPARE(import.run().present, 0);
+        QCOMPARE(import.quarantined().size(), 1);
+    }
+    QCOMPARE(stores().imports.quarantined(10)->size(), 1);
 }
 
 void TestMailImport::withoutMessageIdIsKnownByItsBytes()

@@ -135,7 +135,7 @@ Result<bool> MailImport::Work::scan(UnitOfWork& unit)
     }
     total = static_cast<qint64>(index->records().size());
     done = 0;
-    run.read = total.load();
+    run.read = total.load() + index->unreadable().size();
     phase = MailProgress::Phase::Writing;
     prefetch->start(slice(0));
     return true;
@@ -280,7 +280,8 @@ Result<> MailImport::Work::quarantine(const QString& source, const QString& reas
     if (!isNew) {
         return fail(isNew.error());
     }
-    if (*isNew) {
+    // A file that could not be read is told every time: nothing of it is here.
+    if (*isNew || !blob.isValid()) {
         ++run.quarantined;
         quarantined.append(item);
         unit.announce(Entity::Quarantine, 0);
