@@ -27,6 +27,7 @@ private Q_SLOTS:
     void pagesByKeyset();
     void showsTheCard();
     void newCustomer();
+    void enterEditsTheRowAtOnce();
     void followsChanges();
     void readsOnToTheCustomer();
     void cityGivesWay();
@@ -172,6 +173,20 @@ void TestCustomers::newCustomer()
     QCOMPARE(names(*page.model()).first(), QStringLiteral("Bahar"));
     QTRY_COMPARE(page.card()->customer().name, QStringLiteral("Bahar Ev"));
     QCOMPARE(page.view()->currentIndex().row(), 0);
+}
+
+void TestCustomers::enterEditsTheRowAtOnce()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    page.view()->selectRow(1);
+    QTest::keyClick(page.view(), Qt::Key_Return);  // before the card has read whom it shows
+    auto* dialog = page.window()->findChild<CustomerDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->nameField()->text(), QStringLiteral("Çınar Mobilya"));
 }
 
 void TestCustomers::followsChanges()

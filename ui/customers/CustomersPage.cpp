@@ -226,7 +226,7 @@ void CustomersPage::wire()
             m_view->selectRow(0);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::showCurrent);
-    connect(m_view, &QTableView::doubleClicked, this, [this] { edit(m_card->customer()); });
+    connect(m_view, &QTableView::doubleClicked, this, [this] { editCurrent(); });
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::newCustomer);
     connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &CustomersPage::newCustomer);
     connect(m_pane->emptyState(), &EmptyState::secondaryClicked, this, &CustomersPage::importWanted);
@@ -289,6 +289,13 @@ void CustomersPage::newCustomer()
     edit(Customer());
 }
 
+/// The row, not the card: the card may still be reading who is selected.
+void CustomersPage::editCurrent()
+{
+    if (const Customer* customer = m_model->customerAt(m_view->currentIndex()))
+        edit(*customer);
+}
+
 void CustomersPage::edit(const Customer& customer)
 {
     auto* dialog = new CustomerDialog(m_context, customer, window());
@@ -316,7 +323,7 @@ bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
-            edit(m_card->customer());
+            editCurrent();
             return true;
         }
     }

@@ -56,6 +56,7 @@ private:
     void fitColumns();
     void wire();
     void showCurrent();
+    void editCurrent();
     void edit(const Customer& customer);
     void selectWanted();
     void readCount();
