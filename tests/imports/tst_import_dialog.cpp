@@ -79,6 +79,7 @@ private Q_SLOTS:
     void takesDroppedNamesThatAreNoText();
     void refusesWhatIsNotMail_data();
     void refusesWhatIsNotMail();
+    void theCountMayOutliveTheDialog();
     void wantsTheOwnAddresses_data();
     void wantsTheOwnAddresses();
     void aCancelledImportKeepsWholeBatches();
@@ -151,6 +152,21 @@ void TestImportDialog::refusesWhatIsNotMail()
     QTRY_VERIFY(dialog.isReady());
     QVERIFY(says(dialog, sentence));
     QVERIFY(!button(dialog, QStringLiteral("Import"))->isEnabled());
+}
+
+void TestImportDialog::theCountMayOutliveTheDialog()
+{
+    PageBench bench;
+    ManualExecutor later(bench.workspace.sessions());
+    AppContext context{later,          bench.commands, bench.changes, bench.clock,     bench.actions,
+                       bench.settings, bench.desktop,  bench.replies, bench.originals, bench.context.me};
+    {
+        ImportDialog dialog(context);
+        dialog.addPaths({mailbox(bench.folder, 3)});
+        QVERIFY(!dialog.isReady());
+    }
+    QCOMPARE(later.runPending(), 2);  // the addresses and the count: both where answers know who still wants them
+    QCoreApplication::sendPostedEvents();
 }
 
 void TestImportDialog::wantsTheOwnAddresses_data()

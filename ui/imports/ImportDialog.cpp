@@ -26,7 +26,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QThreadPool>
 
 namespace memnun {
 
@@ -164,26 +163,20 @@ void ImportDialog::count()
 {
     m_start->setEnabled(false);
     m_pathError->clear();
-    m_counting = !m_paths.isEmpty();
-    m_count->setText(m_counting ? tr("Counting …") : QString());
-    const int serial = ++m_countSerial;
-    if (!m_counting)
-        return;
-    const QPointer<QObject> guard(this);
-    QThreadPool::globalInstance()->start([this, guard, serial, paths = m_paths, courier = QPointer(&m_courier)] {
-        const auto found = countMail(paths);
-        if (!courier)
-            return;
-        courier->deliver(guard, [=, this] {
-            if (serial == m_countSerial)
-                counted(found);
-        });
-    });
+    m_count->setText(m_paths.isEmpty() ? QString() : tr("Counting …"));
+    if (m_counting)
+        m_counting->store(true);
+    m_counting.reset();
+    if (!m_paths.isEmpty()) {
+        m_counting = m_context.executor.read<MailCount>(
+            this, [paths = m_paths](Stores&) { return countMail(paths); },
+            [this](const Result<MailCount>& found) { counted(found); });
+    }
 }
 
 void ImportDialog::counted(const Result<MailCount>& found)
 {
-    m_counting = false;
+    m_counting.reset();
     m_start->setEnabled(found.has_value());
     if (!found) {
         m_count->clear();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/mail/MailImport.h"
-#include "core/kernel/Courier.h"
+#include "core/kernel/Executor.h"
 #include "ui/imports/MailPaths.h"
 #include "ui/shell/AppContext.h"
 
@@ -46,7 +46,6 @@ private:
     void submit();
 
     AppContext& m_context;
-    Courier m_courier;
     QStringList m_paths;
     DropList* m_list;
     InlineMessage* m_pathError;
@@ -58,8 +57,7 @@ private:
     FormRow* m_quietRow;
     InlineMessage* m_message;
     QPushButton* m_start;
-    int m_countSerial = 0;
-    bool m_counting = false;
+    CancelFlag m_counting;  ///< of the count under way
     bool m_addressesRead = false;
 };
 
