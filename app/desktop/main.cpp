@@ -18,11 +18,13 @@ namespace {
 
 void applyLook(const StartOptions& options, Look& look)
 {
-    look.applyRemembered();
+    std::optional<Language> language;
+    std::optional<ThemeChoice> theme;
     if (!options.language.isEmpty())
-        look.setLanguage(languageFromCode(options.language));
+        language = languageFromCode(options.language);
     if (!options.theme.isEmpty())
-        look.setTheme(options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+        theme = options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
+    look.applyRemembered(language, theme);
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void recentWorkspacesAreOffered();
     void whoAreYou();
     void languageAndThemeChangeAtOnce();
+    void theCommandLineHoldsForOneRun();
 };
 
 void TestWelcome::eachChoiceIsMade()
@@ -237,6 +238,27 @@ void TestWelcome::languageAndThemeChangeAtOnce()
     w.button(QStringLiteral("English"))->click();
     QTRY_VERIFY(w.button(QStringLiteral("Create workspace")));
     w.look.setTheme(ThemeChoice::Light);
+}
+
+void TestWelcome::theCommandLineHoldsForOneRun()
+{
+    MemorySettings settings;
+    ThemeController theme(*qApp);
+    LanguageController languages(*qApp);
+    {
+        Look look(settings, languages, theme, false);
+        look.setLanguage(Language::English);
+        look.setTheme(ThemeChoice::Light);
+        look.applyRemembered(Language::Turkish, ThemeChoice::Dark);
+        QVERIFY(look.language() == Language::Turkish);
+        QVERIFY(look.theme() == ThemeChoice::Dark);
+        QVERIFY(theme.theme().isDark());
+    }
+    Look look(settings, languages, theme, false);
+    look.applyRemembered();
+    QVERIFY(look.language() == Language::English);
+    QVERIFY(look.theme() == ThemeChoice::Light);
+    QVERIFY(!theme.theme().isDark());
 }
 
 QTEST_MAIN(TestWelcome)

@@ -23,6 +23,13 @@ QString themeKey(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
+ThemeChoice themeFromKey(const QString& key)
+{
+    return key == QLatin1String("light") ? ThemeChoice::Light
+         : key == QLatin1String("dark")  ? ThemeChoice::Dark
+                                         : ThemeChoice::System;
+}
+
 }  // namespace
 
 Look::Look(SettingsPort& settings, LanguageController& languages, ThemeController& themes, bool systemIsDark,
@@ -32,24 +39,16 @@ Look::Look(SettingsPort& settings, LanguageController& languages, ThemeControlle
     connect(&m_themes, &ThemeController::changed, this, &Look::followThemeSwitch);
 }
 
-void Look::applyRemembered()
+void Look::applyRemembered(std::optional<Language> language, std::optional<ThemeChoice> theme)
 {
     const QString code = m_settings.value(kLanguage, QLocale::system().name()).toString();
-    m_languages.setLanguage(languageFromCode(code));
-    applyTheme();
+    m_languages.setLanguage(language.value_or(languageFromCode(code)));
+    applyTheme(theme.value_or(themeFromKey(m_settings.value(kTheme).toString())));
 }
 
 Language Look::language() const
 {
     return m_languages.language();
-}
-
-ThemeChoice Look::theme() const
-{
-    const QString key = m_settings.value(kTheme).toString();
-    return key == QLatin1String("light") ? ThemeChoice::Light
-         : key == QLatin1String("dark")  ? ThemeChoice::Dark
-                                         : ThemeChoice::System;
 }
 
 void Look::setLanguage(Language language)
@@ -63,16 +62,16 @@ void Look::setLanguage(Language language)
 void Look::setTheme(ThemeChoice choice)
 {
     m_settings.setValue(kTheme, themeKey(choice));
-    applyTheme();
+    applyTheme(choice);
     Q_EMIT changed();
 }
 
-void Look::applyTheme()
+void Look::applyTheme(ThemeChoice choice)
 {
-    const bool dark = theme() == ThemeChoice::Dark || (theme() == ThemeChoice::System && m_systemIsDark);
-    const ThemeKind kind = dark ? ThemeKind::Dark : ThemeKind::Light;
+    m_theme = choice;
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_systemIsDark);
     m_applying = true;
-    m_themes.setKind(kind);
+    m_themes.setKind(dark ? ThemeKind::Dark : ThemeKind::Light);
     m_applying = false;
 }
 
@@ -81,7 +80,8 @@ void Look::followThemeSwitch()
 {
     if (m_applying)
         return;
-    m_settings.setValue(kTheme, themeKey(m_themes.theme().isDark() ? ThemeChoice::Dark : ThemeChoice::Light));
+    m_theme = m_themes.theme().isDark() ? ThemeChoice::Dark : ThemeChoice::Light;
+    m_settings.setValue(kTheme, themeKey(m_theme));
     Q_EMIT changed();
 }
 

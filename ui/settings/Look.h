@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace memnun {
 
 class SettingsPort;
@@ -21,12 +23,12 @@ public:
     Look(SettingsPort& settings, LanguageController& languages, ThemeController& themes, bool systemIsDark,
          QObject* parent = nullptr);
 
-    /// Puts the remembered choices into effect; called once at the start. Without one the language is the system's
-    /// where that is Turkish or English.
-    void applyRemembered();
+    /// Puts the remembered choices into effect, or for this run the given ones; called once at the start. Without
+    /// either the language is the system's where that is Turkish or English.
+    void applyRemembered(std::optional<Language> language = {}, std::optional<ThemeChoice> theme = {});
 
     Language language() const;
-    ThemeChoice theme() const;
+    ThemeChoice theme() const { return m_theme; }
     void setLanguage(Language language);
     void setTheme(ThemeChoice choice);
 
@@ -34,13 +36,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void applyTheme();
+    void applyTheme(ThemeChoice choice);
     void followThemeSwitch();
 
     SettingsPort& m_settings;
     LanguageController& m_languages;
     ThemeController& m_themes;
     bool m_systemIsDark;
+    ThemeChoice m_theme = ThemeChoice::System;
     bool m_applying = false;
 };
 
