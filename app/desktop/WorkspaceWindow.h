@@ -3,13 +3,13 @@
 
 #include "app/desktop/CopyKeeper.h"
 #include "app/desktop/SettledExecutor.h"
-#include "app/desktop/StoredMails.h"
 #include "app/desktop/WorkspaceOpener.h"
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/email/SmtpSetup.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
+#include "core/mime/StoredMail.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/MainWindow.h"
@@ -104,7 +104,7 @@ private:
     ActionRegistry m_actions;
     StatusCentre m_status;
     SmtpSetup m_smtp;
-    StoredMails m_mails;
+    mime::StoredMail m_mails;
     AppContext m_context;
     ReplyComposer m_replies;
     OutboxSender m_sender;
