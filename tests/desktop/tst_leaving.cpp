@@ -16,6 +16,8 @@
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/UnsavedDialog.h"
 #include "ui/settings/Look.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shared/InlineMessage.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void wordsJustTypedAreSavedOnTheWayOut();
     void wordsThatCouldNotBeSavedHoldTheWindow_data();
     void wordsThatCouldNotBeSavedHoldTheWindow();
+    void aFileCalledDemoSendsItsMail();
 
 private:
     Location workspace(const QString& name, int port, bool mailWaits);
@@ -315,6 +318,20 @@ void TestLeaving::wordsThatCouldNotBeSavedHoldTheWindow()
     QVERIFY(program.desktop.questions.isEmpty());
     if (switching)
         QVERIFY(shown(QStringLiteral("Iki"))->close());
+}
+
+void TestLeaving::aFileCalledDemoSendsItsMail()
+{
+    FakeSmtpServer server;
+    Program program(m_clock);
+    program.start(workspace(QStringLiteral("demo"), server.port(), true));
+    QTRY_COMPARE(server.messages().size(), 1);
+    auto* window = qobject_cast<MainWindow*>(shown(QStringLiteral("demo")));
+    auto* settings = qobject_cast<SettingsPage*>(window->pageWidget(QStringLiteral("settings")));
+    settings->openSection(QStringLiteral("mail"));
+    for (const InlineMessage* message : settings->findChildren<InlineMessage*>())
+        QVERIFY2(!message->text().contains(QStringLiteral("demo company")), qPrintable(message->text()));
+    QTRY_VERIFY(window->close());
 }
 
 QTEST_MAIN(TestLeaving)
