@@ -14,10 +14,7 @@ Executor::Job SettledExecutor::counted(Job job)
     return [this, self = QPointer<QObject>(this), job = std::move(job)](Result<Session*> session) {
         job(std::move(session));
         // Behind the job's own answer: the courier keeps the order.
-        m_threads.courier().deliver(self, [this] {
-            if (--m_pending == 0)
-                Q_EMIT settled();
-        });
+        m_threads.courier().deliver(self, [this] { --m_pending; });
     };
 }
 

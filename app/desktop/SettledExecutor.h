@@ -20,9 +20,6 @@ public:
 
     int pending() const { return m_pending; }
 
-Q_SIGNALS:
-    void settled();
-
 private:
     Job counted(Job job);
 

@@ -16,16 +16,6 @@ namespace memnun {
 
 namespace {
 
-Result<Workspace> reach(const Location& location, OpenHow how, const QString& copies)
-{
-    if (how == OpenHow::Create)
-        return Workspace::create(location);
-    auto opened = Workspace::open(location, copies);
-    if (!opened && how == OpenHow::OpenOrCreate && opened.error().code == Code::NotFound)
-        return Workspace::create(location);
-    return opened;
-}
-
 /// Monday to Friday 9–18 and Türkiye's holidays: a beginning that the settings change.
 BusinessCalendar usualHours(Instant now)
 {
@@ -70,7 +60,7 @@ Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcom
 
 Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QString& copies)
 {
-    auto workspace = reach(location, how, copies);
+    auto workspace = how == OpenHow::Create ? Workspace::create(location) : Workspace::open(location, copies);
     if (!workspace)
         return fail(workspace.error());
     auto session = workspace->sessions()(Access::ReadOnly);

@@ -23,7 +23,7 @@ struct OpenedWorkspace {
 
 struct Newcomer;
 
-enum class OpenHow { Open, Create, OpenOrCreate };
+enum class OpenHow { Open, Create };
 
 /// Opens workspaces on a worker thread: a server may let us wait, and an old schema is migrated first.
 class WorkspaceOpener final : public QObject {

@@ -26,7 +26,6 @@
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
 
-#include <QEvent>
 #include <QTimer>
 
 namespace memnun {
@@ -83,8 +82,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_window = std::make_unique<MainWindow>(ShellParts{m_actions, m_status, services.settings, services.theme});
     m_window->setWorkspaceName(m_opened.company.isEmpty() ? RecentWorkspaces::label(location().shown()) : m_opened.company);
     m_window->setCloseGuard([this] { return mayClose(); });
-    m_window->installEventFilter(this);
     m_drafts = new DraftGuard(*m_window, services.desktop, this);
+    connect(m_window.get(), &MainWindow::closed, this, &WorkspaceWindow::closed);
     addActions(recent);
     // Before the pages: one that finds no undo brings its own, and two would leave Ctrl+Z to nobody.
     wireUndo();
@@ -329,15 +328,6 @@ void WorkspaceWindow::endSending(std::function<void()> then)
     connect(&m_sender, &OutboxSender::stopped, this, done, Qt::QueuedConnection);
     QTimer::singleShot(kLongestLeaveMs, this, done);
     m_sender.stop();
-}
-
-bool WorkspaceWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool handled = QObject::eventFilter(watched, event);
-    // Closed for good only when the guard let it; by then the window is hidden.
-    if (watched == m_window.get() && event->type() == QEvent::Hide && !m_window->isMinimized() && !event->spontaneous())
-        Q_EMIT closed();
-    return handled;
 }
 
 }  // namespace memnun

@@ -80,9 +80,6 @@ Q_SIGNALS:
     void damageFound();
     void closed();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void addActions(const QStringList& recent);
     void wireUndo();

@@ -255,6 +255,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     saveLayout();
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent* event)

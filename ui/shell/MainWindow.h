@@ -60,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void pageOpened(const QString& id);
+    /// The guard let it close.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
