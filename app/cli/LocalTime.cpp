@@ -10,10 +10,8 @@ namespace memnun::cli {
 
 LocalTime::LocalTime(Session& session) : m_zone("Europe/Istanbul")
 {
-    const auto kept = session.stores().settings.get(QLatin1String(setting::kTimeZone));
-    const QByteArray id = kept && *kept ? (*kept)->toString().toUtf8() : QByteArray();
-    if (QTimeZone::isTimeZoneIdAvailable(id)) {
-        m_zone = QTimeZone(id);
+    if (const auto calendar = loadCalendar(session.stores().settings, Instant())) {
+        m_zone = calendar->zone();
     }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/WorkspaceOpener.h"
 
-#include "core/calendar/CalendarJson.h"
-#include "core/calendar/TurkishHolidays.h"
 #include "core/kernel/CommandBus.h"
 #include "core/people/PeopleCommands.h"
 #include "core/people/UserStore.h"
@@ -13,21 +11,6 @@
 #include <QJsonArray>
 
 namespace memnun {
-
-namespace {
-
-/// Monday to Friday 9–18 and Türkiye's holidays: a beginning that the settings change.
-BusinessCalendar usualHours(Instant now)
-{
-    WeeklyHours weekly;
-    for (std::size_t day = 0; day < 5; ++day)
-        weekly.at(day) = {{9 * 3600, 18 * 3600}};
-    const int year = now.toUtc().date().year();
-    return BusinessCalendar(QTimeZone("Europe/Istanbul"), weekly,
-                            turkishHolidays(year - 1) + turkishHolidays(year) + turkishHolidays(year + 1));
-}
-
-}  // namespace
 
 Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now)
 {
@@ -41,8 +24,6 @@ Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcom
     const std::vector<std::shared_ptr<AnyCommand>> commands{
         anyCommand(SaveSetting{QLatin1String(setting::kCompany), newcomer.company}),
         anyCommand(SaveSetting{QLatin1String(setting::kOwnAddresses), QJsonArray::fromStringList(newcomer.ownAddresses)}),
-        anyCommand(SaveSetting{QLatin1String(setting::kTimeZone), QStringLiteral("Europe/Istanbul")}),
-        anyCommand(SaveSetting{QLatin1String(setting::kCalendar), toJson(usualHours(now))}),
         anyCommand(SaveUser{owner})};
     // The user last: a workspace with a user is a settled one.
     for (const auto& command : commands) {

@@ -38,7 +38,7 @@ public:
               std::function<void(Result<OpenedWorkspace>)> then);
     /// Whether opening would change the schema of a workspace on a server; false also when it can't be reached.
     void wantsUpgrade(const Location& location, QObject* guard, std::function<void(bool)> then);
-    /// Makes the newcomer the owner of a workspace without users, with usual opening hours to begin with.
+    /// Makes the newcomer the owner of a workspace without users.
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
                 std::function<void(Result<OpenedWorkspace>)> then);
 

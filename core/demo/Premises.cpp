@@ -32,7 +32,7 @@ Result<> saveSettings(const BusinessCalendar& calendar, SettingStore& settings)
 {
     const std::pair<const char*, QJsonValue> values[] = {{setting::kCompany, QStringLiteral("Ladin Ev")},
         {setting::kOwnAddresses, QJsonArray{QStringLiteral("destek@ladinev.example"), QStringLiteral("@ladinev.example")}},
-        {setting::kCalendar, toJson(calendar)}, {setting::kDemo, true}, {setting::kTimeZone, QString::fromLatin1(calendar.zone().id())}};
+        {setting::kCalendar, toJson(calendar)}, {setting::kDemo, true}};
     for (const auto& [key, value] : values) {
         if (auto saved = settings.set(QLatin1String(key), value); !saved) {
             return saved;

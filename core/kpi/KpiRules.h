@@ -17,7 +17,7 @@ struct KpiRules {
     QTimeZone zone;            ///< where days and months begin
     CalendarHistory calendar;  ///< opening hours
 
-    /// Where nothing is set: Europe/Istanbul, Monday to Friday 09:00–18:00, Türkiye's public holidays.
+    /// As loadCalendar() reads them.
     static Result<KpiRules> load(SettingStore& settings, Instant now);
 };
 

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/Settings.h"
 
+#include "core/calendar/CalendarJson.h"
+#include "core/calendar/UsualCalendar.h"
+
 #include <QJsonArray>
 
 namespace memnun {
+
+Result<BusinessCalendar> loadCalendar(SettingStore& store, Instant now)
+{
+    const auto stored = store.get(QLatin1String(setting::kCalendar));
+    if (!stored) {
+        return fail(stored.error());
+    }
+    const QJsonObject json = stored->value_or(QJsonValue()).toObject();
+    return json.isEmpty() ? usualCalendar(now) : calendarFromJson(json);
+}
 
 OwnAddresses::OwnAddresses(const QStringList& entries)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calendar/BusinessCalendar.h"
 #include "core/settings/SettingStore.h"
 
 namespace memnun {
@@ -10,11 +11,13 @@ class UnitOfWork;
 namespace setting {
 inline constexpr const char* kCompany = "company";          ///< string
 inline constexpr const char* kOwnAddresses = "own_addresses";  ///< ["info@x.com", "@x.com"]
-inline constexpr const char* kCalendar = "calendar";        ///< BusinessCalendar as JSON
+inline constexpr const char* kCalendar = "calendar";        ///< BusinessCalendar as JSON; its zone is the workspace's
 inline constexpr const char* kSmtp = "smtp";                ///< {host,port,tls,user,from,from_name}; never the password
 inline constexpr const char* kDemo = "demo";                ///< true: the demo company, from which nothing is ever sent
-inline constexpr const char* kTimeZone = "time_zone";       ///< IANA id; default Europe/Istanbul
 }  // namespace setting
+
+/// When the business is open and where its days begin: the usual calendar where none is set.
+Result<BusinessCalendar> loadCalendar(SettingStore& store, Instant now);
 
 /// Which addresses are the business's own: whole addresses and "@domain" entries, compared in lower case.
 class OwnAddresses {

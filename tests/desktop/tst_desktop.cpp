@@ -4,8 +4,8 @@
 #include "app/desktop/RecentWorkspaces.h"
 #include "app/desktop/StartOptions.h"
 #include "app/desktop/WorkspaceOpener.h"
-#include "core/calendar/CalendarJson.h"
 #include "core/kernel/Stores.h"
+#include "core/kpi/KpiRules.h"
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shell/FileSettings.h"
@@ -55,10 +55,24 @@ private Q_SLOTS:
         QVERIFY(session);
         SettingStore& settings = (*session)->stores().settings;
         QVERIFY(OwnAddresses::load(settings)->contains(QStringLiteral("anyone@shop.example")));
-        const auto calendar = calendarFromJson(settings.get(QLatin1String(setting::kCalendar))->value().toObject());
-        QVERIFY(calendar);
-        QVERIFY(calendar->weekly().at(6).isEmpty());
-        QVERIFY(!calendar->holidays().isEmpty());
+    }
+
+    void usualHoursFollowTheYears()
+    {
+        QTemporaryDir folder;
+        auto made = openNow(fileAt(folder, "a.memnun"), OpenHow::Create);
+        const auto settled = settleNow(std::move(*made), kDerya, *Instant::fromIso(QStringLiteral("2026-11-19T09:00:00Z")));
+        auto session = settled->workspace.sessions()(Access::ReadOnly);
+        SettingStore& settings = (*session)->stores().settings;
+        const auto holds = [&](const char* now, const char* day) {
+            const Instant from = *Instant::fromIso(QLatin1String(day) + QStringLiteral("T00:00:00Z"));
+            const auto rules = kpi::KpiRules::load(settings, *Instant::fromIso(QString::fromLatin1(now)));
+            return rules->calendar.businessSeconds(from, from.plusSeconds(86400));
+        };
+        const char* now = "2026-11-19T09:00:00Z";
+        QCOMPARE(holds(now, "2026-11-18"), 9 * 3600);  // a Wednesday
+        QCOMPARE(holds(now, "2020-04-23"), 0);         // mail imported from long ago
+        QCOMPARE(holds("2029-11-19T09:00:00Z", "2029-10-29"), 0);  // and years of use
     }
 
     void refusalsAreSentences()

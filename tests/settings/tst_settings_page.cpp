@@ -129,6 +129,7 @@ private Q_SLOTS:
     void theAccountIsStoredAndShownAgain();
     void aBadAccountStoresNothing();
     void hoursAndHolidaysAreStoredAndShownAgain();
+    void theUsualHoursAreShownUntilSomethingIsStored();
     void hoursOutOfOrderStoreNothing();
     void anUnknownZoneStoresNothing();
     void aNamelessDayIsRefused();
@@ -246,6 +247,15 @@ void TestSettingsPage::hoursAndHolidaysAreStoredAndShownAgain()
     section = s.section<CalendarSection>("calendar");
     QTRY_COMPARE(section->findChild<HolidayList*>()->holidays().size(), calendar->holidays().size());
     QCOMPARE(section->findChild<DayHoursRow*>()->hours().first().to, 16 * 3600);
+}
+
+void TestSettingsPage::theUsualHoursAreShownUntilSomethingIsStored()
+{
+    Settings s;
+    auto* section = s.section<CalendarSection>("calendar");
+    QTRY_VERIFY(!section->findChild<HolidayList*>()->holidays().isEmpty());
+    QCOMPARE(section->findChild<DayHoursRow*>()->hours().first().from, 9 * 3600);
+    QVERIFY(!s.stored(setting::kCalendar).has_value());
 }
 
 void TestSettingsPage::hoursOutOfOrderStoreNothing()

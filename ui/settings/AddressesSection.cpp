@@ -63,8 +63,8 @@ void AddressesSection::save()
                       tr("“%1” is neither an address nor a domain such as @shop.com.").arg(entries.error().context));
         return;
     }
-    saveSettings({{QLatin1String(setting::kOwnAddresses), QJsonArray::fromStringList(*entries)}},
-                 [this, text = entries->join(QLatin1Char('\n'))] { m_addresses->setPlainText(text); });
+    saveSetting(setting::kOwnAddresses, QJsonArray::fromStringList(*entries),
+                [this, text = entries->join(QLatin1Char('\n'))] { m_addresses->setPlainText(text); });
 }
 
 }  // namespace memnun

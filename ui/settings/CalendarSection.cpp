@@ -43,7 +43,6 @@ CalendarSection::CalendarSection(AppContext& context, QWidget* parent)
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(id));
     m_zone->completer()->setFilterMode(Qt::MatchContains);
-    m_zone->setCurrentText(QStringLiteral("Europe/Istanbul"));
     m_zoneRow = addRow(QStringLiteral("tz"), m_zone);
     placeBeside(m_zoneRow);
     body()->addWidget(m_closedDays);
@@ -67,15 +66,22 @@ void CalendarSection::retranslate()
 
 void CalendarSection::load()
 {
-    readSetting(setting::kCalendar, [this](const QJsonValue& stored) {
-        const auto calendar = calendarFromJson(stored.toObject());
-        if (!calendar)
-            return;
-        for (std::size_t day = 0; day < m_days.size(); ++day)
-            m_days.at(day)->setHours(calendar->weekly().at(day));
-        m_zone->setCurrentText(QString::fromLatin1(calendar->zone().id()));
-        m_holidays->setHolidays(calendar->holidays());
-    });
+    context().executor.read<BusinessCalendar>(
+        this, [now = context().clock.now()](Stores& stores) { return loadCalendar(stores.settings, now); },
+        [this](Result<BusinessCalendar> calendar) {
+            if (!calendar)
+                showError(calendar.error());
+            else if (!isEdited())
+                show(*calendar);
+        });
+}
+
+void CalendarSection::show(const BusinessCalendar& calendar)
+{
+    for (std::size_t day = 0; day < m_days.size(); ++day)
+        m_days.at(day)->setHours(calendar.weekly().at(day));
+    m_zone->setCurrentText(QString::fromLatin1(calendar.zone().id()));
+    m_holidays->setHolidays(calendar.holidays());
 }
 
 void CalendarSection::save()
@@ -98,8 +104,7 @@ void CalendarSection::save()
         return;
     }
     const BusinessCalendar calendar(zone, weekly, m_holidays->holidays());
-    saveSettings({{QLatin1String(setting::kCalendar), toJson(calendar)},
-                  {QLatin1String(setting::kTimeZone), QString::fromLatin1(zone.id())}});
+    saveSetting(setting::kCalendar, toJson(calendar));
 }
 
 }  // namespace memnun

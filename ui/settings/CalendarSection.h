@@ -10,6 +10,7 @@ class QLabel;
 
 namespace memnun {
 
+class BusinessCalendar;
 class DayHoursRow;
 class HolidayList;
 class InlineMessage;
@@ -29,6 +30,8 @@ protected:
     void save() override;
 
 private:
+    void show(const BusinessCalendar& calendar);
+
     std::array<DayHoursRow*, 7> m_days{};
     QLabel* m_week;
     QLabel* m_closedDays;

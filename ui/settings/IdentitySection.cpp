@@ -98,7 +98,7 @@ void IdentitySection::save()
             return;
         }
         m_user = *saved;
-        saveSettings({{QLatin1String(setting::kCompany), m_company->text().simplified()}});
+        saveSetting(setting::kCompany, m_company->text().simplified());
     });
 }
 

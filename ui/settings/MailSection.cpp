@@ -174,7 +174,7 @@ void MailSection::save()
     const SmtpAccount account = typed();
     if (!checkFields(account))
         return;
-    saveSettings({{QLatin1String(setting::kSmtp), account.toJson()}}, [this, account] {
+    saveSetting(setting::kSmtp, account.toJson(), [this, account] {
         if (m_password->text().isEmpty())
             Q_EMIT accountSaved();
         else

@@ -125,20 +125,17 @@ void SettingsSection::readSetting(const char* key, std::function<void(const QJso
         });
 }
 
-void SettingsSection::saveSettings(QVector<std::pair<QString, QJsonValue>> settings, std::function<void()> then)
+void SettingsSection::saveSetting(const char* key, const QJsonValue& value, std::function<void()> then)
 {
-    if (settings.isEmpty()) {
+    const QString name = QString::fromLatin1(key);
+    m_context.commands.submit(SaveSetting{name, value}, this, [this, name, then = std::move(then)](Result<> saved) {
+        if (!saved) {
+            showError(saved.error(), name);
+            return;
+        }
         showSaved();
         if (then)
             then();
-        return;
-    }
-    const auto [key, value] = settings.takeFirst();
-    m_context.commands.submit(SaveSetting{key, value}, this, [this, key = key, settings, then](Result<> saved) {
-        if (saved)
-            saveSettings(settings, then);
-        else
-            showError(saved.error(), key);
     });
 }
 

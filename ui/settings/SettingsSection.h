@@ -54,9 +54,9 @@ protected:
     void clearErrors();
 
     void readSetting(const char* key, std::function<void(const QJsonValue&)> then);
-    /// One after another; the message says "Saved", or the sentence of what failed stands at the row named like the
-    /// setting, else beside Save.
-    void saveSettings(QVector<std::pair<QString, QJsonValue>> settings, std::function<void()> then = {});
+    /// The message says "Saved", or the sentence of what failed stands at the row named like the setting, else beside
+    /// Save.
+    void saveSetting(const char* key, const QJsonValue& value, std::function<void()> then = {});
     void showError(const Error& error, const QString& field = {});
     void showSaved();
     void say(const QString& sentence, Tone tone);
