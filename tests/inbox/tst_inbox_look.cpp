@@ -13,6 +13,7 @@
 #include "ui/inbox/ThreadHeader.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/TicketMarks.h"
+#include "ui/shared/BusinessTime.h"
 #include "ui/shared/Chip.h"
 #include "ui/shared/Format.h"
 #include "ui/tickets/TicketUrgency.h"
@@ -43,7 +44,7 @@ class TestInboxLook final : public QObject {
 private Q_SLOTS:
     void urgencyByTheClock_data();
     void urgencyByTheClock();
-    void weekendsAreNoWorkingDays();
+    void waitingCountsOpeningHours();
     void firstChipIsUrgency();
     void usualStatusIsNotSaid();
     void tabsKeepTheirOrder_data();
@@ -102,12 +103,31 @@ void TestInboxLook::urgencyByTheClock()
     QVERIFY(ticketUrgency(row, at(kNow)).isNone());
 }
 
-void TestInboxLook::weekendsAreNoWorkingDays()
+void TestInboxLook::waitingCountsOpeningHours()
 {
-    // Friday 17:00 to Monday 17:00 in Istanbul.
-    QCOMPARE(workingDaysBetween(at("2026-11-13T14:00:00Z"), at("2026-11-16T14:00:00Z")), 1.0);
-    QCOMPARE(workingDaysBetween(at("2026-11-14T00:00:00Z"), at("2026-11-15T18:00:00Z")), 0.0);
-    QCOMPARE(workingDaysBetween(at(kNow), at(kNow)), 0.0);
+    const auto toneAt = [](const char* since, const char* now) {
+        TicketRow row;
+        row.ticket.status = TicketStatus::Open;
+        row.waitingSince = at(since);
+        return ticketUrgency(row, at(now)).tone;
+    };
+    // From Friday 17:00 in Istanbul.
+    QVERIFY(toneAt("2026-11-13T14:00:00Z", "2026-11-16T13:59:00Z") == Tone::Neutral);
+    QVERIFY(toneAt("2026-11-13T14:00:00Z", "2026-11-16T14:01:00Z") == Tone::Warning);
+    QVERIFY(toneAt("2026-11-13T14:00:00Z", "2026-11-18T14:01:00Z") == Tone::Danger);
+    // From Wednesday over Republic Day and its eve's afternoon to Friday.
+    QVERIFY(toneAt("2026-10-28T06:00:00Z", "2026-10-30T10:59:00Z") == Tone::Neutral);
+    QVERIFY(toneAt("2026-10-28T06:00:00Z", "2026-10-30T11:01:00Z") == Tone::Warning);
+    // A business that opens for two hours on Saturdays alone.
+    const BusinessCalendar usual = businessCalendar();
+    WeeklyHours weekly;
+    weekly.at(5) = {{10 * 3600, 12 * 3600}};
+    setBusinessCalendar(BusinessCalendar(usual.zone(), weekly));
+    const Tone friday = toneAt("2026-11-09T06:00:00Z", "2026-11-13T06:00:00Z");
+    const Tone nextWeek = toneAt("2026-11-09T06:00:00Z", "2026-11-21T08:00:00Z");
+    setBusinessCalendar(usual);
+    QVERIFY(friday == Tone::Neutral);
+    QVERIFY(nextWeek == Tone::Warning);
 }
 
 void TestInboxLook::firstChipIsUrgency()

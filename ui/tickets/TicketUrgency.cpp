@@ -2,11 +2,10 @@
 #include "ui/tickets/TicketUrgency.h"
 
 #include "core/tickets/TicketStatus.h"
+#include "ui/shared/BusinessTime.h"
 #include "ui/shared/Format.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace memnun {
 
@@ -19,16 +18,6 @@ struct TicketUrgency {
 constexpr qint64 kHour = 3600;
 constexpr qint64 kDay = 24 * kHour;
 
-QDate dayOf(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms, Format::businessZone()).date();
-}
-
-bool isWorkingDay(const QDate& day)
-{
-    return day.dayOfWeek() < Qt::Saturday;
-}
-
 QString waitingText(qint64 seconds)
 {
     if (seconds < 60)
@@ -40,31 +29,30 @@ QString waitingText(qint64 seconds)
     return TicketUrgency::tr("waiting %1 d").arg(Format().number(seconds / kDay));
 }
 
+/// A day that the business is usually open, in seconds; 0 when it never is.
+qint64 openDaySeconds(const WeeklyHours& weekly)
+{
+    qint64 sum = 0;
+    int days = 0;
+    for (const QVector<OpeningInterval>& hours : weekly) {
+        days += hours.isEmpty() ? 0 : 1;
+        for (const OpeningInterval& open : hours)
+            sum += open.to - open.from;
+    }
+    return days > 0 ? sum / days : 0;
+}
+
 Tone waitingTone(Instant since, Instant now)
 {
-    const double days = workingDaysBetween(since, now);
-    if (days > 3)
+    const BusinessCalendar calendar = businessCalendar();
+    const qint64 day = openDaySeconds(calendar.weekly());
+    const qint64 open = calendar.businessSeconds(since, now);
+    if (open > 3 * day)
         return Tone::Danger;
-    return days > 1 ? Tone::Warning : Tone::Neutral;
+    return open > day ? Tone::Warning : Tone::Neutral;
 }
 
 }  // namespace
-
-double workingDaysBetween(Instant from, Instant to)
-{
-    const QTimeZone zone = Format::businessZone();
-    const QDate last = dayOf(to);
-    double days = 0;
-    // A ticket of another year is late whatever the sum; the bound keeps the list quick.
-    for (QDate day = dayOf(from); day <= last && days < 30; day = day.addDays(1)) {
-        if (!isWorkingDay(day))
-            continue;
-        const qint64 start = std::max(from.ms, Instant::from(day.startOfDay(zone)).ms);
-        const qint64 end = std::min(to.ms, Instant::from(day.addDays(1).startOfDay(zone)).ms);
-        days += static_cast<double>(std::max<qint64>(0, end - start)) / (1000.0 * kDay);
-    }
-    return days;
-}
 
 Urgency ticketUrgency(const TicketRow& row, Instant now)
 {
@@ -73,7 +61,7 @@ Urgency ticketUrgency(const TicketRow& row, Instant now)
         return {};
     if (ticket.dueAt && *ticket.dueAt < now)
         return {TicketUrgency::tr("overdue"), Tone::Danger};
-    if (ticket.dueAt && dayOf(*ticket.dueAt) == dayOf(now))
+    if (ticket.dueAt && Format::dayOf(*ticket.dueAt) == Format::dayOf(now))
         return {TicketUrgency::tr("due today"), Tone::Warning};
     if (ticket.snoozedUntil && *ticket.snoozedUntil > now)
         return {TicketUrgency::tr("snoozed · %1").arg(Format().relative(*ticket.snoozedUntil, now)), Tone::Neutral};

@@ -16,10 +16,7 @@ struct Urgency {
 };
 
 /// The most pressing of: overdue, due today, snoozed, the customer waits for our word. Waiting turns to a warning
-/// after one working day and to danger after three.
+/// after one day's opening hours and to danger after those of three.
 Urgency ticketUrgency(const TicketRow& row, Instant now);
-
-/// Days from Monday to Friday between two moments, in the business's zone; parts of days count as parts.
-double workingDaysBetween(Instant from, Instant to);
 
 }  // namespace memnun
