@@ -2,6 +2,7 @@
 #include "ui/kpis/KpiHeader.h"
 
 #include "ui/kpis/KpiWords.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/tickets/TicketWords.h"
 
@@ -139,11 +140,9 @@ void KpiHeader::retranslate()
     m_period->setAccessibleName(tr("Period"));
     m_from->setAccessibleName(tr("First day"));
     m_last->setAccessibleName(tr("Last day"));
-    const QString form = QLocale().language() == QLocale::Turkish ? QStringLiteral("dd.MM.yyyy")
-                                                                  : QStringLiteral("d MMM yyyy");
     for (QDateEdit* edit : {m_from, m_last}) {
         edit->setLocale(QLocale());
-        edit->setDisplayFormat(form);
+        edit->setDisplayFormat(Format::datePattern(QLocale()));
     }
 }
 

@@ -71,7 +71,6 @@ void HolidayList::build()
     m_nameError->watch(m_name);
     m_remove->setEnabled(false);
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("dd.MM.yyyy"));
     m_kind->addItems({QString(), QString()});
     m_addYear->setIcon(icon(QStringLiteral("flag")));
     m_add->setIcon(icon(QStringLiteral("plus")));
@@ -136,6 +135,8 @@ void HolidayList::retranslate()
     m_table->setHorizontalHeaderLabels({tr("Date"), tr("Day"), tr("Closed")});
     m_table->setAccessibleName(tr("Days closed"));
     m_date->setAccessibleName(tr("Date"));
+    m_date->setLocale(QLocale());
+    m_date->setDisplayFormat(Format::datePattern(QLocale()));
     m_name->setPlaceholderText(tr("Name of the day"));
     m_name->setAccessibleName(m_name->placeholderText());
     m_kind->setItemText(0, tr("all day"));
