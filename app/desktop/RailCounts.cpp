@@ -19,8 +19,7 @@ struct Counts {
 
 Instant endOfDay(Instant now)
 {
-    const QDate today = now.toUtc().toTimeZone(Format::businessZone()).date();
-    return Instant::from(today.addDays(1).startOfDay(Format::businessZone()));
+    return Format::at(Format::dayOf(now).addDays(1));
 }
 
 Result<Counts> countIn(Stores& stores, const QueueContext& context)

@@ -4,25 +4,22 @@
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/FormRow.h"
+#include "ui/shared/MomentEdit.h"
 #include "ui/shared/StyleSheet.h"
 
-#include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace memnun {
 
-SnoozeDialog::SnoozeDialog(Instant now, QWidget* parent) : QDialog(parent), m_when(new QDateTimeEdit)
+SnoozeDialog::SnoozeDialog(Instant now, QWidget* parent) : QDialog(parent), m_when(new MomentEdit)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Snooze until"));
     DialogFrame::dress(*this);
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(now.ms, Format::businessZone());
-    m_when->setCalendarPopup(true);
-    // The field knows no time zone: it shows and takes the business's wall clock.
-    m_when->setMinimumDateTime(QDateTime(local.date(), local.time()));
-    m_when->setDateTime(QDateTime(local.date().addDays(1), QTime(9, 0)));
+    m_when->setEarliest(now);
+    m_when->setMoment(Format::at(Format::dayOf(now).addDays(1), 9));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* snooze = buttons->addButton(tr("Snooze"), QDialogButtonBox::AcceptRole);
     setStyleProperty(snooze, "kind", QStringLiteral("primary"));
@@ -35,7 +32,7 @@ SnoozeDialog::SnoozeDialog(Instant now, QWidget* parent) : QDialog(parent), m_wh
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT picked(Instant::from(QDateTime(m_when->date(), m_when->time(), Format::businessZone())));
+        Q_EMIT picked(m_when->moment());
         accept();
     });
 }

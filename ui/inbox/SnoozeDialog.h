@@ -5,9 +5,9 @@
 
 #include <QDialog>
 
-class QDateTimeEdit;
-
 namespace memnun {
+
+class MomentEdit;
 
 /// Picks a moment in the future, in the business's time zone.
 class SnoozeDialog final : public QDialog {
@@ -20,7 +20,7 @@ Q_SIGNALS:
     void picked(memnun::Instant until);
 
 private:
-    QDateTimeEdit* m_when;
+    MomentEdit* m_when;
 };
 
 }  // namespace memnun

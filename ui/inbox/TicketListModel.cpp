@@ -20,9 +20,7 @@ bool InboxRow::operator==(const InboxRow& other) const
 
 QueueContext queueContextAt(UserId me, Instant now)
 {
-    const QTimeZone zone = Format::businessZone();
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, zone).date();
-    return {me, now, Instant::from(today.addDays(1).startOfDay(zone))};
+    return {me, now, Format::at(Format::dayOf(now).addDays(1))};
 }
 
 TicketListModel::TicketListModel(const AppContext& context, QObject* parent)

@@ -16,11 +16,6 @@ namespace memnun {
 
 namespace {
 
-Instant at(const QDate& day, int hour)
-{
-    return Instant::from(QDateTime(day, QTime(hour, 0), Format::businessZone()));
-}
-
 /// What all tickets have in common, if they have.
 template <class Field>
 auto common(const QVector<Ticket>& tickets, Field field)
@@ -38,8 +33,8 @@ auto common(const QVector<Ticket>& tickets, Field field)
 
 SnoozePresets snoozePresets(Instant now)
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, Format::businessZone()).date();
-    return {now.plusSeconds(2 * 3600), at(today.addDays(1), 9), at(today.addDays(8 - today.dayOfWeek()), 9)};
+    const QDate today = Format::dayOf(now);
+    return {now.plusSeconds(2 * 3600), Format::at(today.addDays(1), 9), Format::at(today.addDays(8 - today.dayOfWeek()), 9)};
 }
 
 QVector<TicketStatus> reachableStates(const QVector<Ticket>& tickets)

@@ -9,6 +9,16 @@
 
 namespace memnun {
 
+namespace {
+
+QDateTime wallTime(Instant at)
+{
+    const QDateTime local = at.toUtc().toTimeZone(Format::businessZone());
+    return QDateTime(local.date(), local.time(), Qt::UTC);
+}
+
+}  // namespace
+
 MomentEdit::MomentEdit(QWidget* parent) : QDateTimeEdit(parent)
 {
     // The field keeps wall time; in UTC no hour of it is skipped or doubled by the computer's own summer time.
@@ -44,8 +54,12 @@ Instant MomentEdit::moment() const
 
 void MomentEdit::setMoment(Instant at)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.ms, Format::businessZone());
-    setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
+    setDateTime(wallTime(at));
+}
+
+void MomentEdit::setEarliest(Instant at)
+{
+    setMinimumDateTime(wallTime(at));
 }
 
 }  // namespace memnun

@@ -16,6 +16,7 @@ public:
 
     Instant moment() const;
     void setMoment(Instant at);
+    void setEarliest(Instant at);
 
 protected:
     void changeEvent(QEvent* event) override;

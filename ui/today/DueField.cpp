@@ -15,9 +15,8 @@ namespace memnun {
 
 std::optional<Instant> dueOf(DuePreset preset, Instant now)
 {
-    const QTimeZone zone = Format::businessZone();
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms, zone).date();
-    const auto at = [&](QDate day, int hour) { return Instant::from(QDateTime(day, QTime(hour, 0), zone)); };
+    const QDate today = Format::dayOf(now);
+    const auto at = &Format::at;
     switch (preset) {
     case DuePreset::Today: return std::max(at(today, 18), now.plusSeconds(3600));
     case DuePreset::Tomorrow: return at(today.addDays(1), 9);

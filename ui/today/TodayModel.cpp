@@ -14,14 +14,9 @@ namespace {
 constexpr int kAtMost = 1000;
 constexpr int kDaysAhead = 7;
 
-QDate dayOf(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms, Format::businessZone()).date();
-}
-
 Instant dayBegin(Instant now, int daysAhead)
 {
-    return Instant::from(dayOf(now).addDays(daysAhead).startOfDay(Format::businessZone()));
+    return Format::at(Format::dayOf(now).addDays(daysAhead));
 }
 
 /// Which of a ticket's two moments counts: the one that comes first; a sleep that ended before today counts no more.
@@ -75,7 +70,7 @@ DueSection sectionOf(std::optional<Instant> due, Instant now)
         return DueSection::NoDate;
     if (*due < now)
         return DueSection::Overdue;
-    return dayOf(*due) == dayOf(now) ? DueSection::Today : DueSection::Later;
+    return Format::dayOf(*due) == Format::dayOf(now) ? DueSection::Today : DueSection::Later;
 }
 
 QString sectionText(DueSection section)
