@@ -9,6 +9,7 @@
 #include "core/base/DiskPath.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
+#include "core/settings/Settings.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
 #include "ui/customers/CustomersPage.h"
@@ -22,10 +23,12 @@
 #include "ui/search/SearchPage.h"
 #include "ui/settings/Look.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shared/BusinessTime.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
 
+#include <QEvent>
 #include <QTimer>
 
 namespace memnun {
@@ -78,6 +81,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
+    readCalendar();  // before any page reads
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
     m_window = std::make_unique<MainWindow>(ShellParts{m_actions, m_status, services.settings, services.theme});
     m_window->setWorkspaceName(m_opened.company.isEmpty() ? RecentWorkspaces::label(location().shown()) : m_opened.company);
@@ -98,6 +102,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     connect(&m_changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::User))
             readMe();
+        if (changes.touches(Entity::Setting))
+            readCalendar();
     });
     wireOutbox();
     connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
@@ -274,6 +280,21 @@ void WorkspaceWindow::readMe()
                 return;
             m_context.me = *me;
             m_commands.setActor({me->id, me->role});
+        });
+}
+
+void WorkspaceWindow::readCalendar()
+{
+    m_executor.read<BusinessCalendar>(
+        this, [now = m_services.clock.now()](Stores& stores) { return loadCalendar(stores.settings, now); },
+        [this](Result<BusinessCalendar> calendar) {
+            if (!calendar || *calendar == businessCalendar())
+                return;
+            setBusinessCalendar(*calendar);
+            // Every moment on the screen is written anew, and what is due today may be something else.
+            QEvent retranslate(QEvent::LanguageChange);
+            QCoreApplication::sendEvent(m_window.get(), &retranslate);
+            m_changes.publish({{{Entity::Ticket, 0}, {Entity::Task, 0}}});
         });
 }
 

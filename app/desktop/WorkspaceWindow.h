@@ -89,6 +89,7 @@ private:
     void openMailAccount();
     void startImport(const MailImport::Options& options);
     void readMe();
+    void readCalendar();
     bool mayClose();
     void leaveMail(Leaving how, std::function<void()> then);
     void endSending(std::function<void()> then);

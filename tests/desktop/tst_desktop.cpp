@@ -3,11 +3,18 @@
 #include "app/desktop/DemoMaker.h"
 #include "app/desktop/RecentWorkspaces.h"
 #include "app/desktop/StartOptions.h"
-#include "app/desktop/WorkspaceOpener.h"
+#include "app/desktop/WorkspaceWindow.h"
+#include "core/calendar/CalendarJson.h"
 #include "core/kernel/Stores.h"
 #include "core/kpi/KpiRules.h"
+#include "core/security/SecretStore.h"
+#include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/settings/Look.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/ThemeController.h"
+#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/welcome/NewWorkspace.h"
 #include "ui/welcome/WorkspaceWords.h"
@@ -73,6 +80,31 @@ private Q_SLOTS:
         QCOMPARE(holds(now, "2026-11-18"), 9 * 3600);  // a Wednesday
         QCOMPARE(holds(now, "2020-04-23"), 0);         // mail imported from long ago
         QCOMPARE(holds("2029-11-19T09:00:00Z", "2029-10-29"), 0);  // and years of use
+    }
+
+    void daysBeginWhereTheWorkspaceIs()
+    {
+        QTemporaryDir folder;
+        const SystemClock clock;
+        auto opened = settleNow(*openNow(fileAt(folder, "a.memnun"), OpenHow::Create), kDerya, clock.now());
+        const auto inZone = [&](const char* zone) {
+            return SaveSetting{QLatin1String(setting::kCalendar), toJson(BusinessCalendar(QTimeZone(zone), {}))};
+        };
+        auto session = opened->workspace.sessions()(Access::ReadWrite);
+        QVERIFY(execute(*anyCommand(inZone("America/New_York")), **session, Actor::system(), clock.now()));
+        MemorySettings settings;
+        ThemeController theme(*qApp);
+        LanguageController languages(*qApp);
+        Look look(settings, languages, theme, false);
+        Desktop desktop;
+        MemorySecretStore secrets;
+        WorkspaceWindow window({clock, settings, theme, look, desktop, secrets}, std::move(*opened), {});
+        const Instant evening = *Instant::fromIso(QStringLiteral("2026-11-19T22:30:00Z"));
+        QTRY_COMPARE(Format::dayOf(evening), QDate(2026, 11, 19));
+        QCOMPARE(Format().time(evening), QStringLiteral("17:30"));
+        window.context().commands.submit(inZone("Europe/Istanbul"), this, {});
+        QTRY_COMPARE(Format::dayOf(evening), QDate(2026, 11, 20));
+        QCOMPARE(Format().time(evening), QStringLiteral("01:30"));
     }
 
     void refusalsAreSentences()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/Format.h"
 
+#include "ui/shared/BusinessTime.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -26,11 +28,6 @@ QString currencySign(const QString& code)
     return code + QChar(0x00A0);
 }
 
-QString datePattern(bool turkish)
-{
-    return turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy");
-}
-
 double roundAway(double value, int decimals)
 {
     const double factor = std::pow(10.0, decimals);
@@ -49,8 +46,18 @@ Format::Format(const QLocale& locale, const QTimeZone& zone)
 
 QTimeZone Format::businessZone()
 {
-    const QTimeZone zone("Europe/Istanbul");
-    return zone.isValid() ? zone : QTimeZone(3 * 3600);
+    return businessCalendar().zone();
+}
+
+QDate Format::dayOf(Instant at)
+{
+    return at.toUtc().toTimeZone(businessZone()).date();
+}
+
+Instant Format::at(const QDate& day, int hour)
+{
+    const QTimeZone zone = businessZone();
+    return Instant::from(hour == 0 ? day.startOfDay(zone) : QDateTime(day, QTime(hour, 0), zone));
 }
 
 QString Format::number(qint64 value) const
@@ -103,12 +110,17 @@ QString Format::date(Instant at) const
 
 QString Format::date(const QDate& day) const
 {
-    return m_locale.toString(day, datePattern(m_turkish));
+    return m_locale.toString(day, datePattern(m_locale));
+}
+
+QString Format::datePattern(const QLocale& locale)
+{
+    return locale.language() == QLocale::Turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMM yyyy");
 }
 
 QString Format::dateTimePattern(const QLocale& locale)
 {
-    return datePattern(locale.language() == QLocale::Turkish) + QStringLiteral(" HH:mm");
+    return datePattern(locale) + QStringLiteral(" HH:mm");
 }
 
 QString Format::time(Instant at) const

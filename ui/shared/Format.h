@@ -17,8 +17,11 @@ public:
     Format();
     explicit Format(const QLocale& locale, const QTimeZone& zone = businessZone());
 
-    /// Europe/Istanbul: the zone in which days begin, whatever the computer is set to.
+    /// The zone in which days begin, whatever the computer is set to: the business calendar's.
     static QTimeZone businessZone();
+    /// In that zone.
+    static QDate dayOf(Instant at);
+    static Instant at(const QDate& day, int hour = 0);
 
     QString number(qint64 value) const;
     /// Half away from zero to `decimals` places.
@@ -34,7 +37,8 @@ public:
     QString date(const QDate& day) const;
     QString time(Instant at) const;
     QString dateTime(Instant at) const;
-    /// What dateTime() writes, for fields in which a date is typed.
+    /// What date() and dateTime() write, for fields in which one is typed.
+    static QString datePattern(const QLocale& locale);
     static QString dateTimePattern(const QLocale& locale);
     /// Short month and year for axes: "Kas 2025".
     QString month(const QDate& day) const;
