@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // init, demo, check, rebuild
 #include "app/cli/Cli.h"
-#include "core/demo/DemoCompany.h"
+#include "core/demo/DemoBatch.h"
 #include "core/kernel/Command.h"
 #include "core/conversations/BlobStore.h"
 #include "core/search/SearchStore.h"
@@ -65,21 +65,6 @@ Result<Answer> runInit(const Context& context, const Arguments& arguments)
     rememberWorkspace(context.db);
     return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, Cli::tr("Made %1").arg(where->shown())};
 }
-
-class DemoBatch final : public AnyCommand {
-public:
-    explicit DemoBatch(DemoCompany& company) : m_company(company) {}
-    Permission permission() const override { return Permission::Import; }
-    QString verb() const override { return QStringLiteral("demo"); }
-    Result<std::any> perform(UnitOfWork& work) const override
-    {
-        const auto more = m_company.writeNext(work);
-        return more ? Result<std::any>(std::any(*more)) : Result<std::any>(fail(more.error()));
-    }
-
-private:
-    DemoCompany& m_company;
-};
 
 std::optional<DemoSize> sizeOf(const QString& text)
 {

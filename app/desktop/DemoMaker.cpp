@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DemoMaker.h"
 
-#include "core/demo/DemoCompany.h"
-#include "core/kernel/ThreadedExecutor.h"
+#include "core/demo/DemoBatch.h"
+#include "core/kernel/CommandBus.h"
+#include "core/storage/Workspace.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,30 @@ void removeWorkspaceFile(const QString& file)
 {
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::remove(file + QLatin1String(suffix));
+}
+
+/// The file is closed when this returns.
+Result<> fill(const QString& file, Instant now, const std::function<bool(int done, int total)>& goOn)
+{
+    Location location;
+    location.file = file;
+    const auto workspace = Workspace::create(location);
+    if (!workspace)
+        return fail(workspace.error());
+    const auto session = workspace->sessions()(Access::ReadWrite);
+    if (!session)
+        return fail(session.error());
+    DemoCompany company(DemoSize::small(), now, QTimeZone("Europe/Istanbul"));
+    const DemoBatch batch(company);
+    for (bool more = true; more;) {
+        if (!goOn(company.done(), company.total()))
+            return fail(Code::Cancelled, batch.verb());
+        const auto written = execute(batch, **session, Actor::system(), now);
+        if (!written)
+            return fail(written.error());
+        more = std::any_cast<bool>(written->outcome);
+    }
+    return {};
 }
 
 }  // namespace
@@ -37,73 +62,53 @@ bool isFreshDemo(const QString& file, const Clock& clock)
 }
 
 DemoMaker::DemoMaker(const QString& file, const Clock& clock, QObject* parent)
-    : QObject(parent), m_file(file), m_clock(clock), m_cancel(std::make_shared<std::atomic<bool>>(false)), m_done(std::make_shared<std::atomic<int>>(0))
+    : QObject(parent), m_file(file), m_clock(clock), m_progress(std::make_shared<Progress>())
 {
     m_timer.setInterval(100);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_company)
-            Q_EMIT progressed(m_done->load(), m_company->total());
+        if (m_progress->total > 0)
+            Q_EMIT progressed(m_progress->done, m_progress->total);
     });
 }
 
 DemoMaker::~DemoMaker()
 {
-    m_cancel->store(true);
+    cancel();
+    m_pool.waitForDone();
 }
 
 void DemoMaker::start()
 {
-    removeWorkspaceFile(partFile());
-    Location location;
-    location.file = partFile();
-    const auto workspace = Workspace::create(location);
-    if (!workspace) {
-        // Never from within start(): whoever calls it may still be connecting.
-        QMetaObject::invokeMethod(this, [this, error = workspace.error()] { Q_EMIT finished(fail(error)); }, Qt::QueuedConnection);
-        return;
-    }
-    begin(*workspace);
-}
-
-void DemoMaker::begin(const Workspace& workspace)
-{
-    m_company = std::make_shared<DemoCompany>(DemoSize::small(), m_clock.now(), QTimeZone("Europe/Istanbul"));
-    m_executor = std::make_unique<ThreadedExecutor>(workspace.sessions(), 1);
-    m_commands = std::make_unique<CommandBus>(*m_executor, m_clock, m_changes);
-    m_commands->setActor(Actor::system());
     m_timer.start();
-    m_commands->stream(
-        Permission::Import, QStringLiteral("demo.make"),
-        [company = m_company, done = m_done](UnitOfWork& work) {
-            auto more = company->writeNext(work);
-            done->store(company->done());
-            return more;
-        },
-        m_cancel, this,
-        [this](Result<> result) { end(result); });
+    m_pool.start([this, self = QPointer<QObject>(this), file = m_file, now = m_clock.now(), progress = m_progress] {
+        const Result<> made = make(file, now, *progress);
+        m_courier.deliver(self, [this, made] {
+            m_timer.stop();
+            Q_EMIT finished(made);
+        });
+    });
 }
 
 void DemoMaker::cancel()
 {
-    m_cancel->store(true);
+    m_progress->cancelled = true;
 }
 
-void DemoMaker::end(const Result<>& result)
+Result<> DemoMaker::make(const QString& file, Instant now, Progress& progress)
 {
-    m_timer.stop();
-    m_commands.reset();
-    m_executor.reset();  // closes the file
-    if (!result) {
-        removeWorkspaceFile(partFile());
-        Q_EMIT finished(result);
-        return;
+    const QString part = file + QStringLiteral(".part");
+    removeWorkspaceFile(part);
+    auto made = fill(part, now, [&progress](int done, int total) {
+        progress.done = done;
+        progress.total = total;
+        return !progress.cancelled;
+    });
+    if (!made) {
+        removeWorkspaceFile(part);
+        return made;
     }
-    removeWorkspaceFile(m_file);
-    if (!QFile::rename(partFile(), m_file)) {
-        Q_EMIT finished(fail(Code::Storage, m_file));
-        return;
-    }
-    Q_EMIT finished(result);
+    removeWorkspaceFile(file);
+    return QFile::rename(part, file) ? Result<>() : Result<>(fail(Code::Storage, file));
 }
 
 }  // namespace memnun

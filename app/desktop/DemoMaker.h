@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernel/CommandBus.h"
-#include "core/storage/Workspace.h"
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/kernel/Courier.h"
 
+#include <QThreadPool>
 #include <QTimer>
+
+#include <atomic>
+#include <memory>
 
 namespace memnun {
 
-class DemoCompany;
-class ThreadedExecutor;
-
-/// Makes the demo company into a new workspace file, in batches through the one write path. A half-made file is
-/// removed; a whole one takes its place in one step.
+/// Makes the demo company into a new workspace file on a worker thread, in batches through the one write path. A
+/// half-made file is removed; a whole one takes its place in one step.
 class DemoMaker final : public QObject {
     Q_OBJECT
 
 public:
     DemoMaker(const QString& file, const Clock& clock, QObject* parent = nullptr);
+    /// Breaks off what is under way, within a batch.
     ~DemoMaker() override;
 
     void start();
@@ -28,19 +31,19 @@ Q_SIGNALS:
     void finished(const memnun::Result<>& result);
 
 private:
-    void begin(const Workspace& workspace);
-    void end(const Result<>& result);
-    QString partFile() const { return m_file + QStringLiteral(".part"); }
+    struct Progress {
+        std::atomic<bool> cancelled = false;
+        std::atomic<int> done = 0;  ///< tickets written
+        std::atomic<int> total = 0;
+    };
+    static Result<> make(const QString& file, Instant now, Progress& progress);
 
     QString m_file;
     const Clock& m_clock;
-    CancelFlag m_cancel;
-    std::shared_ptr<std::atomic<int>> m_done;  ///< tickets written, told by the writer
+    std::shared_ptr<Progress> m_progress;
     QTimer m_timer;
-    std::shared_ptr<DemoCompany> m_company;
-    ChangeBus m_changes;
-    std::unique_ptr<ThreadedExecutor> m_executor;
-    std::unique_ptr<CommandBus> m_commands;
+    Courier m_courier;
+    QThreadPool m_pool;
 };
 
 /// Where `--demo` keeps its workspace.

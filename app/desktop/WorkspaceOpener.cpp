@@ -9,8 +9,16 @@
 #include "ui/welcome/NewWorkspace.h"
 
 #include <QJsonArray>
+#include <QPointer>
 
 namespace memnun {
+
+namespace {
+
+/// Longer than a file takes, shorter than quitting may take.
+constexpr int kPatienceMs = 500;
+
+}  // namespace
 
 Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now)
 {
@@ -61,41 +69,41 @@ Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QSt
 
 WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
+    m_lane->pool.setMaxThreadCount(1);
 }
 
 WorkspaceOpener::~WorkspaceOpener()
 {
-    m_pool.waitForDone();
+    m_lane->pool.clear();
+    // What a job left behind still uses must stay; the system takes it back when the program ends.
+    if (!m_lane->pool.waitForDone(kPatienceMs))
+        (void)m_lane.release();
+}
+
+template <class T>
+void WorkspaceOpener::later(QObject* guard, std::function<T()> work, std::function<void(T)> then)
+{
+    m_lane->pool.start([lane = m_lane.get(), alive = QPointer(guard), work = std::move(work), then = std::move(then)] {
+        auto answer = std::make_shared<T>(work());
+        lane->courier.deliver(alive, [answer, then] { then(std::move(*answer)); });
+    });
 }
 
 void WorkspaceOpener::open(const Location& location, OpenHow how, const QString& copies, QObject* guard,
                            std::function<void(Result<OpenedWorkspace>)> then)
 {
-    const QPointer<QObject> alive(guard);
-    m_pool.start([this, location, how, copies, alive, then = std::move(then)] {
-        auto opened = std::make_shared<Result<OpenedWorkspace>>(openNow(location, how, copies));
-        m_courier.deliver(alive, [opened, then] { then(std::move(*opened)); });
-    });
+    later<Result<OpenedWorkspace>>(guard, [=] { return openNow(location, how, copies); }, std::move(then));
 }
 
 void WorkspaceOpener::wantsUpgrade(const Location& location, QObject* guard, std::function<void(bool)> then)
 {
-    const QPointer<QObject> alive(guard);
-    m_pool.start([this, location, alive, then = std::move(then)] {
-        const bool wants = Workspace::wantsUpgrade(location).value_or(false);
-        m_courier.deliver(alive, [wants, then] { then(wants); });
-    });
+    later<bool>(guard, [location] { return Workspace::wantsUpgrade(location).value_or(false); }, std::move(then));
 }
 
 void WorkspaceOpener::settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
                              std::function<void(Result<OpenedWorkspace>)> then)
 {
-    const QPointer<QObject> alive(guard);
-    m_pool.start([this, opened, newcomer, now, alive, then = std::move(then)] {
-        auto settled = std::make_shared<Result<OpenedWorkspace>>(settleNow(opened, newcomer, now));
-        m_courier.deliver(alive, [settled, then] { then(std::move(*settled)); });
-    });
+    later<Result<OpenedWorkspace>>(guard, [=] { return settleNow(opened, newcomer, now); }, std::move(then));
 }
 
 }  // namespace memnun

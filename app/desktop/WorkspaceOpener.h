@@ -31,6 +31,7 @@ class WorkspaceOpener final : public QObject {
 
 public:
     explicit WorkspaceOpener(QObject* parent = nullptr);
+    /// Leaves a job behind that waits for a server: its answer reaches nobody.
     ~WorkspaceOpener() override;
 
     /// `copies` is the folder the user chose for safety copies; empty: beside the workspace.
@@ -43,8 +44,15 @@ public:
                 std::function<void(Result<OpenedWorkspace>)> then);
 
 private:
-    Courier m_courier;
-    QThreadPool m_pool;
+    /// Runs `work` on the worker, then `then` with its answer here.
+    template <class T>
+    void later(QObject* guard, std::function<T()> work, std::function<void(T)> then);
+
+    struct Lane {
+        Courier courier;
+        QThreadPool pool;
+    };
+    std::unique_ptr<Lane> m_lane = std::make_unique<Lane>();
 };
 
 /// The same at once, for a thread that may wait.

@@ -19,7 +19,10 @@
 #include "ui/welcome/NewWorkspace.h"
 #include "ui/welcome/WorkspaceWords.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -124,6 +127,29 @@ private Q_SLOTS:
         const auto taken = openNow(fileAt(folder, "b.memnun"), OpenHow::Create);
         QVERIFY(!taken);
         QVERIFY(workspaceSentence(taken.error(), QStringLiteral("b")).contains(QLatin1String("exists already")));
+    }
+
+    void quittingDoesNotWaitForAServer()
+    {
+        QTcpServer silent;  // takes the call and never says a word
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        Location location;
+        location.host = QStringLiteral("127.0.0.1");
+        location.port = silent.serverPort();
+        location.database = QStringLiteral("shop");
+        bool answered = false;
+        QElapsedTimer timer;
+        {
+            WorkspaceOpener opener;
+            opener.open(location, OpenHow::Open, {}, this, [&](const Result<OpenedWorkspace>&) { answered = true; });
+            QTRY_VERIFY(silent.hasPendingConnections());
+            timer.start();
+        }
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        silent.close();
+        delete silent.nextPendingConnection();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!answered);
     }
 
     void serverTroublesNameTheirField_data()
