@@ -2,6 +2,7 @@
 #include "core/storage/Connection.h"
 
 #include "core/storage/OurSchema.h"
+#include "core/storage/ServerRefusal.h"
 #include "core/storage/Tokenizer.h"
 
 #include <QFile>
@@ -130,7 +131,7 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     const QString why = connection.lastError().databaseText();
     auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Postgres);
     if (!opened) {
-        return fail(Code::Unavailable, why.simplified());
+        return fail(Code::Unavailable, why.simplified(), serverRefusal(location));
     }
     for (const char* setting : {"SET client_min_messages=warning",
                                 access == Access::ReadOnly ? "SET default_transaction_read_only=on" : "SET timezone='UTC'"}) {

@@ -62,7 +62,6 @@ QString workspaceSentence(const Error& error, const QString& place)
 
 ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
 {
-    const auto says = [&error](const char* words) { return error.context.contains(QLatin1String(words)); };
     if (hasRule(error, "not_a_workspace")) {
         return {ServerField::Database,
                 WorkspaceWords::tr("“%1” is not a Memnun database yet. You can make it one.").arg(address.database), true};
@@ -73,20 +72,20 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
     }
     if (error.code != Code::Unavailable || hasRule(error, "newer_schema"))
         return {ServerField::Database, workspaceSentence(error, address.database), false};
-    if (says("could not translate host name") || says("No such file or directory")) {
+    if (hasRule(error, "host_unknown")) {
         return {ServerField::Host, WorkspaceWords::tr("There is no server called “%1”. Please check the name and the "
                                                       "network connection.").arg(address.host), false};
     }
-    if (says("password") || says("authentication") || says("role ")) {
+    if (hasRule(error, "login")) {
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
     }
-    if (says("does not exist")) {
+    if (hasRule(error, "no_database")) {
         return {ServerField::Database,
                 WorkspaceWords::tr("The server has no database called “%1”. Its administrator can create an empty one.")
                     .arg(address.database), false};
     }
-    if (says("refused") || says("timeout") || says("timed out")) {
+    if (hasRule(error, "no_answer")) {
         return {ServerField::Port, WorkspaceWords::tr("“%1” does not answer on port %2. Usual is 5432.")
                                        .arg(address.host).arg(address.port), false};
     }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ServerRefusal.h"
+
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+
+#include <libpq-fe.h>
+
+#include <clocale>
+#include <memory>
+#include <vector>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <poll.h>
+#endif
+#ifdef Q_OS_MACOS
+#include <xlocale.h>
+#endif
+
+namespace memnun {
+
+namespace {
+
+constexpr int kPatienceMs = 4000;
+
+#ifdef Q_OS_WIN
+struct EnglishMessages {};  // libpq speaks nothing else there
+constexpr auto waitFor = &WSAPoll;
+#else
+constexpr auto waitFor = &poll;
+
+/// What libpq says by itself has no codes; in English it is always the same.
+class EnglishMessages {
+public:
+    EnglishMessages()
+        : m_english(newlocale(LC_MESSAGES_MASK, "C", duplocale(uselocale(nullptr)))), m_before(uselocale(m_english))
+    {
+    }
+    ~EnglishMessages()
+    {
+        uselocale(m_before);
+        freelocale(m_english);
+    }
+    Q_DISABLE_COPY_MOVE(EnglishMessages)
+
+private:
+    locale_t m_english;
+    locale_t m_before;
+};
+#endif
+
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+Connection begin(const Location& location)
+{
+    QList<std::pair<QByteArray, QByteArray>> all{{"host", location.host.toUtf8()}, {"port", QByteArray::number(location.port)},
+                                                 {"dbname", location.database.toUtf8()}, {"user", location.user.toUtf8()},
+                                                 {"password", location.password.toUtf8()}};
+    for (auto option = location.options.begin(); option != location.options.end(); ++option) {
+        all.append({option.key().toUtf8(), option.value().toUtf8()});
+    }
+    std::vector<const char*> names;
+    std::vector<const char*> values;
+    for (const auto& [name, value] : all) {
+        names.push_back(name.constData());
+        values.push_back(value.constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    Connection connection(PQconnectStartParams(names.data(), values.data(), 0), &PQfinish);
+    if (connection) {
+        PQsetErrorVerbosity(connection.get(), PQERRORS_SQLSTATE);  // libpq keeps the code to itself otherwise
+    }
+    return connection;
+}
+
+/// False when the server says nothing for too long.
+bool ended(PGconn* connection)
+{
+    const QDeadlineTimer deadline(kPatienceMs);
+    PostgresPollingStatusType want = PGRES_POLLING_WRITING;
+    while (want == PGRES_POLLING_READING || want == PGRES_POLLING_WRITING) {
+        if (PQsocket(connection) < 0 || PQstatus(connection) == CONNECTION_BAD) {
+            return true;
+        }
+        pollfd socket{};
+        socket.fd = static_cast<decltype(socket.fd)>(PQsocket(connection));
+        socket.events = static_cast<short>(want == PGRES_POLLING_READING ? POLLIN : POLLOUT);
+        if (waitFor(&socket, 1, static_cast<int>(deadline.remainingTime())) == 0) {
+            return false;
+        }
+        want = PQconnectPoll(connection);
+    }
+    return true;
+}
+
+const char* ruleOf(const QString& said)
+{
+    const auto has = [&said](const char* words) { return said.contains(QLatin1String(words)); };
+    static const QRegularExpression code(QStringLiteral(":  ([0-9A-Z]{5})(?=\\s|$)"));
+    if (const auto found = code.match(said); found.hasMatch()) {
+        const QString state = found.captured(1);
+        return state.startsWith(QLatin1String("28")) ? "login" : state == QLatin1String("3D000") ? "no_database" : nullptr;
+    }
+    if (has("could not translate host name") || (has("on socket") && has("No such file or directory"))) {
+        return "host_unknown";
+    }
+    if (has("password") || has("authentication")) {
+        return "login";
+    }
+    return has("refused") || has("timeout") || has("timed out") || has("No route to host") || has("unreachable")
+               ? "no_answer" : nullptr;
+}
+
+}  // namespace
+
+QVector<FieldError> serverRefusal(const Location& location)
+{
+    [[maybe_unused]] const EnglishMessages english;
+    const Connection connection = begin(location);
+    if (!connection) {
+        return {};
+    }
+    const char* rule = ended(connection.get()) ? ruleOf(QString::fromUtf8(PQerrorMessage(connection.get()))) : "no_answer";
+    return rule ? QVector<FieldError>{{QStringLiteral("server"), QString::fromLatin1(rule)}} : QVector<FieldError>();
+}
+
+}  // namespace memnun

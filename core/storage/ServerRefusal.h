@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Location.h"
+
+namespace memnun {
+
+/// Why a server could not be reached, told apart by codes, whatever language it and this computer speak: field "server"
+/// with the rule "host_unknown", "no_answer", "login" or "no_database"; empty for another reason. Tries to connect once
+/// more, for a few seconds.
+QVector<FieldError> serverRefusal(const Location& location);
+
+}  // namespace memnun
