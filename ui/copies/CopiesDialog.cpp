@@ -2,6 +2,7 @@
 #include "ui/copies/CopiesDialog.h"
 
 #include "ui/copies/CopyWords.h"
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
@@ -34,6 +35,7 @@ CopiesDialog::CopiesDialog(CopyPort& copies, QWidget* parent)
       m_restore(new QPushButton(tr("&Restore"), this))
 {
     setWindowTitle(tr("Safety copies"));
+    DialogFrame::dress(*this);
     build();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &CopiesDialog::follow);
     connect(m_make, &QPushButton::clicked, this, &CopiesDialog::makeOne);
@@ -44,8 +46,6 @@ CopiesDialog::CopiesDialog(CopyPort& copies, QWidget* parent)
 
 void CopiesDialog::build()
 {
-    auto* heading = new QLabel(tr("Safety copies"), this);
-    setTextRole(heading, QStringLiteral("title"));
     auto* intro = new QLabel(tr("Restoring puts the workspace back to that moment. Its present state is copied first, so that you can "
                                 "come back to it."), this);
     intro->setWordWrap(true);
@@ -81,8 +81,7 @@ void CopiesDialog::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::m);
-    for (QWidget* part : {static_cast<QWidget*>(heading), static_cast<QWidget*>(intro)})
-        layout->addWidget(part);
+    layout->addWidget(intro);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_place);
     layout->addWidget(m_message);

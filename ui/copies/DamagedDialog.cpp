@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/copies/DamagedDialog.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
@@ -15,6 +16,7 @@ namespace memnun {
 DamagedDialog::DamagedDialog(const QString& name, const std::optional<SafetyCopy>& lastGood, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("The workspace is damaged"));
+    DialogFrame::dress(*this);
     auto* message = new InlineMessage(this);
     message->say(tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(name), Tone::Danger);
     auto* advice = new QLabel(lastGood ? tr("Restore the last good copy to go on. What was done after it is missing then; the damaged file "
