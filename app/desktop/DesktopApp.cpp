@@ -32,6 +32,11 @@ Location locationOf(const ServerAddress& address)
     return location;
 }
 
+ServerAddress addressOf(const Location& location)
+{
+    return {location.host, location.port, location.database, location.user, location.password};
+}
+
 Location fileLocation(const QString& file)
 {
     Location location;
@@ -75,9 +80,6 @@ void DesktopApp::openShown(const QString& text)
 
 void DesktopApp::open(const Location& location, OpenHow how)
 {
-    m_creating = how != OpenHow::Open;
-    if (!location.isFile())
-        m_server = {location.host, location.port, location.database, location.user, location.password};
     if (m_welcome)
         m_welcome->setBusy(true);
     if (!location.isFile() && how != OpenHow::Create)
@@ -88,38 +90,38 @@ void DesktopApp::open(const Location& location, OpenHow how)
 
 void DesktopApp::openPrepared(const Location& location, OpenHow how)
 {
-    m_opener.open(location, how, CopySettings::load(m_services.settings).folder, this, [this, location](Result<OpenedWorkspace> opened) {
+    m_opener.open(location, how, CopySettings::load(m_services.settings).folder, this, [this, location, how](Result<OpenedWorkspace> opened) {
         if (opened)
-            take(std::move(*opened));
+            take(std::move(*opened), how);
         else
-            openFailed(location, opened.error());
+            openFailed(location, how, opened.error());
     });
 }
 
-void DesktopApp::openFailed(const Location& location, const Error& error)
+void DesktopApp::openFailed(const Location& location, OpenHow how, const Error& error)
 {
     if (!location.isFile()) {
-        welcome(WelcomeDialog::Step::Server)->showTrouble(serverTrouble(error, m_server));
+        welcome(WelcomeDialog::Step::Server)->showTrouble(serverTrouble(error, addressOf(location)));
         return;
     }
     if (error.code == Code::NotFound)
         m_recent.forget(location.shown());
     const QString place = QDir::toNativeSeparators(location.file);
     const QString rule = error.fields.value(0).rule;
-    if (!m_creating && (rule == QLatin1String("damaged") || rule == QLatin1String("not_a_workspace"))) {
+    if (how == OpenHow::Open && (rule == QLatin1String("damaged") || rule == QLatin1String("not_a_workspace"))) {
         offerLastCopy(location, workspaceSentence(error, place));
         return;
     }
-    welcome(m_creating ? WelcomeDialog::Step::Create : WelcomeDialog::Step::Choice)
+    welcome(how == OpenHow::Create ? WelcomeDialog::Step::Create : WelcomeDialog::Step::Choice)
         ->showError(workspaceSentence(error, place));
 }
 
 /// A workspace needs somebody who works in it before its window can open.
-void DesktopApp::take(OpenedWorkspace opened)
+void DesktopApp::take(OpenedWorkspace opened, OpenHow how)
 {
     if (!opened.users.isEmpty())
         show(std::move(opened));
-    else if (m_creating && !m_newcomer.name.isEmpty())
+    else if (how == OpenHow::Create && !m_newcomer.name.isEmpty())
         settle(opened, m_newcomer);
     else
         askWho(opened);

@@ -28,12 +28,12 @@ private:
     void openAfterCopy(const Location& location, OpenHow how);
     void openPrepared(const Location& location, OpenHow how);
     void openShown(const QString& text);
-    void openFailed(const Location& location, const Error& error);
+    void openFailed(const Location& location, OpenHow how, const Error& error);
     void offerLastCopy(const Location& location, const QString& sentence);
     void showDamaged(const Location& location, const std::optional<SafetyCopy>& lastGood);
     void restoreFrom(const Location& location, const SafetyCopy& copy);
     void restore(const Location& location, const SafetyCopy& copy);
-    void take(OpenedWorkspace opened);
+    void take(OpenedWorkspace opened, OpenHow how);
     void askWho(const OpenedWorkspace& opened);
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer);
     void show(OpenedWorkspace opened);
@@ -50,9 +50,7 @@ private:
     QPointer<WelcomeDialog> m_welcome;
     QPointer<DemoMaker> m_demo;
     QPointer<DamagedDialog> m_damaged;
-    ServerAddress m_server;      ///< as typed last, for the sentence when it fails
     Newcomer m_newcomer;         ///< for the workspace that is being created
-    bool m_creating = false;
     std::unique_ptr<CopyKeeper> m_keeper;  ///< of a workspace without a window
     std::optional<Result<>> m_restored;    ///< to be told in the next window
 };
