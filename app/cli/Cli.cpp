@@ -68,21 +68,23 @@ QString ruleSentence(const QString& rule, const QString& context)
     return known.contains(QLatin1String("%1")) ? known.arg(context) : known;
 }
 
-/// What the server's library says, in words for people; empty when it is something else.
-QString serverSentence(const QString& context, const Location& server)
+/// Why a server can't be used, in words for people: by its rule, or by what a tool of the server says; empty when it is
+/// something else.
+QString serverSentence(const Error& error, const Location& server)
 {
-    const auto says = [&context](const char* words) { return context.contains(QLatin1String(words)); };
+    const auto says = [&error](const char* words) { return error.context.contains(QLatin1String(words)); };
+    const auto is = [&error](const char* rule) { return error.fields.value(0).rule == QLatin1String(rule); };
     const QString host = server.host.isEmpty() ? QStringLiteral("localhost") : server.host;
-    if (says("could not translate host name")) {
+    if (is("host_unknown") || says("could not translate host name")) {
         return Cli::tr("There is no server called %1.").arg(host);
     }
-    if (says("password") || says("authentication") || says("role ")) {
+    if (is("login") || says("password") || says("authentication") || says("role ")) {
         return Cli::tr("The server %1 refused the user name or the password.").arg(host);
     }
-    if (says("does not exist")) {
+    if (is("no_database") || says("does not exist")) {
         return Cli::tr("The server has no database called %1.").arg(server.database);
     }
-    if (says("refused") || says("timeout") || says("timed out") || says("No such file or directory")) {
+    if (is("no_answer") || says("refused") || says("timeout") || says("timed out") || says("No such file or directory")) {
         return Cli::tr("The server %1 does not answer on port %2.").arg(host).arg(server.port);
     }
     return {};
@@ -107,8 +109,9 @@ QString sentence(const Error& error, const Location& workspace)
     }
     const QString rule = error.fields.value(0).rule;
     if (!workspace.isFile() && !workspace.database.isEmpty()
-        && (rule.isEmpty() ? error.code == Code::Unavailable : rule == QLatin1String("server_gone"))) {
-        if (const QString known = serverSentence(error.context, workspace); !known.isEmpty()) {
+        && (rule.isEmpty() ? error.code == Code::Unavailable
+                           : rule == QLatin1String("server_gone") || error.fields.first().field == QLatin1String("server"))) {
+        if (const QString known = serverSentence(error, workspace); !known.isEmpty()) {
             return known;
         }
     }
