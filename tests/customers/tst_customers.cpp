@@ -29,6 +29,7 @@ private Q_SLOTS:
     void newCustomer();
     void enterEditsTheRowAtOnce();
     void followsChanges();
+    void readsOnlyWhatIsSeen();
     void readsOnToTheCustomer();
     void cityGivesWay();
     void keepsColumnWidths();
@@ -202,6 +203,34 @@ void TestCustomers::followsChanges()
     QTRY_COMPARE(names(*page.model()).last(), QStringLiteral("Zeki"));
     bench.commands.undo(this, {});
     QTRY_COMPARE(names(*page.model()).first(), QStringLiteral("Cem"));
+}
+
+void TestCustomers::readsOnlyWhatIsSeen()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.resize(1108, 700);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    QCOMPARE(bench.readsAfter(Entity::Ticket), 1);  // the list; the card is not there
+    const Customer cem = *page.model()->customerAt(page.model()->index(0, 0));
+    page.openCustomer(cem.id);
+    QTRY_COMPARE(page.card()->customer().name, cem.name);
+    QTRY_VERIFY(!page.model()->isLoading() && !page.card()->timeline().isLoading());
+    QCOMPARE(bench.readsAfter(Entity::Ticket), 3);  // the list, the card, its timeline
+    QTRY_VERIFY(!page.model()->isLoading() && !page.card()->timeline().isLoading());
+    page.hide();
+    QCOMPARE(bench.readsAfter(Entity::Ticket), 0);
+    QCOMPARE(bench.readsAfter(Entity::Interaction), 0);
+    const int before = bench.executor.reads;
+    page.show();
+    QCOMPARE(bench.executor.reads - before, 3);
+    QTRY_VERIFY(!page.model()->isLoading() && !page.card()->timeline().isLoading());
+    // The list and the count of customers; another customer's card stays as it is.
+    QCOMPARE(bench.readsAfter(Entity::Customer, cem.id.value() + 1), 2);
+    QTRY_VERIFY(!page.model()->isLoading());
+    QCOMPARE(bench.readsAfter(Entity::Customer, cem.id.value()), 3);
 }
 
 void TestCustomers::readsOnToTheCustomer()

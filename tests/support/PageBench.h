@@ -41,6 +41,19 @@ public:
         Result<QString> html(const QByteArray&) const override { return QString(); }
         Result<QByteArray> attachment(const QByteArray&, int) const override { return fail(Code::NotFound); }
     };
+    /// Runs everything at once and counts what is read.
+    struct CountingExecutor final : Executor {
+        explicit CountingExecutor(SessionFactory factory) : inner(std::move(factory), true) {}
+        void write(Job job) override { inner.write(std::move(job)); }
+        void readJob(Job job) override
+        {
+            ++reads;
+            inner.readJob(std::move(job));
+        }
+        Courier& courier() override { return inner.courier(); }
+        ManualExecutor inner;
+        int reads = 0;
+    };
     struct Visits final : Navigator {
         void openTicket(TicketId id) override { tickets.append(id); }
         void openCustomer(CustomerId id) override { customers.append(id); }
@@ -52,7 +65,7 @@ public:
 
     PageBench()
         : workspace(*Workspace::create(*Location::fromText(folder.filePath(QStringLiteral("bench.memnun"))))),
-          executor(workspace.sessions(), true),
+          executor(workspace.sessions()),
           commands(executor, clock, changes),
           actions(settings),
           session(*workspace.sessions()(Access::ReadWrite)),
@@ -107,6 +120,14 @@ public:
         return run(create, at).id;
     }
 
+    /// So many reads follow at once when rows of that kind (this one or many) are said to have changed.
+    int readsAfter(Entity kind, qint64 id = 0)
+    {
+        const int before = executor.reads;
+        changes.publish({{{kind, id}}});
+        return executor.reads - before;
+    }
+
     /// QTest::keyClicks knows ASCII only.
     static void type(QWidget* target, const QString& text)
     {
@@ -137,7 +158,7 @@ public:
     /// Monday 17 November 2025, 12:00 in Istanbul.
     FixedClock clock{Instant{1'763'370'000'000}};
     Workspace workspace;
-    ManualExecutor executor;
+    CountingExecutor executor;
     ChangeBus changes;
     CommandBus commands;
     MemorySettings settings;

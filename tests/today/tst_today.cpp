@@ -24,6 +24,7 @@ private Q_SLOTS:
     void presets_data();
     void presets();
     void sections();
+    void hiddenReadsNothing();
     void newTask();
     void checksOffAndBack();
     void opensWhatItBelongsTo();
@@ -71,6 +72,22 @@ void TestToday::presets()
     QFETCH(QString, due);
     const auto got = dueOf(static_cast<DuePreset>(preset), *Instant::fromIso(now));
     QCOMPARE(got ? got->toIso() : QString(), due);
+}
+
+void TestToday::hiddenReadsNothing()
+{
+    PageBench bench;
+    TodayPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.pane()->showing(), ListPane::Showing::Empty);
+    QCOMPARE(bench.readsAfter(Entity::Task), 1);
+    QTRY_VERIFY(!page.model()->isLoading());
+    page.hide();
+    QCOMPARE(bench.readsAfter(Entity::Task), 0);
+    const int before = bench.executor.reads;
+    page.show();
+    QTRY_VERIFY(!page.model()->isLoading());
+    QCOMPARE(bench.executor.reads - before, 1);
 }
 
 void TestToday::sections()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void refreshChangesLittle();
     void updateAndRemoveById();
     void paneFollowsState();
+    void hiddenPaneReadsNothing();
 };
 
 void TestListModel::pagesToTheEnd()
@@ -270,6 +271,34 @@ void TestListModel::paneFollowsState()
     QCOMPARE(pane.showing(), ListPane::Showing::Skeleton);
     model.refuse(model.asked.last());
     QCOMPARE(pane.showing(), ListPane::Showing::Error);
+}
+
+void TestListModel::hiddenPaneReadsNothing()
+{
+    Rows model(10);
+    model.immediate = true;
+    model.store = numbered(1, 3);
+    ChangeBus changes;
+    model.follow(changes, {Entity::Ticket, Entity::Task});
+    QWidget page;
+    auto* pane = new ListPane(new QListView, &model);
+    pane->setParent(&page);
+    page.show();
+    model.reload();
+    changes.publish({{{Entity::Customer, 1}}});
+    QCOMPARE(model.asked.size(), 1);
+    changes.publish({{{Entity::Customer, 1}, {Entity::Task, 1}}});
+    QCOMPARE(model.asked.size(), 2);
+    page.hide();
+    changes.publish({{{Entity::Ticket, 1}}});
+    changes.publish({{{Entity::Ticket, 2}}});
+    QCOMPARE(model.asked.size(), 2);
+    page.show();
+    QCOMPARE(model.asked.size(), 3);
+    QVERIFY(model.asked.last().refresh);
+    page.hide();
+    page.show();
+    QCOMPARE(model.asked.size(), 3);
 }
 
 QTEST_MAIN(TestListModel)

@@ -17,10 +17,7 @@ bool CallLine::operator==(const CallLine& other) const
 
 CallListModel::CallListModel(const AppContext& context, QObject* parent) : RowListModel(60, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Interaction) || changes.touches(Entity::Ticket) || changes.touches(Entity::Customer))
-            refresh();
-    });
+    follow(context.changes, {Entity::Interaction, Entity::Ticket, Entity::Customer});
 }
 
 void CallListModel::setMissedOnly(bool missed)

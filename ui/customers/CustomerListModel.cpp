@@ -28,10 +28,7 @@ bool CustomerLine::operator==(const CustomerLine& other) const
 CustomerListModel::CustomerListModel(const AppContext& context, QObject* parent)
     : RowListModel(100, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Customer) || changes.touches(Entity::Ticket) || changes.touches(Entity::Interaction))
-            refresh();
-    });
+    follow(context.changes, {Entity::Customer, Entity::Ticket, Entity::Interaction});
 }
 
 void CustomerListModel::setFilter(const QString& text)

@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace memnun {
 
@@ -114,7 +115,7 @@ CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
     });
     connect(m_view, &QListView::clicked, m_view, &QListView::activated);
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Customer) || changes.touches(Entity::Ticket))
+        if (changes.touches(Entity::Customer, m_id.value()) || changes.touches(Entity::Ticket))
             reload();
     });
     retranslate();
@@ -166,12 +167,31 @@ void CustomerPanel::setCustomer(CustomerId customer)
     m_customer = {};
     m_body->setVisible(false);
     m_none->setVisible(!customer.isValid());
-    m_timeline.setCustomer(customer);
+    m_timelineStale = true;
     reload();
+}
+
+void CustomerPanel::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    m_timeline.setShown(true);
+    if (m_stale)
+        reload();
+}
+
+void CustomerPanel::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    m_timeline.setShown(false);
 }
 
 void CustomerPanel::reload()
 {
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    if (std::exchange(m_timelineStale, false))
+        m_timeline.setCustomer(m_id);
     if (!m_id.isValid())
         return;
     m_context.executor.read<Facts>(

@@ -16,7 +16,8 @@ class Avatar;
 class ElidedLabel;
 class EmptyState;
 
-/// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and us.
+/// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and
+/// us. Reads nothing while it is hidden.
 class CustomerPanel final : public QFrame {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Facts {
@@ -53,6 +56,8 @@ private:
     const AppContext& m_context;
     CustomerId m_id;
     Customer m_customer;
+    bool m_stale = false;  ///< what is shown must be read again once it is seen
+    bool m_timelineStale = false;
     TimelineList m_timeline;
     QWidget* m_body;
     Avatar* m_avatar;

@@ -8,10 +8,7 @@ namespace memnun {
 QuarantineModel::QuarantineModel(const AppContext& context, QObject* parent)
     : RowListModel(100, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Quarantine) || changes.touches(Entity::Import))
-            refresh();
-    });
+    follow(context.changes, {Entity::Quarantine, Entity::Import});
 }
 
 QVariant QuarantineModel::cell(const QuarantineRow& row, int, int role) const

@@ -26,11 +26,7 @@ QueueContext queueContextAt(UserId me, Instant now)
 TicketListModel::TicketListModel(const AppContext& context, QObject* parent)
     : RowListModel(60, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Ticket) || changes.touches(Entity::Interaction)
-            || changes.touches(Entity::Customer) || changes.touches(Entity::User))
-            refresh();
-    });
+    follow(context.changes, {Entity::Ticket, Entity::Interaction, Entity::Customer, Entity::User});
     connect(this, &ListModel::rowsSettled, this, &TicketListModel::dropMissingChecks);
 }
 

@@ -9,10 +9,7 @@ namespace memnun {
 
 TimelineList::TimelineList(const AppContext& context, QObject* parent) : RowListModel(40, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Interaction) || changes.touches(Entity::Ticket))
-            refresh();
-    });
+    follow(context.changes, {Entity::Interaction, Entity::Ticket});
 }
 
 void TimelineList::setCustomer(CustomerId customer)

@@ -18,6 +18,20 @@ void ListModel::fetchMore(const QModelIndex& parent)
         start(false);
 }
 
+void ListModel::follow(const ChangeBus& changes, const QVector<Entity>& kinds)
+{
+    connect(&changes, &ChangeBus::changed, this, [this, kinds](const ChangeSet& set) {
+        if (std::any_of(kinds.begin(), kinds.end(), [&set](Entity kind) { return set.touches(kind); }))
+            refresh();
+    });
+}
+
+void ListModel::setShown(bool shown)
+{
+    m_shown = shown;
+    runWaitingRefresh();
+}
+
 void ListModel::reload()
 {
     ++m_generation;
@@ -33,11 +47,8 @@ void ListModel::refresh()
 {
     if (m_state == ListState::Idle)
         return;
-    if (m_loading) {
-        m_refreshWaiting = true;
-        return;
-    }
-    start(true);
+    m_refreshWaiting = true;
+    runWaitingRefresh();
 }
 
 void ListModel::start(bool refresh)
@@ -71,7 +82,7 @@ void ListModel::settleFailed(const PageRequest& page, const Error& error)
 
 void ListModel::runWaitingRefresh()
 {
-    if (!m_refreshWaiting || m_loading)
+    if (!m_refreshWaiting || m_loading || !m_shown)
         return;
     m_refreshWaiting = false;
     start(true);

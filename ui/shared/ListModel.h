@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/kernel/Changes.h"
 
 #include <QAbstractTableModel>
 
@@ -40,6 +41,11 @@ public:
     bool canFetchMore(const QModelIndex& parent) const final;
     void fetchMore(const QModelIndex& parent) final;
 
+    /// Refreshes whenever a row of one of these kinds changes.
+    void follow(const ChangeBus& changes, const QVector<Entity>& kinds);
+    /// While nobody sees the list it only notes that it must be refreshed. A list begins shown.
+    void setShown(bool shown);
+
 public Q_SLOTS:
     /// Forgets all rows and loads the first page: for another queue, filter or order.
     void reload();
@@ -73,6 +79,7 @@ private:
     bool m_loading = false;
     bool m_complete = false;
     bool m_refreshWaiting = false;
+    bool m_shown = true;
     Error m_error;
 };
 

@@ -78,4 +78,16 @@ void ListPane::changeEvent(QEvent* event)
     QStackedWidget::changeEvent(event);
 }
 
+void ListPane::showEvent(QShowEvent* event)
+{
+    QStackedWidget::showEvent(event);
+    m_model->setShown(true);
+}
+
+void ListPane::hideEvent(QHideEvent* event)
+{
+    QStackedWidget::hideEvent(event);
+    m_model->setShown(false);
+}
+
 }  // namespace memnun

@@ -12,7 +12,8 @@ class EmptyState;
 class InlineMessage;
 class ListModel;
 
-/// A view with its skeleton, its empty page and its error, chosen by the model's state. Takes ownership of the view.
+/// A view with its skeleton, its empty page and its error, chosen by the model's state, which it tells whether it is
+/// seen. Takes ownership of the view.
 class ListPane final : public QStackedWidget {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void follow();

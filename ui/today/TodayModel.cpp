@@ -96,10 +96,7 @@ bool TodayLine::operator==(const TodayLine& other) const
 
 TodayModel::TodayModel(const AppContext& context, QObject* parent) : RowListModel(kAtMost, parent), m_context(context)
 {
-    connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Task) || changes.touches(Entity::Ticket) || changes.touches(Entity::Customer))
-            refresh();
-    });
+    follow(context.changes, {Entity::Task, Entity::Ticket, Entity::Customer});
 }
 
 bool TodayModel::startsSection(int row) const

@@ -154,7 +154,8 @@ bool TodayPage::eventFilter(QObject* watched, QEvent* event)
 void TodayPage::showEvent(QShowEvent* event)
 {
     // "Overdue" and "today" move on while another page is open.
-    m_model->refresh();
+    if (!m_model->isLoading())
+        m_model->refresh();
     QWidget::showEvent(event);
 }
 
