@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TicketTable.h"
 
+#include "core/storage/Guarded.h"
 #include "core/storage/SearchTable.h"
 #include "core/text/Words.h"
 
@@ -22,14 +23,21 @@ constexpr const char* kUpdate =
     "assignee_id=?, created_at=?, last_at=?, solved_at=?, snoozed_until=?, due_at=?, confirmed=?, parent_id=?, "
     "unread=?, discarded=?, snippet=?, revision=revision+1 WHERE id=? AND revision=?";
 constexpr const char* kById = "SELECT " MEMNUN_TICKET_COLUMNS " FROM ticket t WHERE t.id=?";
-constexpr const char* kOfCustomer = "SELECT " MEMNUN_TICKET_COLUMNS
-    " FROM ticket t WHERE t.customer_id=? AND t.discarded=0 AND t.status<>'merged' ORDER BY t.last_at DESC, t.id DESC LIMIT ?";
+#define MEMNUN_ACTIVE_STATUS "t.status IN ('new','open','pending_customer','on_hold')"
+#define MEMNUN_OF_CUSTOMER " FROM ticket t WHERE t.customer_id=? AND t.discarded=0 AND t.status<>'merged' "
+#define MEMNUN_NEWEST " ORDER BY t.last_at DESC, t.id DESC LIMIT ?"
+constexpr const char* kOfCustomer = "SELECT " MEMNUN_TICKET_COLUMNS MEMNUN_OF_CUSTOMER MEMNUN_NEWEST;
+constexpr const char* kOpenOfCustomer =
+    "SELECT " MEMNUN_TICKET_COLUMNS MEMNUN_OF_CUSTOMER "AND " MEMNUN_ACTIVE_STATUS MEMNUN_NEWEST;
+constexpr const char* kTotalsOf =
+    "SELECT count(*), coalesce(sum(CASE WHEN " MEMNUN_ACTIVE_STATUS " THEN 1 ELSE 0 END), 0), coalesce(max(t.last_at), 0)"
+    MEMNUN_OF_CUSTOMER;
 constexpr const char* kRows = "SELECT " MEMNUN_TICKET_COLUMNS
     ", coalesce(c.name,''), coalesce(u.name,''), coalesce(g.name,''), "
     "EXISTS (SELECT 1 FROM interaction i JOIN attachment a ON a.interaction_id=i.id WHERE i.ticket_id=t.id) "
     "FROM ticket t LEFT JOIN customer c ON c.id=t.customer_id LEFT JOIN app_user u ON u.id=t.assignee_id "
     "LEFT JOIN category g ON g.id=t.category_id ";
-constexpr const char* kActive = "t.discarded=0 AND t.status IN ('new','open','pending_customer','on_hold')";
+constexpr const char* kActive = "t.discarded=0 AND " MEMNUN_ACTIVE_STATUS;
 
 Ticket ticketOf(const Row& row)
 {
@@ -112,7 +120,7 @@ constexpr const char* kCounts =
     "sum(CASE WHEN due_at < ? THEN 1 ELSE 0 END) "
     "FROM (SELECT t.assignee_id, t.status, t.due_at, "
     "  CASE WHEN t.snoozed_until IS NULL OR t.snoozed_until <= ? THEN 1 ELSE 0 END AS awake "
-    "  FROM ticket t WHERE t.discarded=0 AND t.status IN ('new','open','pending_customer','on_hold')) AS active";
+    "  FROM ticket t WHERE t.discarded=0 AND " MEMNUN_ACTIVE_STATUS ") AS active";
 
 }  // namespace
 
@@ -294,14 +302,16 @@ Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)
     return found;
 }
 
-Result<QVector<Ticket>> TicketTable::ofCustomer(CustomerId customer, int limit)
+Result<QVector<Ticket>> TicketTable::ofCustomer(CustomerId customer, int limit, bool onlyOpen)
 {
-    QVector<Ticket> found;
-    auto read = m_database.each(kOfCustomer, {customer.value(), limit}, [&](const Row& row) { found.append(ticketOf(row)); });
-    if (!read) {
-        return fail(read.error());
-    }
-    return found;
+    return allRows<Ticket>(m_database, onlyOpen ? kOpenOfCustomer : kOfCustomer, {customer.value(), limit}, ticketOf);
+}
+
+Result<CustomerTotals> TicketTable::totalsOf(CustomerId customer)
+{
+    return oneRow<CustomerTotals>(m_database, kTotalsOf, {customer.value()}, [](const Row& row) {
+        return CustomerTotals{row.integer(0), row.integer(1), row.instant(2)};
+    });
 }
 
 }  // namespace memnun

@@ -22,7 +22,8 @@ public:
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;
     Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) override;
     Result<QHash<Queue, qint64>> counts(const QueueContext& context) override;
-    Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) override;
+    Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit, bool onlyOpen) override;
+    Result<CustomerTotals> totalsOf(CustomerId customer) override;
     Result<EventId> append(const TicketEvent& event) override;
     Result<QVector<TicketEvent>> events(TicketId ticket) override;
     Result<TicketEvent> event(EventId id) override;

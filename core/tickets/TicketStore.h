@@ -32,6 +32,13 @@ struct TicketQuery {
     int limit = 50;
 };
 
+/// How many tickets a customer has, discarded and merged ones left out; the open ones include those that sleep.
+struct CustomerTotals {
+    qint64 all = 0;
+    qint64 open = 0;
+    Instant lastAt;  ///< of the newest interaction; 0 when there is no ticket
+};
+
 class TicketStore {
 public:
     virtual ~TicketStore() = default;
@@ -50,8 +57,9 @@ public:
     /// Active tickets of that person which are due before `until`, or snoozed until a moment in [dayBegins, until).
     virtual Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) = 0;
     virtual Result<QHash<Queue, qint64>> counts(const QueueContext& context) = 0;
-    /// Newest first; discarded and merged ones left out.
-    virtual Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit) = 0;
+    /// Newest first; discarded and merged ones left out, and those that are done where only open ones are wanted.
+    virtual Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit, bool onlyOpen = false) = 0;
+    virtual Result<CustomerTotals> totalsOf(CustomerId customer) = 0;
 
     virtual Result<EventId> append(const TicketEvent& event) = 0;
     virtual Result<QVector<TicketEvent>> events(TicketId ticket) = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calls/TicketChoice.h"
 
-#include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shell/AppContext.h"
 
@@ -9,7 +8,6 @@ namespace memnun {
 
 namespace {
 
-constexpr int kLooked = 50;
 constexpr int kShown = 8;
 
 }  // namespace
@@ -31,17 +29,7 @@ void TicketChoice::setCustomer(CustomerId customer, TicketId preferred)
     using Tickets = QVector<Ticket>;
     m_context.executor.read<Tickets>(
         this,
-        [customer](Stores& stores) -> Result<Tickets> {
-            auto all = stores.tickets.ofCustomer(customer, kLooked);
-            if (!all)
-                return all;
-            Tickets open;
-            for (const Ticket& ticket : std::as_const(*all)) {
-                if (!isDone(ticket.status) && open.size() < kShown)
-                    open.append(ticket);
-            }
-            return open;
-        },
+        [customer](Stores& stores) { return stores.tickets.ofCustomer(customer, kShown, true); },
         [this, customer, preferred](Result<Tickets> open) {
             if (customer == m_customer)
                 fill(open ? *open : Tickets(), preferred);

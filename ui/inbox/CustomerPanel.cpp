@@ -3,8 +3,6 @@
 
 #include "core/customers/CustomerStore.h"
 #include "core/text/PhoneNumber.h"
-#include "core/tickets/TicketStatus.h"
-#include "core/tickets/TicketStore.h"
 #include "ui/inbox/TimelineDelegate.h"
 #include "ui/shared/Avatar.h"
 #include "ui/shared/ElidedLabel.h"
@@ -21,7 +19,6 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace memnun {
@@ -29,8 +26,6 @@ namespace memnun {
 namespace {
 
 constexpr int kOpenTickets = 5;
-/// More are not counted but said to be more.
-constexpr int kCounted = 500;
 /// Links and lines of the timeline have it inside themselves; the rest gets it, so that all begin at one edge, px.
 constexpr int kInset = space::xs;
 
@@ -200,10 +195,13 @@ void CustomerPanel::reload()
             const auto customer = stores.customers.byId(id);
             if (!customer)
                 return fail(customer.error());
-            const auto tickets = stores.tickets.ofCustomer(id, kCounted);
+            const auto totals = stores.tickets.totalsOf(id);
+            if (!totals)
+                return fail(totals.error());
+            const auto tickets = stores.tickets.ofCustomer(id, kOpenTickets, true);
             if (!tickets)
                 return fail(tickets.error());
-            return Facts{*customer, *tickets};
+            return Facts{*customer, *totals, *tickets};
         },
         [this, id = m_id](Result<Facts> facts) {
             if (facts && id == m_id)
@@ -227,8 +225,8 @@ void CustomerPanel::show(const Facts& facts)
     m_notes->setText(m_customer.notes.left(400));
     m_notes->setVisible(!m_customer.notes.isEmpty());
     fillContacts();
-    fillStatus(facts.tickets);
-    fillTickets(facts.tickets);
+    fillStatus(facts.totals);
+    fillTickets(facts.newestOpen);
 }
 
 void CustomerPanel::fillContacts()
@@ -253,26 +251,21 @@ void CustomerPanel::addFact(const QString& name, const QString& value)
     m_status->addRow(name, label);
 }
 
-void CustomerPanel::fillStatus(const QVector<Ticket>& tickets)
+void CustomerPanel::fillStatus(const CustomerTotals& totals)
 {
     while (m_status->rowCount() > 0)
         m_status->removeRow(0);
     const Format format;
-    const auto open = std::count_if(tickets.begin(), tickets.end(), [](const Ticket& one) { return !isDone(one.status); });
-    addFact(tr("Open tickets"), format.number(static_cast<qint64>(open)));
-    if (!tickets.isEmpty())
-        addFact(tr("Last contact"), format.relative(tickets.first().lastAt, m_context.clock.now()));
-    const QString all = format.number(static_cast<qint64>(tickets.size()));
-    addFact(tr("All tickets"), tickets.size() < kCounted ? all : all + QLatin1Char('+'));
+    addFact(tr("Open tickets"), format.number(totals.open));
+    if (totals.all > 0)
+        addFact(tr("Last contact"), format.relative(totals.lastAt, m_context.clock.now()));
+    addFact(tr("All tickets"), format.number(totals.all));
 }
 
 void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)
 {
     emptyOut(m_tickets);
-    int open = 0;
     for (const Ticket& ticket : tickets) {
-        if (isDone(ticket.status) || ++open > kOpenTickets)
-            continue;
         auto* link = new QPushButton(m_body);
         setStyleProperty(link, "kind", QStringLiteral("link"));
         const QString text = QStringLiteral("#%1 %2").arg(ticket.id.value()).arg(ticket.subject);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/customers/Customer.h"
+#include "core/tickets/TicketStore.h"
 #include "ui/inbox/TimelineList.h"
 
 #include <QFrame>
@@ -41,14 +42,15 @@ protected:
 private:
     struct Facts {
         Customer customer;
-        QVector<Ticket> tickets;
+        CustomerTotals totals;
+        QVector<Ticket> newestOpen;
     };
 
     void buildHead(QVBoxLayout* layout);
     void reload();
     void show(const Facts& facts);
     void fillContacts();
-    void fillStatus(const QVector<Ticket>& tickets);
+    void fillStatus(const CustomerTotals& totals);
     void addFact(const QString& name, const QString& value);
     void fillTickets(const QVector<Ticket>& tickets);
     void retranslate();
