@@ -2,43 +2,14 @@
 #include "app/desktop/RailCounts.h"
 
 #include "core/customers/CustomerStore.h"
-#include "core/tickets/TicketStore.h"
 #include "core/tasks/Task.h"
+#include "ui/inbox/TicketListModel.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/MainWindow.h"
 
+#include <utility>
+
 namespace memnun {
-
-namespace {
-
-struct Counts {
-    qint64 open = 0;
-    qint64 customers = 0;
-    qint64 due = 0;
-};
-
-Instant endOfDay(Instant now)
-{
-    return Format::at(Format::dayOf(now).addDays(1));
-}
-
-Result<Counts> countIn(Stores& stores, const QueueContext& context)
-{
-    const auto queues = stores.tickets.counts(context);
-    const auto customers = stores.customers.count();
-    const auto tasks = stores.tasks.open(context.me, context.endOfToday);
-    const auto tickets = stores.tickets.agenda(context.me, context.endOfToday.plusSeconds(-86400), context.endOfToday);
-    if (!queues || !customers)
-        return fail(!queues ? queues.error() : customers.error());
-    if (!tasks || !tickets)
-        return fail(!tasks ? tasks.error() : tickets.error());
-    Counts counts{queues->value(Queue::Open), *customers, tickets->size()};
-    for (const TaskRow& row : *tasks)
-        counts.due += row.task.dueAt ? 1 : 0;
-    return counts;
-}
-
-}  // namespace
 
 RailCounts::RailCounts(const AppContext& context, MainWindow& window)
     : QObject(&window), m_context(context), m_window(window)
@@ -47,27 +18,41 @@ RailCounts::RailCounts(const AppContext& context, MainWindow& window)
     m_soon.setInterval(150);
     connect(&m_soon, &QTimer::timeout, this, &RailCounts::read);
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        const bool counts = changes.touches(Entity::Ticket) || changes.touches(Entity::Customer)
-                            || changes.touches(Entity::Task) || changes.touches(Entity::Workspace);
-        if (counts && !m_soon.isActive())
+        m_changed.changes += changes.changes;
+        if (!m_soon.isActive())
             m_soon.start();
     });
+    m_changed.changes.append({Entity::Workspace, 0});
     read();
 }
 
 void RailCounts::read()
 {
-    const Instant now = m_context.clock.now();
-    const QueueContext queue{m_context.me.id, now, endOfDay(now)};
-    m_context.executor.read<Counts>(
-        this, [queue](Stores& stores) { return countIn(stores, queue); },
-        [this](Result<Counts> counts) {
-            if (!counts)
-                return;
-            m_window.setCount(QStringLiteral("inbox"), static_cast<int>(counts->open));
-            m_window.setCount(QStringLiteral("customers"), static_cast<int>(counts->customers));
-            m_window.setCount(QStringLiteral("today"), counts->due > 0 ? static_cast<int>(counts->due) : -1);
+    const ChangeSet changed = std::exchange(m_changed, {});
+    const auto moves = [&changed](Entity kind) { return changed.touches(kind) || changed.touches(Entity::Workspace); };
+    const QueueContext at = queueContextAt(m_context.me.id, m_context.clock.now());
+    if (moves(Entity::Ticket))
+        count("inbox", [at](Stores& stores) { return stores.tickets.count(Queue::Open, at); });
+    if (moves(Entity::Customer))
+        count("customers", [](Stores& stores) { return stores.customers.count(); });
+    if (moves(Entity::Ticket) || moves(Entity::Task)) {
+        count("today", [at](Stores& stores) -> Result<qint64> {
+            const auto tasks = stores.tasks.dueCount(at.me, at.endOfToday);
+            const auto tickets = stores.tickets.agendaCount(at.me, Format::at(Format::dayOf(at.now)), at.endOfToday);
+            if (!tasks || !tickets)
+                return fail(!tasks ? tasks.error() : tickets.error());
+            const qint64 due = *tasks + *tickets;
+            return due > 0 ? due : -1;
         });
+    }
+}
+
+void RailCounts::count(const char* page, const std::function<Result<qint64>(Stores&)>& query)
+{
+    m_context.executor.read<qint64>(this, query, [this, page](Result<qint64> found) {
+        if (found)
+            m_window.setCount(QString::fromLatin1(page), static_cast<int>(*found));
+    });
 }
 
 }  // namespace memnun

@@ -17,10 +17,13 @@ public:
     RailCounts(const AppContext& context, MainWindow& window);
 
 private:
+    /// Those that the changes since the last time may have moved.
     void read();
+    void count(const char* page, const std::function<Result<qint64>(Stores&)>& query);
 
     const AppContext& m_context;
     MainWindow& m_window;
+    ChangeSet m_changed;
     QTimer m_soon;  ///< an import changes things many times a second
 };
 

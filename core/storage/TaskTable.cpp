@@ -19,6 +19,8 @@ constexpr const char* kExists = "SELECT 1 FROM task WHERE id = ?";
 constexpr const char* kById =
     "SELECT id, title, due_at, assignee_id, customer_id, ticket_id, done_at, created_at, revision"
     " FROM task WHERE id = ?";
+constexpr const char* kDueCount =
+    "SELECT count(*) FROM task WHERE done_at IS NULL AND due_at < ? AND (CAST(? AS BIGINT) = 0 OR assignee_id = ?)";
 constexpr const char* kOpen =
     "SELECT a.id, a.title, a.due_at, a.assignee_id, a.customer_id, a.ticket_id, a.done_at, a.created_at, a.revision,"
     " coalesce(c.name, ''), coalesce(t.subject, ''), coalesce(u.name, '')"
@@ -79,6 +81,12 @@ Result<QVector<TaskRow>> TaskTable::open(UserId assignee, Instant until)
     return allRows<TaskRow>(m_database, kOpen, {until.ms, assignee.value(), assignee.value()}, [](const Row& row) {
         return TaskRow{taskOf(row), row.text(9), row.text(10), row.text(11)};
     });
+}
+
+Result<qint64> TaskTable::dueCount(UserId assignee, Instant until)
+{
+    return oneRow<qint64>(m_database, kDueCount, {until.ms, assignee.value(), assignee.value()},
+                          [](const Row& row) { return row.integer(0); });
 }
 
 }  // namespace memnun

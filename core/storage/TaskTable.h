@@ -17,6 +17,7 @@ public:
     Result<> remove(TaskId id) override;
     Result<Task> byId(TaskId id) override;
     Result<QVector<TaskRow>> open(UserId assignee, Instant until) override;
+    Result<qint64> dueCount(UserId assignee, Instant until) override;
 
 private:
     Database& m_database;

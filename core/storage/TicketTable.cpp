@@ -38,6 +38,10 @@ constexpr const char* kRows = "SELECT " MEMNUN_TICKET_COLUMNS
     "FROM ticket t LEFT JOIN customer c ON c.id=t.customer_id LEFT JOIN app_user u ON u.id=t.assignee_id "
     "LEFT JOIN category g ON g.id=t.category_id ";
 constexpr const char* kActive = "t.discarded=0 AND " MEMNUN_ACTIVE_STATUS;
+#define MEMNUN_AGENDA \
+    "WHERE t.discarded=0 AND " MEMNUN_ACTIVE_STATUS \
+    " AND t.assignee_id=? AND (t.due_at < ? OR (t.snoozed_until >= ? AND t.snoozed_until < ?))"
+constexpr const char* kAgendaCount = "SELECT count(*) FROM ticket t " MEMNUN_AGENDA;
 
 Ticket ticketOf(const Row& row)
 {
@@ -80,14 +84,14 @@ QVariantList fieldsOf(const Ticket& ticket)
 }
 
 /// The condition of a queue. Snoozed tickets leave the working queues until they wake.
-QString conditionOf(const TicketQuery& query, QVariantList& values)
+QString conditionOf(Queue queue, const QueueContext& context, QVariantList& values)
 {
     const QString active = QString::fromLatin1(kActive);
     const QString awake = QStringLiteral(" AND (t.snoozed_until IS NULL OR t.snoozed_until <= ?)");
-    const qint64 now = query.context.now.ms;
-    switch (query.queue) {
+    const qint64 now = context.now.ms;
+    switch (queue) {
     case Queue::Mine:
-        values << now << query.context.me.value();
+        values << now << context.me.value();
         return active + awake + QStringLiteral(" AND t.assignee_id=?");
     case Queue::Unassigned:
         values << now;
@@ -102,7 +106,7 @@ QString conditionOf(const TicketQuery& query, QVariantList& values)
         values << now;
         return active + QStringLiteral(" AND t.snoozed_until > ?");
     case Queue::DueToday:
-        values << query.context.endOfToday.ms;
+        values << context.endOfToday.ms;
         return active + QStringLiteral(" AND t.due_at < ?");
     case Queue::All:
     case Queue::Quarantine: break;
@@ -196,7 +200,7 @@ Result<Ticket> TicketTable::byId(TicketId id)
 Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
 {
     QVariantList values;
-    QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + conditionOf(query, values);
+    QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + conditionOf(query.queue, query.context, values);
     if (query.after) {
         sql += QStringLiteral(" AND (t.last_at, t.id) < (?, ?)");
         values << query.after->first.ms << query.after->second.value();
@@ -219,13 +223,18 @@ Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
 Result<QVector<TicketRow>> TicketTable::agenda(UserId assignee, Instant dayBegins, Instant until)
 {
     constexpr int kMost = 500;
-    const QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + QString::fromLatin1(kActive)
-                        + QStringLiteral(" AND t.assignee_id=? AND (t.due_at < ? OR (t.snoozed_until >= ? AND "
-                                         "t.snoozed_until < ?)) ORDER BY coalesce(t.due_at, t.snoozed_until), t.id LIMIT ?");
+    const QString sql = QString::fromLatin1(kRows)
+                        + QStringLiteral(MEMNUN_AGENDA " ORDER BY coalesce(t.due_at, t.snoozed_until), t.id LIMIT ?");
     QVector<TicketRow> found;
     auto read = m_database.eachOnce(sql, {assignee.value(), until.ms, dayBegins.ms, until.ms, kMost},
                                     [&](const Row& row) { found.append(rowOf(row)); });
     return read ? Result<QVector<TicketRow>>(found) : Result<QVector<TicketRow>>(fail(read.error()));
+}
+
+Result<qint64> TicketTable::agendaCount(UserId assignee, Instant dayBegins, Instant until)
+{
+    return oneRow<qint64>(m_database, kAgendaCount, {assignee.value(), until.ms, dayBegins.ms, until.ms},
+                          [](const Row& row) { return row.integer(0); });
 }
 
 Result<QVector<TicketRow>> TicketTable::rows(const QVector<TicketId>& ids)
@@ -278,6 +287,15 @@ Result<> TicketTable::addTags(QVector<TicketRow>& rows)
         row.tags = names.value(row.ticket.id);
     }
     return read;
+}
+
+Result<qint64> TicketTable::count(Queue queue, const QueueContext& context)
+{
+    QVariantList values;
+    const QString sql = QStringLiteral("SELECT count(*) FROM ticket t WHERE ") + conditionOf(queue, context, values);
+    qint64 found = 0;
+    const auto read = m_database.eachOnce(sql, values, [&found](const Row& row) { found = row.integer(0); });
+    return read ? Result<qint64>(found) : Result<qint64>(fail(read.error()));
 }
 
 Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)

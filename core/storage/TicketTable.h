@@ -21,6 +21,8 @@ public:
     Result<QVector<TicketRow>> page(const TicketQuery& query) override;
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;
     Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) override;
+    Result<qint64> agendaCount(UserId assignee, Instant dayBegins, Instant until) override;
+    Result<qint64> count(Queue queue, const QueueContext& context) override;
     Result<QHash<Queue, qint64>> counts(const QueueContext& context) override;
     Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit, bool onlyOpen) override;
     Result<CustomerTotals> totalsOf(CustomerId customer) override;

@@ -39,6 +39,8 @@ public:
     virtual Result<Task> byId(TaskId id) = 0;
     /// Not done and due before `until` (or without a due date), of one user or of all when invalid; earliest due first.
     virtual Result<QVector<TaskRow>> open(UserId assignee, Instant until) = 0;
+    /// How many of those are due; tasks without a due date are not counted.
+    virtual Result<qint64> dueCount(UserId assignee, Instant until) = 0;
 };
 
 }  // namespace memnun

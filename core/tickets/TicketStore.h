@@ -56,6 +56,10 @@ public:
     virtual Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) = 0;
     /// Active tickets of that person which are due before `until`, or snoozed until a moment in [dayBegins, until).
     virtual Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) = 0;
+    /// How many rows that agenda has.
+    virtual Result<qint64> agendaCount(UserId assignee, Instant dayBegins, Instant until) = 0;
+    /// How many tickets one queue has; dearer for several than counts().
+    virtual Result<qint64> count(Queue queue, const QueueContext& context) = 0;
     virtual Result<QHash<Queue, qint64>> counts(const QueueContext& context) = 0;
     /// Newest first; discarded and merged ones left out, and those that are done where only open ones are wanted.
     virtual Result<QVector<Ticket>> ofCustomer(CustomerId customer, int limit, bool onlyOpen = false) = 0;

@@ -167,6 +167,48 @@ private Q_SLOTS:
         const Instant until = kMonday.plusSeconds(1000);
         QCOMPARE(openTitles({}, until), QStringList({QStringLiteral("soon"), QStringLiteral("late"), QStringLiteral("someday")}));
         QCOMPARE(openTitles(ayse, until), QStringList({QStringLiteral("late"), QStringLiteral("someday")}));
+        QCOMPARE(must(stores().tasks.dueCount({}, until)), 2);
+        QCOMPARE(must(stores().tasks.dueCount(ayse, until)), 1);
+    }
+
+    void ticketsAreCountedWithoutBeingRead()
+    {
+        Customer customer;
+        customer.name = QStringLiteral("Ali");
+        const CustomerId id = must(stores().customers.insert(customer));
+        const UserId me = must(stores().users.insert({{}, QStringLiteral("Ayşe"), {}, {}, {}, Role::Agent, true, 0}));
+        QCOMPARE(must(stores().tickets.totalsOf(id)).all, 0);
+        QCOMPARE(must(stores().tickets.totalsOf(id)).lastAt, Instant());
+        QVector<TicketId> made;
+        for (const TicketStatus status : {TicketStatus::Open, TicketStatus::OnHold, TicketStatus::Solved, TicketStatus::Merged}) {
+            Ticket ticket;
+            ticket.status = status;
+            ticket.customerId = id;
+            ticket.assigneeId = me;
+            ticket.createdAt = kMonday;
+            ticket.lastAt = kMonday.plusSeconds(made.size());
+            ticket.dueAt = kMonday.plusSeconds(made.size() * 100);
+            made.append(must(stores().tickets.insert(ticket)));
+        }
+        const CustomerTotals totals = must(stores().tickets.totalsOf(id));
+        QCOMPARE(totals.all, 3);
+        QCOMPARE(totals.open, 2);
+        QCOMPARE(totals.lastAt, kMonday.plusSeconds(2));
+        QVector<TicketId> open;
+        for (const Ticket& ticket : must(stores().tickets.ofCustomer(id, 10, true))) {
+            open.append(ticket.id);
+        }
+        QCOMPARE(open, (QVector<TicketId>{made.at(1), made.at(0)}));
+        for (const int seconds : {50, 150, 5000}) {
+            const Instant until = kMonday.plusSeconds(seconds);
+            QCOMPARE(must(stores().tickets.agendaCount(me, kMonday, until)), must(stores().tickets.agenda(me, kMonday, until)).size());
+        }
+        QCOMPARE(must(stores().tickets.agendaCount(me, kMonday, kMonday.plusSeconds(150))), 2);
+        const QueueContext context{me, kMonday, kMonday.plusSeconds(50)};
+        for (const auto& [queue, count] : {std::pair(Queue::Mine, 2), std::pair(Queue::Open, 1), std::pair(Queue::Waiting, 1),
+                                           std::pair(Queue::Unassigned, 0), std::pair(Queue::DueToday, 1), std::pair(Queue::All, 3)}) {
+            QVERIFY2(must(stores().tickets.count(queue, context)) == count, qPrintable(toKey(queue)));
+        }
     }
 
     void outboxItemMovesOnceFromEachState()

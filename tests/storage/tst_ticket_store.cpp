@@ -312,31 +312,6 @@ private Q_SLOTS:
         QCOMPARE(must(stores().tickets.ofCustomer(id, 1)).size(), 1);
     }
 
-    void customersTotals()
-    {
-        Customer customer;
-        customer.name = QStringLiteral("Ali");
-        const CustomerId id = must(stores().customers.insert(customer));
-        QCOMPARE(must(stores().tickets.totalsOf(id)).all, 0);
-        QCOMPARE(must(stores().tickets.totalsOf(id)).lastAt, Instant());
-        const auto his = [&](TicketStatus status) {
-            return [id, status](Ticket& t) { t.customerId = id; t.status = status; };
-        };
-        const TicketId open = add(QStringLiteral("open"), 1, his(TicketStatus::Open));
-        const TicketId held = add(QStringLiteral("held"), 2, his(TicketStatus::OnHold));
-        const TicketId solved = add(QStringLiteral("solved"), 3, his(TicketStatus::Solved));
-        add(QStringLiteral("merged"), 4, his(TicketStatus::Merged));
-        add(QStringLiteral("another's"), 5);
-        const CustomerTotals totals = must(stores().tickets.totalsOf(id));
-        QCOMPARE(totals.all, 3);
-        QCOMPARE(totals.open, 2);
-        QCOMPARE(totals.lastAt, must(stores().tickets.byId(solved)).lastAt);
-        QVector<TicketId> newest;
-        for (const Ticket& ticket : must(stores().tickets.ofCustomer(id, 10, true)))
-            newest.append(ticket.id);
-        QCOMPARE(newest, (QVector<TicketId>{held, open}));
-    }
-
     void eventsAreAppendOnlyAndUndoneOnce()
     {
         TicketStore& store = stores().tickets;

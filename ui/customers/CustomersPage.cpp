@@ -103,7 +103,6 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     wire();
     retranslate();
     m_model->reload();
-    readCount();
 }
 
 QWidget* CustomersPage::makeHeader()
@@ -237,7 +236,7 @@ void CustomersPage::wire()
         selectWanted();
     });
     connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Customer))
+        if (changes.touches(Entity::Customer) && isVisible())
             readCount();
     });
     connect(m_card, &CustomerPanel::ticketWanted, this, [this](TicketId id) { m_navigator.openTicket(id); });
@@ -314,6 +313,12 @@ void CustomersPage::readCount()
             m_total = *count;
             retranslate();
         });
+}
+
+void CustomersPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    readCount();
 }
 
 bool CustomersPage::eventFilter(QObject* watched, QEvent* event)

@@ -152,6 +152,9 @@ void QueueBar::setCurrent(Queue queue)
 
 void QueueBar::refresh()
 {
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
     const QueueContext at = queueContextAt(m_context.me.id, m_context.clock.now());
     using Counts = QHash<Queue, qint64>;
     m_context.executor.read<Counts>(
@@ -185,6 +188,13 @@ void QueueBar::retranslate()
     }
     m_more->setToolTip(tr("More queues"));
     fit();
+}
+
+void QueueBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
 }
 
 void QueueBar::resizeEvent(QResizeEvent* event)

@@ -31,6 +31,7 @@ public:
     bool hasCounts() const { return !m_counts.isEmpty(); }
 
 public Q_SLOTS:
+    /// Reads the counts, or notes that they must be read once the bar is seen.
     void refresh();
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -56,6 +58,7 @@ private:
     QHash<Queue, QToolButton*> m_tabs;
     QToolButton* m_more;
     Queue m_current = Queue::Open;
+    bool m_stale = false;
 };
 
 }  // namespace memnun
