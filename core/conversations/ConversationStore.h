@@ -27,6 +27,8 @@ struct TimelineRow {
     QString ticketSubject;
     QString customerName;
     TicketStatus ticketStatus = TicketStatus::New;
+
+    bool operator==(const TimelineRow&) const = default;
 };
 
 class ConversationStore {

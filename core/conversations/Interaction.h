@@ -54,6 +54,8 @@ struct Interaction {
     QString reason;                  ///< of a call
     bool withdrawn = false;
     ImportId importId;
+
+    bool operator==(const Interaction&) const = default;
 };
 
 struct Attachment {

@@ -40,6 +40,8 @@ struct ContactPoint {
     QString raw;
     QString norm;
     bool primary = false;
+
+    bool operator==(const ContactPoint&) const = default;
 };
 
 /// Fills `norm` from `raw`. False when the text can't be of that kind; then `norm` is the trimmed text.
@@ -59,6 +61,8 @@ struct Customer {
 
     /// The first contact point of that kind, primary before others; empty when there is none.
     QString contact(ContactKind kind) const;
+
+    bool operator==(const Customer&) const = default;
 };
 
 }  // namespace memnun

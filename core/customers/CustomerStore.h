@@ -21,6 +21,8 @@ struct CustomerRow {
     QByteArray sortKey;
     int openTickets = 0;
     Instant lastContact;  ///< 0 when there was none
+
+    bool operator==(const CustomerRow&) const = default;
 };
 
 class CustomerStore {

@@ -30,6 +30,8 @@ struct QuarantineItem {
     QString sha256;   ///< of the raw bytes: the same item is not kept twice
     BlobId blobId;
     Instant at;
+
+    bool operator==(const QuarantineItem&) const = default;
 };
 
 class ImportStore {

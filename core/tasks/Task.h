@@ -21,6 +21,8 @@ struct Task {
     std::optional<Instant> doneAt;
     Instant createdAt;
     int revision = 0;
+
+    bool operator==(const Task&) const = default;
 };
 
 struct TaskRow {
@@ -28,6 +30,8 @@ struct TaskRow {
     QString customerName;
     QString ticketSubject;
     QString assigneeName;
+
+    bool operator==(const TaskRow&) const = default;
 };
 
 class TaskStore {

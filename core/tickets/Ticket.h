@@ -73,6 +73,8 @@ struct Ticket {
     bool discarded = false;             ///< its creation was undone; it counts nowhere
     QString snippet;                    ///< first words of the newest public text
     int revision = 0;
+
+    bool operator==(const Ticket&) const = default;
 };
 
 /// What changed, as ids, enums and numbers only, so that erasing a person never has to touch history.
@@ -119,6 +121,8 @@ struct TicketRow {
     bool hasAttachment = false;
     /// The customer's first word that nobody answered yet; none when the last word is ours. Automatic mails are no word.
     std::optional<Instant> waitingSince{};
+
+    bool operator==(const TicketRow&) const = default;
 };
 
 }  // namespace memnun

@@ -56,8 +56,8 @@ void fill(PageBench& bench)
 QStringList names(const CustomerListModel& model)
 {
     QStringList out;
-    for (const CustomerLine& line : model.rows())
-        out << line.row.customer.name.section(QLatin1Char(' '), 0, 0);
+    for (const CustomerRow& row : model.rows())
+        out << row.customer.name.section(QLatin1Char(' '), 0, 0);
     return out;
 }
 

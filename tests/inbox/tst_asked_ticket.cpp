@@ -84,12 +84,12 @@ void TestAskedTicket::outsideTheQueueItStaysOpen()
     // The keys and the mouse go on from the list.
     const auto& rows = m_page->list()->model().rows();
     QTest::keyClick(m_page->list()->view(), Qt::Key_J);
-    QTRY_COMPARE(shown(), rows.at(0).row.ticket.id);
+    QTRY_COMPARE(shown(), rows.at(0).ticket.id);
     m_page->openTicket(asked);
     QTRY_COMPARE(shown(), asked);
     auto* view = m_page->list()->view();
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(view->currentIndex()).center());
-    QTRY_COMPARE(shown(), rows.at(0).row.ticket.id);
+    QTRY_COMPARE(shown(), rows.at(0).ticket.id);
     // Once it belongs to the list again it is chosen there.
     m_page->openTicket(asked);
     QTRY_COMPARE(shown(), asked);

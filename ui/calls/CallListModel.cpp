@@ -7,14 +7,6 @@
 
 namespace memnun {
 
-bool CallLine::operator==(const CallLine& other) const
-{
-    const Interaction& a = row.interaction;
-    const Interaction& b = other.row.interaction;
-    return a.id == b.id && a.withdrawn == b.withdrawn && a.body == b.body && row.customerName == other.row.customerName
-           && row.ticketSubject == other.row.ticketSubject && row.ticketStatus == other.row.ticketStatus;
-}
-
 CallListModel::CallListModel(const AppContext& context, QObject* parent) : RowListModel(60, parent), m_context(context)
 {
     follow(context.changes, {Entity::Interaction, Entity::Ticket, Entity::Customer});
@@ -24,12 +16,6 @@ void CallListModel::setMissedOnly(bool missed)
 {
     m_missedOnly = missed;
     reload();
-}
-
-const TimelineRow* CallListModel::callAt(const QModelIndex& index) const
-{
-    const CallLine* line = rowAt(index);
-    return line ? &line->row : nullptr;
 }
 
 QString callNumber(const Interaction& call)
@@ -47,13 +33,13 @@ QString callerText(const TimelineRow& call)
     return number.isEmpty() ? CallListModel::tr("Unknown number") : number;
 }
 
-QVariant CallListModel::cell(const CallLine& line, int, int role) const
+QVariant CallListModel::cell(const TimelineRow& row, int, int role) const
 {
-    const Interaction& call = line.row.interaction;
+    const Interaction& call = row.interaction;
     if (role == Qt::DisplayRole)
-        return callerText(line.row);
+        return callerText(row);
     if (role == Qt::AccessibleTextRole) {
-        const QStringList parts{callTitle(call), callerText(line.row), call.reason, callOutcomeText(call.outcome)};
+        const QStringList parts{callTitle(call), callerText(row), call.reason, callOutcomeText(call.outcome)};
         return parts.join(QStringLiteral(", "));
     }
     return {};
@@ -64,21 +50,12 @@ void CallListModel::request(const PageRequest& page)
     CallQuery query;
     query.missedOnly = m_missedOnly;
     query.limit = page.limit;
-    if (const CallLine* last = lastRow(); last && !page.refresh)
-        query.before = {last->row.interaction.at, last->row.interaction.id};
-    using Rows = QVector<CallLine>;
+    if (const TimelineRow* last = lastRow(); last && !page.refresh)
+        query.before = {last->interaction.at, last->interaction.id};
+    using Rows = QVector<TimelineRow>;
     m_context.executor.read<Rows>(
         this,
-        [query](Stores& stores) -> Result<Rows> {
-            const auto found = stores.conversations.calls(query);
-            if (!found)
-                return fail(found.error());
-            Rows out;
-            out.reserve(found->size());
-            for (const TimelineRow& row : *found)
-                out.append({row});
-            return out;
-        },
+        [query](Stores& stores) { return stores.conversations.calls(query); },
         [this, page](Result<Rows> rows) { answer(page, rows); });
 }
 

@@ -8,14 +8,8 @@ namespace memnun {
 
 struct AppContext;
 
-/// A call's line, comparable so that a refresh repaints only what differs.
-struct CallLine {
-    TimelineRow row;
-    bool operator==(const CallLine& other) const;
-};
-
 /// All or only missed calls, newest first, paged by keyset, kept fresh by the change bus.
-class CallListModel final : public RowListModel<CallLine> {
+class CallListModel final : public RowListModel<TimelineRow> {
     Q_OBJECT
 
 public:
@@ -24,11 +18,11 @@ public:
     bool missedOnly() const { return m_missedOnly; }
     void setMissedOnly(bool missed);
     /// Null when the index is none.
-    const TimelineRow* callAt(const QModelIndex& index) const;
+    const TimelineRow* callAt(const QModelIndex& index) const { return rowAt(index); }
 
 protected:
-    qint64 idOf(const CallLine& line) const override { return line.row.interaction.id.value(); }
-    QVariant cell(const CallLine& line, int column, int role) const override;
+    qint64 idOf(const TimelineRow& row) const override { return row.interaction.id.value(); }
+    QVariant cell(const TimelineRow& row, int column, int role) const override;
     void request(const PageRequest& page) override;
 
 private:

@@ -19,12 +19,6 @@ Qt::Alignment sideOf(int column)
 
 }  // namespace
 
-bool CustomerLine::operator==(const CustomerLine& other) const
-{
-    return row.customer.id == other.row.customer.id && row.customer.revision == other.row.customer.revision
-           && row.openTickets == other.row.openTickets && row.lastContact == other.row.lastContact;
-}
-
 CustomerListModel::CustomerListModel(const AppContext& context, QObject* parent)
     : RowListModel(100, parent), m_context(context)
 {
@@ -41,13 +35,13 @@ void CustomerListModel::setFilter(const QString& text)
 
 const Customer* CustomerListModel::customerAt(const QModelIndex& index) const
 {
-    const CustomerLine* line = rowAt(index);
-    return line ? &line->row.customer : nullptr;
+    const CustomerRow* row = rowAt(index);
+    return row ? &row->customer : nullptr;
 }
 
-QString CustomerListModel::text(const CustomerLine& line, int column) const
+QString CustomerListModel::text(const CustomerRow& row, int column) const
 {
-    const Customer& customer = line.row.customer;
+    const Customer& customer = row.customer;
     switch (column) {
     case Name: return customer.name;
     case Email: return customer.contact(ContactKind::Email);
@@ -57,18 +51,18 @@ QString CustomerListModel::text(const CustomerLine& line, int column) const
         return phone.isValid() ? displayPhone(phone.normalized) : number;
     }
     case City: return customer.city;
-    case Open: return line.row.openTickets > 0 ? Format().number(qint64(line.row.openTickets)) : QString();
+    case Open: return row.openTickets > 0 ? Format().number(qint64(row.openTickets)) : QString();
     case LastContact:
-        return line.row.lastContact.ms > 0 ? Format().relative(line.row.lastContact, m_context.clock.now()) : QString();
+        return row.lastContact.ms > 0 ? Format().relative(row.lastContact, m_context.clock.now()) : QString();
     default: return {};
     }
 }
 
-QVariant CustomerListModel::cell(const CustomerLine& line, int column, int role) const
+QVariant CustomerListModel::cell(const CustomerRow& row, int column, int role) const
 {
-    const bool company = line.row.customer.kind == CustomerKind::Company;
+    const bool company = row.customer.kind == CustomerKind::Company;
     switch (role) {
-    case Qt::DisplayRole: return text(line, column);
+    case Qt::DisplayRole: return text(row, column);
     case Qt::DecorationRole:
         if (column == Name)
             return icon(company ? QStringLiteral("building-2") : QStringLiteral("user"), IconRole::Muted);
@@ -77,8 +71,8 @@ QVariant CustomerListModel::cell(const CustomerLine& line, int column, int role)
         return QVariant::fromValue(sideOf(column) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         if (column == Name)
-            return (company ? tr("Company") : tr("Person")) + QStringLiteral(", ") + line.row.customer.name;
-        return text(line, column);
+            return (company ? tr("Company") : tr("Person")) + QStringLiteral(", ") + row.customer.name;
+        return text(row, column);
     default: return {};
     }
 }
@@ -107,22 +101,13 @@ void CustomerListModel::request(const PageRequest& page)
     CustomerQuery query;
     query.text = m_filter;
     query.limit = page.limit;
-    if (const CustomerLine* last = lastRow(); last && !page.refresh)
-        query.after = {last->row.sortKey, last->row.customer.id};
-    using Lines = QVector<CustomerLine>;
-    m_reading = m_context.executor.read<Lines>(
+    if (const CustomerRow* last = lastRow(); last && !page.refresh)
+        query.after = {last->sortKey, last->customer.id};
+    using Rows = QVector<CustomerRow>;
+    m_reading = m_context.executor.read<Rows>(
         this,
-        [query](Stores& stores) -> Result<Lines> {
-            const auto found = stores.customers.page(query);
-            if (!found)
-                return fail(found.error());
-            Lines lines;
-            lines.reserve(found->size());
-            for (const CustomerRow& row : *found)
-                lines.append({row});
-            return lines;
-        },
-        [this, page](Result<Lines> lines) { answer(page, lines); });
+        [query](Stores& stores) { return stores.customers.page(query); },
+        [this, page](Result<Rows> rows) { answer(page, rows); });
 }
 
 }  // namespace memnun

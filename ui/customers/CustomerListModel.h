@@ -9,14 +9,8 @@ namespace memnun {
 
 struct AppContext;
 
-/// A customer's line, comparable so that a refresh repaints only what differs.
-struct CustomerLine {
-    CustomerRow row;
-    bool operator==(const CustomerLine& other) const;
-};
-
 /// Customers in Turkish name order, all or those that match a text, paged by keyset, kept fresh by the change bus.
-class CustomerListModel final : public RowListModel<CustomerLine> {
+class CustomerListModel final : public RowListModel<CustomerRow> {
     Q_OBJECT
 
 public:
@@ -33,13 +27,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
-    qint64 idOf(const CustomerLine& line) const override { return line.row.customer.id.value(); }
-    QVariant cell(const CustomerLine& line, int column, int role) const override;
+    qint64 idOf(const CustomerRow& row) const override { return row.customer.id.value(); }
+    QVariant cell(const CustomerRow& row, int column, int role) const override;
     int columns() const override { return Columns; }
     void request(const PageRequest& page) override;
 
 private:
-    QString text(const CustomerLine& line, int column) const;
+    QString text(const CustomerRow& row, int column) const;
 
     const AppContext& m_context;
     QString m_filter;

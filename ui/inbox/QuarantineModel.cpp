@@ -11,9 +11,8 @@ QuarantineModel::QuarantineModel(const AppContext& context, QObject* parent)
     follow(context.changes, {Entity::Quarantine, Entity::Import});
 }
 
-QVariant QuarantineModel::cell(const QuarantineRow& row, int, int role) const
+QVariant QuarantineModel::cell(const QuarantineItem& item, int, int role) const
 {
-    const QuarantineItem& item = row.item;
     if (role == Qt::DisplayRole)
         return QStringLiteral("%1\n%2 · %3").arg(item.reason, item.source, Format().dateTime(item.at));
     if (role == Qt::ToolTipRole)
@@ -25,17 +24,12 @@ void QuarantineModel::request(const PageRequest& page)
 {
     // The store has no key to page by; few items are expected, so a further page reads the list once more.
     const int skip = page.refresh ? 0 : rowCount();
-    using Rows = QVector<QuarantineRow>;
+    using Rows = QVector<QuarantineItem>;
     m_context.executor.read<Rows>(
         this,
         [skip, limit = page.limit](Stores& stores) -> Result<Rows> {
             const auto items = stores.imports.quarantined(skip + limit);
-            if (!items)
-                return fail(items.error());
-            Rows out;
-            for (qsizetype i = skip; i < items->size(); ++i)
-                out.append({items->at(i)});
-            return out;
+            return items ? Result<Rows>(items->mid(skip)) : items;
         },
         [this, page](Result<Rows> rows) { answer(page, rows); });
 }

@@ -7,21 +7,16 @@
 
 namespace memnun {
 
-struct QuarantineRow {
-    QuarantineItem item;
-    bool operator==(const QuarantineRow& other) const { return item.id == other.item.id; }
-};
-
 /// What an import could not take in, with the reason.
-class QuarantineModel final : public RowListModel<QuarantineRow> {
+class QuarantineModel final : public RowListModel<QuarantineItem> {
     Q_OBJECT
 
 public:
     explicit QuarantineModel(const AppContext& context, QObject* parent = nullptr);
 
 protected:
-    qint64 idOf(const QuarantineRow& row) const override { return row.item.id; }
-    QVariant cell(const QuarantineRow& row, int column, int role) const override;
+    qint64 idOf(const QuarantineItem& item) const override { return item.id; }
+    QVariant cell(const QuarantineItem& item, int column, int role) const override;
     void request(const PageRequest& page) override;
 
 private:

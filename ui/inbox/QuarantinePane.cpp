@@ -49,12 +49,12 @@ QuarantinePane::QuarantinePane(const AppContext& context, QWidget* parent)
 
 void QuarantinePane::saveOriginal()
 {
-    const QuarantineRow* row = m_model.rowAt(m_view->currentIndex());
-    if (!row)
+    const QuarantineItem* item = m_model.rowAt(m_view->currentIndex());
+    if (!item)
         return;
     m_context.desktop.chooseSaveFile(this, tr("Save original mail"),
-                                     QStringLiteral("quarantine-%1.eml").arg(row->item.id),
-                                     [self = QPointer(this), blob = row->item.blobId](const QString& path) {
+                                     QStringLiteral("quarantine-%1.eml").arg(item->id),
+                                     [self = QPointer(this), blob = item->blobId](const QString& path) {
                                          if (self)
                                              self->write(blob, path);
                                      });

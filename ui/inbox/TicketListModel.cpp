@@ -7,17 +7,6 @@
 
 namespace memnun {
 
-bool InboxRow::operator==(const InboxRow& other) const
-{
-    const Ticket& a = row.ticket;
-    const Ticket& b = other.row.ticket;
-    return a.id == b.id && a.revision == b.revision && a.lastAt == b.lastAt && a.unread == b.unread
-           && a.status == b.status && a.snippet == b.snippet && row.customerName == other.row.customerName
-           && row.assigneeName == other.row.assigneeName && row.categoryName == other.row.categoryName
-           && row.tags == other.row.tags && row.hasAttachment == other.row.hasAttachment
-           && row.waitingSince == other.row.waitingSince;
-}
-
 QueueContext queueContextAt(UserId me, Instant now)
 {
     return {me, now, Format::at(Format::dayOf(now).addDays(1))};
@@ -37,15 +26,9 @@ void TicketListModel::setQueue(Queue queue)
     reload();
 }
 
-const TicketRow* TicketListModel::ticketAt(const QModelIndex& index) const
-{
-    const InboxRow* row = rowAt(index);
-    return row ? &row->row : nullptr;
-}
-
 void TicketListModel::toggleChecked(const QModelIndex& index)
 {
-    const InboxRow* row = rowAt(index);
+    const TicketRow* row = rowAt(index);
     if (!row)
         return;
     const qint64 id = idOf(*row);
@@ -79,9 +62,9 @@ void TicketListModel::clearChecked()
 QVector<Ticket> TicketListModel::checkedTickets() const
 {
     QVector<Ticket> out;
-    for (const InboxRow& row : rows()) {
-        if (isChecked(row.row.ticket.id))
-            out.append(row.row.ticket);
+    for (const TicketRow& row : rows()) {
+        if (isChecked(row.ticket.id))
+            out.append(row.ticket);
     }
     return out;
 }
@@ -89,7 +72,7 @@ QVector<Ticket> TicketListModel::checkedTickets() const
 void TicketListModel::dropMissingChecks()
 {
     QSet<qint64> shown;
-    for (const InboxRow& row : rows())
+    for (const TicketRow& row : rows())
         shown.insert(idOf(row));
     const qsizetype before = m_checked.size();
     m_checked.intersect(shown);
@@ -97,15 +80,15 @@ void TicketListModel::dropMissingChecks()
         Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
 }
 
-QVariant TicketListModel::cell(const InboxRow& row, int, int role) const
+QVariant TicketListModel::cell(const TicketRow& row, int, int role) const
 {
-    const Ticket& ticket = row.row.ticket;
+    const Ticket& ticket = row.ticket;
     switch (role) {
     case CheckedRole: return isChecked(ticket.id);
     case Qt::DisplayRole: return ticket.subject;
     case Qt::AccessibleTextRole: {
-        QStringList parts{row.row.customerName, ticket.subject, statusText(ticket.status)};
-        if (const Urgency urgency = ticketUrgency(row.row, m_context.clock.now()); !urgency.isNone())
+        QStringList parts{row.customerName, ticket.subject, statusText(ticket.status)};
+        if (const Urgency urgency = ticketUrgency(row, m_context.clock.now()); !urgency.isNone())
             parts << urgency.text;
         parts << channelText(ticket.channel);
         if (ticket.unread)
@@ -124,21 +107,12 @@ void TicketListModel::request(const PageRequest& page)
     query.queue = m_queue;
     query.context = queueContextAt(m_context.me.id, m_context.clock.now());
     query.limit = page.limit;
-    if (const InboxRow* last = lastRow(); last && !page.refresh)
-        query.after = {last->row.ticket.lastAt, last->row.ticket.id};
-    using Rows = QVector<InboxRow>;
+    if (const TicketRow* last = lastRow(); last && !page.refresh)
+        query.after = {last->ticket.lastAt, last->ticket.id};
+    using Rows = QVector<TicketRow>;
     m_context.executor.read<Rows>(
         this,
-        [query](Stores& stores) -> Result<Rows> {
-            const auto found = stores.tickets.page(query);
-            if (!found)
-                return fail(found.error());
-            Rows out;
-            out.reserve(found->size());
-            for (const TicketRow& row : *found)
-                out.append({row});
-            return out;
-        },
+        [query](Stores& stores) { return stores.tickets.page(query); },
         [this, page](Result<Rows> rows) { answer(page, rows); });
 }
 

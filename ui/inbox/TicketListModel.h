@@ -9,17 +9,11 @@
 
 namespace memnun {
 
-/// A ticket's line, comparable so that a refresh repaints only what differs.
-struct InboxRow {
-    TicketRow row;
-    bool operator==(const InboxRow& other) const;
-};
-
 /// "Now" and the end of today in the business's time zone.
 QueueContext queueContextAt(UserId me, Instant now);
 
 /// The tickets of one queue, paged by keyset, kept fresh by the change bus. Rows can be ticked for bulk actions.
-class TicketListModel final : public RowListModel<InboxRow> {
+class TicketListModel final : public RowListModel<TicketRow> {
     Q_OBJECT
 
 public:
@@ -32,7 +26,7 @@ public:
     void setQueue(Queue queue);
 
     /// Null when the index is none.
-    const TicketRow* ticketAt(const QModelIndex& index) const;
+    const TicketRow* ticketAt(const QModelIndex& index) const { return rowAt(index); }
     bool isChecked(TicketId id) const { return m_checked.contains(id.value()); }
     qsizetype checkedCount() const { return m_checked.size(); }
     void toggleChecked(const QModelIndex& index);
@@ -45,8 +39,8 @@ Q_SIGNALS:
     void checkedChanged(int count);
 
 protected:
-    qint64 idOf(const InboxRow& row) const override { return row.row.ticket.id.value(); }
-    QVariant cell(const InboxRow& row, int column, int role) const override;
+    qint64 idOf(const TicketRow& row) const override { return row.ticket.id.value(); }
+    QVariant cell(const TicketRow& row, int column, int role) const override;
     void request(const PageRequest& page) override;
 
 private:

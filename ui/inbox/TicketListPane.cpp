@@ -211,12 +211,12 @@ TicketId TicketListPane::neighbourOf(const QVector<TicketId>& leaving) const
 {
     const auto& rows = m_model.rows();
     for (int at = m_asked.isValid() ? m_currentRow : m_currentRow + 1; at < rows.size(); ++at) {
-        if (!leaving.contains(rows.at(at).row.ticket.id))
-            return rows.at(at).row.ticket.id;
+        if (!leaving.contains(rows.at(at).ticket.id))
+            return rows.at(at).ticket.id;
     }
     for (int at = std::min<int>(m_currentRow, static_cast<int>(rows.size())) - 1; at >= 0; --at) {
-        if (!leaving.contains(rows.at(at).row.ticket.id))
-            return rows.at(at).row.ticket.id;
+        if (!leaving.contains(rows.at(at).ticket.id))
+            return rows.at(at).ticket.id;
     }
     return {};
 }

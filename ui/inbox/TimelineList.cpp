@@ -18,22 +18,22 @@ void TimelineList::setCustomer(CustomerId customer)
     reload();
 }
 
-QVariant TimelineList::cell(const TimelineEntry& entry, int, int role) const
+QVariant TimelineList::cell(const TimelineRow& row, int, int role) const
 {
-    const Interaction& what = entry.row.interaction;
+    const Interaction& what = row.interaction;
     switch (role) {
     case Qt::DisplayRole: {
         if (what.channel == Channel::Phone && what.direction != Direction::Internal)
             return what.talkS > 0 ? callTitle(what) + QLatin1Char(' ') + durationText(what.talkS) : callTitle(what);
         if (what.direction == Direction::Internal)
             return tr("Internal note: %1").arg(what.body.simplified());
-        return what.subject.isEmpty() ? entry.row.ticketSubject : what.subject;
+        return what.subject.isEmpty() ? row.ticketSubject : what.subject;
     }
     case Qt::DecorationRole: return icon(interactionIcon(what), IconRole::Muted);
     case Qt::ToolTipRole:
         return Format().dateTime(what.at) + QLatin1Char('\n') + what.body.left(200);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(cell(entry, 0, Qt::DisplayRole).toString(), Format().dateTime(what.at));
+        return tr("%1, %2").arg(cell(row, 0, Qt::DisplayRole).toString(), Format().dateTime(what.at));
     case TicketRole: return what.ticketId.value();
     case WhenRole: return Format().relative(what.at, m_context.clock.now());
     default: return {};
@@ -45,21 +45,15 @@ void TimelineList::request(const PageRequest& page)
     TimelineQuery query;
     query.customer = m_customer;
     query.limit = page.limit;
-    if (const TimelineEntry* last = lastRow(); last && !page.refresh)
-        query.before = {last->row.interaction.at, last->row.interaction.id};
-    using Rows = QVector<TimelineEntry>;
+    if (const TimelineRow* last = lastRow(); last && !page.refresh)
+        query.before = {last->interaction.at, last->interaction.id};
+    using Rows = QVector<TimelineRow>;
     m_context.executor.read<Rows>(
         this,
         [query](Stores& stores) -> Result<Rows> {
             if (!query.customer.isValid())
                 return Rows();
-            const auto found = stores.conversations.timeline(query);
-            if (!found)
-                return fail(found.error());
-            Rows out;
-            for (const TimelineRow& row : *found)
-                out.append({row});
-            return out;
+            return stores.conversations.timeline(query);
         },
         [this, page](Result<Rows> rows) { answer(page, rows); });
 }

@@ -7,17 +7,9 @@
 
 namespace memnun {
 
-struct TimelineEntry {
-    TimelineRow row;
-    bool operator==(const TimelineEntry& other) const
-    {
-        return row.interaction.id == other.row.interaction.id && row.ticketSubject == other.row.ticketSubject;
-    }
-};
-
 /// Every mail, call and note of one customer, newest first, paged by keyset. Two columns of text are in one cell:
 /// what it was, and when.
-class TimelineList final : public RowListModel<TimelineEntry> {
+class TimelineList final : public RowListModel<TimelineRow> {
     Q_OBJECT
 
 public:
@@ -27,8 +19,8 @@ public:
     void setCustomer(CustomerId customer);
 
 protected:
-    qint64 idOf(const TimelineEntry& entry) const override { return entry.row.interaction.id.value(); }
-    QVariant cell(const TimelineEntry& entry, int column, int role) const override;
+    qint64 idOf(const TimelineRow& row) const override { return row.interaction.id.value(); }
+    QVariant cell(const TimelineRow& row, int column, int role) const override;
     void request(const PageRequest& page) override;
 
 private:

@@ -84,16 +84,6 @@ QString sectionText(DueSection section)
     return {};
 }
 
-bool TodayLine::operator==(const TodayLine& other) const
-{
-    const Task& a = row.task;
-    const Task& b = other.row.task;
-    return a.id == b.id && a.revision == b.revision && a.title == b.title && a.dueAt == b.dueAt
-           && section == other.section && kind == other.kind && a.customerId == b.customerId && a.ticketId == b.ticketId
-           && row.customerName == other.row.customerName && row.ticketSubject == other.row.ticketSubject
-           && row.assigneeName == other.row.assigneeName;
-}
-
 TodayModel::TodayModel(const AppContext& context, QObject* parent) : RowListModel(kAtMost, parent), m_context(context)
 {
     follow(context.changes, {Entity::Task, Entity::Ticket, Entity::Customer});

@@ -20,7 +20,7 @@ struct TodayLine {
     TaskRow row;
     DueSection section = DueSection::NoDate;
     Kind kind = Kind::Task;
-    bool operator==(const TodayLine& other) const;
+    bool operator==(const TodayLine&) const = default;
 };
 
 /// My open tasks, and my tickets that are due or wake up, until the end of the seventh day from now: what is overdue,
