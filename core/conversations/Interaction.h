@@ -20,6 +20,18 @@ struct EnumKeys<CallOutcome> {
         {CallOutcome::Voicemail, "voicemail"}, {CallOutcome::NoAnswer, "no_answer"}, {CallOutcome::Busy, "busy"}});
 };
 
+/// False where nobody here spoke with the caller: the customer waits for an answer. In SQL: MEMNUN_NOT_TAKEN.
+constexpr bool wasTaken(CallOutcome outcome)
+{
+    return outcome != CallOutcome::Missed && outcome != CallOutcome::Abandoned && outcome != CallOutcome::Voicemail;
+}
+
+/// True where the caller left no word either.
+constexpr bool wasMissed(CallOutcome outcome)
+{
+    return outcome == CallOutcome::Missed || outcome == CallOutcome::Abandoned;
+}
+
 /// Why the program thinks no person wrote it.
 enum class AutomatedKind { None, AutoReply, Bounce, List };
 template <>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ConversationTable.h"
 
+#include "core/storage/CallSql.h"
 #include "core/storage/SearchTable.h"
 #include "core/text/Words.h"
 
@@ -174,7 +175,7 @@ Result<QVector<TimelineRow>> ConversationTable::calls(const CallQuery& query)
     QString condition = QStringLiteral(" AND i.channel='phone' AND i.is_public=1");
     QVariantList values;
     if (query.missedOnly) {
-        condition += QStringLiteral(" AND i.direction='in' AND i.outcome IN ('missed','abandoned','voicemail')");
+        condition += QStringLiteral(" AND i.direction='in' AND i.outcome IN " MEMNUN_NOT_TAKEN);
     }
     if (query.before) {
         condition += QStringLiteral(" AND (i.at, i.id) < (?, ?)");

@@ -22,11 +22,6 @@ constexpr int kWhenWidth = 96;
 constexpr int kTalkWidth = 92;
 constexpr int kChipWidth = 128;
 
-bool wasMissed(const Interaction& call)
-{
-    return call.outcome == CallOutcome::Missed || call.outcome == CallOutcome::Abandoned;
-}
-
 Tone outcomeTone(CallOutcome outcome)
 {
     switch (outcome) {
@@ -90,7 +85,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     paintRowGround(*painter, option, theme);
     const Interaction& entry = call->interaction;
     const QRect box = option.rect.adjusted(space::xl, kPad, -space::xl, -kPad);
-    const QColor mark = wasMissed(entry) ? theme.danger : theme.muted;
+    const QColor mark = wasMissed(entry.outcome) ? theme.danger : theme.muted;
     painter->drawPixmap(box.left(), box.top() + (bodyLineHeight() - 16) / 2,
                         iconPixmap(interactionIcon(entry), 16, painter->device()->devicePixelRatioF(), mark));
     const int end = paintEnd(*painter, box, *call, theme);

@@ -15,12 +15,6 @@ namespace {
 /// Changes of one person this close to each other are told in one line, ms.
 constexpr qint64 kOneGoMs = 60'000;
 
-bool wasTaken(const Interaction& call)
-{
-    return call.outcome != CallOutcome::Missed && call.outcome != CallOutcome::Abandoned
-           && call.outcome != CallOutcome::Voicemail;
-}
-
 }  // namespace
 
 Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
@@ -88,7 +82,7 @@ std::optional<qsizetype> unansweredMessage(const ThreadContent& content)
             continue;
         const bool call = message.channel == Channel::Phone;
         if (message.direction == Direction::In)
-            return call && wasTaken(message) ? std::nullopt : std::optional(i);
+            return call && wasTaken(message.outcome) ? std::nullopt : std::optional(i);
         if (!call || (message.outcome != CallOutcome::NoAnswer && message.outcome != CallOutcome::Busy))
             return std::nullopt;
     }

@@ -136,7 +136,7 @@ QString callOutcomeText(CallOutcome outcome)
 
 QString callTitle(const Interaction& call)
 {
-    if (call.outcome == CallOutcome::Missed || call.outcome == CallOutcome::Abandoned)
+    if (wasMissed(call.outcome))
         return TicketWords::tr("Missed call");
     return call.direction == Direction::Out ? TicketWords::tr("Outgoing call") : TicketWords::tr("Incoming call");
 }
@@ -147,7 +147,7 @@ QString interactionIcon(const Interaction& interaction)
         return QStringLiteral("lock");
     if (interaction.channel != Channel::Phone)
         return channelIcon(interaction.channel);
-    if (interaction.outcome == CallOutcome::Missed || interaction.outcome == CallOutcome::Abandoned)
+    if (wasMissed(interaction.outcome))
         return QStringLiteral("phone-missed");
     return interaction.direction == Direction::Out ? QStringLiteral("phone-outgoing") : QStringLiteral("phone-incoming");
 }
