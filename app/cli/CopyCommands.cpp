@@ -152,9 +152,8 @@ void copyBeforeImport(const Context& context, const QStringList& paths)
 
 QString lastCopyHint(const Context& context, const Error& error)
 {
-    const QString rule = error.fields.value(0).rule;
     const auto where = context.location();
-    if ((rule != QLatin1String("damaged") && rule != QLatin1String("not_a_workspace")) || !where || !where->isFile()) {
+    if (!isDamaged(error) || !where || !where->isFile()) {
         return {};
     }
     const auto copy = SafetyCopies(*where, chosenFolder()).lastSound();

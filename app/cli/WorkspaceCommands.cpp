@@ -125,7 +125,7 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
                       .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(seconds)};
 }
 
-bool isDamaged(const Error& error)
+bool hasBrokenPage(const Error& error)
 {
     return error.fields.value(0).rule == QLatin1String("damaged");
 }
@@ -134,11 +134,11 @@ bool isDamaged(const Error& error)
 Result<Workspace::Soundness> soundness(const Location& where)
 {
     const auto workspace = openWorkspace(where);
-    if (!workspace && !isDamaged(workspace.error())) {
+    if (!workspace && !hasBrokenPage(workspace.error())) {
         return fail(workspace.error());
     }
     auto found = Workspace::check(where);
-    if (!found && isDamaged(found.error())) {
+    if (!found && hasBrokenPage(found.error())) {
         return Workspace::Soundness{false, {found.error().context}};
     }
     return found;

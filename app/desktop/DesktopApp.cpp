@@ -37,13 +37,6 @@ ServerAddress addressOf(const Location& location)
     return {location.host, location.port, location.database, location.user, location.password};
 }
 
-Location fileLocation(const QString& file)
-{
-    Location location;
-    location.file = QFileInfo(file).absoluteFilePath();
-    return location;
-}
-
 }  // namespace
 
 DesktopApp::DesktopApp(const ProgramServices& services, QObject* parent)
@@ -107,8 +100,7 @@ void DesktopApp::openFailed(const Location& location, OpenHow how, const Error& 
     if (error.code == Code::NotFound)
         m_recent.forget(location.shown());
     const QString place = QDir::toNativeSeparators(location.file);
-    const QString rule = error.fields.value(0).rule;
-    if (how == OpenHow::Open && (rule == QLatin1String("damaged") || rule == QLatin1String("not_a_workspace"))) {
+    if (how == OpenHow::Open && isDamaged(error)) {
         offerLastCopy(location, workspaceSentence(error, place));
         return;
     }
@@ -213,10 +205,10 @@ WelcomeDialog* DesktopApp::welcome(WelcomeDialog::Step step)
         connect(m_welcome, &WelcomeDialog::createWanted, this, [this](const QString& file, const Newcomer& newcomer) {
             m_newcomer = newcomer;
             QDir().mkpath(QFileInfo(file).absolutePath());
-            open(fileLocation(file), OpenHow::Create);
+            open(Location::ofFile(file), OpenHow::Create);
         });
         connect(m_welcome, &WelcomeDialog::openFileWanted, this,
-                [this](const QString& file) { open(fileLocation(file), OpenHow::Open); });
+                [this](const QString& file) { open(Location::ofFile(file), OpenHow::Open); });
         connect(m_welcome, &WelcomeDialog::openServerWanted, this, [this](const ServerAddress& address, bool create) {
             m_newcomer = {};
             open(locationOf(address), create ? OpenHow::Create : OpenHow::Open);
@@ -233,7 +225,7 @@ void DesktopApp::openDemo()
 {
     const QString file = demoFile();
     if (isFreshDemo(file, m_services.clock) || (m_window && m_window->location().file == QFileInfo(file).absoluteFilePath()))
-        open(fileLocation(file), OpenHow::Open);
+        open(Location::ofFile(file), OpenHow::Open);
     else
         makeDemo();
 }
@@ -254,7 +246,7 @@ void DesktopApp::makeDemo()
     connect(m_demo, &DemoMaker::finished, this, [this, dialog](const Result<>& result) {
         m_demo->deleteLater();
         if (result)
-            open(fileLocation(demoFile()), OpenHow::Open);
+            open(Location::ofFile(demoFile()), OpenHow::Open);
         else if (result.error().code == Code::Cancelled)
             welcome()->setBusy(false);
         else
@@ -270,7 +262,7 @@ void DesktopApp::chooseFile()
     m_services.desktop.chooseOpenFiles(m_window ? &m_window->window() : nullptr, tr("Open a workspace"),
                                        [this](const QStringList& files) {
                                            if (!files.isEmpty())
-                                               open(fileLocation(files.first()), OpenHow::Open);
+                                               open(Location::ofFile(files.first()), OpenHow::Open);
                                        });
 }
 

@@ -125,10 +125,8 @@ void Screenshots::makeDemo()
 void Screenshots::openBoth()
 {
     // Nothing is on the screen yet, so this thread may wait.
-    Location demo;
-    demo.file = m_temporary.filePath(QStringLiteral("demo.memnun"));
-    Location empty;
-    empty.file = m_temporary.filePath(QStringLiteral("Ladin Ev.memnun"));
+    const auto demo = Location::ofFile(m_temporary.filePath(QStringLiteral("demo.memnun")));
+    const auto empty = Location::ofFile(m_temporary.filePath(QStringLiteral("Ladin Ev.memnun")));
     auto full = openNow(demo, OpenHow::Open);
     auto bare = openNow(empty, OpenHow::Create);
     const Newcomer newcomer{QStringLiteral("Ladin Ev"), QString::fromUtf8("Derya Aksoy"),

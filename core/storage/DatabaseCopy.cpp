@@ -106,9 +106,7 @@ Result<> writePages(Database& database, const QString& part, const CopyWatch& wa
 
 Result<> checkCopy(const QString& part, const CopyWatch& watch)
 {
-    Location location;
-    location.file = part;
-    auto copy = openConnection(location, Access::ReadOnly);
+    auto copy = openConnection(Location::ofFile(part), Access::ReadOnly);
     return copy ? quickCheck(**copy, watch) : Result<>(fail(copy.error()));
 }
 

@@ -78,8 +78,13 @@ Result<Location> Location::fromText(const QString& text)
     if (text.trimmed().isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("empty"), {{QStringLiteral("workspace"), QStringLiteral("required")}});
     }
+    return ofFile(text);
+}
+
+Location Location::ofFile(const QString& path)
+{
     Location location;
-    location.file = QFileInfo(text).absoluteFilePath();
+    location.file = QFileInfo(path).absoluteFilePath();
     return location;
 }
 

@@ -19,6 +19,8 @@ struct Location {
     /// What else the address said, by libpq's names: "sslmode", "connect_timeout", "application_name" …
     QMap<QString, QString> options;
 
+    /// `path` made absolute.
+    static Location ofFile(const QString& path);
     bool isFile() const { return !file.isEmpty(); }
     /// "shop.memnun" or "postgresql://user:password@host:port/database?host=/socket/folder&sslmode=require", percent-
     /// encoded as libpq has it. Invalid when it is neither.

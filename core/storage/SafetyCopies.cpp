@@ -26,12 +26,6 @@ tl::unexpected<Error> refused(Code code, const char* rule, const QString& contex
     return fail(code, context, {{QStringLiteral("copies"), QString::fromLatin1(rule)}});
 }
 
-bool isDamaged(const Error& error)
-{
-    return !error.fields.isEmpty()
-           && (error.fields.first().rule == QLatin1String("damaged") || error.fields.first().rule == QLatin1String("not_a_workspace"));
-}
-
 QString folderOf(const Location& workspace, const QString& chosen)
 {
     const QString ending = QStringLiteral(".memnun-copies");
@@ -55,13 +49,6 @@ Result<> hasRoom(const QString& folder, const QString& file)
     return !disk.isValid() || disk.bytesAvailable() < 0 || disk.bytesAvailable() >= wanted
                ? Result<>()
                : Result<>(refused(Code::Storage, "no_space", folder));
-}
-
-Location fileAt(const QString& file)
-{
-    Location location;
-    location.file = file;
-    return location;
 }
 
 /// Keeps everybody else out, and brings all that was saved into the one file.
@@ -124,7 +111,7 @@ QVector<SafetyCopy> SafetyCopies::all() const
 
 Result<> SafetyCopies::check(const QString& copy, const CopyWatch& watch)
 {
-    auto database = openConnection(fileAt(copy), Access::ReadOnly);
+    auto database = openConnection(Location::ofFile(copy), Access::ReadOnly);
     if (!database) {
         return fail(database.error());
     }
@@ -317,7 +304,7 @@ Result<> placeCopy(const QString& copy, const QString& target)
     if (auto room = hasRoom(QFileInfo(target).absolutePath(), copy); !room) {
         return room;
     }
-    auto database = openConnection(fileAt(copy), Access::ReadOnly);
+    auto database = openConnection(Location::ofFile(copy), Access::ReadOnly);
     return database ? copyDatabase(**database, target) : Result<>(fail(database.error()));
 }
 

@@ -187,4 +187,10 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
     return found;
 }
 
+bool isDamaged(const Error& error)
+{
+    const QString rule = error.fields.value(0).rule;
+    return rule == QLatin1String("damaged") || rule == QLatin1String("not_a_workspace");
+}
+
 }  // namespace memnun

@@ -40,4 +40,7 @@ private:
     Location m_location;
 };
 
+/// Why a file was not opened or copied: a page of it is broken, or it is no workspace (any more). A safety copy helps.
+bool isDamaged(const Error& error);
+
 }  // namespace memnun

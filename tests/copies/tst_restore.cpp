@@ -26,8 +26,7 @@ private:
 
 Location TestRestore::settled(const QTemporaryDir& folder, const QString& company)
 {
-    Location location;
-    location.file = folder.filePath(QStringLiteral("dukkan.memnun"));
+    const auto location = Location::ofFile(folder.filePath(QStringLiteral("dukkan.memnun")));
     const OpenHow how = QFile::exists(location.file) ? OpenHow::Open : OpenHow::Create;
     (void)settleNow(*openNow(location, how), {company, QStringLiteral("Derya"), QStringLiteral("d@example.com"), {}}, SystemClock().now());
     return location;

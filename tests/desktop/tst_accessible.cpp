@@ -85,9 +85,7 @@ struct Desk {
     explicit Desk(const QString& file)
     {
         look.setLanguage(Language::Turkish);
-        Location location;
-        location.file = file;
-        auto opened = openNow(location, OpenHow::Open);
+        auto opened = openNow(Location::ofFile(file), OpenHow::Open);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().context));
         window = std::make_unique<WorkspaceWindow>(ProgramServices{clock, settings, theme, look, desktop, secrets},

@@ -32,9 +32,7 @@ namespace {
 
 Location fileAt(const QTemporaryDir& folder, const char* name)
 {
-    Location location;
-    location.file = folder.filePath(QString::fromLatin1(name));
-    return location;
+    return Location::ofFile(folder.filePath(QString::fromLatin1(name)));
 }
 
 const Newcomer kDerya{QStringLiteral("Deneme Ltd."), QStringLiteral("Derya"), QStringLiteral("derya@shop.example"),

@@ -105,8 +105,7 @@ void TestLeaving::init()
 /// A settled workspace, perhaps with one mail that is due.
 Location TestLeaving::workspace(const QString& name, int port, bool mailWaits)
 {
-    Location location;
-    location.file = m_folder->filePath(name + QStringLiteral(".memnun"));
+    const auto location = Location::ofFile(m_folder->filePath(name + QStringLiteral(".memnun")));
     const Instant past = m_clock.now().plusSeconds(-3600);
     const QString address = QStringLiteral("destek@example.com");
     auto opened = settleNow(*openNow(location, OpenHow::Create),

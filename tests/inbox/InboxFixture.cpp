@@ -42,9 +42,7 @@ void PlainReplies::release()
 
 InboxFixture::InboxFixture()
 {
-    Location location;
-    location.file = folder.filePath(QStringLiteral("inbox.memnun"));
-    const auto workspace = Workspace::create(location);
+    const auto workspace = Workspace::create(Location::ofFile(folder.filePath(QStringLiteral("inbox.memnun"))));
     if (!workspace)
         qFatal("workspace: %s", qPrintable(workspace.error().context));
     auto opened = workspace->sessions()(Access::ReadWrite);
