@@ -13,7 +13,6 @@
 #include "ui/shell/Navigator.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -50,9 +49,8 @@ CallsPage::CallsPage(const AppContext& context, Navigator& navigator, QWidget* p
     });
     connect(m_log, &QPushButton::clicked, this, &CallsPage::logCall);
     connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &CallsPage::logCall);
-    connect(m_view, &QListView::doubleClicked, this, &CallsPage::openCurrent);
+    connect(m_view, &QListView::activated, this, &CallsPage::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &CallsPage::showMenu);
-    m_view->installEventFilter(this);
     setFocusProxy(m_view);
     // One accented action at a time: an empty page offers the same in its middle.
     connect(m_model, &ListModel::rowsSettled, this,
@@ -120,18 +118,6 @@ void CallsPage::showMenu(const QPoint& at)
                         [this, customer] { m_navigator.openCustomer(customer); });
     menu->addAction(icon(QStringLiteral("phone-outgoing")), tr("Call back"), this, &CallsPage::callBack);
     menu->popup(m_view->viewport()->mapToGlobal(at));
-}
-
-bool CallsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            openCurrent();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void CallsPage::retranslate()

@@ -7,6 +7,7 @@
 #include "ui/shared/Chip.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
+#include "ui/shared/RowPaint.h"
 #include "ui/tickets/TicketWords.h"
 
 #include <QAbstractItemView>
@@ -23,11 +24,6 @@ constexpr int kPad = 10;
 constexpr int kGap = 3;
 constexpr int kIcon = 14;
 
-int lineHeight()
-{
-    return QFontMetrics(typeFont(TypeStep::Body)).height();
-}
-
 }  // namespace
 
 TicketDelegate::TicketDelegate(TicketListModel& model, const Clock& clock, QObject* parent)
@@ -37,7 +33,7 @@ TicketDelegate::TicketDelegate(TicketListModel& model, const Clock& clock, QObje
 
 int TicketDelegate::rowHeight()
 {
-    return 2 * kPad + 3 * (lineHeight() + kGap) + kGap + chipSize(QStringLiteral("X")).height();
+    return 2 * kPad + 3 * (bodyLineHeight() + kGap) + kGap + chipSize(QStringLiteral("X")).height();
 }
 
 QSize TicketDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -51,24 +47,19 @@ void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!row)
         return;
     const Theme& theme = Theme::of(option.palette);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
-    painter->fillRect(option.rect, selected ? theme.selection : hovered ? theme.hover : theme.raised);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    paintRowGround(*painter, option, theme);
     paintMargin(painter, option, *row, theme);
     const QRect box = option.rect.adjusted(kMargin, kPad, -space::l, -kPad);
     paintLines(painter, box, *row, theme);
     paintChips(painter, box, *row, theme);
-    if (selected && option.state.testFlag(QStyle::State_HasFocus))
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), theme.accent);
     painter->restore();
 }
 
 void TicketDelegate::paintMargin(QPainter* painter, const QStyleOptionViewItem& option, const TicketRow& row,
                                  const Theme& theme) const
 {
-    const int centre = option.rect.top() + kPad + lineHeight() / 2;
+    const int centre = option.rect.top() + kPad + bodyLineHeight() / 2;
     const bool ticked = m_model.isChecked(row.ticket.id);
     if (ticked || m_model.checkedCount() > 0 || option.state.testFlag(QStyle::State_MouseOver)) {
         const double dpr = painter->device()->devicePixelRatioF();
@@ -92,26 +83,20 @@ void TicketDelegate::paintLines(QPainter* painter, const QRect& box, const Ticke
     const QFont strong = typeFont(TypeStep::Body, weight);
     const QFont caption = typeFont(TypeStep::Caption);
     const QString when = Format().relative(ticket.lastAt, m_clock.now());
-    const int whenWidth = QFontMetrics(caption).horizontalAdvance(when);
-    const int step = lineHeight() + kGap;
+    const int whenWidth = QFontMetrics(caption).horizontalAdvance(when) + 2;
+    const int step = bodyLineHeight() + kGap;
     const auto line = [&](int number, const QFont& font, const QColor& ink, const QString& text, int reserve) {
-        const QRect place(box.left(), box.top() + number * step, box.width() - reserve, lineHeight());
-        painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        paintLine(*painter, {box.left(), box.top() + number * step, box.width() - reserve, bodyLineHeight()}, text, font, ink);
     };
     const QString who = row.customerName.isEmpty() ? tr("Unknown sender") : row.customerName;
     const int clip = row.hasAttachment ? 18 : 0;
     line(0, strong, theme.text, who, whenWidth + space::s + clip);
     line(1, strong, theme.text, ticket.subject.isEmpty() ? tr("(no subject)") : ticket.subject, 0);
     line(2, typeFont(TypeStep::Body), theme.muted, ticket.snippet, 0);
-    painter->setFont(caption);
-    painter->setPen(theme.muted);
-    painter->drawText(QRect(box.right() - whenWidth + 1, box.top(), whenWidth, lineHeight()),
-                      Qt::AlignVCenter | Qt::TextSingleLine, when);
+    paintLine(*painter, {box.right() - whenWidth + 1, box.top(), whenWidth, bodyLineHeight()}, when, caption, theme.muted,
+              Qt::AlignRight);
     if (clip > 0)
-        painter->drawPixmap(box.right() - whenWidth - 17, box.top() + (lineHeight() - 12) / 2,
+        painter->drawPixmap(box.right() - whenWidth - 17, box.top() + (bodyLineHeight() - 12) / 2,
                             iconPixmap(QStringLiteral("paperclip"), 12, painter->device()->devicePixelRatioF(),
                                        theme.muted));
 }

@@ -23,11 +23,6 @@ constexpr int kAvatar = 28;
 constexpr int kIcon = 16;
 constexpr int kWhenWidth = 96;
 
-int headingHeight()
-{
-    return bodyLineHeight() + space::m;
-}
-
 /// One line of text, the words found in bold on the accent's soft ground. Returns the width used.
 int paintMarked(QPainter& painter, const QRect& box, const QString& marked, QFont::Weight weight, const QColor& ink,
                 const Theme& theme)
@@ -69,7 +64,7 @@ SearchDelegate::SearchDelegate(SearchModel& model, const Clock& clock, QObject* 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const int row = m_model.customerAt(index.row()) ? kAvatar + 2 * space::s : 2 * kPad + 2 * bodyLineHeight() + kGap;
-    return {240, row + (m_model.startsSection(index.row()) ? headingHeight() : 0)};
+    return {240, row + (m_model.startsSection(index.row()) ? sectionHeight() : 0)};
 }
 
 void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -78,10 +73,8 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     QStyleOptionViewItem row = option;
     if (m_model.startsSection(index.row())) {
-        QRect heading = option.rect;
-        heading.setHeight(headingHeight());
-        paintHeading(*painter, heading, index.row(), theme);
-        row.rect.setTop(heading.bottom() + 1);
+        const bool customers = m_model.customerAt(index.row()) != nullptr;
+        paintSection(*painter, row.rect, customers ? tr("Customers") : tr("Tickets"), {}, theme);
     }
     paintRowGround(*painter, row, theme);
     const QRect box = row.rect.adjusted(space::xl, 0, -space::xl, 0);
@@ -90,12 +83,6 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     else if (const TicketHit* hit = m_model.ticketAt(index.row()))
         paintTicket(*painter, box.adjusted(0, kPad, 0, -kPad), *hit, theme);
     painter->restore();
-}
-
-void SearchDelegate::paintHeading(QPainter& painter, const QRect& box, int row, const Theme& theme) const
-{
-    const bool customers = m_model.customerAt(row) != nullptr;
-    paintSection(painter, box, customers ? tr("Customers") : tr("Tickets"), {}, theme);
 }
 
 void SearchDelegate::paintCustomer(QPainter& painter, const QRect& box, const CustomerRow& row, const Theme& theme) const

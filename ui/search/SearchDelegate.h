@@ -22,7 +22,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintHeading(QPainter& painter, const QRect& box, int row, const Theme& theme) const;
     void paintCustomer(QPainter& painter, const QRect& box, const CustomerRow& row, const Theme& theme) const;
     void paintTicket(QPainter& painter, const QRect& box, const TicketHit& hit, const Theme& theme) const;
 

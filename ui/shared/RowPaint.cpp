@@ -25,8 +25,10 @@ void paintLine(QPainter& painter, const QRect& box, const QString& text, const Q
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
 }
 
-void paintSection(QPainter& painter, const QRect& box, const QString& title, const QString& count, const Theme& theme)
+void paintSection(QPainter& painter, QRect& row, const QString& title, const QString& count, const Theme& theme)
 {
+    const QRect box(row.left(), row.top(), row.width(), sectionHeight());
+    row.setTop(box.bottom() + 1);
     painter.fillRect(box, theme.surface);
     painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line);
     const QFont strong = typeFont(TypeStep::Caption, QFont::DemiBold);
@@ -34,6 +36,11 @@ void paintSection(QPainter& painter, const QRect& box, const QString& title, con
     paintLine(painter, inner, title, strong, theme.muted);
     const int shift = QFontMetrics(strong).horizontalAdvance(title) + space::s;
     paintLine(painter, inner.adjusted(shift, 0, 0, 0), count, typeFont(TypeStep::Caption), theme.muted);
+}
+
+int sectionHeight()
+{
+    return bodyLineHeight() + space::m;
 }
 
 int bodyLineHeight()

@@ -17,8 +17,9 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
 void paintLine(QPainter& painter, const QRect& box, const QString& text, const QFont& font, const QColor& ink,
                Qt::Alignment side = Qt::AlignLeft);
 
-/// The heading of a section within a list: small, muted, with its count.
-void paintSection(QPainter& painter, const QRect& box, const QString& title, const QString& count, const Theme& theme);
+/// The heading of a section, small, muted, with its count, at the top of its first row; that row is left below it.
+void paintSection(QPainter& painter, QRect& row, const QString& title, const QString& count, const Theme& theme);
+int sectionHeight();
 
 /// Height of one line of the base font.
 int bodyLineHeight();

@@ -23,11 +23,6 @@ constexpr int kDueWidth = 180;
 constexpr int kDueColumn = 132;
 constexpr int kWhoWidth = 140;
 
-int headingHeight()
-{
-    return bodyLineHeight() + space::m;
-}
-
 }  // namespace
 
 TaskDelegate::TaskDelegate(TodayModel& model, const Clock& clock, QObject* parent)
@@ -42,7 +37,7 @@ int TaskDelegate::rowHeight()
 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    return {240, rowHeight() + (m_model.startsSection(index.row()) ? headingHeight() : 0)};
+    return {240, rowHeight() + (m_model.startsSection(index.row()) ? sectionHeight() : 0)};
 }
 
 void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -54,11 +49,8 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     QStyleOptionViewItem row = option;
     if (m_model.startsSection(index.row())) {
-        QRect heading = option.rect;
-        heading.setHeight(headingHeight());
-        paintSection(*painter, heading, sectionText(line->section), Format().number(qint64(m_model.countOf(line->section))),
+        paintSection(*painter, row.rect, sectionText(line->section), Format().number(qint64(m_model.countOf(line->section))),
                      theme);
-        row.rect.setTop(heading.bottom() + 1);
     }
     paintRowGround(*painter, row, theme);
     paintLineOf(*painter, row.rect.adjusted(space::xl, kPad, -space::xl, -kPad), *line, theme);
@@ -119,7 +111,7 @@ bool TaskDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleO
     if (event->type() != QEvent::MouseButtonRelease)
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const int heading = m_model.startsSection(index.row()) ? headingHeight() : 0;
+    const int heading = m_model.startsSection(index.row()) ? sectionHeight() : 0;
     const bool onBox = mouse->position().x() < option.rect.left() + space::xl + kBox + space::s
                        && mouse->position().y() > option.rect.top() + heading;
     const TodayLine* line = m_model.lineAt(index);

@@ -49,7 +49,7 @@ TodayPage::TodayPage(const AppContext& context, Navigator& navigator, QWidget* p
     layout->addWidget(m_pane, 1);
     setFocusProxy(m_view);
     connect(delegate, &TaskDelegate::checkedOff, this, &TodayPage::checkOff);
-    connect(m_view, &QListView::doubleClicked, this, &TodayPage::openTask);
+    connect(m_view, &QListView::activated, this, &TodayPage::openTask);
     connect(m_new, &QLineEdit::returnPressed, this, &TodayPage::addTask);
     connect(m_new, &QLineEdit::textEdited, m_error, &InlineMessage::clear);
     connect(m_new, &QLineEdit::textChanged, this,
@@ -141,11 +141,9 @@ void TodayPage::openTask(const QModelIndex& index)
 bool TodayPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Space: checkOff(m_view->currentIndex()); return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter: openTask(m_view->currentIndex()); return true;
-        default: break;
+        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+            checkOff(m_view->currentIndex());
+            return true;
         }
     }
     return QWidget::eventFilter(watched, event);
