@@ -721,6 +721,10 @@
         <source>Please check this value.</source>
         <translation>Lütfen bu değere bakın.</translation>
     </message>
+    <message>
+        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
+        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1579,10 +1583,6 @@
     <message>
         <source>A whole address such as info@shop.com, or a domain with its sign: @shop.com.</source>
         <translation>info@magaza.com gibi tam bir adres ya da işaretiyle bir alan adı: @magaza.com.</translation>
-    </message>
-    <message>
-        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
-        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
     </message>
     <message>
         <source>Your addresses</source>
@@ -2592,10 +2592,6 @@
         <source>Mail from these counts as your answer. Several with commas; @shop.com means every address of the domain.</source>
         <translation>Bunlardan gelen posta sizin yanıtınız sayılır. Birden çoksa virgülle ayırın; @magaza.com alan adının bütün adresleri demektir.</translation>
     </message>
-    <message>
-        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
-        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
-    </message>
 </context>
 <context>
     <name>memnun::IdentitySection</name>
@@ -2717,10 +2713,6 @@
     <message>
         <source>Without your own addresses, answers can't be told from questions.</source>
         <translation>Kendi adresleriniz olmadan yanıtlar sorulardan ayırt edilemez.</translation>
-    </message>
-    <message>
-        <source>“%1” is neither an address nor a domain such as @shop.com.</source>
-        <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
     </message>
     <message>
         <source>Saving your addresses</source>

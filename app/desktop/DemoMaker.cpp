@@ -23,9 +23,7 @@ void removeWorkspaceFile(const QString& file)
 /// The file is closed when this returns.
 Result<> fill(const QString& file, Instant now, const std::function<bool(int done, int total)>& goOn)
 {
-    Location location;
-    location.file = file;
-    const auto workspace = Workspace::create(location);
+    const auto workspace = Workspace::create(Location::ofFile(file));
     if (!workspace)
         return fail(workspace.error());
     const auto session = workspace->sessions()(Access::ReadWrite);

@@ -119,4 +119,10 @@ QString displayPhone(const QString& normalized, QStringView region)
     return fromStd(formatted);
 }
 
+QString phoneText(const QString& raw)
+{
+    const PhoneNumber phone = normalizePhone(raw);
+    return phone.isValid() ? displayPhone(phone.normalized) : raw;
+}
+
 }  // namespace memnun

@@ -42,5 +42,7 @@ PhoneNumber normalizePhone(QStringView raw, QStringView defaultRegion = u"TR");
 
 /// A stored (normalised) number as people of `region` write it: "0532 123 45 67", "+49 30 123456", "444 1 444".
 QString displayPhone(const QString& normalized, QStringView region = u"TR");
+/// The same for any spelling; what is no number stays as it is.
+QString phoneText(const QString& raw);
 
 }  // namespace memnun

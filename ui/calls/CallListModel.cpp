@@ -20,9 +20,7 @@ void CallListModel::setMissedOnly(bool missed)
 
 QString callNumber(const Interaction& call)
 {
-    const QString number = call.direction == Direction::Out ? call.toAddresses : call.fromAddress;
-    const PhoneNumber phone = normalizePhone(number);
-    return phone.isValid() ? displayPhone(phone.normalized) : number;
+    return phoneText(call.direction == Direction::Out ? call.toAddresses : call.fromAddress);
 }
 
 QString callerText(const TimelineRow& call)

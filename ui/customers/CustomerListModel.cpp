@@ -45,11 +45,7 @@ QString CustomerListModel::text(const CustomerRow& row, int column) const
     switch (column) {
     case Name: return customer.name;
     case Email: return customer.contact(ContactKind::Email);
-    case Phone: {
-        const QString number = customer.contact(ContactKind::Phone);
-        const PhoneNumber phone = normalizePhone(number);
-        return phone.isValid() ? displayPhone(phone.normalized) : number;
-    }
+    case Phone: return phoneText(customer.contact(ContactKind::Phone));
     case City: return customer.city;
     case Open: return row.openTickets > 0 ? Format().number(qint64(row.openTickets)) : QString();
     case LastContact:

@@ -17,13 +17,11 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -45,7 +43,7 @@ ImportDialog::ImportDialog(AppContext& context, QWidget* parent)
 {
     setWindowTitle(tr("Import mail"));
     DialogFrame::dress(*this);
-    setAcceptDrops(true);
+    connect(new DropTarget(this), &DropTarget::dropped, this, &ImportDialog::addPaths);
     build();
     connect(m_start, &QPushButton::clicked, this, &ImportDialog::submit);
     connect(m_list, &QListWidget::itemSelectionChanged, this,
@@ -198,8 +196,7 @@ void ImportDialog::submit()
     const auto addresses = ownAddressesFromText(m_addresses->text());
     if (!addresses || addresses->isEmpty()) {
         m_addressesRow->setError(addresses ? tr("Without your own addresses, answers can't be told from questions.")
-                                           : tr("“%1” is neither an address nor a domain such as @shop.com.")
-                                                 .arg(addresses.error().context));
+                                           : ownAddressSentence(addresses.error().context));
         m_addresses->setFocus();
         return;
     }
@@ -219,18 +216,6 @@ void ImportDialog::submit()
         Q_EMIT chosen(options);
         done(QDialog::Accepted);
     });
-}
-
-void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void ImportDialog::dropEvent(QDropEvent* event)
-{
-    addPaths(droppedPaths(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 }  // namespace memnun

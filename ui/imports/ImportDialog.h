@@ -33,10 +33,6 @@ public:
 Q_SIGNALS:
     void chosen(const memnun::MailImport::Options& options);
 
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-
 private:
     void build();
     QWidget* sourceBox();

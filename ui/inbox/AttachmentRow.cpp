@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/AttachmentRow.h"
 
+#include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OriginalMail.h"
 #include "ui/inbox/AttachmentName.h"
@@ -13,7 +14,6 @@
 
 #include <QDir>
 #include <QMenu>
-#include <QSaveFile>
 #include <QToolButton>
 
 namespace memnun {
@@ -28,14 +28,6 @@ Result<QByteArray> readAttachment(Stores& stores, const Attachment& attachment, 
     if (!mail)
         return fail(mail.error());
     return mails.attachment(*mail, attachment.partIndex);
-}
-
-Result<QString> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(Code::Storage, file.errorString());
-    return path;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
+#include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/tickets/TicketWords.h"
 
@@ -37,17 +38,6 @@ QLabel* caption(QVBoxLayout* layout, QWidget* parent)
     layout->addSpacing(space::m);
     layout->addWidget(label);
     return label;
-}
-
-void emptyOut(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
 }
 
 QToolButton* smallButton(QWidget* parent, const QString& iconName, int iconSize, int size)
@@ -231,7 +221,7 @@ void CustomerPanel::show(const Facts& facts)
 
 void CustomerPanel::fillContacts()
 {
-    emptyOut(m_contacts);
+    emptyOut(*m_contacts);
     m_contactTitle->setVisible(!m_customer.contactPoints.isEmpty());
     for (const ContactPoint& point : std::as_const(m_customer.contactPoints)) {
         const bool phone = point.kind == ContactKind::Phone || point.kind == ContactKind::WhatsApp;
@@ -264,7 +254,7 @@ void CustomerPanel::fillStatus(const CustomerTotals& totals)
 
 void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)
 {
-    emptyOut(m_tickets);
+    emptyOut(*m_tickets);
     for (const Ticket& ticket : tickets) {
         auto* link = new QPushButton(m_body);
         setStyleProperty(link, "kind", QStringLiteral("link"));

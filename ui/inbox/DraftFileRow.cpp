@@ -5,6 +5,7 @@
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
+#include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QToolButton>
@@ -28,11 +29,7 @@ void DraftFileRow::setFiles(TicketId ticket, const QVector<DraftFile>& files)
 
 void DraftFileRow::retranslate()
 {
-    while (QLayoutItem* item = m_layout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyOut(*m_layout);
     for (const DraftFile& file : std::as_const(m_files)) {
         auto* chip = new QToolButton(this);
         chip->setText(file.name + QStringLiteral(" · ") + Format().bytes(file.size));

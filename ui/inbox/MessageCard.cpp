@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/MessageCard.h"
 
+#include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OriginalMail.h"
 #include "core/mime/HtmlSanitizer.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
-#include <QSaveFile>
 #include <QToolButton>
 
 #include <algorithm>
@@ -260,18 +260,13 @@ void MessageCard::save(const QString& title, const QString& name, const std::fun
     m_context.desktop.chooseSaveFile(this, title, name, [self = QPointer(this), read, title](const QString& path) {
         if (!self)
             return;
-        self->m_context.executor.read<bool>(
+        self->m_context.executor.read<QString>(
             self,
-            [path, read](Stores& stores) -> Result<bool> {
+            [path, read](Stores& stores) -> Result<QString> {
                 const auto bytes = read(stores);
-                if (!bytes)
-                    return fail(bytes.error());
-                QSaveFile file(path);
-                if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-                    return fail(Code::Storage, file.errorString());
-                return true;
+                return bytes ? writeFile(path, *bytes) : Result<QString>(fail(bytes.error()));
             },
-            [self, title](Result<bool> written) {
+            [self, title](Result<QString> written) {
                 if (self && !written)
                     Q_EMIT self->failed(errorSentence(written.error(), title));
             });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/QuarantinePane.h"
 
+#include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace memnun {
@@ -66,12 +66,7 @@ void QuarantinePane::write(BlobId blob, const QString& path)
         this,
         [blob, path](Stores& stores) -> Result<QString> {
             const auto bytes = stores.blobs.get(blob);
-            if (!bytes)
-                return fail(bytes.error());
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-                return fail(Code::Storage, file.errorString());
-            return path;
+            return bytes ? writeFile(path, *bytes) : Result<QString>(fail(bytes.error()));
         },
         [this](Result<QString> written) {
             if (written)

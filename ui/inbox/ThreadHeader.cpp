@@ -8,6 +8,7 @@
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
+#include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/tickets/TicketUrgency.h"
@@ -121,11 +122,7 @@ void ThreadHeader::setTicket(const TicketRow& row, Instant now)
 
 void ThreadHeader::fillChips(const TicketRow& row, Instant now)
 {
-    while (QLayoutItem* item = m_chips->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyOut(*m_chips);
     const Ticket& ticket = row.ticket;
     const auto add = [this](const QString& text, Tone tone, const QString& tip = {}) {
         auto* chip = new Chip(text, tone, m_chipArea);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/UnsavedDialog.h"
 
+#include "core/base/WriteFile.h"
 #include "ui/inbox/DraftKeeper.h"
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
@@ -15,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace memnun {
@@ -104,12 +104,11 @@ void UnsavedDialog::saveText()
 
 void UnsavedDialog::write(const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_text->toPlainText().toUtf8() + '\n';
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto written = writeFile(path, m_text->toPlainText().toUtf8() + '\n');
+    if (written)
         m_outcome->say(tr("Saved to %1.").arg(path), Tone::Positive);
     else
-        m_outcome->say(tr("It could not be saved there (%1). Please choose another place.").arg(file.errorString()));
+        m_outcome->say(tr("It could not be saved there (%1). Please choose another place.").arg(written.error().context));
 }
 
 QString UnsavedDialog::outcomeText() const

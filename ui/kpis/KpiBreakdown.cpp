@@ -6,6 +6,7 @@
 #include "ui/kpis/KpiWords.h"
 #include "ui/shared/Card.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shared/Theme.h"
 
@@ -52,17 +53,6 @@ QVector<kpi::KpiRow> ordered(QVector<kpi::KpiRow> rows)
         return a.value.value_or(-1) > b.value.value_or(-1);
     });
     return rows;
-}
-
-void empty(QBoxLayout& body)
-{
-    while (QLayoutItem* item = body.takeAt(0)) {
-        if (auto* inner = qobject_cast<QBoxLayout*>(item->layout()))
-            empty(*inner);
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
 }
 
 }  // namespace
@@ -169,7 +159,7 @@ void KpiBreakdown::setOverview(const KpiOverview& overview)
 
 void KpiBreakdown::fillBars(Card& card, const QVector<kpi::KpiRow>& rows, const kpi::KpiQuery& query)
 {
-    empty(*card.body());
+    emptyOut(*card.body());
     const QVector<kpi::KpiRow> shown = rows.mid(0, m_whole ? kMostOfAll : kMostBars);
     double longest = 0;
     for (const kpi::KpiRow& row : shown)

@@ -3,6 +3,7 @@
 
 #include "core/settings/Settings.h"
 #include "core/text/EmailAddress.h"
+#include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
 
 #include <QJsonArray>
@@ -59,8 +60,7 @@ void AddressesSection::save()
 {
     const auto entries = ownAddressesFromText(m_addresses->toPlainText());
     if (!entries) {
-        setFieldError(QStringLiteral("own_addresses"),
-                      tr("“%1” is neither an address nor a domain such as @shop.com.").arg(entries.error().context));
+        setFieldError(QStringLiteral("own_addresses"), ownAddressSentence(entries.error().context));
         return;
     }
     saveSetting(setting::kOwnAddresses, QJsonArray::fromStringList(*entries),

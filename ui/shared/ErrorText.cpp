@@ -71,4 +71,9 @@ QString fieldErrorSentence(const FieldError& error)
     return QCoreApplication::translate("ErrorText", sentence);
 }
 
+QString ownAddressSentence(const QString& entry)
+{
+    return ErrorText::tr("“%1” is neither an address nor a domain such as @shop.com.").arg(entry);
+}
+
 }  // namespace memnun

@@ -14,5 +14,7 @@ QString errorSentence(const Error& error);
 QString errorSentence(const Error& error, const QString& what);
 /// The sentence beside one refused field; unknown rules get "Please check this value."
 QString fieldErrorSentence(const FieldError& error);
+/// Why ownAddressesFromText() refused `entry`.
+QString ownAddressSentence(const QString& entry);
 
 }  // namespace memnun

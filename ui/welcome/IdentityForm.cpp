@@ -84,8 +84,7 @@ std::optional<Newcomer> IdentityForm::read()
     if (const auto addresses = ownAddressesFromText(m_addresses->text())) {
         newcomer.ownAddresses = *addresses;
     } else {
-        m_addressesRow->setError(
-            tr("“%1” is neither an address nor a domain such as @shop.com.").arg(addresses.error().context));
+        m_addressesRow->setError(ownAddressSentence(addresses.error().context));
         good = false;
     }
     return good ? std::optional(newcomer) : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/Icon.h"
+#include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shared/Theme.h"
 
@@ -34,10 +35,7 @@ RecentList::RecentList(QWidget* parent) : QWidget(parent), m_title(new QLabel(th
 
 void RecentList::setWorkspaces(const QVector<RecentWorkspace>& workspaces)
 {
-    while (QLayoutItem* old = m_rows->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    emptyOut(*m_rows);
     for (const RecentWorkspace& workspace : workspaces.mid(0, kShown)) {
         auto* row = new QWidget(this);
         auto* open = new QPushButton(icon(QStringLiteral("database"), IconRole::Muted), workspace.label, row);
