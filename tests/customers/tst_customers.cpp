@@ -53,6 +53,22 @@ void fill(PageBench& bench)
     bench.addTicket(cem, "Kargo", "Nerede?", now.plusSeconds(-90000));
 }
 
+/// A bench with somebody in it.
+struct Filled : PageBench {
+    Filled() { fill(*this); }
+};
+
+/// The page of those six, as people see it.
+struct Shown final : Filled {
+    explicit Shown(int width = 1108)
+    {
+        page.resize(width, 700);
+        page.show();
+        QTRY_COMPARE(page.model()->rowCount(), 6);
+    }
+    CustomersPage page{context, visits};
+};
+
 QStringList names(const CustomerListModel& model)
 {
     QStringList out;
@@ -101,11 +117,8 @@ void TestCustomers::filters()
 {
     QFETCH(QString, text);
     QFETCH(QString, found);
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench;
+    CustomersPage& page = bench.page;
     PageBench::type(page.filterBox(), text);
     QTRY_COMPARE(page.model()->filter(), text);
     QTRY_COMPARE(page.model()->state(), ListState::Ready);
@@ -131,12 +144,8 @@ void TestCustomers::pagesByKeyset()
 
 void TestCustomers::showsTheCard()
 {
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.resize(1108, 700);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench;
+    CustomersPage& page = bench.page;
     QVERIFY(page.card()->isHidden());
     const CustomerId cinar = page.model()->customerAt(page.model()->index(1, 0))->id;
     page.openCustomer(cinar);
@@ -160,11 +169,8 @@ void TestCustomers::showsTheCard()
 
 void TestCustomers::newCustomer()
 {
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench;
+    CustomersPage& page = bench.page;
     page.newCustomer();
     auto* dialog = page.window()->findChild<CustomerDialog*>();
     QVERIFY(dialog);
@@ -192,11 +198,8 @@ void TestCustomers::enterEditsTheRowAtOnce()
 
 void TestCustomers::followsChanges()
 {
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench;
+    CustomersPage& page = bench.page;
     Customer cem = *page.model()->customerAt(page.model()->index(0, 0));
     cem.name = QStringLiteral("Zeki Aslan");
     bench.commands.submit(EditCustomer{cem}, this, {});
@@ -207,12 +210,8 @@ void TestCustomers::followsChanges()
 
 void TestCustomers::readsOnlyWhatIsSeen()
 {
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.resize(1108, 700);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench;
+    CustomersPage& page = bench.page;
     QCOMPARE(bench.readsAfter(Entity::Ticket), 1);  // the list; the card is not there
     const Customer cem = *page.model()->customerAt(page.model()->index(0, 0));
     page.openCustomer(cem.id);
@@ -250,12 +249,8 @@ void TestCustomers::readsOnToTheCustomer()
 
 void TestCustomers::cityGivesWay()
 {
-    PageBench bench;
-    fill(bench);
-    CustomersPage page(bench.context, bench.visits);
-    page.resize(1300, 700);
-    page.show();
-    QTRY_COMPARE(page.model()->rowCount(), 6);
+    Shown bench(1300);
+    CustomersPage& page = bench.page;
     using Model = CustomerListModel;
     QTRY_VERIFY(!page.view()->isColumnHidden(Model::City));
     page.resize(720, 700);

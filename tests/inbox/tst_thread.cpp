@@ -20,6 +20,33 @@
 
 using namespace memnun;
 
+namespace {
+
+struct SentFile {
+    Interaction message;
+    Attachment file;
+};
+
+/// An answer that went out with that file.
+SentFile sentWith(InboxFixture& world, const NewAttachment& file)
+{
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    SendReply reply;
+    reply.ticketId = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a")).id;
+    reply.body = QStringLiteral("Ekte.");
+    reply.messageId = QStringLiteral("m1@x");
+    reply.to = QStringList{QStringLiteral("ege@example.com")};
+    reply.raw = "x";
+    reply.attachments = {file};
+    const auto message = world.stores().conversations.byId(world.run(reply).interaction);
+    const auto files = world.stores().conversations.attachments(reply.ticketId);
+    if (!message || !files || files->size() != 1)
+        qFatal("the file was not kept");
+    return {*message, files->first()};
+}
+
+}  // namespace
+
 class TestThread final : public QObject {
     Q_OBJECT
 
@@ -265,21 +292,10 @@ void TestThread::safeNames()
 void TestThread::opensInItsOwnFolder()
 {
     InboxFixture world;
-    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
-    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
-    SendReply reply;
-    reply.ticketId = ticket.id;
-    reply.body = QStringLiteral("Ekte.");
-    reply.messageId = QStringLiteral("m2@x");
-    reply.to = QStringList{QStringLiteral("ege@example.com")};
-    reply.raw = "x";
-    reply.attachments = {{QStringLiteral("../../fatura.pdf"), QStringLiteral("application/pdf"), "%PDF-1"}};
-    const auto message = world.stores().conversations.byId(world.run(reply).interaction);
-    const auto files = world.stores().conversations.attachments(ticket.id);
-    QVERIFY(message && files && files->size() == 1);
+    const SentFile sent = sentWith(world, {QStringLiteral("../../fatura.pdf"), QStringLiteral("application/pdf"), "%PDF-1"});
     const AppContext context = world.context();
-    AttachmentRow row(context, *message, *files);
-    row.open(files->first());
+    AttachmentRow row(context, sent.message, {sent.file});
+    row.open(sent.file);
     QTRY_COMPARE(world.desktop.opened.size(), 1);
     const QFileInfo opened(world.desktop.opened.first().toLocalFile());
     QVERIFY2(opened.canonicalFilePath().startsWith(QFileInfo(world.desktop.opens.path()).canonicalFilePath() + QLatin1Char('/')),
@@ -340,32 +356,20 @@ void TestThread::longThreadInSlices()
 void TestThread::riskyAttachmentAsks()
 {
     InboxFixture world;
-    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
-    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
-    SendReply reply;
-    reply.ticketId = ticket.id;
-    reply.body = QStringLiteral("Ekte.");
-    reply.messageId = QStringLiteral("m1@x");
-    reply.to = QStringList{QStringLiteral("ege@example.com")};
-    reply.raw = "x";
-    reply.attachments = {{QStringLiteral("kurulum.exe"), QStringLiteral("application/x-dosexec"), "MZ123"}};
-    const auto outcome = world.run(reply);
-    const auto message = world.stores().conversations.byId(outcome.interaction);
-    const auto files = world.stores().conversations.attachments(ticket.id);
-    QVERIFY(message && files && files->size() == 1);
+    const SentFile sent = sentWith(world, {QStringLiteral("kurulum.exe"), QStringLiteral("application/x-dosexec"), "MZ123"});
     const AppContext context = world.context();
-    AttachmentRow row(context, *message, *files);
-    row.open(files->first());
+    AttachmentRow row(context, sent.message, {sent.file});
+    row.open(sent.file);
     QCOMPARE(world.desktop.questions.size(), 1);
     QVERIFY(world.desktop.opened.isEmpty());
     world.desktop.agree = true;
-    row.open(files->first());
+    row.open(sent.file);
     QTRY_COMPARE(world.desktop.opened.size(), 1);
     QFile opened(world.desktop.opened.first().toLocalFile());
     QVERIFY(opened.open(QIODevice::ReadOnly));
     QCOMPARE(opened.readAll(), QByteArray("MZ123"));
     world.desktop.savePath = world.folder.filePath(QStringLiteral("kaydet.bin"));
-    row.saveAs(files->first());
+    row.saveAs(sent.file);
     QTRY_VERIFY(QFile::exists(world.desktop.savePath));
     QCOMPARE(world.desktop.suggested, QStringList{QStringLiteral("kurulum.exe")});
 }
