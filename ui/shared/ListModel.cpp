@@ -35,7 +35,7 @@ void ListModel::setShown(bool shown)
 void ListModel::reload()
 {
     ++m_generation;
-    m_loading = false;
+    m_loading = true;  // who hears of the state below must not fetch as well
     m_complete = false;
     m_refreshWaiting = false;
     clearRows();
