@@ -764,6 +764,32 @@
     </message>
 </context>
 <context>
+    <name>KeyRivals</name>
+    <message>
+        <source>“%1” is the key of “%2”, which would be left without one.</source>
+        <translation>“%1”, “%2” komutunun tuşudur; burada kullanırsanız o tuşsuz kalır.</translation>
+    </message>
+    <message>
+        <source>“%1” is a key of “%2”, which would keep %3.</source>
+        <translation>“%1”, “%2” komutunun da tuşudur; burada kullanırsanız ona %3 kalır.</translation>
+    </message>
+    <message>
+        <source>“%1” moves about in lists and fields. Choose another key.</source>
+        <translation>“%1” listelerde ve alanlarda gezinmek içindir. Başka bir tuş seçin.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the writing of text everywhere. Choose another key.</source>
+        <translation>“%1” her yerde metin yazmak içindir. Başka bir tuş seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Space</source>
+        <translation>Boşluk</translation>
+    </message>
+</context>
+<context>
     <name>KpiWords</name>
     <message>
         <source>First response time</source>
@@ -1105,6 +1131,37 @@
     <message>
         <source>KPIs</source>
         <translation>Göstergeler</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteWords</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Son kullanılanlar</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation>Tüm iletilerde “%1” ara</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her yerde</translation>
     </message>
 </context>
 <context>
@@ -1927,8 +1984,40 @@
 <context>
     <name>memnun::CheatSheet</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Klavye kısayolları</translation>
+        <source>Keys on this page</source>
+        <translation>Bu sayfadaki tuşlar</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Bir tuş ya da işini bulun</translation>
+    </message>
+    <message>
+        <source>Change keys …</source>
+        <translation>Tuşları değiştir …</translation>
+    </message>
+    <message>
+        <source>In lists and forms</source>
+        <translation>Listelerde ve formlarda</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Yukarı ve aşağı</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Seçileni aç</translation>
+    </message>
+    <message>
+        <source>To the next field</source>
+        <translation>Sonraki alana geç</translation>
+    </message>
+    <message>
+        <source>Menu of what is chosen</source>
+        <translation>Seçilenin menüsü</translation>
+    </message>
+    <message>
+        <source>Close or go back</source>
+        <translation>Kapat ya da geri dön</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2966,150 @@
     </message>
 </context>
 <context>
+    <name>memnun::KeyDialog</name>
+    <message>
+        <source>&amp;No key</source>
+        <translation>T&amp;uşsuz bırak</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>&amp;Bu tuşu kullan</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Tuş seçin</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”.</source>
+        <translation>“%1” için tuşa basın.</translation>
+    </message>
+    <message>
+        <source>Press a key, alone or with Ctrl, Alt or Shift</source>
+        <translation>Tek başına ya da Ctrl, Alt veya Shift ile bir tuşa basın</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KeyTree</name>
+    <message>
+        <source>Command</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Komutlar ve tuşları</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Sizin seçiminiz</translation>
+    </message>
+    <message>
+        <source>%1, chosen by you</source>
+        <translation>%1, sizin seçiminiz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KeyboardDesk</name>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Görev</translation>
+    </message>
+    <message>
+        <source>Find a command, customer or ticket</source>
+        <translation>Komut, müşteri ya da talep bul</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Yeni görev</translation>
+    </message>
+    <message>
+        <source>Change the keys …</source>
+        <translation>Tuşları değiştir …</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::KeysSection</name>
+    <message>
+        <source>The keys are those of %1 now. What you chose yourself stays with each set.</source>
+        <translation>Tuşlar artık %1 düzeninde. Kendi seçtikleriniz her düzende saklı kalır.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>“%1” artık tuşsuz.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>“%1” artık %2 tuşunda.</translation>
+    </message>
+    <message>
+        <source>“%1” has none any more.</source>
+        <translation>“%1” tuşsuz kaldı.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps %2.</source>
+        <translation>“%1” için %2 kaldı.</translation>
+    </message>
+    <message>
+        <source>“%1” has its first keys again.</source>
+        <translation>“%1” ilk tuşlarına döndü.</translation>
+    </message>
+    <message>
+        <source>Every command has its first keys again.</source>
+        <translation>Bütün komutlar ilk tuşlarına döndü.</translation>
+    </message>
+    <message>
+        <source>What each key does. Only for you, on this computer, and at once. “?” shows the keys of the page you are on.</source>
+        <translation>Her tuşun ne yaptığı. Yalnızca sizin için, bu bilgisayarda ve hemen geçerli olur. “?” bulunduğunuz sayfanın tuşlarını gösterir.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the keys of</source>
+        <translation>&amp;Tuş düzeni</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command or a key</source>
+        <translation>Komut ya da tuş &amp;bulun</translation>
+    </message>
+    <message>
+        <source>For example: resolve, or Ctrl+N</source>
+        <translation>Örneğin: çöz ya da Ctrl+N</translation>
+    </message>
+    <message>
+        <source>&amp;Change the key …</source>
+        <translation>Tuşu &amp;değiştir …</translation>
+    </message>
+    <message>
+        <source>&amp;Another key besides …</source>
+        <translation>&amp;Yanına tuş ekle …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Sıfırla</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>&amp;Hepsini sıfırla</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klavye</translation>
+    </message>
+</context>
+<context>
     <name>memnun::KpiBreakdown</name>
     <message>
         <source>median, %1</source>
@@ -3561,6 +3794,29 @@
     </message>
 </context>
 <context>
+    <name>memnun::Palette</name>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation>↑ ↓ seçer · Enter açar · Esc kapatır</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Aranıyor</translation>
+    </message>
+    <message>
+        <source>Type a command, a customer or a ticket …</source>
+        <translation>Bir komut, müşteri ya da talep yazın …</translation>
+    </message>
+    <message>
+        <source>Command, customer or ticket</source>
+        <translation>Komut, müşteri ya da talep</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Bulunanlar</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ProgressRow</name>
     <message>
         <source>%1 of %2</source>
@@ -3668,14 +3924,6 @@
         <translation>Not</translation>
     </message>
     <message>
-        <source>Write to the customer instead (R)</source>
-        <translation>Bunun yerine müşteriye yaz (R)</translation>
-    </message>
-    <message>
-        <source>Write an internal note instead (N)</source>
-        <translation>Bunun yerine iç not yaz (N)</translation>
-    </message>
-    <message>
         <source>Keep note</source>
         <translation>Notu sakla</translation>
     </message>
@@ -3686,6 +3934,14 @@
     <message>
         <source>Send and wait, or send and resolve</source>
         <translation>Gönder ve bekle ya da gönder ve çöz</translation>
+    </message>
+    <message>
+        <source>Write to the customer instead</source>
+        <translation>Bunun yerine müşteriye yaz</translation>
+    </message>
+    <message>
+        <source>Write an internal note instead</source>
+        <translation>Bunun yerine iç not yaz</translation>
     </message>
 </context>
 <context>
@@ -4067,10 +4323,6 @@
         <translation>%1 açık</translation>
     </message>
     <message>
-        <source>New ticket (Ctrl+N)</source>
-        <translation>Yeni talep (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>New ticket</source>
         <translation>Yeni talep</translation>
     </message>
@@ -4101,6 +4353,10 @@
     <message>
         <source>Import mail</source>
         <translation>Posta içe aktar</translation>
+    </message>
+    <message>
+        <source>New ticket (%1)</source>
+        <translation>Yeni talep (%1)</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 #include "app/desktop/Screenshots.h"
 
 #include "app/desktop/DemoMaker.h"
+#include "app/desktop/KeyboardDesk.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/palette/Palette.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/SkeletonList.h"
@@ -155,7 +157,7 @@ void Screenshots::findSubjects()
             fail(QStringLiteral("the demo company: ") + subjects.error().context);
             return;
         }
-        m_shots = builtinShots(*subjects, m_services.look);
+        m_shots = builtinShots(*subjects, m_services.look) + keyboardShots();
         next();
     });
 }
@@ -182,6 +184,7 @@ void Screenshots::next()
     }
     current().window().undoBar()->dismiss();
     current().window().searchBox()->clear();
+    current().keyboard().palette().dismiss();
     m_dialog = shot().prepare(current());
     m_quiet = 0;
     m_polls = 0;

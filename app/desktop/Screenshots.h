@@ -26,6 +26,7 @@ struct ShotSubjects {
 };
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look);
+QVector<Shot> keyboardShots();
 
 /// Leaves a picture of every page in both languages and themes: PAGE-LANG-THEME-WxH.png. Works on the demo company and
 /// an empty workspace of its own, and waits for conditions, never for time.

@@ -2,6 +2,7 @@
 #include "app/desktop/WorkspaceWindow.h"
 
 #include "app/desktop/CopySchedule.h"
+#include "app/desktop/KeyboardDesk.h"
 #include "app/desktop/OutboxLines.h"
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
@@ -82,6 +83,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
     readCalendar();  // before any page reads
+    KeyboardDesk::orderGroups(m_actions);
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
     m_window = std::make_unique<MainWindow>(ShellParts{m_actions, m_status, services.settings, services.theme});
     m_window->setWorkspaceName(m_opened.company.isEmpty() ? RecentWorkspaces::label(location().shown()) : m_opened.company);
@@ -92,6 +94,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     // Before the pages: one that finds no undo brings its own, and two would leave Ctrl+Z to nobody.
     wireUndo();
     registerCallActions(m_context, m_window.get());
+    m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
                                      [this] { m_sender.accountChanged(); }, isDemo()}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());

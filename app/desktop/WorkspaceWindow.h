@@ -22,6 +22,7 @@ class CopiesDialog;
 class CopySchedule;
 class DraftGuard;
 class ImportDialog;
+class KeyboardDesk;
 class Look;
 class OutboxLines;
 class SearchPage;
@@ -69,6 +70,7 @@ public:
     void openCustomer(CustomerId id) override;
     void showPage(const QString& id) override;
     SearchPage* search() const { return m_search; }
+    KeyboardDesk& keyboard() const { return *m_keyboard; }
 
 Q_SIGNALS:
     void newWanted();
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     DraftGuard* m_drafts = nullptr;
     SearchPage* m_search = nullptr;  ///< owned by the window
+    KeyboardDesk* m_keyboard = nullptr;  ///< owned by the window
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
     bool m_left = false;     ///< nothing is being sent any more

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that can take the keyboard's focus has a name that a screen reader can say, on every page of the window.
 #include "app/desktop/DemoMaker.h"
+#include "app/desktop/KeyboardDesk.h"
 #include "app/desktop/WorkspaceWindow.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/security/SecretStore.h"
@@ -8,9 +9,12 @@
 #include "ui/calls/CallDialog.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
+#include "ui/keys/KeyDialog.h"
+#include "ui/palette/Palette.h"
 #include "ui/settings/Look.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/ThemeController.h"
+#include "ui/shell/CheatSheet.h"
 #include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/welcome/WelcomeDialog.h"
@@ -166,7 +170,7 @@ void TestAccessible::pages()
 void TestAccessible::settings_data()
 {
     QTest::addColumn<QString>("section");
-    for (const char* section : {"identity", "addresses", "mail", "calendar", "work", "look"})
+    for (const char* section : {"identity", "addresses", "mail", "calendar", "work", "keys", "look"})
         QTest::newRow(section) << QString::fromLatin1(section);
 }
 
@@ -191,6 +195,16 @@ void TestAccessible::dialogs()
     auto* call = new CallDialog(desk.window->context(), &desk.window->window());
     call->show();
     QCOMPARE(nameless(*call), QStringList());
+    call->close();
+    desk.window->keyboard().palette().open();
+    QCOMPARE(nameless(desk.window->keyboard().palette()), QStringList());
+    desk.window->keyboard().palette().dismiss();
+    CheatSheet sheet(desk.window->context().actions);
+    sheet.show();
+    QCOMPARE(nameless(sheet), QStringList());
+    KeyDialog keys(desk.window->context().actions, QStringLiteral("ticket.new"));
+    keys.show();
+    QCOMPARE(nameless(keys), QStringList());
 }
 
 void TestAccessible::welcome_data()

@@ -52,6 +52,7 @@ CallsPage::CallsPage(const AppContext& context, Navigator& navigator, QWidget* p
     connect(m_view, &QListView::activated, this, &CallsPage::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &CallsPage::showMenu);
     setFocusProxy(m_view);
+    connect(&context.actions, &ActionRegistry::keysChanged, this, &CallsPage::retranslate);
     // One accented action at a time: an empty page offers the same in its middle.
     connect(m_model, &ListModel::rowsSettled, this,
             [this] { m_log->setVisible(m_model->missedOnly() || !m_model->isEmpty()); });
@@ -117,6 +118,8 @@ void CallsPage::showMenu(const QPoint& at)
         menu->addAction(icon(QStringLiteral("user")), tr("Open the customer"), this,
                         [this, customer] { m_navigator.openCustomer(customer); });
     menu->addAction(icon(QStringLiteral("phone-outgoing")), tr("Call back"), this, &CallsPage::callBack);
+    menu->addSeparator();
+    m_context.actions.fillGroup(menu, QStringLiteral("call"));
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 

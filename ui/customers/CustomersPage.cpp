@@ -4,6 +4,7 @@
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerListModel.h"
 #include "ui/inbox/CustomerPanel.h"
+#include "ui/keys/RowMenu.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
@@ -101,6 +102,7 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     layout->addWidget(m_splitter, 1);
     setFocusProxy(m_filter);
     wire();
+    offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
     retranslate();
     m_model->reload();
 }

@@ -14,6 +14,7 @@
 #include "ui/inbox/TicketActions.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
+#include "ui/keys/RowMenu.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/SettingsPort.h"
@@ -49,6 +50,7 @@ InboxPage::InboxPage(const AppContext& context, QWidget* parent)
     build();
     wire();
     wireBulk();
+    offerRowMenu(*m_list->view(), m_context.actions, {QStringLiteral("ticket")});
     restore();
 }
 
@@ -105,6 +107,7 @@ void InboxPage::wire()
         if (m_thread->row() && m_thread->row()->ticket.unread)
             m_actions->markRead(m_thread->ticket());
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::remember);
     connect(&m_fade, &QTimer::timeout, m_message, &InlineMessage::clear);
 }
 
@@ -213,6 +216,8 @@ void InboxPage::previous()
 
 void InboxPage::openThread()
 {
+    if (!m_thread->ticket().isValid())
+        m_list->step(0);
     if (!m_thread->ticket().isValid())
         return;
     m_thread->pane()->setFocus();
@@ -329,8 +334,12 @@ void InboxPage::goOn(const QVector<TicketId>& left)
         const TicketId next = m_list->neighbourOf(left);
         if (next.isValid())
             m_list->select(next);
+    } else if (after == QLatin1String("list")) {
+        m_list->leave();
     }
-    if (after != QLatin1String("stay"))
+    if (after == QLatin1String("stay"))
+        m_list->hold(m_thread->ticket());
+    else
         m_list->view()->setFocus();
 }
 

@@ -20,6 +20,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace memnun {
 
 NewTicketDialog::NewTicketDialog(const AppContext& context, QWidget* parent)
@@ -70,6 +72,10 @@ void NewTicketDialog::buildForm()
     layout->addWidget(m_fromCustomer);
     layout->addWidget(m_mine);
     layout->addWidget(buttons);
+    // As the eye goes: the ticks were made before the fields above them.
+    QWidget* before = m_customer->field();
+    for (QWidget* after : QVector<QWidget*>{m_subject, m_channel, m_priority, m_text, m_fromCustomer, m_mine, m_create})
+        setTabOrder(std::exchange(before, after), after);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewTicketDialog::create);
 }

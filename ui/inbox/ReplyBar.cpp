@@ -4,6 +4,7 @@
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shell/ActionRegistry.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -12,8 +13,8 @@
 
 namespace memnun {
 
-ReplyBar::ReplyBar(QWidget* parent)
-    : QWidget(parent), m_attach(new QToolButton(this)), m_draftLine(new ElidedLabel({}, this)),
+ReplyBar::ReplyBar(const ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent), m_actions(actions), m_attach(new QToolButton(this)), m_draftLine(new ElidedLabel({}, this)),
       m_switch(new QPushButton(this)), m_send(new QPushButton(this)), m_sendMore(new QToolButton(this))
 {
     m_attach->setIcon(icon(QStringLiteral("paperclip")));
@@ -39,6 +40,7 @@ ReplyBar::ReplyBar(QWidget* parent)
     connect(m_switch, &QPushButton::clicked, this, &ReplyBar::switchWanted);
     connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT sendWanted(std::nullopt); });
     connect(m_sendMore->menu(), &QMenu::aboutToShow, this, &ReplyBar::fillMenu);
+    connect(&m_actions, &ActionRegistry::keysChanged, this, &ReplyBar::retranslate);
     retranslate();
 }
 
@@ -77,8 +79,13 @@ void ReplyBar::retranslate()
     m_attach->setVisible(!m_note);
     m_switch->setText(m_note ? tr("Reply") : tr("Note"));
     m_switch->setIcon(icon(m_note ? QStringLiteral("reply") : QStringLiteral("sticky-note")));
-    m_switch->setToolTip(m_note ? tr("Write to the customer instead (R)") : tr("Write an internal note instead (N)"));
-    m_send->setText((m_note ? tr("Keep note") : tr("Send reply")) + QStringLiteral("  Ctrl ↵"));
+    const auto key = [this](const char* id) { return keyTexts(m_actions.keys(QString::fromLatin1(id))).value(0); };
+    const QString other = key(m_note ? "ticket.reply" : "ticket.note");
+    m_switch->setToolTip((m_note ? tr("Write to the customer instead") : tr("Write an internal note instead"))
+                         + (other.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(other)));
+    QString send = key("ticket.send");
+    send.replace(QLatin1String("Enter"), QStringLiteral("↵")).replace(QLatin1Char('+'), QLatin1Char(' '));
+    m_send->setText((m_note ? tr("Keep note") : tr("Send reply")) + (send.isEmpty() ? QString() : QStringLiteral("  ") + send));
     m_sendMore->setVisible(!m_note);
     m_sendMore->setToolTip(tr("Send and wait, or send and resolve"));
     m_sendMore->setAccessibleName(m_sendMore->toolTip());

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace memnun {
 
+class ActionRegistry;
 class ElidedLabel;
 
 /// The foot of the reply box: attach, how fresh the draft is, reply or note, send.
@@ -19,7 +20,7 @@ class ReplyBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReplyBar(QWidget* parent = nullptr);
+    explicit ReplyBar(const ActionRegistry& actions, QWidget* parent = nullptr);
 
     void setNote(bool note);
     void setDraftLine(const QString& text);
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void fillMenu();
 
+    const ActionRegistry& m_actions;
     bool m_note = false;
     QToolButton* m_attach;
     ElidedLabel* m_draftLine;

@@ -21,7 +21,7 @@ namespace memnun {
 ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_drafts(context, this), m_sender(context), m_message(new InlineMessage(this)),
       m_unsaved(new InlineMessage(this)), m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_files(new DraftFileRow(context, this)),
-      m_bar(new ReplyBar(this))
+      m_bar(new ReplyBar(context.actions, this))
 {
     setStyleProperty(m_text, "bare", QStringLiteral("true"));
     m_text->setTabChangesFocus(true);

@@ -9,6 +9,7 @@
 #include "ui/shared/Icon.h"
 #include "ui/shared/ListPane.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/tickets/TicketWords.h"
 
 #include <QEvent>
@@ -50,6 +51,7 @@ TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
     });
     connect(m_list->emptyState(), &EmptyState::secondaryClicked, this, &TicketListPane::newTicketWanted);
     connect(m_new, &QToolButton::clicked, this, &TicketListPane::newTicketWanted);
+    connect(&context.actions, &ActionRegistry::keysChanged, this, &TicketListPane::retranslate);
     // "waiting 3 h" grows older by itself.
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
@@ -91,12 +93,15 @@ void TicketListPane::buildList()
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setMouseTracking(true);
+    // Before the view hears of it and moves to a neighbour by itself: which row is next is settled in follow().
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_resting = true; });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_resting = false; });
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new TicketDelegate(m_model, m_context.clock, m_view));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TicketListPane::take);
     // The row the list rests on can be chosen too.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& now) {
-        if (m_asked.isValid() && !now.isEmpty())
+        if ((m_asked.isValid() || m_idle) && !now.isEmpty())
             take(now.indexes().first());
     });
     connect(m_view, &QListView::doubleClicked, this, [this] { Q_EMIT opened(m_current); });
@@ -120,6 +125,7 @@ void TicketListPane::openQueue(Queue queue)
     m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
     m_current = {};
     m_asked = {};
+    m_idle = false;
     m_currentRow = 0;
     Q_EMIT currentChanged({});
     if (queue == Queue::Quarantine) {
@@ -142,8 +148,9 @@ void TicketListPane::take(const QModelIndex& index)
 {
     const TicketRow* row = m_model.ticketAt(index);
     if (!row || m_resting)
-        return;  // rows going away are settled in follow()
+        return;
     m_asked = {};
+    m_idle = false;
     m_currentRow = index.row();
     if (std::exchange(m_current, row->ticket.id) != row->ticket.id)
         Q_EMIT currentChanged(m_current);
@@ -159,6 +166,15 @@ void TicketListPane::rest(int row)
     m_resting = false;
 }
 
+void TicketListPane::leave()
+{
+    m_idle = true;
+    m_asked = {};
+    m_current = {};
+    Q_EMIT currentChanged({});
+    follow();
+}
+
 /// After rows came, moved or went: the same ticket stays chosen; if it left, the one in its place is next.
 void TicketListPane::follow()
 {
@@ -166,11 +182,19 @@ void TicketListPane::follow()
         select(m_asked);
         return;
     }
+    if (m_idle) {
+        rest(std::clamp(m_currentRow, 0, std::max(0, m_model.rowCount() - 1)));
+        return;
+    }
     const int at = m_current.isValid() ? m_model.positionOf(m_current.value()) : -1;
     if (at >= 0) {
         m_currentRow = at;
         if (m_view->currentIndex().row() != at)
             m_view->setCurrentIndex(m_model.index(at, 0));
+        return;
+    }
+    if (m_held.isValid() && m_held == m_current) {
+        select(m_held);
         return;
     }
     if (m_model.rowCount() == 0) {
@@ -191,7 +215,7 @@ void TicketListPane::step(int by)
     if (rows == 0)
         return;
     const int from = m_view->currentIndex().row();
-    const int at = from < 0 ? 0 : m_asked.isValid() ? from : from + by;
+    const int at = from < 0 ? 0 : m_asked.isValid() || m_idle ? from : from + by;
     m_view->setCurrentIndex(m_model.index(std::clamp(at, 0, rows - 1), 0));
 }
 
@@ -204,6 +228,7 @@ void TicketListPane::select(TicketId ticket)
     }
     m_asked = ticket;
     m_current = {};
+    m_idle = false;
     rest(std::clamp(m_currentRow, 0, std::max(0, m_model.rowCount() - 1)));
 }
 
@@ -227,7 +252,8 @@ void TicketListPane::retranslate()
     m_count->setText(m_queues->hasCounts()
                          ? tr("%1 open").arg(Format().number(m_queues->count(Queue::Open)))
                          : QString());
-    m_new->setToolTip(tr("New ticket (Ctrl+N)"));
+    const QString keys = keysText(m_context.actions.keys(QStringLiteral("ticket.new")));
+    m_new->setToolTip(keys.isEmpty() ? tr("New ticket") : tr("New ticket (%1)").arg(keys));
     m_new->setAccessibleName(tr("New ticket"));
     m_view->setAccessibleName(tr("Tickets"));
     EmptyState* empty = m_list->emptyState();

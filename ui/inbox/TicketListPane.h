@@ -39,6 +39,10 @@ public:
     /// Chooses the ticket. One that this list does not hold, or not yet, stays what is asked for: the list moves nothing
     /// until the user does, and takes it as chosen when it comes.
     void select(TicketId ticket);
+    /// Should this ticket leave the list, it is still the one that is read; no other row takes its place.
+    void hold(TicketId ticket) { m_held = ticket; }
+    /// Reads nothing until the user chooses a row.
+    void leave();
     /// The row that takes the place of these when they leave: the one below, or above at the end.
     TicketId neighbourOf(const QVector<TicketId>& leaving) const;
 
@@ -73,6 +77,8 @@ private:
     BulkBar* m_bulk;
     TicketId m_current;
     TicketId m_asked;  ///< shown beside the list, which does not hold it
+    TicketId m_held;
+    bool m_idle = false;  ///< see leave()
     bool m_resting = false;
     int m_currentRow = 0;
     QTimer m_minute;

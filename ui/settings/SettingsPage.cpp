@@ -5,6 +5,7 @@
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/CopiesSection.h"
 #include "ui/settings/IdentitySection.h"
+#include "ui/settings/KeysSection.h"
 #include "ui/settings/LookSection.h"
 #include "ui/settings/MailSection.h"
 #include "ui/settings/WorkSection.h"
@@ -59,6 +60,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
     addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
+    addSection(QStringLiteral("keys"), QStringLiteral("keyboard"), new KeysSection(context));
     addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
     addSection(QStringLiteral("copies"), QStringLiteral("archive"), new CopiesSection(context));
     m_list->addStretch();

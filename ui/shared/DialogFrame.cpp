@@ -2,6 +2,7 @@
 #include "ui/shared/DialogFrame.h"
 
 #include "ui/shared/Icon.h"
+#include "ui/shared/RowPaint.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shared/Theme.h"
 
@@ -35,7 +36,8 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        QPainter(this).fillRect(rect(), QColor(0, 0, 0, Theme::of(palette()).isDark() ? 110 : 70));
+        QPainter painter(this);
+        paintVeil(painter, rect(), Theme::of(palette()));
     }
     bool eventFilter(QObject* watched, QEvent* event) override
     {

@@ -43,6 +43,11 @@ int sectionHeight()
     return bodyLineHeight() + space::m;
 }
 
+void paintVeil(QPainter& painter, const QRect& box, const Theme& theme)
+{
+    painter.fillRect(box, QColor(0, 0, 0, theme.isDark() ? 110 : 70));
+}
+
 int bodyLineHeight()
 {
     return QFontMetrics(typeFont(TypeStep::Body)).height();

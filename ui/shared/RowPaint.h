@@ -21,6 +21,9 @@ void paintLine(QPainter& painter, const QRect& box, const QString& text, const Q
 void paintSection(QPainter& painter, QRect& row, const QString& title, const QString& count, const Theme& theme);
 int sectionHeight();
 
+/// Dims what lies behind a dialog or the palette.
+void paintVeil(QPainter& painter, const QRect& box, const Theme& theme);
+
 /// Height of one line of the base font.
 int bodyLineHeight();
 

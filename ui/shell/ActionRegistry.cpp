@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ActionRegistry.h"
 
+#include "ui/keys/KeyPresets.h"
 #include "ui/shared/Icon.h"
 #include "ui/shell/SettingsPort.h"
 
@@ -8,14 +9,13 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
-QString settingOf(const QString& id)
-{
-    return QStringLiteral("keys/") + id;
-}
+const QString kPreset = QStringLiteral("keys/preset");
 
 /// The same place: one scope holds the other, so both keys would be alive at once.
 bool overlap(const QWidget* a, const QWidget* b)
@@ -25,12 +25,9 @@ bool overlap(const QWidget* a, const QWidget* b)
 
 }  // namespace
 
-QString keysText(const QVector<QKeySequence>& keys)
+QString plainText(const QAction& action)
 {
-    QStringList parts;
-    for (const QKeySequence& key : keys)
-        parts << key.toString(QKeySequence::NativeText);
-    return parts.join(QStringLiteral(", "));
+    return action.text().remove(QLatin1Char('&'));
 }
 
 ActionRegistry::ActionRegistry(SettingsPort& settings, QObject* parent) : QObject(parent), m_settings(settings) {}
@@ -63,6 +60,7 @@ QAction* ActionRegistry::add(const ActionSpec& spec, QWidget* scope)
     scope->addAction(action);
     m_items.append({spec, action, scope});
     applyKeys(m_items.last());
+    Q_EMIT added();
     return action;
 }
 
@@ -95,6 +93,9 @@ void ActionRegistry::setKeys(const QString& id, const QVector<QKeySequence>& key
     QStringList texts;
     for (const QKeySequence& key : keys)
         texts << key.toString(QKeySequence::PortableText);
+    // A settings file can't tell an empty list from none.
+    if (texts.isEmpty())
+        texts << QString();
     m_settings.setValue(settingOf(id), texts);
     applyKeys(*item);
     Q_EMIT keysChanged();
@@ -110,14 +111,60 @@ void ActionRegistry::resetKeys(const QString& id)
     Q_EMIT keysChanged();
 }
 
+void ActionRegistry::resetAllKeys()
+{
+    for (const Item& item : std::as_const(m_items)) {
+        m_settings.remove(settingOf(item.spec.id));
+        applyKeys(item);
+    }
+    Q_EMIT keysChanged();
+}
+
+QVector<QKeySequence> ActionRegistry::usualKeys(const QString& id) const
+{
+    const Item* item = find(id);
+    return item ? usualKeysOf(*item) : QVector<QKeySequence>();
+}
+
+QVector<QKeySequence> ActionRegistry::usualKeysOf(const Item& item) const
+{
+    return presetKeys(preset(), item.spec.id).value_or(item.spec.keys);
+}
+
+bool ActionRegistry::hasOwnKeys(const QString& id) const
+{
+    return m_settings.value(settingOf(id)).isValid();
+}
+
+QString ActionRegistry::preset() const
+{
+    return m_settings.value(kPreset, keyPresets().first().key).toString();
+}
+
+void ActionRegistry::setPreset(const QString& key)
+{
+    m_settings.setValue(kPreset, key);
+    for (const Item& item : std::as_const(m_items))
+        applyKeys(item);
+    Q_EMIT keysChanged();
+}
+
+QString ActionRegistry::settingOf(const QString& id) const
+{
+    const QString key = preset();
+    return key == keyPresets().first().key ? QStringLiteral("keys/%1").arg(id) : QStringLiteral("keys/%1/%2").arg(key, id);
+}
+
 void ActionRegistry::applyKeys(const Item& item)
 {
     const QVariant own = m_settings.value(settingOf(item.spec.id));
-    QList<QKeySequence> keys = item.spec.keys;
+    QList<QKeySequence> keys = usualKeysOf(item);
     if (own.isValid()) {
         keys.clear();
-        for (const QString& text : own.toStringList())
-            keys << QKeySequence(text, QKeySequence::PortableText);
+        for (const QString& text : own.toStringList()) {
+            if (!text.isEmpty())
+                keys << QKeySequence(text, QKeySequence::PortableText);
+        }
     }
     item.action->setShortcuts(keys);
     applyText(item);
@@ -127,7 +174,7 @@ void ActionRegistry::applyText(const Item& item) const
 {
     const QString text = item.spec.text ? item.spec.text() : item.spec.id;
     item.action->setText(text);
-    const QString plain = QString(text).remove(QLatin1Char('&'));
+    const QString plain = plainText(*item.action);
     const QString keys = keysText(item.action->shortcuts());
     item.action->setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys));
 }
@@ -148,7 +195,9 @@ QStringList ActionRegistry::conflicts() const
             if (!overlap(a.scope, b.scope))
                 continue;
             for (const QKeySequence& key : a.action->shortcuts()) {
-                if (b.action->shortcuts().contains(key))
+                const QList<QKeySequence> others = b.action->shortcuts();
+                const auto same = [&key](const QKeySequence& other) { return keysClash(key, other); };
+                if (std::any_of(others.begin(), others.end(), same))
                     out << QStringLiteral("%1: %2, %3").arg(key.toString(), a.spec.id, b.spec.id);
             }
         }
@@ -156,12 +205,39 @@ QStringList ActionRegistry::conflicts() const
     return out;
 }
 
+bool ActionRegistry::share(const QString& id, const QString& other) const
+{
+    const Item* a = find(id);
+    const Item* b = find(other);
+    return a && b && overlap(a->scope, b->scope);
+}
+
+bool ActionRegistry::isLive(const QString& id) const
+{
+    const Item* item = find(id);
+    return item && isLive(*item);
+}
+
+bool ActionRegistry::isLive(const Item& item)
+{
+    const QWidget* scope = item.scope;
+    return scope && item.action->isEnabled() && (scope->isWindow() || scope->isVisibleTo(scope->window()));
+}
+
 QVector<ActionRegistry::Entry> ActionRegistry::entries() const
 {
     QVector<Entry> out;
-    for (const Item& item : m_items)
-        out.append({item.spec.id, item.spec.group, item.action});
+    for (const Item& item : m_items) {
+        if (item.scope)
+            out.append({item.spec.id, item.spec.group, item.action});
+    }
     return out;
+}
+
+QString ActionRegistry::iconName(const QString& id) const
+{
+    const Item* item = find(id);
+    return item ? item->spec.icon : QString();
 }
 
 QString ActionRegistry::groupTitle(const QString& key) const
@@ -183,7 +259,7 @@ void ActionRegistry::fillMenu(QMenu* menu) const
 void ActionRegistry::fillGroup(QMenu* menu, const QString& group) const
 {
     for (const Item& item : m_items) {
-        if (item.spec.group == group)
+        if (item.spec.group == group && isLive(item))
             menu->addAction(item.action);
     }
 }

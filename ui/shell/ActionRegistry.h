@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/keys/KeyText.h"
+
 #include <QHash>
 #include <QKeySequence>
 #include <QObject>
@@ -45,8 +47,20 @@ public:
     /// Remembers the user's choice; an empty list takes the key away.
     void setKeys(const QString& id, const QVector<QKeySequence>& keys);
     void resetKeys(const QString& id);
+    /// Takes every choice of the user's back, as far as it was made under the present preset.
+    void resetAllKeys();
+    /// What an action has without a choice of the user's: the preset's keys, else its own.
+    QVector<QKeySequence> usualKeys(const QString& id) const;
+    bool hasOwnKeys(const QString& id) const;
+    /// A KeyPreset::key. Choices made under one preset stay with it.
+    QString preset() const;
+    void setPreset(const QString& key);
     /// Pairs "KEY: id, id" of actions that would fight for a key in the same place.
     QStringList conflicts() const;
+    /// Whether the keys of both would be alive at once.
+    bool share(const QString& id, const QString& other) const;
+    /// Whether it would do something now: it is enabled and what it acts on is on the screen.
+    bool isLive(const QString& id) const;
 
     struct Entry {
         QString id;
@@ -54,12 +68,14 @@ public:
         QAction* action = nullptr;
     };
     QVector<Entry> entries() const;
+    /// As in its spec; may be empty.
+    QString iconName(const QString& id) const;
     QStringList groups() const { return m_groupOrder; }
     QString groupTitle(const QString& key) const;
 
-    /// Fills a menu with one submenu per group. Called again by the owner before it opens.
+    /// Fills a menu with one submenu per group, of what can be done now. Called again by the owner before it opens.
     void fillMenu(QMenu* menu) const;
-    /// Appends the group's actions to a context menu.
+    /// Appends what the group can do now.
     void fillGroup(QMenu* menu, const QString& group) const;
 
     /// Asks every text again; the main window calls it on LanguageChange.
@@ -67,6 +83,7 @@ public:
 
 Q_SIGNALS:
     void keysChanged();
+    void added();
 
 private:
     struct Item {
@@ -75,6 +92,9 @@ private:
         QPointer<QWidget> scope;
     };
     const Item* find(const QString& id) const;
+    QVector<QKeySequence> usualKeysOf(const Item& item) const;
+    QString settingOf(const QString& id) const;
+    static bool isLive(const Item& item);
     void applyKeys(const Item& item);
     void applyText(const Item& item) const;
 
@@ -84,7 +104,7 @@ private:
     QHash<QString, std::function<QString()>> m_groupTitles;
 };
 
-/// Keys as the user reads them: "Ctrl+Enter, E".
-QString keysText(const QVector<QKeySequence>& keys);
+/// The action's text without its mnemonic.
+QString plainText(const QAction& action);
 
 }  // namespace memnun

@@ -49,6 +49,7 @@ MainWindow::MainWindow(const ShellParts& parts, QWidget* parent)
     connect(m_top, &TopBar::bellClicked, this, [this] { m_status->openPanelBelow(*m_top); });
     connect(&m_parts.status, &StatusCentre::changed, m_top,
             [this] { m_top->setTroubles(m_parts.status.unseenTroubles()); });
+    connect(&m_parts.actions, &ActionRegistry::keysChanged, this, &MainWindow::showSearchKey);
     restoreLayout();
     retranslate();
 }
@@ -85,7 +86,7 @@ void MainWindow::addActions()
     actions.addGroup(QStringLiteral("help"), [] { return tr("Help"); });
     const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
     actions.add({QStringLiteral("shell.search"), QStringLiteral("go"), [] { return tr("Search"); },
-                 {key("Ctrl+K"), key("/")}, QStringLiteral("search"),
+                 {key("/"), key("Ctrl+F")}, QStringLiteral("search"),
                  [this] {
                      searchBox()->setFocus(Qt::ShortcutFocusReason);
                      searchBox()->selectAll();
@@ -213,7 +214,7 @@ void MainWindow::retranslate()
     m_rail->retranslate();
     m_top->retranslate();
     m_parts.actions.retranslate();
-    m_top->searchBox()->setKeyHint(m_parts.actions.keys(QStringLiteral("shell.search")).value(0));
+    showSearchKey();
     followRail();
     QStringList title;
     for (const Page& page : std::as_const(m_pages)) {
@@ -224,6 +225,11 @@ void MainWindow::retranslate()
         title << m_workspace;
     title << QStringLiteral("Memnun");
     setWindowTitle(title.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::showSearchKey()
+{
+    m_top->searchBox()->setKeyHint(m_parts.actions.keys(QStringLiteral("shell.search")).value(0));
 }
 
 void MainWindow::restoreLayout()
@@ -244,6 +250,7 @@ void MainWindow::openCheatSheet()
 {
     auto* sheet = new CheatSheet(m_parts.actions, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &CheatSheet::changeWanted, this, &MainWindow::keysWanted);
     sheet->open();
 }
 

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void pageOpened(const QString& id);
     /// The guard let it close.
     void closed();
+    /// From the sheet of keys: the user wants to change them.
+    void keysWanted();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,6 +77,7 @@ private:
     void followRail();
     void restoreLayout();
     void saveLayout();
+    void showSearchKey();
     void openCheatSheet();
 
     ShellParts m_parts;

@@ -28,7 +28,6 @@ TopBar::TopBar(QWidget* parent)
     setTextRole(m_mark, QStringLiteral("mark"));
     m_search->setMaximumWidth(kSearchWidth);
     m_search->setMinimumWidth(200);
-    m_search->setKeyHint(QKeySequence(QStringLiteral("Ctrl+K")));
     setStyleProperty(m_search, "kind", QStringLiteral("sunken"));
     m_menu->setIcon(icon(QStringLiteral("menu")));
     m_menu->setPopupMode(QToolButton::InstantPopup);

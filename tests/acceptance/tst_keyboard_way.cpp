@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding the way by keyboard alone: the palette, the sheet of keys, menus, and keys that were changed.
+#include "tests/acceptance/KeyboardRun.h"
+#include "ui/customers/CustomersPage.h"
+#include "ui/inbox/CustomerPanel.h"
+#include "ui/inbox/TagDialog.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/keys/KeyPresets.h"
+#include "ui/palette/Palette.h"
+#include "ui/palette/PaletteModel.h"
+#include "ui/search/SearchPage.h"
+#include "ui/shared/SearchBox.h"
+#include "ui/shell/CheatSheet.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QListView>
+
+using namespace memnun;
+
+class TestKeyboardWay final : public QObject, private test::KeyboardRun {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+    void findsByThePalette();
+    void runsCommandsByThePalette();
+    void searchesMessages();
+    void asksForTheKeys();
+    void opensTheRowsMenu();
+    void changedKeysWorkAtOnce();
+    void presetsLeaveNoConflict_data();
+    void presetsLeaveNoConflict();
+};
+
+void TestKeyboardWay::findsByThePalette()
+{
+    find("AYŞE");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(page(), QStringLiteral("customers"));
+    const auto* customers = qobject_cast<CustomersPage*>(m_desk->desk().window().pageWidget(QStringLiteral("customers")));
+    QTRY_COMPARE(customers->card()->customer().id, m_ayse);
+    find("koltugum");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(page(), QStringLiteral("inbox"));
+    QTRY_VERIFY(isLoaded() && stored(current()).subject == QStringLiteral("Koltuğum gelmedi"));
+    find("#2");
+    press(Qt::Key_Return);
+    QTRY_COMPARE(current(), TicketId(2));
+    // Esc leaves everything as it was.
+    QTRY_VERIFY(isLoaded());
+    const QWidget* before = QApplication::focusWidget();
+    find("x");
+    press(Qt::Key_Escape);
+    QVERIFY(!palette().isVisible());
+    QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void TestKeyboardWay::runsCommandsByThePalette()
+{
+    const TicketId ticket = current();
+    const QString name = plainText(*m_desk->desk().context().actions.action(QStringLiteral("ticket.resolve")));
+    find(name.toUtf8().constData());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(stored(ticket).status == TicketStatus::Solved);
+    // On another page nothing is offered that would act on a ticket nobody sees.
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(page(), QStringLiteral("calls"));
+    find(name.toUtf8().constData());
+    QCOMPARE(palette().model().rowOf(QStringLiteral("command:ticket.resolve")), -1);
+    QVERIFY(palette().model().rowCount() > 0);
+    press(Qt::Key_Escape);
+}
+
+void TestKeyboardWay::searchesMessages()
+{
+    press(Qt::Key_Slash);
+    QTRY_VERIFY(m_desk->desk().window().searchBox()->hasFocus());
+    m_desk->type(QStringLiteral("fatura"));
+    QTRY_VERIFY(m_desk->desk().search()->view()->model()->rowCount() > 0);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(current(), TicketId(2));
+}
+
+void TestKeyboardWay::asksForTheKeys()
+{
+    const QString resolve = plainText(*m_desk->desk().context().actions.action(QStringLiteral("ticket.resolve")));
+    press(Qt::Key_Question);
+    QTRY_VERIFY(open<CheatSheet>());
+    QVERIFY(open<CheatSheet>()->shown().contains(resolve));
+    m_desk->type(resolve);
+    QCOMPARE(open<CheatSheet>()->shown(), QStringList{resolve});
+    press(Qt::Key_Question);
+    QTRY_VERIFY(!open<CheatSheet>());
+    settle();
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(page(), QStringLiteral("calls"));
+    press(Qt::Key_Question);
+    QTRY_VERIFY(open<CheatSheet>());
+    QVERIFY(!open<CheatSheet>()->shown().contains(resolve));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!open<CheatSheet>());
+}
+
+void TestKeyboardWay::opensTheRowsMenu()
+{
+    QListView* view = m_desk->inbox().list()->view();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, view->visualRect(view->currentIndex()).center(), {});
+    QApplication::sendEvent(view->viewport(), &event);
+    QTRY_VERIFY(openMenu());
+    QStringList ids;
+    for (const QAction* action : openMenu()->actions())
+        ids << action->objectName();
+    for (const ActionRegistry::Entry& entry : m_desk->desk().context().actions.entries()) {
+        if (entry.group == QLatin1String("ticket"))
+            QVERIFY2(ids.contains(entry.id), qPrintable(entry.id));
+    }
+    press(Qt::Key_Escape);
+    QVERIFY(!openMenu());
+}
+
+void TestKeyboardWay::changedKeysWorkAtOnce()
+{
+    ActionRegistry& actions = m_desk->desk().context().actions;
+    const TicketId ticket = current();
+    actions.setPreset(QStringLiteral("gmail"));
+    press(Qt::Key_T);
+    QVERIFY(!open<TagDialog>());
+    press(Qt::Key_L);
+    QTRY_VERIFY(open<TagDialog>());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!open<TagDialog>());
+    settle();
+    press(Qt::Key_G);
+    press(Qt::Key_C);
+    QTRY_COMPARE(page(), QStringLiteral("customers"));
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(page(), QStringLiteral("inbox"));
+    actions.setKeys(QStringLiteral("ticket.resolve"), {QKeySequence(Qt::Key_F9)});
+    m_desk->inbox().list()->view()->setFocus();
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(current(), ticket);
+    press(Qt::Key_F9);
+    QTRY_VERIFY(stored(ticket).status == TicketStatus::Solved);
+}
+
+void TestKeyboardWay::presetsLeaveNoConflict_data()
+{
+    QTest::addColumn<QString>("preset");
+    for (const KeyPreset& preset : keyPresets())
+        QTest::newRow(qPrintable(preset.key)) << preset.key;
+}
+
+void TestKeyboardWay::presetsLeaveNoConflict()
+{
+    QFETCH(QString, preset);
+    MainWindow& window = m_desk->desk().window();
+    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "settings"})
+        QVERIFY(window.pageWidget(QString::fromLatin1(page)));
+    ActionRegistry& actions = m_desk->desk().context().actions;
+    actions.setPreset(preset);
+    QCOMPARE(actions.conflicts(), QStringList());
+    // Nothing of a preset is for a command that isn't there.
+    int own = 0;
+    for (const ActionRegistry::Entry& entry : actions.entries())
+        own += presetKeys(preset, entry.id) ? 1 : 0;
+    QCOMPARE(own, presetSize(preset));
+}
+
+QTEST_MAIN(TestKeyboardWay)
+#include "tst_keyboard_way.moc"
