@@ -40,7 +40,6 @@ private:
     bool missed();
     void talk(Direction direction, const QString& summary);
     void settleOrFollowUp();
-    Interaction call(Direction direction) const;
 
     const Cast& m_cast;
     TicketStory& m_story;
@@ -48,20 +47,10 @@ private:
     Wording m_words;
 };
 
-Interaction CallTelling::call(Direction direction) const
-{
-    Interaction call;
-    call.channel = Channel::Phone;
-    call.direction = direction;
-    call.subject = call.reason = m_story.ticket().subject;
-    (direction == Direction::In ? call.fromAddress : call.toAddresses) = m_cast.customer.phone;
-    return call;
-}
-
 /// Nobody picked up; somebody rings back. False when that has not happened yet.
 bool CallTelling::missed()
 {
-    Interaction ring = call(Direction::In);
+    Interaction ring = telling::callOf(m_cast, m_story, Direction::In);
     ring.outcome = m_dice.chance(60) ? CallOutcome::Missed : CallOutcome::Abandoned;
     ring.waitS = m_dice.between(8, 95);
     ring.endedAt = m_story.at().plusSeconds(ring.waitS);
@@ -80,7 +69,7 @@ bool CallTelling::missed()
 
 void CallTelling::talk(Direction direction, const QString& summary)
 {
-    Interaction call = this->call(direction);
+    Interaction call = telling::callOf(m_cast, m_story, direction);
     call.userId = m_cast.agent.id;
     call.outcome = CallOutcome::Answered;
     call.waitS = direction == Direction::In ? m_dice.quantile(kWaitS) * m_cast.beginning.load / 100 : m_dice.between(4, 22);

@@ -8,7 +8,7 @@ namespace memnun::demo {
 namespace {
 
 constexpr int kMonth[] = {95, 85, 95, 100, 105, 110, 95, 90, 115, 110, 145, 115};
-constexpr int kWeekday[] = {125, 112, 102, 100, 96, 58, 36};
+constexpr int kWeekday[] = {127, 114, 104, 102, 98, 50, 26};
 constexpr int kHour[] = {8, 4, 2, 1, 1, 2, 6, 15, 38, 70, 90, 88, 70, 72, 80, 78, 72, 66, 55, 48, 48, 46, 36, 20};
 constexpr int kPhonePercent = 26;
 
@@ -28,7 +28,7 @@ bool isCampaign(QDate day)
 }  // namespace
 
 DayPlan::DayPlan(int tickets, Instant now, const BusinessCalendar& calendar)
-    : m_calendar(calendar), m_now(now), m_small(tickets < 3000)
+    : m_calendar(calendar), m_now(now)
 {
     const QDateTime local = now.toUtc().toTimeZone(calendar.zone());
     m_today = local.date();
@@ -66,9 +66,6 @@ int DayPlan::weightOf(int index) const
     if (isCampaign(day)) {
         weight = weight * 150 / 100;
     }
-    if (m_small && age < 12) {
-        weight = weight * 125 / 100;
-    }
     if (age == 0) {
         int before = 0;
         for (int hour = 0; hour <= m_nowMinute / 60; ++hour) {
@@ -95,8 +92,7 @@ void DayPlan::share(int tickets)
         before = after;
     }
     // Whatever the hour and the weekday, somebody has written today and yesterday.
-    for (const int least : {m_nowMinute > 20 ? 4 : 0, 6}) {
-        const int index = least == 6 ? kDays - 2 : kDays - 1;
+    for (const auto& [index, least] : {std::pair(kDays - 1, m_nowMinute > 20 ? 2 : 0), std::pair(kDays - 2, 3)}) {
         while (m_counts[index] < least) {
             auto biggest = std::max_element(m_counts.begin(), m_counts.end() - 30);
             --*biggest;

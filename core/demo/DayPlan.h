@@ -27,7 +27,6 @@ public:
 
     /// In order of time, none after now.
     QVector<Beginning> day(int index) const;
-    int countOn(int index) const { return m_counts[index]; }
 
 private:
     int weightOf(int index) const;
@@ -40,7 +39,6 @@ private:
     Instant m_now;
     QDate m_today;
     int m_nowMinute = 0;
-    bool m_small;
     QVector<int> m_counts;
 };
 

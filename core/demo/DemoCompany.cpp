@@ -4,6 +4,7 @@
 #include "core/demo/Premises.h"
 #include "core/demo/ScenarioTexts.h"
 #include "core/demo/Telling.h"
+#include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
 namespace memnun {
@@ -14,7 +15,8 @@ namespace {
 
 constexpr quint64 kSeed = 0x4D656D6E756E2026ULL;
 constexpr int kBatch = 200;
-constexpr int kYoungDays = 27;  ///< older tickets are settled, all of them
+constexpr qint64 kShowSeconds = 2 * 3600;  ///< of opening time that the ticket with everything takes
+constexpr int kFreshDays = 5;  ///< a customer does not wait longer for an answer
 
 const QVector<Scenario>& allScenarios()
 {
@@ -50,13 +52,20 @@ const Scenario& choose(const Beginning& beginning, Dice& dice)
     return all.front();
 }
 
+/// The matter with photographs and a call.
+const Scenario& showpiece()
+{
+    const auto& all = allScenarios();
+    return *std::find_if(all.begin(), all.end(), [](const Scenario& each) { return each.id == u"damaged"; });
+}
+
 }  // namespace
 
 class DemoCompany::Work {
 public:
     Work(DemoSize size, Instant now, const QTimeZone& zone)
         : m_total(size.tickets), m_now(now), m_calendar(openingHours(now, zone)), m_days(size.tickets, now, m_calendar),
-          m_customers(kSeed)
+          m_customers(kSeed), m_showpieceAt(showpieceAt())
     {
     }
 
@@ -68,10 +77,13 @@ public:
 
 private:
     Result<> write(const Beginning& beginning, UnitOfWork& work);
+    Instant showpieceAt() const;
+    bool isShowpiece(const Beginning& beginning) const { return !beginning.call && beginning.at == m_showpieceAt; }
     Result<> tell(const Scenario& scenario, const Beginning& beginning, Dice& dice, UnitOfWork& work);
     Ticket ticketFor(const Scenario& scenario, const Beginning& beginning, const DemoCustomer& customer,
                      const QString& agent, Dice& dice) const;
     Ending endingOf(const Beginning& beginning, Dice& dice);
+    Ending openEnding(const Beginning& beginning);
     const User& agentFor(const Scenario& scenario, bool pending, Dice& dice) const;
     Result<TagId> tagOf(const Scenario& scenario, UnitOfWork& work);
 
@@ -85,8 +97,10 @@ private:
     int m_day = 0;
     int m_done = 0;
     int m_interactions = 0;
-    int m_unsettled = 0;
+    unsigned m_unsettled = 0;
+    unsigned m_today = 0;
     bool m_bounced = false;
+    Instant m_showpieceAt;
 };
 
 Result<bool> DemoCompany::Work::next(UnitOfWork& work)
@@ -125,41 +139,49 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
 Result<> DemoCompany::Work::write(const Beginning& beginning, UnitOfWork& work)
 {
     Dice dice(kSeed ^ (static_cast<quint64>(m_done) * 0x9E3779B97F4A7C15ULL));
-    return tell(choose(beginning, dice), beginning, dice, work);
+    const Scenario& usual = choose(beginning, dice);
+    return tell(isShowpiece(beginning) ? showpiece() : usual, beginning, dice, work);
 }
 
-/// Young tickets may be unfinished, the younger the likelier; what they wait for goes round, so that no queue is empty.
+/// The last mail for which everything has had time to happen.
+Instant DemoCompany::Work::showpieceAt() const
+{
+    for (int day = DayPlan::kDays - 1; day > DayPlan::kDays - 10; --day) {
+        const QVector<Beginning> begun = m_days.day(day);
+        for (auto each = begun.rbegin(); each != begun.rend(); ++each) {
+            const auto told = m_calendar.businessDue(each->at, kShowSeconds);
+            if (!each->call && told && *told <= m_now) {
+                return each->at;
+            }
+        }
+    }
+    return {};
+}
+
+/// Nobody has read yet what came in just now: every other mail of today, the first in any case.
 Ending DemoCompany::Work::endingOf(const Beginning& beginning, Dice& dice)
 {
-    if (beginning.age > kYoungDays) {
-        return Ending::Finished;
+    if (beginning.age == 0 && !beginning.call) {
+        return m_today++ % 2 == 0 ? Ending::Untouched : dice.chance(40) ? Ending::Assigned : Ending::Finished;
     }
-    int likely = 0;
-    for (int age = 0; age <= kYoungDays; ++age) {
-        likely += m_days.countOn(DayPlan::kDays - 1 - age) * (kYoungDays + 1 - age);
-    }
-    const int wanted = m_total < 3000 ? std::max(8, m_total * 19 / 600) : m_total / 80;
-    const qint64 percent = qint64(wanted) * 100 * (kYoungDays + 1 - beginning.age) / std::max(1, likely);
-    if (!dice.chance(static_cast<int>(std::min<qint64>(percent, 85)))) {
-        return Ending::Finished;
-    }
-    if (beginning.age == 0 && dice.chance(60)) {
-        return Ending::Untouched;
-    }
-    constexpr Ending round[] = {Ending::WaitingForCustomer, Ending::WaitingForUs, Ending::OnHold, Ending::DueToday,
-        Ending::Untouched, Ending::WaitingForCustomer, Ending::Snoozed, Ending::Assigned, Ending::WaitingForUs};
-    const Ending ending = round[m_unsettled++ % static_cast<int>(std::size(round))];
-    if (ending == Ending::Untouched && beginning.age > 1) {
-        return Ending::WaitingForCustomer;
-    }
-    return ending == Ending::Assigned && beginning.age > 3 ? Ending::OnHold : ending;
+    return beginning.age == 1 && dice.chance(16) ? Ending::Untouched : Ending::Finished;
+}
+
+/// What a ticket waits for whose time is not up yet: all of it goes round, so that no queue is empty.
+Ending DemoCompany::Work::openEnding(const Beginning& beginning)
+{
+    constexpr Ending young[] = {Ending::WaitingForUs, Ending::WaitingForUs, Ending::WaitingForCustomer};
+    constexpr Ending old[] = {Ending::DueToday, Ending::OnHold, Ending::Finished, Ending::Snoozed, Ending::Finished,
+        Ending::WaitingForUs};
+    ++m_unsettled;
+    return beginning.age <= kFreshDays ? young[m_unsettled % std::size(young)] : old[m_unsettled % std::size(old)];
 }
 
 const User& DemoCompany::Work::agentFor(const Scenario& scenario, bool pending, Dice& dice) const
 {
     constexpr int usual[] = {6, 14, 30, 28, 12, 10};
     const auto& people = m_premises.people;
-    if (pending && dice.chance(24)) {
+    if (pending && dice.chance(30)) {
         return people.front();
     }
     if (scenario.company && dice.chance(70)) {
@@ -214,17 +236,22 @@ Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& begi
     if (!customer || !tag) {
         return fail(customer ? tag.error() : customer.error());
     }
-    const Ending ending = endingOf(beginning, dice);
+    const bool shown = isShowpiece(beginning);
     const bool bounces = !m_bounced && !beginning.call && beginning.age < 10;
     m_bounced = m_bounced || bounces;
-    const Cast cast{scenario, *customer, beginning, m_calendar, agentFor(scenario, ending != Ending::Finished, dice),
-        m_premises.categories.value(scenario.category), *tag, ending, bounces};
-    TicketStory story(ticketFor(scenario, beginning, *customer, cast.agent.name, dice), m_now,
-                      static_cast<quint64>(m_done) + 1);
-    if (beginning.call) {
-        tellCall(cast, story, dice);
-    } else {
-        tellMail(cast, story, dice);
+    const Ending likely = shown ? Ending::WaitingForUs : endingOf(beginning, dice);
+    const auto told = [&](Ending ending) {
+        Dice own = dice;
+        const Cast cast{scenario, *customer, beginning, m_calendar, agentFor(scenario, ending != Ending::Finished, own),
+            m_premises.categories.value(scenario.category), *tag, ending, bounces, shown};
+        TicketStory story(ticketFor(scenario, beginning, *customer, cast.agent.name, own), m_now,
+                          static_cast<quint64>(m_done) + 1);
+        beginning.call ? tellCall(cast, story, own) : tellMail(cast, story, own);
+        return story;
+    };
+    TicketStory story = told(likely);
+    if (likely == Ending::Finished && !isDone(story.ticket().status)) {
+        story = told(openEnding(beginning));
     }
     const auto id = story.write(work);
     if (!id) {

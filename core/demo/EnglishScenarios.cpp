@@ -16,11 +16,13 @@ S [Damaged {part}|{product} arrived broken|Broken part]
 C The {product} was delivered today but the {part} is [cracked|badly scratched]. The box looked fine from the outside. Order {order}. What should I do? I would be happy with just a replacement part.
 A I am sorry about that. Could you send one photo of the damage and one of the label on the box? We will ship a new {part} free of charge, and you may keep the old one.
 C Photos attached. [Thanks for your help.|The label is a bit torn but readable.]
+F damage.png label.png
 A Thank you, that is all we need. The new {part} will be with you on {day}.
 @ enassembly 10 2 english tag:montaj
 S [Assembly appointment|English manual?|Help with assembly]
 C We moved to {city} last month and bought the {product} from you. [Is there an assembly manual in English?|Can your team assemble it, and does anyone speak English?] Saturday would suit us best.
 A Of course. I have attached the English manual, and our team can also come on {day} between 10 and 12. Assembly is included in your order, so there is nothing to pay.
+F assembly-manual.pdf
 C [That time works for us, thank you.|We managed it with the manual. Thanks!]
 @ enreturn 6 2 english tag:iade
 S [Return request|I would like to return my order|Return of order {order}]
@@ -31,6 +33,7 @@ D [Collected this morning, thank you.|The courier has picked it up. Thanks!]
 S [Quotation for {count} pieces|Wholesale inquiry|Price request]
 C We are furnishing serviced apartments in {city} and need {count} pieces of the {product}. Could you send us a quotation with delivery time and payment terms? [We would also need an invoice in English.|Is a sample available?]
 A Thank you for your interest. For {count} pieces we can offer 12 % off the list price, delivery and assembly included, within 15 working days. The quotation is attached and valid for ten days.
+F quotation-{order}.pdf
 C [Thank you, we will come back to you this week.|We accept the offer. Please send the proforma.]
 @ enquestion 8 3 english
 S [Question about {product}|Is it in stock?|Dimensions]

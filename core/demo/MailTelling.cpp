@@ -13,6 +13,7 @@ constexpr std::array<Quantile, 5> kNextReply{{{0, 4}, {500, 65}, {800, 190}, {95
 /// Minutes until a customer writes again.
 constexpr std::array<Quantile, 5> kCustomer{{{0, 6}, {250, 50}, {500, 260}, {800, 1200}, {1000, 2900}}};
 constexpr int kLongestReply = 1500;
+constexpr int kShowpiece = 25;  ///< minutes between the steps of the ticket that shows everything
 
 class MailTelling {
 public:
@@ -25,6 +26,7 @@ public:
     void tell()
     {
         receive(m_words.customerMail(m_cast.scenario.turns.front().text, true));
+        enclose(m_cast.scenario.turns.front());
         if (begin() && converse()) {
             again();
             telling::close(m_story);
@@ -38,6 +40,9 @@ private:
     bool comesBack(qsizetype turn);
     void again();
     void receive(const QString& body, AutomatedKind automated = AutomatedKind::None);
+    void enclose(const Turn& turn);
+    bool ring(const Turn& turn);
+    bool staysSilent();
     void send(const QString& body, AutomatedKind automated = AutomatedKind::None);
     void strayMails();
     bool waitForAgent(bool first);
@@ -75,7 +80,7 @@ void MailTelling::receive(const QString& body, AutomatedKind automated)
         mail.subject = QStringLiteral("Undelivered Mail Returned to Sender");
     } else if (automated == AutomatedKind::AutoReply) {
         mail.subject = QStringLiteral("Otomatik yanıt: ") + m_subject;
-    } else if (!m_lastBody.isEmpty() && m_dice.chance(40)) {
+    } else if (!m_lastBody.isEmpty() && (m_cast.showpiece || m_dice.chance(40))) {
         mail.body += QStringLiteral("\n\n") + (m_cast.scenario.english ? QStringLiteral("Ladin Ev wrote:")
                                                                      : QStringLiteral("Ladin Ev şunu yazdı:"))
             + quoted(m_lastBody).mid(1);
@@ -86,6 +91,13 @@ void MailTelling::receive(const QString& body, AutomatedKind automated)
         if (m_story.ticket().status != TicketStatus::New) {
             m_story.become(TicketStatus::Open, {});
         }
+    }
+}
+
+void MailTelling::enclose(const Turn& turn)
+{
+    for (const QString& name : turn.files) {
+        m_story.enclose(demo::enclose(m_words.say(name), m_subject));
     }
 }
 
@@ -120,7 +132,8 @@ bool MailTelling::begin()
     if (m_cast.ending == Ending::Untouched) {
         return false;
     }
-    const int minutes = std::min(m_dice.quantile(kFirstReply) * m_cast.beginning.load / 100, kLongestReply);
+    const int usual = std::min(m_dice.quantile(kFirstReply) * m_cast.beginning.load / 100, kLongestReply);
+    const int minutes = m_cast.showpiece ? kShowpiece : usual;
     const Instant asked = m_story.at();
     if (!m_story.moveOn(telling::later(m_cast, asked, minutes / 3))) {
         return false;
@@ -145,7 +158,8 @@ bool MailTelling::waitForAgent(bool first)
 
 bool MailTelling::waitForCustomer()
 {
-    Instant at = m_story.at().plusSeconds(qint64(m_dice.quantile(kCustomer)) * 60 + m_dice.below(60));
+    const int minutes = m_cast.showpiece ? kShowpiece : m_dice.quantile(kCustomer);
+    Instant at = m_story.at().plusSeconds(qint64(minutes) * 60 + m_dice.below(60));
     const int hour = at.toUtc().toTimeZone(m_cast.calendar.zone()).time().hour();
     if (hour < 8) {
         at = at.plusSeconds(qint64(8 - hour) * 3600 + m_dice.below(5400));
@@ -182,6 +196,7 @@ bool MailTelling::answer(qsizetype turn)
     }
     m_promised = m_words.promise(today());
     send(m_words.agentMail(turns[turn].text, m_cast.agent.name));
+    enclose(turns[turn]);
     if (m_cast.ending != Ending::Finished && m_cast.ending != Ending::WaitingForUs) {
         telling::stay(m_cast, m_story, m_words, m_dice);
         return false;
@@ -200,28 +215,50 @@ bool MailTelling::answer(qsizetype turn)
     return true;
 }
 
+/// Nothing more comes: after some days the matter counts as settled.
+bool MailTelling::staysSilent()
+{
+    if (!m_story.moveOn(telling::restedFrom(m_cast, m_story.at(), m_dice))) {
+        return false;
+    }
+    telling::settle(m_cast, m_story, false);
+    return true;
+}
+
+/// The agent rings, though it began with a mail.
+bool MailTelling::ring(const Turn& turn)
+{
+    const int minutes = m_cast.showpiece ? kShowpiece : m_dice.between(20, 150);
+    if (!m_story.moveOn(telling::later(m_cast, m_story.at(), minutes))) {
+        return false;
+    }
+    telling::ring(m_cast, m_story, m_dice, m_words.say(turn.text));
+    return true;
+}
+
 /// The customer's later mails. The last one is often a thank-you, and often it never comes.
 bool MailTelling::comesBack(qsizetype turn)
 {
     const auto& turns = m_cast.scenario.turns;
     const bool last = turn + 1 == turns.size() || (turn + 2 == turns.size() && turns.back().kind == u'N');
-    if (last && m_cast.ending == Ending::Finished && m_dice.chance(28)) {
-        if (!m_story.moveOn(telling::later(m_cast, m_story.at().plusSeconds(3 * 86400), m_dice.between(5, 300)))) {
-            return false;
-        }
-        telling::settle(m_cast, m_story, false);
-        return true;
+    if (last && m_cast.ending == Ending::Finished && m_dice.chance(36)) {
+        return staysSilent();
     }
-    if (turns[turn].kind == u'D' ? !waitForPromise() : !waitForCustomer()) {
+    const bool promised = turns[turn].kind == u'D';
+    if (last && !promised && m_cast.ending == Ending::Finished && telling::rests(m_cast, m_dice)
+        && !m_story.moveOn(telling::restedFrom(m_cast, m_story.at(), m_dice))) {
+        return false;
+    }
+    if (promised ? !waitForPromise() : !waitForCustomer()) {
         return false;
     }
     receive(m_words.customerMail(turns[turn].text, false));
+    enclose(turns[turn]);
     if (m_cast.ending == Ending::WaitingForUs) {
         return false;
     }
     if (last) {
-        if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(4, 90)))
-            || !telling::rest(m_cast, m_story, m_words, m_dice)) {
+        if (!m_story.moveOn(telling::later(m_cast, m_story.at(), m_dice.between(4, 90)))) {
             return false;
         }
         telling::settle(m_cast, m_story, m_dice.chance(55));
@@ -237,6 +274,8 @@ bool MailTelling::converse()
         bool goesOn = true;
         if (turns[turn].kind == u'A') {
             goesOn = answer(turn);
+        } else if (turns[turn].kind == u'P') {
+            goesOn = ring(turns[turn]);
         } else if (turns[turn].kind != u'N') {
             goesOn = comesBack(turn);
         } else if (m_story.moveOn(m_story.at().plusSeconds(m_dice.between(90, 1500)))) {

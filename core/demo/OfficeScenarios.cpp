@@ -10,11 +10,13 @@ constexpr QStringView kOfficeScenarios = uR"(
 S [Fatura düzeltme|Faturadaki unvan yanlış|{invoice} numaralı fatura]
 C {order} numaralı siparişin faturası [şahsım adına kesilmiş, şirket adına olmalıydı.|eksik unvanla düzenlenmiş.] Vergi numarasını sipariş notuna yazmıştım. Fatura no {invoice}. [Ay kapanmadan düzeltilmesi mümkün mü?|Muhasebecimiz bu hâliyle kabul etmiyor.]
 A Notunuzu gözden kaçırmışız, özür dilerim. Faturayı iptal edip doğru unvanla yeniden düzenledik; e-fatura sisteminize bugün düşecek, PDF kopyası da ektedir. Bir bilgi daha yanlışsa lütfen hemen yazın.
+F {invoice}.pdf
 C [Yeni fatura geldi, bilgiler doğru. Teşekkürler.|Elimize ulaştı, teşekkür ederiz.]
 @ invoicemissing 7 5
 S [Faturam gelmedi|Fatura kopyası|E-arşiv fatura rica ediyorum]
 C {date} tarihli {order} numaralı siparişimin faturası e-postama ulaşmadı. [Gereksiz klasörüne de baktım.|Garanti için saklamam gerekiyor.] PDF olarak gönderebilir misiniz?
 A E-arşiv faturanız kayıtlı adresinize gönderilmiş ancak sunucunuz reddetmiş. PDF kopyasını şimdi ekledim, fatura numarası {invoice}. Aynı faturaya üyelik sayfanızdan da ulaşabilirsiniz.
+F {invoice}.pdf
 C [Aldım, teşekkürler.|Şimdi geldi, sağ olun.]
 @ doublecharge 7 4 high
 S [Karttan iki kez çekim|Çift ödeme|Hesabımdan iki defa para alındı]
@@ -30,13 +32,16 @@ C [Net bilgi için teşekkürler.|Havaleyle ödeyeceğim, sağ olun.]
 S [Toplu alım teklifi|Fiyat teklifi talebi - {company}|Ofis için teklif]
 C {company} olarak yeni ofisimiz için {count} adet {product} almayı planlıyoruz. [KDV dahil birim fiyatınızı, teslim süresini ve ödeme koşullarınızı rica ederiz.|Toplu alımda uyguladığınız iskontoyu öğrenmek isteriz.] Teslimat {district}/{city}. Kurulumun da teklife eklenmesini isteriz.
 A İlginiz için teşekkür ederiz. {count} adet için liste fiyatı üzerinden yüzde 12 iskonto uygulayabiliyoruz; kurulum ve nakliye dahil, teslim süresi sipariş onayından sonra 15 iş günü. Ayrıntılı teklifi ekte bulabilirsiniz, 10 gün geçerlidir. [Sorularınız için doğrudan bana yazabilirsiniz.|Numune görmek isterseniz showroomumuza bekleriz.]
+F teklif-{order}.pdf
 C [Teklifi yönetime sunduk, hafta içinde döneceğiz.|Teklif uygun, siparişi onaylıyoruz. Proforma rica ederiz.]
-A Dönüşünüz için teşekkür ederim. [Proformayı ve sözleşmeyi ekte gönderiyorum, onayınızla üretime alıyoruz.|Teklifi sizin için ayın sonuna kadar geçerli tutuyorum.]
+A Dönüşünüz için teşekkür ederim. [Proforma ve sözleşme ekte, onayınızla üretime alıyoruz.|Proformayı ve sözleşmeyi ekte gönderiyorum, fiyatlar ayın sonuna kadar geçerli.]
+F proforma-{order}.pdf sözleşme.pdf
 T {company} teklifini takip et
 @ quotehotel 11 4 company tag:kurumsal
 S [Odalar için mobilya|{company} - yenileme projesi|Proje fiyatı]
 C {company} yeni binasına taşınıyor, {count} odayı döşeyeceğiz. {product} ile birlikte komodin ve aydınlatma da alacağız. [Taşınma gününe kadar bitmesi şart.|Yangın yönetmeliğine uygun kumaş belgesi gerekiyor.] Proje fiyatı ve üretim takvimi paylaşabilir misiniz?
 A Projeniz için bir keşif toplantısı yapmak isteriz; {day} günü size uyar mı? Belgeler ve üretim takvimi ekte. {count} oda için üretim 5 hafta, montaj 6 gün sürüyor. Toplam tutarı ölçüler netleşince iki gün içinde iletiriz.
+F üretim-takvimi.pdf yangın-belgesi.pdf
 C [{day} uygun, saat 14.00'te bekliyoruz.|Görüşme verimliydi, ölçüleri bugün gönderiyoruz.]
 N Müşteri erken ödeme için ek iskonto istiyor. Elif Hanım yüzde 3'e kadar onay verdi.
 T {company} için ölçüleri iste
@@ -44,12 +49,14 @@ T {company} için ölçüleri iste
 S [Sandalye ve masa fiyatı|Yeni şube için mobilya|Adetli fiyat]
 C Yeni şubemizin açılış hazırlığındayız, {count} adet {product} gerekiyor. [Dış mekânda kullanılabilir mi?|Aynı renkten bu adette stok var mı?] Açılışımız ay sonunda, yetişmesi önemli. Firma: {company}, {city}.
 A Bu adet stoğumuzda hazır, renk {color}. {day} günü sevk edebiliriz. Adet fiyatında yüzde 10 indirim yaptım; kapalı alan için önerilir, dış mekânda tente altında kullanabilirsiniz.
-C [Onaylıyoruz, fatura bilgilerini ekte gönderdim.|Çok iyi, {day} için anlaştık.]
+C [Onaylıyoruz, fatura bilgilerini telefonla ileteceğim.|Çok iyi, {day} için anlaştık.]
 @ account 7 3 company tag:kurumsal
 S [Cari hesap ekstresi|Mutabakat|{company} cari hesap]
 C {company} muhasebesinden yazıyorum. [Ay sonu mutabakatı için cari hesap ekstrenizi rica ederiz.|Kayıtlarımızda {invoice} numaralı faturanın karşılığı görünmüyor.] Bizdeki bakiye {price} TL alacak şeklinde.
 A Ekstreyi ekte gönderiyorum. Aradaki fark {invoice} numaralı iade faturasından kaynaklanıyor, {date} tarihinde düzenlenmiş. Size ulaşmadıysa kopyasını da ekledim. Mutabıksanız formu imzalayıp dönmeniz yeterli.
-C [Mutabıkız, imzalı form ektedir.|Fark bulundu, teşekkür ederiz.]
+F ekstre.pdf {invoice}.pdf
+C [Mutabıkız, imzalı form ektedir.|Farkı bulduk, imzalı form ektedir.]
+F mutabakat-imzalı.pdf
 @ praise 1 6 praise low tag:teşekkür
 S [Teşekkür|Ekibinize teşekkürler|Memnun kaldık]
 C {product} aldık, [hem ürün hem teslimat dört dörtlüktü.|kurulumu yapan ekip çok titizdi, tek çöp bırakmadılar.] Genelde şikâyet yazılır, ben de teşekkür edeyim dedim. [Komşumuz da sipariş verecek.|Emeği geçen herkese selamlar.]
@@ -62,7 +69,7 @@ A Çok naziksiniz, mesajınızı kendisine ve ekibimize okudum. İşimizi sevmem
 S [Şikâyet|Hizmetinizden memnun değilim|Bu kaçıncı yazışım]
 C [Üçüncü kez yazıyorum, hâlâ sonuç yok.|Bir haftadır oyalanıyorum.] {order} numaralı siparişte önce tarih verildi, gelmedi; sonra başka tarih verildi, yine gelmedi. Telefonda yirmi dakika bekletildim. [Bu şekilde devam ederse tüketici hakem heyetine başvuracağım.|Bir daha alışveriş yapacağımı sanmıyorum.] Yetkili birinin aramasını istiyorum.
 A Yaşadıklarınız için içtenlikle özür dilerim, haklısınız. Dosyanızı baştan sona ben üstlendim. Ürününüz {day} günü kendi aracımızla teslim edilecek ve teslimat ücretiniz iade edilecek. Öğleden sonra sizi bizzat arayacağım.
-N Aradım, 12 dakika konuştuk. Sakinleşti. Söz verdiğimiz gün mutlaka çıksın, sevkiyata yazdım.
+P Aradım, uzun konuştuk. Sakinleşti. Söz verdiğimiz gün mutlaka çıksın, sevkiyata yazdım.
 D [Aradığınız için teşekkür ederim. Ürün geldi, konu kapandı.|Sonunda geldi. Keşke bu kadar uğraşmasaydık.]
 T {order} teslimatını bizzat kontrol et
 @ complaintteam 9 4 complaint tag:şikâyet

@@ -41,6 +41,22 @@ Result<> saveSettings(const BusinessCalendar& calendar, SettingStore& settings)
     return {};
 }
 
+/// Five in the afternoon, or an hour before the shop closes; on the next day that it is open.
+Instant dueOn(QDate day, const BusinessCalendar& calendar)
+{
+    for (int tries = 0; tries < 14; ++tries, day = day.addDays(1)) {
+        const Instant begin = Instant::from(day.startOfDay(calendar.zone()));
+        const Instant end = Instant::from(day.addDays(1).startOfDay(calendar.zone()));
+        const qint64 open = calendar.businessSeconds(begin, end);
+        if (open < 4 * 3600) {
+            continue;
+        }
+        const auto late = calendar.businessDue(begin, open - 3600);
+        return late.value_or(end);
+    }
+    return Instant::from(day.startOfDay(calendar.zone()));
+}
+
 Result<> writeTask(const QString& title, UserId who, std::optional<Instant> due, std::optional<Instant> done,
                    Instant now, UnitOfWork& work)
 {
@@ -133,7 +149,8 @@ Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calen
         int days;  ///< due so many days from today
         bool done;
     };
-    static constexpr Entry entries[] = {{u"Turna Kargo ile geciken gönderiler için toplantı", 0, 0, false},
+    static constexpr Entry entries[] = {{u"Turna Kargo ile geciken gönderiler için toplantı", 0, 0, false}, {u"Kira sözleşmesini yenile", 0, 4, false},
+        {u"Yeni temsilci ilanını gözden geçir", 0, 2, false}, {u"Showroom vitrinini onayla", 0, -2, false},
         {u"Haftalık şikâyet özetini hazırla", 0, 0, false}, {u"Yeni sezon kataloğunu onayla", 0, 1, false},
         {u"Depo sayım farklarını muhasebeye ilet", 1, -1, false}, {u"Stajyer görüşmesi: Onur", 1, 0, false},
         {u"Hazır yanıtları gözden geçir", 1, 3, false}, {u"İade bekleyen siparişleri kontrol et", 2, 0, false},
@@ -143,7 +160,7 @@ Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calen
         {u"Garanti belgelerini tara", 3, -4, true}};
     const QDate today = now.toUtc().toTimeZone(calendar.zone()).date();
     for (const Entry& entry : entries) {
-        const Instant due = Instant::from(QDateTime(today.addDays(entry.days), QTime(17, 0), calendar.zone()));
+        const Instant due = dueOn(today.addDays(entry.days), calendar);
         const auto done = entry.done ? std::optional(due.plusSeconds(-7200)) : std::nullopt;
         if (auto written = writeTask(QString::fromUtf16(entry.title), premises.people[entry.person].id, due, done, now, work);
             !written) {

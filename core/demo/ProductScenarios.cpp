@@ -10,7 +10,9 @@ constexpr QStringView kProductScenarios = uR"(
 S [Ürün hasarlı geldi|{product} - kırık parça|Kargodan hasarlı çıktı]
 C {product} bugün teslim edildi, açınca {part} [çatlak çıktı|kırık çıktı|köşesinden ezilmiş durumdaydı]. Koli dışarıdan sağlamdı, bu yüzden tutanak tutturmadım. Sipariş numarası {order}. [Fotoğraf göndermem gerekir mi?|Fotoğrafları isterseniz hemen yollarım.] Yalnızca o parça değişirse de olur.
 A Böyle bir ürünle karşılaştığınız için üzgünüm. Hasarlı bölümün ve koli etiketinin birer fotoğrafını bu e-postaya yanıt olarak gönderebilir misiniz? Fotoğraf gelir gelmez yeni {part} için çıkış yapacağız, eski parçayı iade etmeniz gerekmiyor.
+P Fotoğrafları nasıl göndereceğini sordu, tarif ettim. {part} dışında eksik yokmuş, bugün çekip yollayacak.
 C Fotoğraflar ektedir. [Etiketin üzerindeki numara da okunuyor.|Ürün şu an kullanılamıyor, mümkünse acele edelim.]
+F hasar.png etiket.png
 A Teşekkür ederim, fotoğraflar yeterli. Yeni {part} için sevk emri açıldı, {day} günü elinizde olur. [Montajda desteğe ihtiyacınız olursa ekibimizi de yönlendirebiliriz.|Parça ulaşınca haber verirseniz dosyayı kapatırım.]
 D [Parça geldi, taktık. Çok teşekkürler.|Geldi, sorun çözüldü. İlginiz için sağ olun.]
 @ scratched 4 5 furniture tag:hasar
@@ -34,6 +36,7 @@ T Montaj ekibine {district} randevusunu teyit ettir
 S [Kurulum kılavuzu|Kılavuz kutudan çıkmadı|Montaj şeması rica ediyorum]
 C {product} kutusundan kurulum kılavuzu çıkmadı. [İnternette de bulamadım.|Videosu varsa o da olur.] {part} hangi yöne takılıyor, emin olamadık ve zorlamak istemiyoruz.
 A Kılavuzu ekte gönderiyorum. 7. sayfadaki şemada {part} yönü okla gösterildi, delikli taraf arkaya bakmalı. [Takıldığınız yerde fotoğraf gönderirseniz yardımcı olurum.|Ürün sayfasında 4 dakikalık bir video da var.]
+F kurulum-kılavuzu.pdf
 C [Şimdi anladık, ters takıyormuşuz :) Teşekkürler.|Oldu, çok sağ olun.]
 @ wobble 10 4 furniture tag:montaj
 S [Kurulumdan sonra sallanıyor|{product} dengesiz duruyor|Montaj hatası]
@@ -51,6 +54,7 @@ A Ürün depomuza ulaştı, kontrolü tamamlandı. İadeniz bugün bankanıza g�
 S [İade ücretim yatmadı|Para iadesi ne zaman?|{order} iade bekliyorum]
 C {order} numaralı siparişi [on gün önce|iki hafta önce] iade ettim, hâlâ {price} TL hesabıma geçmedi. [Banka kendilerine bir bilgi gelmediğini söylüyor.|Müşteri temsilcisi üç gün demişti.] Dekont gönderebilir misiniz?
 A Kontrol ettim: iadeniz muhasebede onay beklerken kalmış, bu bizim hatamız. Az önce onaylattım ve dekontu ekte gönderiyorum. Bankanız genellikle ertesi iş günü hesaba geçiriyor.
+F dekont-{order}.pdf
 N Muhasebede bekleyen başka iade var mı, listeyi isteyelim.
 D [Bugün hesaba geçti, teşekkürler.|Yattı, sağ olun. Umarım başkası bu kadar beklemez.]
 @ exchange 6 5

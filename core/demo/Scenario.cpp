@@ -48,6 +48,8 @@ QVector<Scenario> parseScenarios(QStringView text)
             scenarios.append(header(rest));
         } else if (line.front() == u'S') {
             scenarios.back().subject = rest.toString();
+        } else if (line.front() == u'F') {
+            scenarios.back().turns.back().files = rest.toString().split(u' ', Qt::SkipEmptyParts);
         } else if (line.front() == u'T') {
             scenarios.back().task = rest.toString();
         } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace memnun::demo {
@@ -10,6 +10,7 @@ namespace memnun::demo {
 struct Turn {
     QChar kind;
     QString text;
+    QStringList files{};  ///< names, with slots
 };
 
 /// What a customer may write or call about, and how it goes on.

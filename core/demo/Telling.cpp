@@ -3,6 +3,12 @@
 
 namespace memnun::demo::telling {
 
+namespace {
+
+constexpr std::array<Quantile, 4> kTalkS{{{0, 40}, {500, 170}, {900, 420}, {1000, 900}}};
+
+}  // namespace
+
 Instant later(const Cast& cast, Instant from, int businessMinutes)
 {
     const auto due = cast.calendar.businessDue(from, qint64(businessMinutes) * 60 + from.ms / 1000 % 53);
@@ -32,6 +38,30 @@ void note(const Cast& cast, TicketStory& story, const QString& text)
     story.say(note, {});
 }
 
+Interaction callOf(const Cast& cast, const TicketStory& story, Direction direction)
+{
+    Interaction call;
+    call.channel = Channel::Phone;
+    call.direction = direction;
+    call.subject = call.reason = story.ticket().subject;
+    (direction == Direction::In ? call.fromAddress : call.toAddresses) = cast.customer.phone;
+    return call;
+}
+
+void ring(const Cast& cast, TicketStory& story, Dice& dice, const QString& summary)
+{
+    Interaction call = callOf(cast, story, Direction::Out);
+    call.userId = cast.agent.id;
+    call.outcome = CallOutcome::Answered;
+    call.waitS = dice.between(4, 22);
+    call.talkS = dice.quantile(kTalkS);
+    call.wrapS = dice.between(15, 110);
+    call.body = summary;
+    call.endedAt = std::min(story.at().plusSeconds(call.waitS + call.talkS), story.now());
+    story.say(call, {});
+    story.moveOn(std::min(call.endedAt->plusSeconds(call.wrapS), story.now()));
+}
+
 void remind(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
 {
     if (cast.scenario.task.isEmpty() || !dice.chance(60)) {
@@ -56,9 +86,12 @@ void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
         }
         break;
     case Ending::DueToday: {
+        // A closed day is nobody's due day; late on an open one it is due the next.
         QDateTime evening = now.toUtc().toTimeZone(cast.calendar.zone());
-        evening.setTime(evening.time().hour() < 17 ? QTime(17, 30) : QTime(23, 45));
-        story.dueBy(Instant::from(evening), cast.agent.id);
+        evening.setTime(QTime(17, 30));
+        const Instant today = Instant::from(evening);
+        const bool opens = cast.calendar.businessSeconds(now, Instant::from(evening.addSecs(-7200))) > 0;
+        story.dueBy(opens ? today : later(cast, std::max(now, today), 7 * 60), cast.agent.id);
         break;
     }
     case Ending::Snoozed:
@@ -71,10 +104,19 @@ void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
     }
 }
 
+bool rests(const Cast& cast, Dice& dice)
+{
+    return dice.chance(cast.scenario.praise ? 0 : cast.beginning.strike ? 85 : cast.beginning.campaign ? 44 : 50);
+}
+
+Instant restedFrom(const Cast& cast, Instant from, Dice& dice)
+{
+    return later(cast, from.plusSeconds(qint64(dice.between(5, 18)) * 86400), dice.between(5, 400));
+}
+
 bool rest(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
 {
-    const int percent = cast.scenario.praise ? 0 : cast.beginning.strike ? 85 : cast.beginning.campaign ? 48 : 40;
-    if (!dice.chance(percent)) {
+    if (!rests(cast, dice)) {
         return true;
     }
     const bool held = dice.chance(35);
@@ -85,8 +127,7 @@ bool rest(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
         }
         note(cast, story, words.waitingNote());
     }
-    const Instant until = story.at().plusSeconds(qint64(dice.between(3, 16)) * 86400);
-    return story.moveOn(later(cast, until, dice.between(5, 400)));
+    return story.moveOn(restedFrom(cast, story.at(), dice));
 }
 
 void settle(const Cast& cast, TicketStory& story, bool confirmed)

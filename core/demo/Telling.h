@@ -22,6 +22,7 @@ struct Cast {
     TagId tag;
     Ending ending = Ending::Finished;
     bool bounces = false;
+    bool showpiece = false;  ///< goes fast and shows what a thread can hold: files, a call, a quote
 };
 
 /// The mails and notes of one ticket, from the first to the last that has happened by now.
@@ -36,11 +37,18 @@ Instant later(const Cast& cast, Instant from, int businessMinutes);
 void take(const Cast& cast, TicketStory& story);
 void note(const Cast& cast, TicketStory& story, const QString& text);
 void remind(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
+/// A call as it begins.
+Interaction callOf(const Cast& cast, const TicketStory& story, Direction direction);
+/// The agent rings and the customer answers.
+void ring(const Cast& cast, TicketStory& story, Dice& dice, const QString& summary);
 /// The ticket stays where the cast's ending says.
 void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
 /// Some matters rest before they are solved: the customer owes a word, a part is on its way. False when that has not
 /// ended by now. These days give a shop its standing backlog.
 bool rest(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
+/// Whether a matter is one that rests, and until when.
+bool rests(const Cast& cast, Dice& dice);
+Instant restedFrom(const Cast& cast, Instant from, Dice& dice);
 /// Solved now, closed a week later.
 void settle(const Cast& cast, TicketStory& story, bool confirmed);
 void close(TicketStory& story);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/TicketStory.h"
 
+#include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/demo/Dice.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
+
+#include <QCryptographicHash>
 
 namespace memnun::demo {
 
@@ -36,9 +39,10 @@ void TicketStory::become(TicketStatus status, UserId actor)
     }
     note(EventField::Status, toKey(m_ticket.status), toKey(status), actor);
     m_ticket.status = status;
+    // Whoever decides about a ticket has read it.
+    m_ticket.unread = m_ticket.unread && !actor.isValid();
     if (status == TicketStatus::Solved) {
         m_ticket.solvedAt = m_at;
-        m_ticket.unread = false;
     } else if (!isDone(status)) {
         m_ticket.solvedAt.reset();
     }
@@ -103,6 +107,11 @@ void TicketStory::remind(Task task)
     m_tasks.append(std::move(task));
 }
 
+void TicketStory::enclose(Enclosure file)
+{
+    m_files.append({m_interactions.size() - 1, std::move(file)});
+}
+
 void TicketStory::say(Interaction interaction, const QString& mailDomain)
 {
     interaction.customerId = m_ticket.customerId;
@@ -116,6 +125,9 @@ void TicketStory::say(Interaction interaction, const QString& mailDomain)
         m_lastMessageId = interaction.messageId;
     }
     m_ticket.lastAt = m_at;
+    if (interaction.direction == Direction::Internal) {
+        m_ticket.unread = false;
+    }
     if (interaction.isPublic && interaction.automated == AutomatedKind::None) {
         m_ticket.snippet = ticketing::snippetOf(interaction.body.isEmpty() ? interaction.reason : interaction.body);
         m_ticket.unread = interaction.direction == Direction::In && interaction.outcome != CallOutcome::Answered;
@@ -162,14 +174,40 @@ Result<> TicketStory::writeConversation(UnitOfWork& work)
     QStringList messageIds;
     for (Interaction& interaction : m_interactions) {
         interaction.ticketId = m_ticket.id;
-        if (auto inserted = work.stores().conversations.insert(interaction); !inserted) {
+        const auto inserted = work.stores().conversations.insert(interaction);
+        if (!inserted) {
             return fail(inserted.error());
         }
+        interaction.id = *inserted;
         if (!interaction.messageId.isEmpty()) {
             messageIds.append(interaction.messageId);
         }
     }
+    if (auto written = writeFiles(work); !written) {
+        return written;
+    }
     return messageIds.isEmpty() ? Result<>() : work.stores().tickets.linkMessageIds(m_ticket.id, messageIds);
+}
+
+Result<> TicketStory::writeFiles(UnitOfWork& work)
+{
+    for (const auto& [mail, file] : m_files) {
+        const auto blob = work.stores().blobs.put(file.bytes);
+        if (!blob) {
+            return fail(blob.error());
+        }
+        Attachment attachment;
+        attachment.interactionId = m_interactions.at(mail).id;
+        attachment.name = file.name;
+        attachment.type = file.type;
+        attachment.size = file.bytes.size();
+        attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
+        attachment.blobId = *blob;
+        if (auto attached = work.stores().conversations.attach(attachment); !attached) {
+            return fail(attached.error());
+        }
+    }
+    return {};
 }
 
 }  // namespace memnun::demo

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
+#include "core/demo/Enclosure.h"
 #include "core/kernel/UnitOfWork.h"
 #include "core/tasks/Task.h"
 
@@ -30,6 +31,8 @@ public:
     void label(TagId tag, UserId actor);
     /// A mail, call or note at the present moment; mails get their Message-ID and the thread they belong to.
     void say(Interaction interaction, const QString& mailDomain);
+    /// A file that comes with what was said last.
+    void enclose(Enclosure file);
     void remind(Task task);
 
     Result<TicketId> write(UnitOfWork& work);
@@ -38,6 +41,7 @@ public:
 private:
     void note(EventField field, const QString& before, const QString& after, UserId actor);
     Result<> writeConversation(UnitOfWork& work);
+    Result<> writeFiles(UnitOfWork& work);
 
     Ticket m_ticket;
     Instant m_now;
@@ -45,6 +49,7 @@ private:
     quint64 m_serial;
     QVector<TicketEvent> m_events;
     QVector<Interaction> m_interactions;
+    QVector<std::pair<qsizetype, Enclosure>> m_files;  ///< with the place of their mail
     QVector<TagId> m_tags;
     QVector<Task> m_tasks;
     QString m_lastMessageId;
