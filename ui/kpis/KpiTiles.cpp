@@ -12,9 +12,26 @@
 
 namespace memnun {
 
+namespace {
+
+/// "6 mo:" where a period's second half is compared with its first, which nobody would guess.
+QString leadOf(const kpi::KpiRow& recent, const KpiOverview& overview)
+{
+    if (recent.from == overview.whole.from)
+        return {};
+    const qint64 days = recent.from.daysTo(recent.to);
+    const QDate today = overview.report->now().toUtc().toTimeZone(overview.report->zone()).date();
+    if (recent.to <= today)
+        return KpiTiles::tr("second half:", "before a change");
+    return days < 60 ? KpiTiles::tr("last %1 d:", "days, before a change").arg(days)
+                     : KpiTiles::tr("last %1 mo:", "months, before a change").arg(std::lround(static_cast<double>(days) / 30.4));
+}
+
+}  // namespace
+
 KpiTiles::Slots KpiTiles::headlines()
 {
-    return {{"frt", 6}, {"resolution", 6}, {"volume_in", 4}, {"volume_solved", 4}, {"backlog", 5}};
+    return {{"frt", 23}, {"resolution", 23}, {"volume_in", 18}, {"volume_solved", 18}, {"backlog", 16}};
 }
 
 KpiTiles::Slots KpiTiles::others()
@@ -38,23 +55,11 @@ KpiTiles::KpiTiles(const Slots& shown, QWidget* parent) : QWidget(parent)
 
 void KpiTiles::setOverview(const KpiOverview& overview)
 {
-    m_overview = overview;
     for (const kpi::KpiRow& row : overview.totals) {
         KpiTile* tile = m_tiles.value(row.kpi);
         if (tile)
             fill(*tile, row, overview);
     }
-}
-
-void KpiTiles::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const bool wide = width() > 90 * fontMetrics().height();
-    if (wide == m_wide)
-        return;
-    m_wide = wide;
-    if (m_overview.report)
-        setOverview(KpiOverview(m_overview));
 }
 
 void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& overview) const
@@ -72,10 +77,12 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& ov
     tile.setValue(kpiValueText(row.unit, row.value, time));
     tile.setFewData((timed || row.unit == kpi::Unit::Percent) && row.n > 0 && row.n < kFewData);
     tile.setDetail(detailOf(row, overview));
+    const bool counted = timed || row.unit == kpi::Unit::Percent || row.unit == kpi::Unit::Ratio;
+    tile.setCount(counted ? tr("n = %1").arg(Format().number(row.n)) : QString());
     const QByteArray id = row.kpi.toLatin1();
     const kpi::KpiRow recent = rowsOf(overview.recent, id.constData()).value(0);
     const kpi::KpiRow before = rowsOf(overview.before, id.constData()).value(0);
-    compare(tile, recent, before, time);
+    compare(tile, recent, before, overview);
     QStringList tip{kpiFormula(row.kpi, time)};
     if (row.mean)
         tip << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
@@ -91,31 +98,31 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
     const kpi::TimeBase time = overview.whole.time;
     QStringList parts;
     if (row.unit == kpi::Unit::Duration) {
-        parts << tr("n = %1").arg(Format().number(row.n));
         if (row.p90)
             parts << tr("P90 %1").arg(kpiValueText(row.unit, row.p90, time));
-        if (row.mean && m_wide)
+        if (row.mean)
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     } else if (row.unit == kpi::Unit::Percent || row.unit == kpi::Unit::Ratio) {
-        parts << tr("n = %1").arg(Format().number(row.n));
         if (row.lo && row.hi && row.unit == kpi::Unit::Percent)
             parts << QStringLiteral("%1–%2").arg(Format().percent(*row.lo, 0), Format().percent(*row.hi, 0));
         else if (row.lo && row.hi)
             parts << QStringLiteral("%1–%2").arg(kpiValueText(row.unit, row.lo, time), kpiValueText(row.unit, row.hi, time));
     } else if (row.oldest) {
         if (row.pending > 0)
-            parts << tr("%n waiting", nullptr, static_cast<int>(row.pending));
+            parts << tr("%n waiting for customer", nullptr, static_cast<int>(row.pending));
         const qint64 days = overview.report->now().secondsSince(*row.oldest) / 86'400;
         parts << tr("oldest %n day(s)", nullptr, static_cast<int>(days));
     } else if (row.value) {
         const double days = static_cast<double>(row.from.daysTo(row.to));
-        parts << tr("%1 a week").arg(Format().number(*row.value * 7 / days, 1));
+        parts << tr("%1 per week").arg(Format().number(*row.value * 7 / days, 1));
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before, kpi::TimeBase time) const
+void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before,
+                       const KpiOverview& overview) const
 {
+    const kpi::TimeBase time = overview.whole.time;
     const kpi::Kpi* kpi = kpi::kpiById(row.kpi);
     if (!kpi || !row.value || !before.value) {
         tile.setDelta({}, KpiTile::Arrow::None, Tone::Neutral);
@@ -130,7 +137,7 @@ void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow&
                                                           : 0.5;
     const bool same = std::abs(difference) < least;
     if (same) {
-        tile.setDelta(tr("as before"), KpiTile::Arrow::None, Tone::Neutral);
+        tile.setDelta(tr("as before"), KpiTile::Arrow::None, Tone::Neutral, leadOf(row, overview));
         return;
     }
     QString text = kpiValueText(row.unit, std::abs(difference), time);
@@ -138,15 +145,17 @@ void KpiTiles::compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow&
         text = tr("%1 points", "difference of two percentages").arg(Format().number(std::abs(difference), 1));
     if (kpi->shape == kpi::Shape::Count && *before.value > 0)
         text = Format().percent(100 * std::abs(difference) / *before.value, 0);
+    else if (row.unit == kpi::Unit::Count)
+        text = tr("%n ticket(s)", nullptr, static_cast<int>(std::lround(std::abs(difference))));
     // What could be chance is told without praise or blame.
     const kpi::Certainty certainty = kpi::certaintyOf(row, before);
-    if (certainty != kpi::Certainty::Unknown && kpi->better != kpi::Better::Neutral)
-        text = (certainty == kpi::Certainty::Meaningful ? tr("%1, meaningful", "a change that is more than chance")
-                                                        : tr("%1, not certain", "a change that may be chance")).arg(text);
+    if (certainty != kpi::Certainty::Unknown)
+        text = (certainty == kpi::Certainty::Meaningful ? tr("%1, significant", "a change that is more than chance")
+                                                        : tr("%1, not significant", "a change that may be chance")).arg(text);
     Tone tone = Tone::Neutral;
     if (kpi->better != kpi::Better::Neutral && certainty == kpi::Certainty::Meaningful)
         tone = (difference < 0) == (kpi->better == kpi::Better::Lower) ? Tone::Positive : Tone::Danger;
-    tile.setDelta(text, difference < 0 ? KpiTile::Arrow::Down : KpiTile::Arrow::Up, tone);
+    tile.setDelta(text, difference < 0 ? KpiTile::Arrow::Down : KpiTile::Arrow::Up, tone, leadOf(row, overview));
 }
 
 }  // namespace memnun

@@ -28,17 +28,13 @@ public:
 Q_SIGNALS:
     void activated(const QString& kpi);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& overview) const;
-    void compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before, kpi::TimeBase time) const;
+    void compare(KpiTile& tile, const kpi::KpiRow& row, const kpi::KpiRow& before,
+                 const KpiOverview& overview) const;
     QString detailOf(const kpi::KpiRow& row, const KpiOverview& overview) const;
 
     QHash<QString, KpiTile*> m_tiles;
-    KpiOverview m_overview;
-    bool m_wide = false;  ///< room for the mean
 };
 
 }  // namespace memnun

@@ -78,7 +78,7 @@ QString Format::percent(double value, int maxDecimals) const
         --decimals;
     const QString digits = number(std::abs(rounded), decimals);
     const QString sign = rounded < 0 ? QStringLiteral("-") : QString();
-    return m_turkish ? sign + QLatin1Char('%') + digits : sign + digits + QChar(0x00A0) + QLatin1Char('%');
+    return m_turkish ? sign + QLatin1Char('%') + digits : sign + digits + QLatin1Char('%');
 }
 
 QString Format::money(qint64 minor, const QString& currency) const
@@ -151,6 +151,16 @@ QString Format::relative(Instant at, Instant now) const
     if (days == -1)
         return Words::tr("Tomorrow %1").arg(time(at));
     return date(day);
+}
+
+QString Format::moment(Instant at, Instant now) const
+{
+    const QDate day = local(at).date();
+    const qint64 days = day.daysTo(local(now).date());
+    if (days <= -2 && days > -7)
+        return m_locale.standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') + time(at);
+    const QString said = relative(at, now);
+    return days > 0 && days < 7 ? said + QLatin1Char(' ') + time(at) : said;
 }
 
 QString Format::ago(Instant at, Instant now) const

@@ -10,7 +10,7 @@
 namespace memnun {
 
 /// Numbers, money, dates and durations as the interface's language writes them: 1.234,5 · %12,5 · ₺1.234,50 ·
-/// 17.11.2025 in Turkish; 1,234.5 · 12.5 % · ₺1,234.50 · 17 Nov 2025 in English. A value, cheap to make on the spot:
+/// 17.11.2025 in Turkish; 1,234.5 · 12.5% · ₺1,234.50 · 17 Nov 2025 in English. A value, cheap to make on the spot:
 /// `Format().date(...)`. The language is QLocale's default, which LanguageController sets.
 class Format {
 public:
@@ -45,6 +45,8 @@ public:
 
     /// For lists, against `now`: "09:42" today, "Yesterday", "Fri" within the week, then the date.
     QString relative(Instant at, Instant now) const;
+    /// To the minute while that matters: "09:42" today, "Yesterday 09:42", "Fri 09:42" within a week either way, then the date.
+    QString moment(Instant at, Instant now) const;
     /// For sentences: "just now", "5 min ago", then as relative().
     QString ago(Instant at, Instant now) const;
 

@@ -13,6 +13,7 @@ namespace memnun {
 namespace {
 
 constexpr int kArrow = 9;
+constexpr int kBetween = 3;  // px between the lines
 
 int heightOf(TypeStep step)
 {
@@ -28,6 +29,15 @@ void paintArrow(QPainter& p, const QPointF& at, bool up, const QColor& colour)
     path.lineTo(at.x() + kArrow / 2.0, up ? at.y() - h / 2 : at.y() + h / 2);
     path.closeSubpath();
     p.fillPath(path, colour);
+}
+
+/// What doesn't fit is left to the tool tip whole, rather than cut in the middle of a figure.
+QString fitted(QString text, int room, const QFontMetrics& metrics)
+{
+    static const QString dot = QStringLiteral(" · ");
+    while (metrics.horizontalAdvance(text) > room && text.lastIndexOf(dot) > 0)
+        text.truncate(text.lastIndexOf(dot));
+    return metrics.elidedText(text, Qt::ElideRight, room);
 }
 
 }  // namespace
@@ -52,9 +62,16 @@ void KpiTile::setValue(const QString& value)
     describe();
 }
 
-void KpiTile::setDelta(const QString& text, Arrow arrow, Tone tone)
+void KpiTile::setCount(const QString& text)
+{
+    m_count = text;
+    describe();
+}
+
+void KpiTile::setDelta(const QString& text, Arrow arrow, Tone tone, const QString& lead)
 {
     m_delta = text;
+    m_lead = lead;
     m_arrow = arrow;
     m_tone = tone;
     describe();
@@ -76,10 +93,10 @@ void KpiTile::describe()
 {
     setAccessibleName(m_title + QStringLiteral(": ") + m_value);
     QStringList parts;
-    if (!m_delta.isEmpty())
-        parts << m_delta;
-    if (!m_detail.isEmpty())
-        parts << m_detail;
+    for (const QString& part : {m_detail, m_count, m_lead.isEmpty() ? m_delta : m_lead + QLatin1Char(' ') + m_delta}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
     if (m_few)
         parts << tr("few data");
     setAccessibleDescription(parts.join(QStringLiteral(" · ")));
@@ -88,8 +105,8 @@ void KpiTile::describe()
 
 QSize KpiTile::sizeHint() const
 {
-    const int text = heightOf(TypeStep::Caption) * 2 + heightOf(TypeStep::Display);
-    return {220, text + 2 * space::m + space::s};
+    const int text = heightOf(TypeStep::Caption) * 3 + heightOf(TypeStep::Display);
+    return {220, text + 2 * space::m + 3 * kBetween};
 }
 
 QSize KpiTile::minimumSizeHint() const
@@ -97,34 +114,44 @@ QSize KpiTile::minimumSizeHint() const
     return {150, sizeHint().height()};
 }
 
-void KpiTile::paintFoot(QPainter& p, const QRect& box, const Theme& t) const
+void KpiTile::paintTitle(QPainter& p, const QRect& box, const Theme& t) const
 {
     p.setFont(typeFont(TypeStep::Caption));
+    p.setPen(t.muted);
+    const QFontMetrics metrics(p.font());
+    int room = box.width();
+    if (m_few) {
+        const QString badge = tr("few data");
+        const int w = chipSize(badge).width();
+        paintChip(p, {box.right() - w + 1, box.top() - 3}, badge, Tone::Neutral, t);
+        p.setPen(t.muted);
+        p.setFont(typeFont(TypeStep::Caption));
+        room -= w + space::s;
+    } else if (const int w = metrics.horizontalAdvance(m_count); w > 0) {
+        p.drawText(box, Qt::AlignVCenter | Qt::AlignRight, m_count);
+        room -= w + space::s;
+    }
+    p.drawText(QRect(box.left(), box.top(), room, box.height()), Qt::AlignVCenter | Qt::AlignLeft,
+               metrics.elidedText(m_title, Qt::ElideRight, room));
+}
+
+void KpiTile::paintDelta(QPainter& p, const QRect& box, const Theme& t) const
+{
     const QFontMetrics metrics(p.font());
     int x = box.left();
-    if (!m_delta.isEmpty()) {
-        const QColor ink = t.foreground(m_tone);
-        if (m_arrow != Arrow::None) {
-            paintArrow(p, QPointF(x, box.center().y() + 0.5), m_arrow == Arrow::Up, ink);
-            x += kArrow + space::xs;
-        }
-        const QString shown = metrics.elidedText(m_delta, Qt::ElideRight, box.right() - x);
-        p.setPen(ink);
-        p.drawText(QRect(x, box.top(), box.right() - x + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
-        x += metrics.horizontalAdvance(shown);
+    if (!m_lead.isEmpty()) {
+        p.setPen(t.muted);
+        p.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, m_lead);
+        x += metrics.horizontalAdvance(m_lead) + space::xs;
     }
-    if (m_detail.isEmpty() || x >= box.right())
-        return;
-    // What doesn't fit is left to the tool tip whole, rather than cut in the middle of a figure.
-    static const QString dot = QStringLiteral(" · ");
-    QString rest = m_delta.isEmpty() ? m_detail : dot + m_detail;
-    while (metrics.horizontalAdvance(rest) > box.right() - x && rest.lastIndexOf(dot) > 0)
-        rest.truncate(rest.lastIndexOf(dot));
-    if (!m_delta.isEmpty() && metrics.horizontalAdvance(rest) > box.right() - x)
-        return;
-    p.setPen(t.muted);
+    const QColor ink = t.foreground(m_tone);
+    if (m_arrow != Arrow::None) {
+        paintArrow(p, QPointF(x, box.center().y() + 0.5), m_arrow == Arrow::Up, ink);
+        x += kArrow + space::xs;
+    }
+    p.setPen(ink);
     p.drawText(QRect(x, box.top(), box.right() - x + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft,
-               metrics.elidedText(rest, Qt::ElideRight, box.right() - x));
+               metrics.elidedText(m_delta, Qt::ElideRight, box.right() - x + 1));
 }
 
 void KpiTile::paintEvent(QPaintEvent*)
@@ -137,25 +164,20 @@ void KpiTile::paintEvent(QPaintEvent*)
     p.setBrush(underMouse() ? t.hover : t.raised);
     p.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), space::radius, space::radius);
 
-    QRect box = rect().adjusted(space::l, space::m, -space::l, -space::m);
-    int titleRoom = box.width();
-    if (m_few) {
-        const QString badge = tr("few data");
-        const int w = chipSize(badge).width();
-        paintChip(p, {box.right() - w + 1, box.top() - 3}, badge, Tone::Neutral, t);
-        titleRoom -= w + space::s;
-    }
-    p.setFont(typeFont(TypeStep::Caption));
-    p.setPen(t.muted);
-    p.drawText(QRect(box.left(), box.top(), titleRoom, heightOf(TypeStep::Caption)), Qt::AlignVCenter | Qt::AlignLeft,
-               QFontMetrics(p.font()).elidedText(m_title, Qt::ElideRight, titleRoom));
-    box.setTop(box.top() + heightOf(TypeStep::Caption) + 2);
+    QRect line = rect().adjusted(space::m, space::m, -space::m, -space::m);
+    line.setHeight(heightOf(TypeStep::Caption));
+    paintTitle(p, line, t);
+    line = QRect(line.left(), line.bottom() + 1 + kBetween, line.width(), heightOf(TypeStep::Display));
     p.setFont(typeFont(TypeStep::Display, QFont::DemiBold));
     p.setPen(t.text);
-    p.drawText(QRect(box.left(), box.top(), box.width(), heightOf(TypeStep::Display)),
-               Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(p.font()).elidedText(m_value, Qt::ElideRight, box.width()));
-    box.setTop(box.top() + heightOf(TypeStep::Display) + 2);
-    paintFoot(p, QRect(box.left(), box.top(), box.width(), heightOf(TypeStep::Caption)), t);
+    p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(p.font()).elidedText(m_value, Qt::ElideRight, line.width()));
+    p.setFont(typeFont(TypeStep::Caption));
+    line = QRect(line.left(), line.bottom() + 1 + kBetween, line.width(), heightOf(TypeStep::Caption));
+    p.setPen(t.muted);
+    p.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, fitted(m_detail, line.width(), QFontMetrics(p.font())));
+    line.translate(0, line.height() + kBetween);
+    if (!m_delta.isEmpty())
+        paintDelta(p, line, t);
 }
 
 void KpiTile::changeEvent(QEvent* event)

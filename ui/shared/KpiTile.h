@@ -19,10 +19,13 @@ public:
     void setTitle(const QString& title);
     /// The formatted headline; "—" where there is no value.
     void setValue(const QString& value);
-    /// The change against the previous period. The tone says whether it is good; the arrow which way it went.
-    void setDelta(const QString& text, Arrow arrow, Tone tone);
-    /// What follows the change, muted: "n = 1,284 · 84–91 %".
+    /// How many it was worked out from, muted, at the right of the title: "n = 1,284".
+    void setCount(const QString& text);
+    /// The first line below the value, muted; parts between " · " that find no room are left out, the last first.
     void setDetail(const QString& text);
+    /// The second line, what changed: "6 mo: ▲ 45%, significant". `lead` says since when and is muted; the tone says
+    /// whether the change is good, the arrow which way it went.
+    void setDelta(const QString& text, Arrow arrow, Tone tone, const QString& lead = {});
     /// Shows the "few data" badge (n < 30).
     void setFewData(bool few);
 
@@ -34,13 +37,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void paintFoot(QPainter& painter, const QRect& box, const Theme& theme) const;
+    void paintTitle(QPainter& painter, const QRect& box, const Theme& theme) const;
+    void paintDelta(QPainter& painter, const QRect& box, const Theme& theme) const;
     void describe();
 
     QString m_title;
     QString m_value;
     QString m_delta;
     QString m_detail;
+    QString m_count;
+    QString m_lead;
     Arrow m_arrow = Arrow::None;
     Tone m_tone = Tone::Neutral;
     bool m_few = false;
