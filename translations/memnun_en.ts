@@ -123,10 +123,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n waiting for customer</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting for customer</numerusform>
+            <numerusform>%n waiting for customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>

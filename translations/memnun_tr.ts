@@ -272,10 +272,6 @@
         <translation>%1 ne? %2</translation>
     </message>
     <message>
-        <source>Usage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …</source>
-        <translation>Kullanım: memnun-cli [--db ALAN] [--json] [--lang tr|en] KOMUT …</translation>
-    </message>
-    <message>
         <source>WORKSPACE is a file *.memnun or postgresql://…; default the last one opened.</source>
         <translation>ALAN bir *.memnun dosyası ya da postgresql://… olur; söylenmezse en son açılan.</translation>
     </message>
@@ -554,6 +550,10 @@
     <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+    <message>
+        <source>Usage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …</source>
+        <translation>Kullanım: memnun-cli [--db ALAN] [--json] [--lang tr|en] KOMUT …</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1543,11 @@
         <source>Complaint</source>
         <translation>Şikâyet</translation>
     </message>
+    <message>
+        <source>reached</source>
+        <comment>of a call one made</comment>
+        <translation>ulaşıldı</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceWords</name>
@@ -1855,8 +1860,8 @@
         <translation>Siparişim nerede?</translation>
     </message>
     <message>
-        <source>Call back, send a quote …</source>
-        <translation>Geri ara, teklif gönder …</translation>
+        <source>Call back, send a quote…</source>
+        <translation>Geri ara, teklif gönder…</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2067,8 +2072,8 @@
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>being checked …</source>
-        <translation>denetleniyor …</translation>
+        <source>being checked…</source>
+        <translation>denetleniyor…</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2079,8 +2084,8 @@
         <translation>Hasarlı</translation>
     </message>
     <message>
-        <source>Making a copy …</source>
-        <translation>Kopya alınıyor …</translation>
+        <source>Making a copy…</source>
+        <translation>Kopya alınıyor…</translation>
     </message>
     <message>
         <source>The copy was made and checked.</source>
@@ -2118,16 +2123,12 @@
         <translation>Başka bir disk, bu diskin kaybına karşı korur.</translation>
     </message>
     <message>
-        <source>&amp;Choose a folder …</source>
-        <translation>Klasör &amp;seç …</translation>
+        <source>&amp;Choose a folder…</source>
+        <translation>Klasör &amp;seç…</translation>
     </message>
     <message>
         <source>&amp;Beside the workspace</source>
         <translation>&amp;Çalışma alanının yanında</translation>
-    </message>
-    <message>
-        <source>Beside the workspace, in “NAME.memnun-copies”</source>
-        <translation>Çalışma alanının yanında, “AD.memnun-copies” içinde</translation>
     </message>
     <message>
         <source>Safety copies</source>
@@ -2404,8 +2405,8 @@
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>&amp;Other copies …</source>
-        <translation>&amp;Diğer kopyalar …</translation>
+        <source>&amp;Other copies…</source>
+        <translation>&amp;Diğer kopyalar…</translation>
     </message>
     <message>
         <source>&amp;Restore the last good copy of %1</source>
@@ -2446,8 +2447,8 @@
         <translation>Çalışma alanını oluşturma</translation>
     </message>
     <message>
-        <source>Furnishing the demo company …</source>
-        <translation>Örnek firma hazırlanıyor …</translation>
+        <source>Furnishing the demo company…</source>
+        <translation>Örnek firma hazırlanıyor…</translation>
     </message>
     <message>
         <source>%1 of %2 tickets</source>
@@ -2470,8 +2471,8 @@
         <translation>Çalışma alanı o günkü durumunda. Önceki hâli kopyaların arasında.</translation>
     </message>
     <message>
-        <source>Restoring the safety copy …</source>
-        <translation>Güvenlik kopyası geri yükleniyor …</translation>
+        <source>Restoring the safety copy…</source>
+        <translation>Güvenlik kopyası geri yükleniyor…</translation>
     </message>
 </context>
 <context>
@@ -2768,12 +2769,12 @@
         <translation>Dosya ya da klasörleri buraya bırakın: mbox, Maildir veya .eml</translation>
     </message>
     <message>
-        <source>Add &amp;files …</source>
-        <translation>&amp;Dosya ekle …</translation>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dosya ekle…</translation>
     </message>
     <message>
-        <source>Add f&amp;older …</source>
-        <translation>K&amp;lasör ekle …</translation>
+        <source>Add f&amp;older…</source>
+        <translation>K&amp;lasör ekle…</translation>
     </message>
     <message>
         <source>Mail to import</source>
@@ -2784,8 +2785,8 @@
         <translation>İçe aktarılacak klasör</translation>
     </message>
     <message>
-        <source>Counting …</source>
-        <translation>Sayılıyor …</translation>
+        <source>Counting…</source>
+        <translation>Sayılıyor…</translation>
     </message>
     <message numerus="yes">
         <source>%n mailbox(es)</source>
@@ -3381,30 +3382,51 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n bekliyor</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>%1 a week</source>
+        <source>%1 per week</source>
         <translation>haftada %1</translation>
     </message>
     <message>
-        <source>%1, meaningful</source>
+        <source>%1, significant</source>
         <comment>a change that is more than chance</comment>
         <translation>%1, anlamlı</translation>
     </message>
     <message>
-        <source>%1, not certain</source>
+        <source>%1, not significant</source>
         <comment>a change that may be chance</comment>
-        <translation>%1, belirsiz</translation>
+        <translation>%1, anlamlı değil</translation>
     </message>
     <message>
         <source>%1 points</source>
         <comment>difference of two percentages</comment>
         <translation>%1 puan</translation>
+    </message>
+    <message>
+        <source>second half:</source>
+        <comment>before a change</comment>
+        <translation>ikinci yarı:</translation>
+    </message>
+    <message>
+        <source>last %1 d:</source>
+        <comment>days, before a change</comment>
+        <translation>son %1 gün:</translation>
+    </message>
+    <message>
+        <source>last %1 mo:</source>
+        <comment>months, before a change</comment>
+        <translation>son %1 ay:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for customer</source>
+        <translation>
+            <numerusform>%n müşteri bekleniyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n talep</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3535,8 +3557,8 @@
         <translation>Bu s&amp;unucunun anahtarına güven</translation>
     </message>
     <message>
-        <source>Asking %1 …</source>
-        <translation>%1 sunucusuna soruluyor …</translation>
+        <source>Asking %1…</source>
+        <translation>%1 sunucusuna soruluyor…</translation>
     </message>
     <message>
         <source>Keeping the password</source>
@@ -3785,8 +3807,8 @@
 <context>
     <name>memnun::PagedText</name>
     <message>
-        <source>Save as text …</source>
-        <translation>Metin olarak kaydet …</translation>
+        <source>Save as text…</source>
+        <translation>Metin olarak kaydet…</translation>
     </message>
     <message>
         <source>Show more (%1 left)</source>
@@ -3886,12 +3908,12 @@
 <context>
     <name>memnun::Rail</name>
     <message>
-        <source>Show the labels</source>
-        <translation>Adları göster</translation>
+        <source>Expand the menu</source>
+        <translation>Menüyü genişlet</translation>
     </message>
     <message>
-        <source>Hide the labels</source>
-        <translation>Adları gizle</translation>
+        <source>Collapse the menu</source>
+        <translation>Menüyü daralt</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4097,10 @@
         <translation>
             <numerusform>%n talep</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>most relevant first</source>
+        <translation>en ilgilisi önce</translation>
     </message>
 </context>
 <context>
@@ -4613,8 +4639,8 @@
         <translation>&amp;Metni kopyala</translation>
     </message>
     <message>
-        <source>&amp;Save to a file …</source>
-        <translation>&amp;Dosyaya kaydet …</translation>
+        <source>&amp;Save to a file…</source>
+        <translation>&amp;Dosyaya kaydet…</translation>
     </message>
     <message>
         <source>&amp;Leave anyway</source>
@@ -4684,8 +4710,8 @@
         <translation>&amp;Geri</translation>
     </message>
     <message>
-        <source>C&amp;hange …</source>
-        <translation>D&amp;eğiştir …</translation>
+        <source>C&amp;hange…</source>
+        <translation>D&amp;eğiştir…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4782,7 +4808,7 @@
     </message>
     <message>
         <source>The same when a ticket leaves the queue another way, such as by snoozing.</source>
-        <translation>Talep kuyruktan başka bir yolla, örneğin ertelenerek çıktığında da.</translation>
+        <translation>Talep ertelenerek ya da başka yolla kuyruktan çıkınca da aynısı yapılır.</translation>
     </message>
     <message>
         <source>Open the next one</source>
@@ -4808,20 +4834,20 @@
         <translation>Çalışma alanı</translation>
     </message>
     <message>
-        <source>Import mail …</source>
-        <translation>Posta içe aktar …</translation>
+        <source>Import mail…</source>
+        <translation>Posta içe aktar…</translation>
     </message>
     <message>
-        <source>New workspace …</source>
-        <translation>Yeni çalışma alanı …</translation>
+        <source>New workspace…</source>
+        <translation>Yeni çalışma alanı…</translation>
     </message>
     <message>
-        <source>Open a file …</source>
-        <translation>Dosya aç …</translation>
+        <source>Open a file…</source>
+        <translation>Dosya aç…</translation>
     </message>
     <message>
-        <source>Connect to a server …</source>
-        <translation>Sunucuya bağlan …</translation>
+        <source>Connect to a server…</source>
+        <translation>Sunucuya bağlan…</translation>
     </message>
     <message>
         <source>Open “%1”</source>
@@ -4872,12 +4898,12 @@
         <translation>Yine de geç</translation>
     </message>
     <message>
-        <source>Ending the sending of mail …</source>
-        <translation>Posta gönderimi sonlandırılıyor …</translation>
+        <source>Ending the sending of mail…</source>
+        <translation>Posta gönderimi sonlandırılıyor…</translation>
     </message>
     <message>
-        <source>Safety copies …</source>
-        <translation>Güvenlik kopyaları …</translation>
+        <source>Safety copies…</source>
+        <translation>Güvenlik kopyaları…</translation>
     </message>
 </context>
 </TS>

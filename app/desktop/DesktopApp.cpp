@@ -234,7 +234,7 @@ void DesktopApp::makeDemo()
 {
     if (m_welcome)
         m_welcome->setBusy(true);
-    auto* dialog = new WorkDialog(tr("Furnishing the demo company …"), m_welcome);
+    auto* dialog = new WorkDialog(tr("Furnishing the demo company…"), m_welcome);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     m_demo = new DemoMaker(demoFile(), m_services.clock, this);

@@ -85,7 +85,7 @@ void DesktopApp::restoreFrom(const Location& location, const SafetyCopy& copy)
 
 void DesktopApp::restore(const Location& location, const SafetyCopy& copy)
 {
-    auto* dialog = new WorkDialog(tr("Restoring the safety copy …"), m_welcome);
+    auto* dialog = new WorkDialog(tr("Restoring the safety copy…"), m_welcome);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setEnabled(false);  // one thing from beginning to end
     dialog->show();

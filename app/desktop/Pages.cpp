@@ -73,6 +73,7 @@ Page settingsPage(const PageParts& parts)
             [parts](QWidget* parent) {
                 auto* page = new SettingsPage(parts.context, parts.look, parts.smtp, parent);
                 page->setNothingIsSent(parts.nothingIsSent);
+                page->setCopiesBeside(parts.copiesBeside);
                 QObject::connect(page, &SettingsPage::mailAccountSaved, page, parts.mailAccountSaved);
                 return page;
             },

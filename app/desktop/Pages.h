@@ -21,6 +21,7 @@ struct PageParts {
     std::function<void()> importMail;
     std::function<void()> mailAccountSaved;
     bool nothingIsSent = false;  ///< the demo company
+    QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
 };
 
 /// Every page of the window, in the rail's order.

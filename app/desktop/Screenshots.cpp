@@ -4,6 +4,7 @@
 #include "app/desktop/DemoMaker.h"
 #include "app/desktop/KeyboardDesk.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/storage/SafetyCopies.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/palette/Palette.h"
 #include "ui/settings/Look.h"
@@ -18,12 +19,15 @@
 #include <QTextStream>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
 constexpr int kPollMs = 10;
 constexpr int kMostPolls = 3000;  // half a minute: a page that needs longer is broken
+constexpr qsizetype kSeen = 3;      // messages of a thread that a picture shows
 constexpr int kQuietPolls = 4;    // pages start a second read when the first has come
 
 /// A page that shows something has more than a frame's few colours.
@@ -38,10 +42,11 @@ bool hasContent(const QImage& picture)
 }
 
 /// The window with its dialog over it, as a screen would show them.
-QImage pictureOf(QWidget& window, QWidget* dialog)
+QImage pictureOf(QWidget& behind, QWidget* dialog)
 {
     if (dialog && !dialog->parentWidget())
         return dialog->grab().toImage();
+    QWidget& window = dialog ? *dialog->parentWidget()->window() : behind;
     QPixmap picture = window.grab();  // with the veil that the dialog lays over it
     if (!dialog)
         return picture.toImage();
@@ -53,14 +58,18 @@ QImage pictureOf(QWidget& window, QWidget* dialog)
     return picture.toImage();
 }
 
-/// How much there is to see in a conversation: several kinds of contacts, not too long, still open.
-int worthOf(const Ticket& ticket, const QVector<Interaction>& talk)
+/// How much there is to see at the end of a conversation: several kinds of contacts, files, a quote, not too long.
+int worthOf(const QVector<Interaction>& talk, const QVector<Attachment>& files)
 {
     QSet<int> kinds;
     for (const Interaction& one : talk)
         kinds.insert(static_cast<int>(one.channel) * 10 + static_cast<int>(one.direction));
-    const bool open = ticket.status == TicketStatus::Open || ticket.status == TicketStatus::PendingCustomer;
-    return static_cast<int>(kinds.size()) * 10 + std::min(static_cast<int>(talk.size()), 5) + (open ? 8 : 0);
+    const bool quote = std::any_of(talk.begin(), talk.end(),
+                                   [](const Interaction& one) { return one.body.contains(QStringLiteral("\n> ")); });
+    const bool file = std::any_of(files.begin(), files.end(), [&](const Attachment& one) {
+        return std::any_of(talk.begin(), talk.end(), [&](const Interaction& mail) { return mail.id == one.interactionId; });
+    });
+    return static_cast<int>(kinds.size()) * 10 + (file ? 15 : 0) + (quote ? 10 : 0) + std::min(static_cast<int>(talk.size()), 5);
 }
 
 Result<ShotSubjects> subjectsIn(Stores& stores)
@@ -72,14 +81,20 @@ Result<ShotSubjects> subjectsIn(Stores& stores)
         return memnun::fail(page.error());
     ShotSubjects found;
     int best = 0;
+    int second = 0;
     for (const TicketRow& row : *page) {
         const auto talk = stores.conversations.thread(row.ticket.id);
-        if (!talk)
-            return memnun::fail(talk.error());
-        const int worth = worthOf(row.ticket, *talk);
-        if (worth > best) {
+        const auto files = stores.conversations.attachments(row.ticket.id);
+        if (!talk || !files)
+            return memnun::fail(talk ? files.error() : talk.error());
+        const int worth = worthOf(talk->mid(std::max<qsizetype>(0, talk->size() - kSeen)), *files);
+        if (row.ticket.status == TicketStatus::Open && worth > best) {
             best = worth;
-            found = {row.ticket.id, row.ticket.customerId};
+            found.busyTicket = row.ticket.id;
+            found.customer = row.ticket.customerId;
+        } else if (row.ticket.status != TicketStatus::Open && worth > second) {
+            second = worth;
+            found.threadTicket = row.ticket.id;
         }
     }
     return found;
@@ -129,6 +144,10 @@ void Screenshots::openBoth()
     // Nothing is on the screen yet, so this thread may wait.
     const auto demo = Location::ofFile(m_temporary.filePath(QStringLiteral("demo.memnun")));
     const auto empty = Location::ofFile(m_temporary.filePath(QStringLiteral("Ladin Ev.memnun")));
+    const SafetyCopies copies(demo);
+    const Instant now = m_services.clock.now();
+    (void)copies.make(CopyReason::Daily, now.plusSeconds(-26 * 3600));
+    (void)copies.make(CopyReason::Import, now.plusSeconds(-3 * 3600));
     auto full = openNow(demo, OpenHow::Open);
     auto bare = openNow(empty, OpenHow::Create);
     const Newcomer newcomer{QStringLiteral("Ladin Ev"), QString::fromUtf8("Derya Aksoy"),
@@ -247,7 +266,11 @@ void Screenshots::take()
     }
     if (kept)
         QTextStream(stdout) << path << "\n";
+    // A dialog over a window of its own takes that with it.
+    QPointer<QWidget> behind = m_dialog ? m_dialog->parentWidget() : nullptr;
     delete m_dialog;
+    if (behind && behind->window() != &current().window())
+        delete behind->window();
 }
 
 void Screenshots::fail(const QString& what)

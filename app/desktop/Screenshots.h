@@ -21,7 +21,8 @@ struct Shot {
 
 /// What is in the demo company that pictures show: looked up once.
 struct ShotSubjects {
-    TicketId busyTicket;  ///< mails, a note and a call
+    TicketId busyTicket;    ///< open, with much to see: files, a call, a quote
+    TicketId threadTicket;  ///< another one, no longer open
     CustomerId customer;
 };
 

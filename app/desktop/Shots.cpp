@@ -49,14 +49,27 @@ bool threadIsThere(WorkspaceWindow& workspace)
     return inbox && hasRows(inbox->list()->view()) && inbox->thread()->ticket().isValid();
 }
 
-Shot inboxShot()
+bool showsTicket(WorkspaceWindow& workspace, TicketId ticket)
 {
-    return {QStringLiteral("inbox"), false,
-            [](WorkspaceWindow& workspace) -> QWidget* {
-                openPage<InboxPage>(workspace, "inbox")->openQueue(Queue::Open);
+    auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+    if (!threadIsThere(workspace))
+        return false;
+    // A list that has just come opens its own first ticket.
+    if (inbox->thread()->ticket() != ticket)
+        inbox->openTicket(ticket);
+    return inbox->thread()->ticket() == ticket;
+}
+
+Shot ticketShot(const char* name, Queue queue, TicketId ticket)
+{
+    return {QString::fromLatin1(name), false,
+            [queue, ticket](WorkspaceWindow& workspace) -> QWidget* {
+                auto* inbox = openPage<InboxPage>(workspace, "inbox");
+                inbox->openQueue(queue);
+                inbox->openTicket(ticket);
                 return nullptr;
             },
-            [](WorkspaceWindow& workspace, QWidget*) { return threadIsThere(workspace); }};
+            [ticket](WorkspaceWindow& workspace, QWidget*) { return showsTicket(workspace, ticket); }};
 }
 
 Shot emptyShot()
@@ -67,26 +80,6 @@ Shot emptyShot()
                 return nullptr;
             },
             {}};
-}
-
-Shot threadShot(TicketId ticket)
-{
-    return {QStringLiteral("thread"), false,
-            [ticket](WorkspaceWindow& workspace) -> QWidget* {
-                auto* inbox = openPage<InboxPage>(workspace, "inbox");
-                inbox->openQueue(Queue::All);
-                inbox->openTicket(ticket);
-                return nullptr;
-            },
-            [ticket](WorkspaceWindow& workspace, QWidget*) {
-                auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
-                if (!threadIsThere(workspace))
-                    return false;
-                // A list that has just come opens its own first ticket.
-                if (inbox->thread()->ticket() != ticket)
-                    inbox->openTicket(ticket);
-                return inbox->thread()->ticket() == ticket;
-            }};
 }
 
 KpiPage* kpiPageWithFigures(WorkspaceWindow& workspace)
@@ -196,7 +189,7 @@ Shot searchShot()
     return {QStringLiteral("search"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
                 openPage<InboxPage>(workspace, "inbox");
-                workspace.window().searchBox()->setText(QStringLiteral("teslimat"));
+                workspace.window().searchBox()->setText(QStringLiteral("vida"));
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) { return hasRows(workspace.search()->view()); }};
@@ -215,16 +208,22 @@ Shot importShot()
             }};
 }
 
+WelcomeDialog* openWelcome(WorkspaceWindow& workspace, Look& look)
+{
+    auto* dialog = new WelcomeDialog(workspace.context().desktop, look, QStringLiteral("/home/derya"));
+    dialog->setRecent({{QStringLiteral("/home/derya/Ladin Ev.memnun"), QStringLiteral("Ladin Ev")},
+                       {QStringLiteral("postgresql://memnun@sunucu/destek"), QStringLiteral("destek @ sunucu")}});
+    dialog->resize(workspace.window().size());
+    return dialog;
+}
+
 /// A window of its own, as large as the picture.
 Shot welcomeShot(const char* name, WelcomeDialog::Step step, Look& look)
 {
     return {QString::fromLatin1(name), true,
             [step, &look](WorkspaceWindow& workspace) -> QWidget* {
-                auto* dialog = new WelcomeDialog(workspace.context().desktop, look, QStringLiteral("/home/derya"));
-                dialog->setRecent({{QStringLiteral("/home/derya/Ladin Ev.memnun"), QStringLiteral("Ladin Ev")},
-                                   {QStringLiteral("postgresql://memnun@sunucu/destek"), QStringLiteral("destek @ sunucu")}});
+                WelcomeDialog* dialog = openWelcome(workspace, look);
                 dialog->openStep(step);
-                dialog->resize(workspace.window().size());
                 dialog->show();
                 return dialog;
             },
@@ -246,9 +245,7 @@ Shot copiesShot()
     return {QStringLiteral("copies"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
                 openPage<InboxPage>(workspace, "inbox");
-                CopiesDialog* dialog = workspace.openCopies();
-                dialog->makeOne();
-                return dialog;
+                return workspace.openCopies();
             },
             [](WorkspaceWindow&, QWidget* dialog) {
                 const auto* copies = qobject_cast<CopiesDialog*>(dialog);
@@ -256,14 +253,16 @@ Shot copiesShot()
             }};
 }
 
-Shot damagedShot()
+/// Where a file that was not opened leaves its user: on the welcome page.
+Shot damagedShot(Look& look)
 {
     return {QStringLiteral("damaged"), true,
-            [](WorkspaceWindow& workspace) -> QWidget* {
+            [&look](WorkspaceWindow& workspace) -> QWidget* {
+                WelcomeDialog* welcome = openWelcome(workspace, look);
+                welcome->show();
                 SafetyCopy copy;
                 copy.made = workspace.context().clock.now().plusSeconds(-7200);
-                auto* dialog = new DamagedDialog(QStringLiteral("dukkan"), copy, &workspace.window());
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                auto* dialog = new DamagedDialog(QStringLiteral("Ladin Ev"), copy, welcome);
                 dialog->open();
                 return dialog;
             },
@@ -274,10 +273,10 @@ Shot damagedShot()
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
-    return {inboxShot(), emptyShot(), threadShot(subjects.busyTicket), callsShot(), callShot(subjects), todayShot(),
+    return {ticketShot("inbox", Queue::Open, subjects.busyTicket), emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
-            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

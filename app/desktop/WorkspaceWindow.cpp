@@ -96,9 +96,12 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); }, isDemo()}));
+                                     [this] { m_sender.accountChanged(); }, isDemo(),
+                                     SafetyCopies(location()).folder()}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
+    connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
+    connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
     new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());
     connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importMail(paths); });
@@ -154,11 +157,11 @@ void WorkspaceWindow::addActions(const QStringList& recent)
                        std::move(run)},
                       m_window.get());
     };
-    add("workspace.import", [] { return tr("Import mail …"); }, "Ctrl+I", "mails", [this] { importMail(); });
-    add("workspace.new", [] { return tr("New workspace …"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
-    add("workspace.open", [] { return tr("Open a file …"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
-    add("workspace.server", [] { return tr("Connect to a server …"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
-    add("workspace.copies", [] { return tr("Safety copies …"); }, "", "archive", [this] { openCopies(); });
+    add("workspace.import", [] { return tr("Import mail…"); }, "Ctrl+I", "mails", [this] { importMail(); });
+    add("workspace.new", [] { return tr("New workspace…"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
+    add("workspace.open", [] { return tr("Open a file…"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
+    add("workspace.server", [] { return tr("Connect to a server…"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
+    add("workspace.copies", [] { return tr("Safety copies…"); }, "", "archive", [this] { openCopies(); });
     int n = 0;
     for (const QString& shown : recent) {
         if (shown == location().shown())
@@ -343,7 +346,7 @@ void WorkspaceWindow::endSending(std::function<void()> then)
     if (std::exchange(m_leaving, true))
         return;
     m_window->setEnabled(false);
-    m_status.setLine(QStringLiteral("leaving"), {tr("Ending the sending of mail …"), QStringLiteral("send"), Tone::Neutral, {}, true});
+    m_status.setLine(QStringLiteral("leaving"), {tr("Ending the sending of mail…"), QStringLiteral("send"), Tone::Neutral, {}, true});
     const auto done = [this, then = std::move(then)] {
         if (!std::exchange(m_left, true))
             then();

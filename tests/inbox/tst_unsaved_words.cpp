@@ -153,10 +153,10 @@ void TestUnsavedWords::unsavedWordsHoldTheWayOut()
     buttonOf(*dialog, QStringLiteral("Copy the text"))->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
     m_world->desktop.savePath = m_world->folder.filePath(QStringLiteral("yok/metin.txt"));
-    buttonOf(*dialog, QStringLiteral("Save to a file …"))->click();
+    buttonOf(*dialog, QStringLiteral("Save to a file…"))->click();
     QVERIFY(dialog->outcomeText().contains(QStringLiteral("could not be saved")));
     m_world->desktop.savePath = m_world->folder.filePath(QStringLiteral("metin.txt"));
-    buttonOf(*dialog, QStringLiteral("Save to a file …"))->click();
+    buttonOf(*dialog, QStringLiteral("Save to a file…"))->click();
     QFile file(m_world->desktop.savePath);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()).trimmed(), text);

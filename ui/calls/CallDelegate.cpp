@@ -59,13 +59,13 @@ int CallDelegate::paintEnd(QPainter& painter, const QRect& box, const TimelineRo
     const QFont caption = typeFont(TypeStep::Caption);
     int right = box.right() + 1;
     paintLine(painter, QRect(right - kWhenWidth, box.top(), kWhenWidth, box.height()),
-              Format().relative(entry.at, m_clock.now()), caption, theme.muted, Qt::AlignRight);
+              Format().moment(entry.at, m_clock.now()), caption, theme.muted, Qt::AlignRight);
     right -= kWhenWidth;
     if (entry.talkS > 0)
         paintLine(painter, QRect(right - kTalkWidth, box.top(), kTalkWidth, box.height()), durationText(entry.talkS),
                   typeFont(TypeStep::Body), theme.text, Qt::AlignRight);
     right -= kTalkWidth;
-    const QString outcome = callOutcomeText(entry.outcome);
+    const QString outcome = callOutcomeText(entry.outcome, entry.direction);
     right -= kChipWidth;
     if (!outcome.isEmpty()) {
         const QSize size = chipSize(outcome);
@@ -84,7 +84,7 @@ void CallDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     paintRowGround(*painter, option, theme);
     const Interaction& entry = call->interaction;
-    const QRect box = option.rect.adjusted(space::xl, kPad, -space::xl, -kPad);
+    const QRect box = rowBox(option.rect, kPad);
     const QColor mark = wasMissed(entry.outcome) ? theme.danger : theme.muted;
     painter->drawPixmap(box.left(), box.top() + (bodyLineHeight() - 16) / 2,
                         iconPixmap(interactionIcon(entry), 16, painter->device()->devicePixelRatioF(), mark));

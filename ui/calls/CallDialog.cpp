@@ -89,7 +89,7 @@ void CallDialog::buildFields()
     m_summary->setFixedHeight(3 * QFontMetrics(font()).lineSpacing() + 2 * space::s);
     m_summary->setPlaceholderText(tr("What was said and agreed"));
     m_reason->setPlaceholderText(tr("Where is my order?"));
-    m_followUp->setPlaceholderText(tr("Call back, send a quote …"));
+    m_followUp->setPlaceholderText(tr("Call back, send a quote…"));
 }
 
 QWidget* CallDialog::formArea()
@@ -217,7 +217,7 @@ void CallDialog::fillOutcomes()
                                     : QVector<O>{O::Answered, O::Missed, O::Abandoned, O::Voicemail};
     m_outcome->clear();
     for (const O outcome : outcomes)
-        m_outcome->addItem(withCapital(callOutcomeText(outcome)), static_cast<int>(outcome));
+        m_outcome->addItem(withCapital(callOutcomeText(outcome, out ? Direction::Out : Direction::In)), static_cast<int>(outcome));
     m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(before)));
     followPhase();
 }

@@ -37,7 +37,7 @@ QVariant CallListModel::cell(const TimelineRow& row, int, int role) const
     if (role == Qt::DisplayRole)
         return callerText(row);
     if (role == Qt::AccessibleTextRole) {
-        const QStringList parts{callTitle(call), callerText(row), call.reason, callOutcomeText(call.outcome)};
+        const QStringList parts{callTitle(call), callerText(row), call.reason, callOutcomeText(call.outcome, call.direction)};
         return parts.join(QStringLiteral(", "));
     }
     return {};

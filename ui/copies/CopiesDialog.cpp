@@ -138,7 +138,7 @@ void CopiesDialog::setState(QTreeWidgetItem* item, State state)
 {
     m_states[m_list->indexOfTopLevelItem(item)] = state;
     switch (state) {
-    case State::Checking: item->setText(Sound, tr("being checked …")); break;
+    case State::Checking: item->setText(Sound, tr("being checked…")); break;
     case State::Sound:
         item->setText(Sound, tr("Sound"));
         item->setIcon(Sound, icon(QStringLiteral("circle-check"), IconRole::Positive));
@@ -164,7 +164,7 @@ void CopiesDialog::follow()
 void CopiesDialog::makeOne()
 {
     m_make->setEnabled(false);
-    m_message->say(tr("Making a copy …"), Tone::Neutral);
+    m_message->say(tr("Making a copy…"), Tone::Neutral);
     m_copies.make(CopyReason::Hand, this, [this](const Result<SafetyCopy>& made) {
         m_make->setEnabled(true);
         if (made)

@@ -28,7 +28,7 @@ DamagedDialog::DamagedDialog(const QString& name, const std::optional<SafetyCopy
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(space::s);
-    auto* others = new QPushButton(tr("&Other copies …"), this);
+    auto* others = new QPushButton(tr("&Other copies…"), this);
     connect(others, &QPushButton::clicked, this, &DamagedDialog::othersWanted);
     foot->addWidget(others);
     foot->addStretch();

@@ -102,8 +102,8 @@ QWidget* ImportDialog::sourceBox()
     m_list->setMinimumHeight(120);
     m_list->setHint(tr("Drop files or folders here: mbox, Maildir or .eml"));
     m_pathError->watch(m_list);
-    auto* files = new QPushButton(icon(QStringLiteral("file-text")), tr("Add &files …"), box);
-    auto* folder = new QPushButton(icon(QStringLiteral("folder-open")), tr("Add f&older …"), box);
+    auto* files = new QPushButton(icon(QStringLiteral("file-text")), tr("Add &files…"), box);
+    auto* folder = new QPushButton(icon(QStringLiteral("folder-open")), tr("Add f&older…"), box);
     connect(files, &QPushButton::clicked, this, [this] {
         m_context.desktop.chooseOpenFiles(this, tr("Mail to import"), [this](const QStringList& paths) { addPaths(paths); });
     });
@@ -161,7 +161,7 @@ void ImportDialog::count()
 {
     m_start->setEnabled(false);
     m_pathError->clear();
-    m_count->setText(m_paths.isEmpty() ? QString() : tr("Counting …"));
+    m_count->setText(m_paths.isEmpty() ? QString() : tr("Counting…"));
     if (m_counting)
         m_counting->store(true);
     m_counting.reset();

@@ -248,7 +248,7 @@ void CustomerPanel::fillStatus(const CustomerTotals& totals)
     const Format format;
     addFact(tr("Open tickets"), format.number(totals.open));
     if (totals.all > 0)
-        addFact(tr("Last contact"), format.relative(totals.lastAt, m_context.clock.now()));
+        addFact(tr("Last contact"), format.moment(totals.lastAt, m_context.clock.now()));
     addFact(tr("All tickets"), format.number(totals.all));
 }
 

@@ -68,7 +68,7 @@ QString detailOf(const Interaction& message, const QString& author)
                    : MessageCard::tr("to %1").arg(message.toAddresses.section(QLatin1Char(','), 0, 0).trimmed());
     QStringList parts{author};
     if (isCall(message)) {
-        parts << (message.talkS > 0 ? durationText(message.talkS) : QString()) << callOutcomeText(message.outcome);
+        parts << (message.talkS > 0 ? durationText(message.talkS) : QString()) << callOutcomeText(message.outcome, message.direction);
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

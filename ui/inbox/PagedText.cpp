@@ -55,7 +55,7 @@ PagedText::PagedText(const QString& text, bool muted, QWidget* parent)
     auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     m_more = link(QString(), m_foot);
-    auto* save = link(tr("Save as text …"), m_foot);
+    auto* save = link(tr("Save as text…"), m_foot);
     foot->addWidget(m_more);
     foot->addWidget(save);
     foot->addStretch(1);

@@ -3,6 +3,7 @@
 
 #include "ui/inbox/TicketListModel.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/tickets/TicketWords.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::array kTabs{Queue::Mine, Queue::Unassigned, Queue::Open, Queue::Waiting};
 constexpr std::array kMore{Queue::Snoozed, Queue::DueToday, Queue::All, Queue::Quarantine};
+
+constexpr int kChevron = 14;
 
 /// The same whether the tab is chosen (and so bolder) or not.
 int tabWidth(const QString& text)
@@ -41,6 +44,10 @@ QueueBar::QueueBar(const AppContext& context, QWidget* parent)
     m_more->setMenu(new QMenu(m_more));
     m_more->setCheckable(true);
     setStyleProperty(m_more, "kind", QStringLiteral("tab"));
+    m_more->setIcon(icon(QStringLiteral("chevron-down"), IconRole::Muted));
+    m_more->setIconSize({kChevron, kChevron});
+    m_more->setLayoutDirection(Qt::RightToLeft);  // the sign behind the word
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     row->addWidget(m_more);
     row->addStretch();
     connect(m_more->menu(), &QMenu::aboutToShow, this, &QueueBar::fillMore);
@@ -90,14 +97,23 @@ void QueueBar::fillMore()
 /// Tabs that find no room go behind "More", the last ones first. What is chosen changes no place.
 void QueueBar::fit()
 {
-    fitMore(false);
+    // Where all tabs find room beside the sign alone, the word gives way.
+    const qint64 waiting = m_counts.value(Queue::Waiting);  // the tab that goes first
+    fitMore(waiting > 0 ? tr("More") + QLatin1Char(' ') + Format().number(waiting) : tr("More"), false);
+    const auto tabCount = static_cast<qsizetype>(kTabs.size());
     qsizetype shown = roomFor(m_more->width());
+    if (const int sign = kChevron + 2 * kInset; shown < tabCount && roomFor(sign) == tabCount) {
+        fitMore({}, false);
+        shown = tabCount;
+    } else if (shown == tabCount) {
+        fitMore(tr("More"), false);
+    }
     const auto isBehind = [this, &shown] {
         const auto end = kTabs.begin() + shown;
         return std::find(kTabs.begin(), end, m_current) == end;
     };
     if (isBehind()) {
-        fitMore(true);
+        fitMore(label(m_current), true);
         shown = roomFor(m_more->width());
     }
     for (qsizetype i = 0; i < static_cast<qsizetype>(kTabs.size()); ++i)
@@ -119,13 +135,14 @@ qsizetype QueueBar::roomFor(int moreWidth) const
     return shown;
 }
 
-void QueueBar::fitMore(bool holdsCurrent)
+void QueueBar::fitMore(const QString& text, bool holdsCurrent)
 {
-    m_more->setText(holdsCurrent ? label(m_current) : tr("More"));
-    m_more->setAccessibleName(m_more->text());
+    m_more->setText(text);
+    m_more->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_more->setAccessibleName(text.isEmpty() ? tr("More") : text);
     m_more->setChecked(holdsCurrent);
     m_more->setFont(typeFont(TypeStep::Body, holdsCurrent ? QFont::DemiBold : QFont::Normal));
-    m_more->setFixedWidth(tabWidth(m_more->text()));
+    m_more->setFixedWidth(text.isEmpty() ? kChevron + 2 * kInset : tabWidth(text) + kChevron + space::s);
     m_more->resize(m_more->minimumWidth(), m_more->height());
 }
 

@@ -18,7 +18,7 @@ class QueueBar final : public QWidget {
 
 public:
     /// From a tab's edge to its text, px.
-    static constexpr int kInset = 9;
+    static constexpr int kInset = 7;
 
     explicit QueueBar(const AppContext& context, QWidget* parent = nullptr);
 
@@ -48,7 +48,7 @@ private:
     QToolButton* tab(Queue queue);
     void fillMore();
     void fit();
-    void fitMore(bool holdsCurrent);
+    void fitMore(const QString& text, bool holdsCurrent);
     qsizetype roomFor(int moreWidth) const;
     QString label(Queue queue) const;
     void retranslate();

@@ -25,8 +25,9 @@ namespace memnun {
 
 namespace {
 
-/// Below it the subject would have no room beside the buttons, px.
-constexpr int kNarrow = 440;
+/// Below these the subject would have no room beside all the buttons, or beside the one with words, px.
+constexpr int kMiddle = 760;
+constexpr int kNarrow = 380;
 
 /// What the first chip says in short, to the minute.
 QString momentsText(const TicketRow& row)
@@ -45,49 +46,55 @@ QString momentsText(const TicketRow& row)
 
 ThreadHeader::ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent)
     : QFrame(parent), m_actions(actions), m_lists(lists), m_subject(new ElidedLabel({}, this)),
-      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, 6)), m_buttonArea(new QWidget(this)),
-      m_buttons(new QHBoxLayout(m_buttonArea)), m_grid(new QGridLayout(this)), m_resolve(new QPushButton(this))
+      m_chipArea(new QWidget(this)), m_chips(new FlowLayout(m_chipArea, 6)), m_grid(new QGridLayout(this)),
+      m_iconArea(new QWidget(this)), m_icons(new QHBoxLayout(m_iconArea)), m_resolve(new QPushButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-top"));
     setTextRole(m_subject, QStringLiteral("title"));
-    m_buttons->setSpacing(space::s);
-    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_subject->setMostLines(2);
+    m_icons->setSpacing(space::s);
+    m_icons->setContentsMargins(0, 0, 0, 0);
     addButton(QStringLiteral("ticket.assign"), QStringLiteral("user-check"));
     addButton(QStringLiteral("ticket.tag"), QStringLiteral("tag"));
     addButton(QStringLiteral("ticket.status"), QStringLiteral("circle-dot"));
     addButton(QStringLiteral("ticket.snooze"), QStringLiteral("clock"));
     m_resolve->setIcon(icon(QStringLiteral("check")));
-    m_buttons->addWidget(m_resolve);
     connect(m_resolve, &QPushButton::clicked, this, [this] {
         if (QAction* action = m_actions.action(QStringLiteral("ticket.resolve")))
             action->trigger();
     });
     m_grid->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    m_grid->setHorizontalSpacing(space::m);
+    m_grid->setHorizontalSpacing(space::s);
     m_grid->setVerticalSpacing(space::s);
     m_grid->setColumnStretch(0, 1);
-    place(false);
+    place(Room::Wide);
     connect(&actions, &ActionRegistry::keysChanged, this, &ThreadHeader::retranslate);
     retranslate();
 }
 
-/// Subject and buttons on one line, the chips on their own; under very little room the buttons take a line too.
-void ThreadHeader::place(bool narrow)
+/// Subject and buttons on one line, the chips below; with less room the icons stand beside the chips, so that the subject
+/// can be read, and with very little all of them take a line.
+void ThreadHeader::place(Room room)
 {
-    m_narrow = narrow;
-    for (QWidget* part : {static_cast<QWidget*>(m_subject), m_buttonArea, m_chipArea})
+    m_room = room;
+    for (QWidget* part : {static_cast<QWidget*>(m_subject), m_iconArea, static_cast<QWidget*>(m_resolve), m_chipArea})
         m_grid->removeWidget(part);
-    m_grid->addWidget(m_subject, 0, 0, 1, narrow ? 2 : 1);
-    m_grid->addWidget(m_buttonArea, narrow ? 1 : 0, narrow ? 0 : 1, narrow ? Qt::AlignLeft : Qt::AlignRight);
-    m_grid->addWidget(m_chipArea, narrow ? 2 : 1, 0, 1, 2);
+    const bool narrow = room == Room::Narrow;
+    m_grid->addWidget(m_subject, 0, 0, 1, narrow ? 3 : room == Room::Middle ? 2 : 1);
+    m_grid->addWidget(m_resolve, narrow ? 1 : 0, 2, Qt::AlignTop | Qt::AlignRight);
+    if (room == Room::Wide)
+        m_grid->addWidget(m_iconArea, 0, 1, Qt::AlignTop | Qt::AlignRight);
+    else
+        m_grid->addWidget(m_iconArea, 1, narrow ? 0 : 1, 1, narrow ? 1 : 2, Qt::AlignTop | (narrow ? Qt::AlignLeft : Qt::AlignRight));
+    m_grid->addWidget(m_chipArea, narrow ? 2 : 1, 0, 1, room == Room::Middle ? 1 : 3, Qt::AlignTop);
 }
 
 void ThreadHeader::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    const bool narrow = width() < kNarrow;
-    if (narrow != m_narrow)
-        place(narrow);
+    const Room room = width() < kNarrow ? Room::Narrow : width() < kMiddle ? Room::Middle : Room::Wide;
+    if (room != m_room)
+        place(room);
 }
 
 void ThreadHeader::addButton(const QString& actionId, const QString& iconName)
@@ -101,7 +108,7 @@ void ThreadHeader::addButton(const QString& actionId, const QString& iconName)
             action->trigger();
     });
     m_byAction.append({actionId, button});
-    m_buttons->addWidget(button);
+    m_icons->addWidget(button);
 }
 
 QPoint ThreadHeader::menuPlace(const QString& actionId) const
@@ -124,8 +131,9 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
 {
     emptyOut(*m_chips);
     const Ticket& ticket = row.ticket;
-    const auto add = [this](const QString& text, Tone tone, const QString& tip = {}) {
+    const auto add = [this](const QString& text, Tone tone, const QString& tip = {}, const QString& iconName = {}) {
         auto* chip = new Chip(text, tone, m_chipArea);
+        chip->setIconName(iconName);
         chip->setToolTip(tip);
         m_chips->addWidget(chip);
         chip->show();
@@ -146,7 +154,7 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
     const QString assignee = who.isEmpty() ? row.assigneeName : who;
     add(assignee.isEmpty() ? tr("Unassigned") : tr("Assigned to %1").arg(assignee), Tone::Neutral);
     for (const QString& tag : row.tags)
-        add(tag, Tone::Accent);
+        add(tag, Tone::Accent, {}, QStringLiteral("tag"));
     m_chipArea->updateGeometry();
 }
 

@@ -33,7 +33,8 @@ protected:
 private:
     void retranslate();
     void addButton(const QString& actionId, const QString& iconName);
-    void place(bool narrow);
+    enum class Room { Wide, Middle, Narrow };
+    void place(Room room);
     void fillChips(const TicketRow& row, Instant now);
 
     const ActionRegistry& m_actions;
@@ -41,10 +42,10 @@ private:
     ElidedLabel* m_subject;
     QWidget* m_chipArea;
     FlowLayout* m_chips;
-    QWidget* m_buttonArea;
-    class QHBoxLayout* m_buttons;
     class QGridLayout* m_grid;
-    bool m_narrow = false;
+    QWidget* m_iconArea;
+    class QHBoxLayout* m_icons;
+    Room m_room = Room::Wide;
     QPushButton* m_resolve;
     QVector<QPair<QString, QToolButton*>> m_byAction;
 };

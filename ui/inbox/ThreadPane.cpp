@@ -51,8 +51,8 @@ ThreadPane::ThreadPane(const AppContext& context, const InboxLists& lists, QWidg
     connect(&m_slice, &QTimer::timeout, this, &ThreadPane::buildSlice);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
         // The cards keep their width, whether the bar is there or not.
-        const int bar = max > 0 ? verticalScrollBar()->sizeHint().width() : 0;
-        m_layout->setContentsMargins(space::xl, space::l, space::xl - bar, space::l);
+        m_bar = max > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+        setMargins();
         if (m_followEnd)
             toEnd();
     });
@@ -203,9 +203,17 @@ void ThreadPane::toEnd()
     verticalScrollBar()->setValue(place);
 }
 
+/// Long lines are hard to read: on a wide screen the cards end before the pane does.
+void ThreadPane::setMargins()
+{
+    const int right = std::max(space::xl - m_bar, viewport()->width() - space::xl - kWidest);
+    m_layout->setContentsMargins(space::xl, space::l, right, space::l);
+}
+
 void ThreadPane::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    setMargins();
     if (m_followEnd)
         toEnd();
 }

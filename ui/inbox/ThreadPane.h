@@ -22,6 +22,8 @@ class ThreadPane final : public QScrollArea {
 public:
     ThreadPane(const AppContext& context, const InboxLists& lists, QWidget* parent = nullptr);
 
+    /// Of a card, px.
+    static constexpr int kWidest = 820;
     /// Shows another thread, or brings the shown one up to date, keeping its cards and the place read.
     void setContent(const ThreadContent& content);
     void clear();
@@ -44,6 +46,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setMargins();
     void showEarlier();
     void buildSlice();
     void updateEarlier();
@@ -63,6 +66,7 @@ private:
     QVBoxLayout* m_layout;
     QPushButton* m_earlier;
     QTimer m_slice;
+    int m_bar = 0;  ///< width of the scroll bar while it shows, px
     bool m_followEnd = true;
     qint64 m_longest = 0;
 };

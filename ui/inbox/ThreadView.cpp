@@ -39,12 +39,14 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     m_header = new ThreadHeader(m_context.actions, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_reply = new ReplyBox(m_context, thread);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(space::xl, 0, space::xl, space::l);
-    foot->addWidget(m_reply);
+    m_reply->setMaximumWidth(ThreadPane::kWidest);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space::xl, space::s, space::xl, space::l);
+    foot->addWidget(m_reply, 1000);
+    foot->addStretch(1);
     auto* layout = new QVBoxLayout(thread);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::s);
+    layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_pane, 1);
     layout->addLayout(foot);

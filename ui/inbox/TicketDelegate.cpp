@@ -113,9 +113,9 @@ void TicketDelegate::paintChips(QPainter* painter, const QRect& box, const Ticke
     int x = box.left();
     for (const TicketMark& one : ticketMarks(row, m_model.queue(), m_clock.now())) {
         const int room = end - x;
-        if (room < std::min(48, chipSize(one.text).width()))
+        if (room < std::min(one.icon.isEmpty() ? 48 : 72, chipSize(one.text, one.icon).width()))
             break;
-        x += paintChip(*painter, {x, y}, one.text, one.tone, theme, std::min(room, 140)) + 6;
+        x += paintChip(*painter, {x, y}, one.text, one.tone, theme, std::min(room, 140), one.icon) + 6;
     }
 }
 

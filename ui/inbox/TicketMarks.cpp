@@ -32,7 +32,7 @@ QVector<TicketMark> ticketMarks(const TicketRow& row, Queue queue, Instant now)
     for (const QString& tag : row.tags) {
         const auto said = [&](const TicketMark& mark) { return mark.text.compare(tag, Qt::CaseInsensitive) == 0; };
         if (std::none_of(marks.begin(), marks.end(), said))
-            marks.append({tag, Tone::Neutral});
+            marks.append({tag, Tone::Neutral, QStringLiteral("tag")});
     }
     return marks;
 }

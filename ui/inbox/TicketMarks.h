@@ -13,6 +13,7 @@ namespace memnun {
 struct TicketMark {
     QString text;
     Tone tone = Tone::Neutral;
+    QString icon{};  ///< of a tag
 };
 
 /// The chips of a line in that queue's list, most telling first: urgency; the status, unless every ticket of the queue

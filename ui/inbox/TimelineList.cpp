@@ -7,6 +7,25 @@
 
 namespace memnun {
 
+namespace {
+
+/// A mail's text from behind its greeting to the first quote, in one line; empty where there is none.
+QString firstWords(const QString& body)
+{
+    QStringList words;
+    for (const QString& line : body.split(QLatin1Char('\n'))) {
+        const QString said = line.simplified();
+        if (said.startsWith(QLatin1Char('>')))
+            break;
+        const bool greeting = words.isEmpty() && said.size() < 40 && (said.endsWith(QLatin1Char(',')) || said.endsWith(QLatin1Char('!')));
+        if (!said.isEmpty() && !greeting)
+            words << said;
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
 TimelineList::TimelineList(const AppContext& context, QObject* parent) : RowListModel(40, parent), m_context(context)
 {
     follow(context.changes, {Entity::Interaction, Entity::Ticket});
@@ -27,11 +46,14 @@ QVariant TimelineList::cell(const TimelineRow& row, int, int role) const
             return what.talkS > 0 ? callTitle(what) + QLatin1Char(' ') + durationText(what.talkS) : callTitle(what);
         if (what.direction == Direction::Internal)
             return tr("Internal note: %1").arg(what.body.simplified());
+        // What a conversation is about stands at its first mail; later ones are told apart by their words.
+        if (const QString words = what.inReplyTo.isEmpty() ? QString() : firstWords(what.body); !words.isEmpty())
+            return words;
         return what.subject.isEmpty() ? row.ticketSubject : what.subject;
     }
     case Qt::DecorationRole: return icon(interactionIcon(what), IconRole::Muted);
     case Qt::ToolTipRole:
-        return Format().dateTime(what.at) + QLatin1Char('\n') + what.body.left(200);
+        return QStringList{Format().dateTime(what.at), what.subject, what.body.left(200)}.join(QLatin1Char('\n'));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(cell(row, 0, Qt::DisplayRole).toString(), Format().dateTime(what.at));
     case TicketRole: return what.ticketId.value();

@@ -60,7 +60,7 @@ void UnsavedDialog::build(const Error& why)
     advice->setWordWrap(true);
     auto* stay = new QPushButton(tr("Stay"), this);
     auto* copy = new QPushButton(tr("&Copy the text"), this);
-    auto* save = new QPushButton(tr("&Save to a file …"), this);
+    auto* save = new QPushButton(tr("&Save to a file…"), this);
     auto* leave = new QPushButton(tr("&Leave anyway"), this);
     setStyleProperty(stay, "kind", QStringLiteral("primary"));
     stay->setDefault(true);

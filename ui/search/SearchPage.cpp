@@ -106,8 +106,11 @@ void SearchPage::typed(const QString& text)
     }
     if (m_cover) {
         setGeometry(m_cover->rect());
+        const bool covered = isVisible();
         show();
         raise();
+        if (!covered)
+            Q_EMIT opened();
     }
     m_wait.start();
 }
@@ -125,7 +128,7 @@ QString SearchPage::summary() const
     QString text = tr("%n ticket(s)", nullptr, m_model->ticketTotal());
     if (m_model->total() > m_model->ticketTotal())
         text += QStringLiteral(" · ") + tr("%n result(s)", nullptr, m_model->total());
-    return text;
+    return text + QStringLiteral(" · ") + tr("most relevant first");
 }
 
 void SearchPage::follow()

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// It covers the page now.
+    void opened();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -8,7 +8,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QLabel>
 #include <QPushButton>
 
 namespace memnun {
@@ -16,14 +16,16 @@ namespace memnun {
 CopiesSection::CopiesSection(AppContext& context, QWidget* parent)
     : SettingsSection(context, parent),
       m_on(new QCheckBox(this)),
-      m_folder(new QLineEdit(this)),
+      m_folder(new QLabel(this)),
       m_choose(new QPushButton(this)),
       m_beside(new QPushButton(this)),
       m_onRow(addRow(QStringLiteral("on"), m_on)),
       m_folderRow(addRow(QStringLiteral("folder"), m_folder))
 {
     hideFoot();
-    m_folder->setReadOnly(true);
+    m_folder->setTextFormat(Qt::PlainText);
+    m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_folder->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_choose);
     buttons->addWidget(m_beside);
@@ -55,8 +57,14 @@ void CopiesSection::retranslate()
     m_onRow->setLabel(tr("Automatic copies"));
     m_folderRow->setLabel(tr("&Folder"));
     m_folderRow->setHint(tr("Another disk protects against the loss of this one."));
-    m_choose->setText(tr("&Choose a folder …"));
+    m_choose->setText(tr("&Choose a folder…"));
     m_beside->setText(tr("&Beside the workspace"));
+    load();
+}
+
+void CopiesSection::setBeside(const QString& folder)
+{
+    m_usual = folder;
     load();
 }
 
@@ -64,7 +72,7 @@ void CopiesSection::load()
 {
     const CopySettings now = CopySettings::load(context().settings);
     m_on->setChecked(now.automatic);
-    m_folder->setText(now.folder.isEmpty() ? tr("Beside the workspace, in “NAME.memnun-copies”") : QDir::toNativeSeparators(now.folder));
+    m_folder->setText(QDir::toNativeSeparators(now.folder.isEmpty() ? m_usual : now.folder));
     m_beside->setEnabled(!now.folder.isEmpty());
 }
 

@@ -4,7 +4,7 @@
 #include "ui/settings/SettingsSection.h"
 
 class QCheckBox;
-class QLineEdit;
+class QLabel;
 
 namespace memnun {
 
@@ -17,6 +17,8 @@ public:
 
     QString title() const override { return tr("Safety copies"); }
     void load() override;
+    /// Where the copies lie unless a folder is chosen.
+    void setBeside(const QString& folder);
 
 protected:
     void retranslate() override;
@@ -26,7 +28,8 @@ private:
     void store(const QString& folder);
 
     QCheckBox* m_on;
-    QLineEdit* m_folder;
+    QLabel* m_folder;
+    QString m_usual;
     QPushButton* m_choose;
     QPushButton* m_beside;
     FormRow* m_onRow;

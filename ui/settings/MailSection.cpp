@@ -149,7 +149,7 @@ void MailSection::test()
     if (!checkFields(account))
         return;
     m_test->setEnabled(false);
-    say(tr("Asking %1 …").arg(account.host), Tone::Neutral);
+    say(tr("Asking %1…").arg(account.host), Tone::Neutral);
     const QString password = m_password->text().isEmpty() ? QString() : m_password->text();
     m_setup.testLogin(account, password, this, [this, account](const LoginCheck& check) { tested(account, check); });
 }

@@ -32,7 +32,8 @@ QScrollArea* scrolled(QWidget* content)
     auto* layout = new QHBoxLayout(holder);
     layout->setContentsMargins(space::xxl, space::xl, space::xxl, space::xl);
     content->setMaximumWidth(kWidest);
-    layout->addWidget(content, 1);
+    layout->addStretch();
+    layout->addWidget(content, 1000);
     layout->addStretch();
     auto* area = new QScrollArea;
     area->setFocusPolicy(Qt::NoFocus);  // its fields have it
@@ -52,7 +53,8 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
       m_list(new QVBoxLayout),
       m_buttons(new QButtonGroup(this)),
       m_stack(new QStackedWidget(this)),
-      m_mail(new MailSection(context, setup))
+      m_mail(new MailSection(context, setup)),
+      m_copies(new CopiesSection(context))
 {
     QFrame* side = sideList();
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
@@ -62,7 +64,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
     addSection(QStringLiteral("keys"), QStringLiteral("keyboard"), new KeysSection(context));
     addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
-    addSection(QStringLiteral("copies"), QStringLiteral("archive"), new CopiesSection(context));
+    addSection(QStringLiteral("copies"), QStringLiteral("archive"), m_copies);
     m_list->addStretch();
 
     auto* layout = new QHBoxLayout(this);
@@ -123,6 +125,11 @@ void SettingsPage::openSection(const QString& key)
 void SettingsPage::setNothingIsSent(bool nothing)
 {
     m_mail->setNothingIsSent(nothing);
+}
+
+void SettingsPage::setCopiesBeside(const QString& folder)
+{
+    m_copies->setBeside(folder);
 }
 
 void SettingsPage::loadAll()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace memnun {
 
 class Look;
+class CopiesSection;
 class MailSection;
 class SettingsSection;
 class SmtpSetupPort;
@@ -28,6 +29,8 @@ public:
     /// "identity", "addresses", "mail", "calendar", "work", "look" or "copies".
     void openSection(const QString& key);
     void setNothingIsSent(bool nothing);
+    /// Where this workspace's safety copies lie unless somebody chooses a folder.
+    void setCopiesBeside(const QString& folder);
 
 Q_SIGNALS:
     void mailAccountSaved();
@@ -48,6 +51,7 @@ private:
     QButtonGroup* m_buttons;
     QStackedWidget* m_stack;
     MailSection* m_mail;
+    CopiesSection* m_copies;
     QStringList m_keys;
     QVector<SettingsSection*> m_sections;
 };

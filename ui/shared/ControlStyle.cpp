@@ -11,6 +11,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -102,8 +103,10 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, option, t); break;
     case PE_IndicatorRadioButton: drawRadio(*painter, option, t); break;
     case PE_FrameFocusRect:
-        // A focused tab has its text in the accent colour; a ring would run through the letters.
-        if (!qobject_cast<const QAbstractSpinBox*>(widget) && !qobject_cast<const QTabBar*>(widget)) {
+        // A focused tab has its text in the accent colour; a ring would run through the letters. Buttons have their ring
+        // around them from the style sheet.
+        if (!qobject_cast<const QAbstractSpinBox*>(widget) && !qobject_cast<const QTabBar*>(widget)
+            && !qobject_cast<const QPushButton*>(widget) && !qobject_cast<const QToolButton*>(widget)) {
             painter->setPen(QPen(t.accent, 1.5));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 4, 4);
@@ -165,8 +168,11 @@ void ControlStyle::polish(QWidget* widget)
     const int height = std::max(space::control, widget->fontMetrics().height() + space::l);
     if (qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget))
         widget->setMinimumHeight(height);
-    if (auto* button = qobject_cast<QPushButton*>(widget); button && !button->text().isEmpty())
+    // Wider than the icon is, for a gap before the words. They may come after this, so it can't depend on them.
+    if (auto* button = qobject_cast<QPushButton*>(widget))
         button->setIconSize(QSize(20, 16));
+    else if (auto* box = qobject_cast<QComboBox*>(widget))
+        box->setIconSize(QSize(22, 16));
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace memnun {
 
@@ -22,6 +23,41 @@ void ElidedLabel::setFullText(const QString& text)
     update();
 }
 
+void ElidedLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    QSizePolicy policy = sizePolicy();
+    policy.setVerticalPolicy(lines > 1 ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(lines > 1);
+    setSizePolicy(policy);
+    updateGeometry();
+}
+
+QStringList ElidedLabel::linesFor(int width) const
+{
+    const QFontMetrics metrics(font());
+    if (m_mostLines == 1)
+        return {metrics.elidedText(m_full, m_mode, width)};
+    QStringList lines;
+    QTextLayout layout(m_full, font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == m_mostLines;
+        lines << (last ? metrics.elidedText(m_full.mid(line.textStart()), m_mode, width)
+                       : m_full.mid(line.textStart(), line.textLength()).trimmed());
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int ElidedLabel::heightForWidth(int width) const
+{
+    return std::max(1, static_cast<int>(linesFor(width).size())) * QFontMetrics(font()).height() + 2;
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(font());
@@ -35,13 +71,13 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
-    const QString shown = QFontMetrics(font()).elidedText(m_full, m_mode, width());
-    const QString tip = shown == m_full ? QString() : m_full;
+    const QStringList lines = linesFor(width());
+    const QString tip = lines.join(QLatin1Char(' ')) == m_full ? QString() : m_full;
     if (toolTip() != tip)
         setToolTip(tip);
     QPainter painter(this);
-    const int align = static_cast<int>(alignment()) | Qt::TextSingleLine;
-    style()->drawItemText(&painter, rect(), align, palette(), isEnabled(), shown, foregroundRole());
+    const int align = static_cast<int>(alignment()) | (m_mostLines == 1 ? Qt::TextSingleLine : 0);
+    style()->drawItemText(&painter, rect(), align, palette(), isEnabled(), lines.join(QLatin1Char('\n')), foregroundRole());
 }
 
 }  // namespace memnun

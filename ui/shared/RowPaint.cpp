@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace memnun {
 
 void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
@@ -46,6 +48,14 @@ int sectionHeight()
 void paintVeil(QPainter& painter, const QRect& box, const Theme& theme)
 {
     painter.fillRect(box, QColor(0, 0, 0, theme.isDark() ? 110 : 70));
+}
+
+QRect rowBox(const QRect& row, int padding)
+{
+    constexpr int kWidest = 1120;
+    QRect box = row.adjusted(space::xl, padding, -space::xl, -padding);
+    box.setWidth(std::min(box.width(), kWidest));
+    return box;
 }
 
 int bodyLineHeight()

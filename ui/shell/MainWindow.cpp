@@ -182,6 +182,11 @@ bool MainWindow::openPage(const QString& id)
     return true;
 }
 
+void MainWindow::setCovered(bool covered)
+{
+    m_rail->setCurrent(covered ? QString() : m_current);
+}
+
 void MainWindow::setCount(const QString& pageId, int count)
 {
     m_rail->setCount(pageId, count);

@@ -46,6 +46,8 @@ public:
     /// The page's widget, made if it wasn't open yet; null for an unknown page.
     QWidget* pageWidget(const QString& id);
 
+    /// Something else lies over the page, so no page is lit.
+    void setCovered(bool covered);
     void setCount(const QString& pageId, int count);
     void setWorkspaceName(const QString& name);
     SearchBox* searchBox() const;

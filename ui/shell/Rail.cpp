@@ -67,8 +67,13 @@ RailButton* Rail::button(const QString& pageId) const
 
 void Rail::setCurrent(const QString& pageId)
 {
-    if (RailButton* found = button(pageId))
+    if (RailButton* found = button(pageId)) {
         found->setChecked(true);
+    } else if (QAbstractButton* lit = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        lit->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 void Rail::setCount(const QString& pageId, int count)
@@ -98,7 +103,7 @@ void Rail::retranslate()
     // Long words and large text widen the rail, within reason; beyond that labels are elided.
     setFixedWidth(m_collapsed ? kNarrow : std::min(wide, 2 * kWide));
     m_fold->setCollapsed(m_collapsed);
-    m_fold->setLabel(m_collapsed ? tr("Show the labels") : tr("Hide the labels"));
+    m_fold->setLabel(m_collapsed ? tr("Expand the menu") : tr("Collapse the menu"));
 }
 
 }  // namespace memnun

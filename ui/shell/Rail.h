@@ -21,6 +21,7 @@ public:
     explicit Rail(QWidget* parent = nullptr);
 
     void setPages(const QVector<Page>& pages);
+    /// An id that has no button lights none.
     void setCurrent(const QString& pageId);
     void setCount(const QString& pageId, int count);
     void setCollapsed(bool collapsed);

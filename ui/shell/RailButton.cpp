@@ -52,7 +52,7 @@ void RailButton::setLabel(const QString& label)
 
 void RailButton::describe()
 {
-    const QString counted = m_count >= 0 ? text() + QStringLiteral(", ") + Format().number(qint64(m_count)) : text();
+    const QString counted = m_count > 0 ? text() + QStringLiteral(", ") + Format().number(qint64(m_count)) : text();
     setAccessibleName(counted);
     setToolTip(m_collapsed ? counted : QString());
 }
@@ -83,7 +83,7 @@ void RailButton::paintEvent(QPaintEvent*)
         return;
 
     int right = width() - space::m;
-    if (m_count >= 0) {
+    if (m_count > 0) {
         const QString number = Format().number(qint64(m_count));
         p.setFont(typeFont(TypeStep::Caption));
         p.setPen(isChecked() ? t.accent : t.muted);

@@ -12,7 +12,7 @@ class RailButton final : public QAbstractButton {
 public:
     explicit RailButton(const QString& iconName, QWidget* parent = nullptr);
 
-    /// -1 hides the count.
+    /// Nothing to count, 0 or -1, shows no number.
     void setCount(int count);
     int count() const { return m_count; }
     void setCollapsed(bool collapsed);

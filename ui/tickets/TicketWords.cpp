@@ -120,11 +120,12 @@ QString queueText(Queue queue)
     return {};
 }
 
-QString callOutcomeText(CallOutcome outcome)
+QString callOutcomeText(CallOutcome outcome, Direction direction)
 {
     switch (outcome) {
     case CallOutcome::None: return {};
-    case CallOutcome::Answered: return TicketWords::tr("answered");
+    case CallOutcome::Answered:
+        return direction == Direction::Out ? TicketWords::tr("reached", "of a call one made") : TicketWords::tr("answered");
     case CallOutcome::Abandoned: return TicketWords::tr("caller hung up");
     case CallOutcome::Missed: return TicketWords::tr("missed");
     case CallOutcome::Voicemail: return TicketWords::tr("voicemail");

@@ -19,7 +19,7 @@ QString channelIcon(Channel channel);
 QString queueText(Queue queue);
 /// The workspace's first categories have keys for names ("wrong_product"); people's own stay as they are.
 QString categoryText(const QString& name);
-QString callOutcomeText(CallOutcome outcome);
+QString callOutcomeText(CallOutcome outcome, Direction direction = Direction::In);
 
 /// "Incoming call", "Missed call" …
 QString callTitle(const Interaction& call);

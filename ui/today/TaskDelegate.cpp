@@ -53,7 +53,7 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                      theme);
     }
     paintRowGround(*painter, row, theme);
-    paintLineOf(*painter, row.rect.adjusted(space::xl, kPad, -space::xl, -kPad), *line, theme);
+    paintLineOf(*painter, rowBox(row.rect, kPad), *line, theme);
     painter->restore();
 }
 
@@ -63,7 +63,7 @@ int TaskDelegate::paintEnd(QPainter& painter, const QRect& box, const TodayLine&
     if (line.row.task.dueAt) {
         const Instant due = *line.row.task.dueAt;
         const bool snoozed = line.kind == TodayLine::Kind::SnoozedTicket;
-        const QString time = line.section == DueSection::Today ? Format().time(due) : Format().dateTime(due);
+        const QString time = Format().moment(due, m_clock.now());
         const QString when = snoozed ? tr("back %1").arg(time) : time;
         const QString sign = snoozed ? QStringLiteral("alarm-clock") : QStringLiteral("clock");
         const bool soon = !snoozed && due < m_clock.now().plusSeconds(3600);

@@ -194,7 +194,7 @@ QWidget* WelcomeDialog::createPage()
     auto* row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
     m_file = new QLineEdit(place);
-    auto* choose = button([] { return tr("C&hange …"); }, "");
+    auto* choose = button([] { return tr("C&hange…"); }, "");
     row->addWidget(m_file, 1);
     row->addWidget(choose);
     m_fileRow = new FormRow(QString(), place, form);
