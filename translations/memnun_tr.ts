@@ -1997,8 +1997,8 @@
         <translation>Bir tuş ya da işini bulun</translation>
     </message>
     <message>
-        <source>Change keys …</source>
-        <translation>Tuşları değiştir …</translation>
+        <source>Change keys…</source>
+        <translation>Tuşları değiştir…</translation>
     </message>
     <message>
         <source>In lists and forms</source>
@@ -3039,8 +3039,8 @@
         <translation>Yeni görev</translation>
     </message>
     <message>
-        <source>Change the keys …</source>
-        <translation>Tuşları değiştir …</translation>
+        <source>Change the keys…</source>
+        <translation>Tuşları değiştir…</translation>
     </message>
 </context>
 <context>
@@ -3090,12 +3090,12 @@
         <translation>Örneğin: çöz ya da Ctrl+N</translation>
     </message>
     <message>
-        <source>&amp;Change the key …</source>
-        <translation>Tuşu &amp;değiştir …</translation>
+        <source>&amp;Change the key…</source>
+        <translation>Tuşu &amp;değiştir…</translation>
     </message>
     <message>
-        <source>&amp;Another key besides …</source>
-        <translation>&amp;Yanına tuş ekle …</translation>
+        <source>&amp;Another key besides…</source>
+        <translation>&amp;Yanına tuş ekle…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -3826,8 +3826,8 @@
         <translation>Aranıyor</translation>
     </message>
     <message>
-        <source>Type a command, a customer or a ticket …</source>
-        <translation>Bir komut, müşteri ya da talep yazın …</translation>
+        <source>Type a command, a customer or a ticket…</source>
+        <translation>Bir komut, müşteri ya da talep yazın…</translation>
     </message>
     <message>
         <source>Command, customer or ticket</source>

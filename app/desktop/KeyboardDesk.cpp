@@ -83,7 +83,7 @@ void KeyboardDesk::addCommands()
         if (auto* today = openPage<TodayPage>(m_window, "today"))
             today->startNewTask();
     });
-    add("shell.keys.change", "help", "", "key-round", [] { return tr("Change the keys …"); }, [this] { openKeySettings(); });
+    add("shell.keys.change", "help", "", "key-round", [] { return tr("Change the keys…"); }, [this] { openKeySettings(); });
 }
 
 void KeyboardDesk::add(const char* id, const char* group, const char* key, const char* iconName,

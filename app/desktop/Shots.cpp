@@ -189,7 +189,7 @@ Shot searchShot()
     return {QStringLiteral("search"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
                 openPage<InboxPage>(workspace, "inbox");
-                workspace.window().searchBox()->setText(QStringLiteral("vida"));
+                workspace.window().searchBox()->setText(QStringLiteral("lambader"));
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) { return hasRows(workspace.search()->view()); }};

@@ -13,6 +13,7 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 
@@ -56,6 +57,16 @@ AttachmentRow::AttachmentRow(const AppContext& context, const Interaction& messa
         button->setMenu(menu);
         layout->addWidget(button);
     }
+}
+
+bool AttachmentRow::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        if (const int wanted = layout()->heightForWidth(width()); wanted != minimumHeight())
+            setFixedHeight(wanted);
+    }
+    return handled;
 }
 
 void AttachmentRow::open(const Attachment& attachment)

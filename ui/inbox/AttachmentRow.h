@@ -19,6 +19,12 @@ public:
 
     void open(const Attachment& attachment);
     void saveAs(const Attachment& attachment);
+    /// It takes its height itself, as the message above it does: a card that trades height for width is squeezed where
+    /// both change in one pass.
+    bool hasHeightForWidth() const override { return false; }
+
+protected:
+    bool event(QEvent* event) override;
 
 Q_SIGNALS:
     void failed(const QString& sentence);

@@ -6,7 +6,9 @@
 #include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -149,6 +151,8 @@ void ThreadPane::buildSlice()
     m_longest = std::max(m_longest, clock.elapsed());
     if (m_todo.isEmpty()) {
         m_slice.stop();
+        // The cards took their heights while the layout was at it; the pane measures once more when all of them are there.
+        QCoreApplication::postEvent(m_column, new QEvent(QEvent::LayoutRequest), Qt::LowEventPriority);
         Q_EMIT completed();
     }
 }

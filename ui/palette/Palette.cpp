@@ -297,7 +297,7 @@ void Palette::mousePressEvent(QMouseEvent* event)
 
 void Palette::retranslate()
 {
-    m_field->setPlaceholderText(tr("Type a command, a customer or a ticket …"));
+    m_field->setPlaceholderText(tr("Type a command, a customer or a ticket…"));
     m_field->setAccessibleName(tr("Command, customer or ticket"));
     m_view->setAccessibleName(tr("What was found"));
     if (isVisible())

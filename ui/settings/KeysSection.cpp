@@ -169,8 +169,8 @@ void KeysSection::retranslate()
     m_presetRow->setLabel(tr("&Begin with the keys of"));
     m_filterRow->setLabel(tr("&Find a command or a key"));
     m_filter->setPlaceholderText(tr("For example: resolve, or Ctrl+N"));
-    m_change->setText(tr("&Change the key …"));
-    m_add->setText(tr("&Another key besides …"));
+    m_change->setText(tr("&Change the key…"));
+    m_add->setText(tr("&Another key besides…"));
     m_reset->setText(tr("&Reset"));
     m_resetAll->setText(tr("Reset a&ll"));
     load();

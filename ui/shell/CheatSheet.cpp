@@ -31,7 +31,7 @@ CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent)
     m_filter->setPlaceholderText(tr("Find a key or what it does"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->installEventFilter(this);
-    auto* change = new QPushButton(tr("Change keys …"), this);
+    auto* change = new QPushButton(tr("Change keys…"), this);
     setStyleProperty(change, "kind", QStringLiteral("link"));
     change->setAutoDefault(false);
     auto* head = new QHBoxLayout;
