@@ -7,7 +7,7 @@ namespace memnun::demo {
 
 namespace {
 
-constexpr int kMonth[] = {95, 85, 95, 100, 105, 110, 95, 90, 115, 110, 145, 115};
+constexpr int kMonth[] = {100, 92, 98, 100, 104, 108, 98, 94, 112, 110, 122, 112};
 constexpr int kWeekday[] = {127, 114, 104, 102, 98, 50, 26};
 constexpr int kHour[] = {8, 4, 2, 1, 1, 2, 6, 15, 38, 70, 90, 88, 70, 72, 80, 78, 72, 66, 55, 48, 48, 46, 36, 20};
 constexpr int kPhonePercent = 26;
@@ -64,7 +64,7 @@ int DayPlan::weightOf(int index) const
         weight = weight * 175 / 100;
     }
     if (isCampaign(day)) {
-        weight = weight * 150 / 100;
+        weight = weight * 125 / 100;
     }
     if (age == 0) {
         int before = 0;
@@ -92,7 +92,7 @@ void DayPlan::share(int tickets)
         before = after;
     }
     // Whatever the hour and the weekday, somebody has written today and yesterday.
-    for (const auto& [index, least] : {std::pair(kDays - 1, m_nowMinute > 20 ? 2 : 0), std::pair(kDays - 2, 3)}) {
+    for (const auto& [index, least] : {std::pair(kDays - 1, m_nowMinute > 20 ? 2 : 0), std::pair(kDays - 2, 2)}) {
         while (m_counts[index] < least) {
             auto biggest = std::max_element(m_counts.begin(), m_counts.end() - 30);
             --*biggest;
