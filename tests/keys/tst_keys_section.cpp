@@ -89,7 +89,7 @@ void TestKeysSection::findsByNameAndKey()
     keys.section->filter()->setText(QStringLiteral("nothing of the kind"));
     QCOMPARE(keys.section->tree()->shown(), 0);
     QVERIFY(!keys.section->ask(KeysSection::Change::Instead));
-    QVERIFY(!keys.button("Change the key …")->isEnabled());
+    QVERIFY(!keys.button("Change the key…")->isEnabled());
     keys.section->filter()->clear();
     QCOMPARE(keys.section->tree()->shown(), 3);
 }
