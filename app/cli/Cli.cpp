@@ -36,6 +36,9 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
         {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
+        {QStringLiteral("not_committed"), Cli::tr("The server went away, and nothing was changed: %1.")},
+        {QStringLiteral("outcome_unknown"), Cli::tr("It is not known whether it was saved: %1. Please look before you try again.")},
+        {QStringLiteral("not_empty"), Cli::tr("%1 is not empty. Nothing was moved.")},
         {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
         {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
         {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},
@@ -224,6 +227,7 @@ QVector<Command> commands()
     addImportCommands(list);
     addReadCommands(list);
     addMeasureCommands(list);
+    addMoveCommand(list);
     return list;
 }
 

@@ -67,6 +67,7 @@ void addCopyCommands(QVector<Command>& list);
 void addImportCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
+void addMoveCommand(QVector<Command>& list);
 
 /// Workspace::open(), after a safety copy by the server's own tools where it would change a server's workspace.
 Result<Workspace> openWorkspace(const Location& where);

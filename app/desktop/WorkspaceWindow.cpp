@@ -71,9 +71,11 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_commands(m_executor, services.clock, m_changes),
       m_actions(services.settings),
       m_status(services.clock),
+      m_live(m_opened.workspace, services.clock, m_changes, m_status),
       m_smtp(services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
-                services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users)},
+                services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users),
+                &m_live.presence()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
@@ -115,6 +117,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
     connect(m_schedule, &CopySchedule::damageFound, this, &WorkspaceWindow::damageFound);
     connect(&m_services.look, &Look::changed, m_schedule, &CopySchedule::retranslate);
+    m_live.presence().setMe(m_context.me.id);
+    m_live.start();
     showPlace();
     m_actions.retranslate();
 }
@@ -196,6 +200,7 @@ void WorkspaceWindow::wireOutbox()
     connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
+    connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
 }
 
 void WorkspaceWindow::openMailAccount()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/CopyKeeper.h"
+#include "app/desktop/LiveWorkspace.h"
 #include "app/desktop/SettledExecutor.h"
 #include "app/desktop/WorkspaceOpener.h"
 #include "core/channels/email/OutboxSender.h"
@@ -103,6 +104,7 @@ private:
     CommandBus m_commands;
     ActionRegistry m_actions;
     StatusCentre m_status;
+    LiveWorkspace m_live;
     SmtpSetup m_smtp;
     mime::StoredMail m_mails;
     AppContext m_context;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Result.h"
 
+#include <algorithm>
+
 namespace memnun {
+
+bool Error::hasRule(QLatin1String rule) const
+{
+    return std::any_of(fields.begin(), fields.end(), [rule](const FieldError& field) { return field.rule == rule; });
+}
 
 QString codeKey(Code code)
 {

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <memory>
 #include <utility>
 
 namespace memnun {
@@ -23,11 +24,18 @@ struct FieldError {
     bool operator==(const FieldError&) const = default;
 };
 
+struct Collision;
+
 /// `context` is English and meant for the log; it never reaches a screen untranslated without a sentence around it.
 struct Error {
     Code code = Code::Bug;
     QString context;
     QVector<FieldError> fields;
+    /// With a Conflict over what a person edited: what is stored now, and how to go on (core/kernel/Collision.h).
+    std::shared_ptr<const Collision> collision{};
+
+    /// Whether one of `fields` was refused by that rule.
+    bool hasRule(QLatin1String rule) const;
 };
 
 /// A value the caller must look at. Memnun's own code throws no exceptions.

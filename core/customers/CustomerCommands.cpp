@@ -2,6 +2,7 @@
 #include "core/customers/CustomerCommands.h"
 
 #include "core/customers/CustomerStore.h"
+#include "core/kernel/Collision.h"
 
 namespace memnun {
 
@@ -35,6 +36,32 @@ Result<Customer> checked(Customer customer)
     return customer;
 }
 
+QString pointsText(const Customer& customer)
+{
+    QStringList lines;
+    for (const ContactPoint& point : customer.contactPoints) {
+        lines.append(toKey(point.kind) + QLatin1Char(' ') + point.raw);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+Collision collisionOf(const Customer& mine, const Customer& stored)
+{
+    Collision found{Entity::Customer, stored.id.value(), stored.revision, {}, {}};
+    auto& differences = found.differences;
+    compare(differences, "name", mine.name, stored.name);
+    compare(differences, "kind", toKey(mine.kind), toKey(stored.kind));
+    compare(differences, "lifecycle", toKey(mine.lifecycle), toKey(stored.lifecycle));
+    compare(differences, "company", QString::number(mine.companyId.value()), QString::number(stored.companyId.value()));
+    compare(differences, "city", mine.city, stored.city);
+    compare(differences, "contact_points", pointsText(mine), pointsText(stored));
+    compare(differences, "notes", mine.notes, stored.notes);
+    Customer anyway = mine;
+    anyway.revision = stored.revision;
+    found.anyway = anyCommand(EditCustomer{anyway});
+    return found;
+}
+
 }  // namespace
 
 Result<Customer> run(const CreateCustomer& command, UnitOfWork& work)
@@ -64,7 +91,9 @@ Result<Customer> run(const EditCustomer& command, UnitOfWork& work)
         return before;
     }
     if (auto saved = work.stores().customers.update(*customer); !saved) {
-        return fail(saved.error());
+        const auto stored = work.stores().customers.byId(customer->id);
+        const bool collided = saved.error().code == Code::Conflict && stored && stored->revision != customer->revision;
+        return collided ? fail(collisionOf(*customer, *stored), saved.error().context) : fail(saved.error());
     }
     work.touched(Entity::Customer, customer->id.value());
     auto after = work.stores().customers.byId(customer->id);

@@ -20,6 +20,8 @@ public:
     virtual Permission permission() const = 0;
     virtual QString verb() const = 0;
     virtual Result<std::any> perform(UnitOfWork& work) const = 0;
+    /// perform() leaves no trace but in the stores, so that it may run again after its transaction was taken back.
+    virtual bool isRepeatable() const { return false; }
 };
 
 template <class C>
@@ -28,6 +30,7 @@ public:
     explicit CommandOf(C command) : m_command(std::move(command)) {}
     Permission permission() const override { return C::permission; }
     QString verb() const override { return QString::fromLatin1(C::verb); }
+    bool isRepeatable() const override { return true; }
     Result<std::any> perform(UnitOfWork& work) const override
     {
         Result<typename C::Outcome> outcome = run(m_command, work);

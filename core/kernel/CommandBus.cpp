@@ -8,6 +8,7 @@ namespace memnun {
 namespace {
 
 constexpr std::size_t kUndoDepth = 50;
+constexpr int kRepeats = 3;
 
 Result<> audit(UnitOfWork& work, const QString& verb)
 {
@@ -47,10 +48,12 @@ private:
 
 }  // namespace
 
-Result<Committed> execute(const AnyCommand& command, Session& session, const Actor& actor, Instant now)
+static Result<Committed> attempt(const AnyCommand& command, Session& session, const Actor& actor, Instant now)
 {
-    if (!allows(actor.role, command.permission())) {
-        return fail(Code::Forbidden, command.verb());
+    if (session.isLost()) {
+        if (const auto back = session.restore(); !back) {
+            return fail(back.error());
+        }
     }
     if (const auto begun = session.begin(); !begun) {
         return fail(begun.error());
@@ -63,6 +66,9 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
     }
     auto closed = audit(work, command.verb());
     if (closed) {
+        closed = session.announce(work.changes());
+    }
+    if (closed) {
         closed = session.commit();
     }
     if (!closed) {
@@ -70,6 +76,24 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
         return fail(closed.error());
     }
     return Committed{std::move(*outcome), work.changes(), work.audited().size(), work.inverse()};
+}
+
+Result<Committed> execute(const AnyCommand& command, Session& session, const Actor& actor, Instant now)
+{
+    if (!allows(actor.role, command.permission())) {
+        return fail(Code::Forbidden, command.verb());
+    }
+    auto done = attempt(command, session, actor, now);
+    for (int again = 0; again < kRepeats && !done && command.isRepeatable(); ++again) {
+        const Error& why = done.error();
+        const bool takenBack = why.hasRule(rule::kNotCommitted) || why.hasRule(rule::kGaveWay)
+                               || (session.isLost() && !why.hasRule(rule::kOutcomeUnknown) && !why.hasRule(rule::kServerGone));
+        if (!takenBack) {
+            break;
+        }
+        done = attempt(command, session, actor, now);
+    }
+    return done;
 }
 
 /// What can be taken back, oldest first. Only jobs of the writer touch it, so an undo finds every command that was

@@ -81,7 +81,9 @@ private:
 };
 
 /// Runs one command in a transaction on a session at hand: the part of the write path that needs no window. Used by the
-/// bus, by the command line and by tests.
+/// bus, by the command line and by tests. What was taken back because the connection broke, or because it gave way to
+/// somebody else's command, is run once more where that can be done; so a command that is said to be done is there exactly
+/// once, and one that failed is not, unless the error has rule::kOutcomeUnknown.
 struct Committed {
     std::any outcome;
     ChangeSet changes;

@@ -34,8 +34,7 @@ public:
             if (cancelled->load()) {
                 return;
             }
-            auto answer = std::make_shared<Result<T>>(session ? query((*session)->stores())
-                                                              : Result<T>(fail(session.error())));
+            auto answer = std::make_shared<Result<T>>(ask(session, query));
             courier().deliver(guard, [cancelled, then, answer] {
                 if (!cancelled->load()) {
                     then(std::move(*answer));
@@ -43,6 +42,27 @@ public:
             });
         });
         return cancelled;
+    }
+
+private:
+    /// A question changes nothing: where the connection broke it is asked once more on a new one.
+    template <class T>
+    static Result<T> ask(const Result<Session*>& session, const std::function<Result<T>(Stores&)>& query)
+    {
+        if (!session) {
+            return fail(session.error());
+        }
+        for (bool again = true;; again = false) {
+            if ((*session)->isLost()) {
+                if (const auto back = (*session)->restore(); !back) {
+                    return fail(back.error());
+                }
+            }
+            auto answer = query((*session)->stores());
+            if (answer || !again || !(*session)->isLost()) {
+                return answer;
+            }
+        }
     }
 };
 

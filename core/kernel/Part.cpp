@@ -13,6 +13,7 @@ public:
     }
     Permission permission() const override { return m_later->permission(); }
     QString verb() const override { return m_later->verb(); }
+    bool isRepeatable() const override { return m_later->isRepeatable() && m_earlier->isRepeatable(); }
     Result<std::any> perform(UnitOfWork& work) const override
     {
         for (const AnyCommand* part : {m_later.get(), m_earlier.get()}) {

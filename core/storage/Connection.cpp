@@ -142,6 +142,16 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     if (auto taken = takePart(*database); !taken) {
         return fail(taken.error());
     }
+    // what is said to be saved is on the disk, also where the server is set to be quicker than that
+    if (auto done = database->execOnce(QStringLiteral("SELECT set_config('synchronous_commit', 'on', false) "
+                                                      "WHERE current_setting('synchronous_commit') = 'off'")); !done) {
+        return fail(done.error());
+    }
+    const auto backend = database->number("SELECT pg_backend_pid()");
+    if (!backend) {
+        return fail(backend.error());
+    }
+    database->setBackend(backend->value_or(0));
     return database;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 
+#include "core/kernel/Session.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
 
@@ -12,11 +14,14 @@ Database::Database(QSqlDatabase connection, Engine engine) : m_connection(std::m
 
 Database::~Database()
 {
-    m_statements.clear();
+    if (!m_lost) {
+        m_statements.clear();
+    }
     const QString name = m_connection.connectionName();
     m_connection.close();
     m_connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(name);
+    m_statements.clear();  // of a lost connection: without a driver they don't try to tell the server
 }
 
 QString Database::placeholders(qsizetype n)
@@ -46,7 +51,7 @@ const char* ruleOf(int code)
 
 }  // namespace
 
-Error Database::error(const QSqlQuery& query) const
+Error Database::error(const QSqlQuery& query)
 {
     const QSqlError why = query.lastError();
     const QString native = why.nativeErrorCode();
@@ -55,6 +60,14 @@ Error Database::error(const QSqlQuery& query) const
     if (native == QLatin1String("2067") || native == QLatin1String("1555") || native == QLatin1String("787")
         || native == QLatin1String("23505") || native == QLatin1String("23503")) {
         return {Code::Conflict, text, {}};
+    }
+    // 57P01 to 57P03: the administrator ends connections; 08…: the connection broke
+    if (!isSqlite() && (!m_connection.isOpen() || native.startsWith(QLatin1String("57P0")) || native.startsWith(QLatin1String("08")))) {
+        m_lost = true;
+        return {Code::Unavailable, text, {}};
+    }
+    if (native == QLatin1String("40P01") || native == QLatin1String("40001")) {
+        return {Code::Unavailable, text, {{QStringLiteral("workspace"), rule::kGaveWay}}};
     }
     if (native == QLatin1String("5") || native == QLatin1String("6") || !m_connection.isOpen()) {
         return {Code::Unavailable, text, {}};

@@ -26,6 +26,7 @@ public:
     bool flag(int column) const { return m_query.value(column).toBool(); }
     QString text(int column) const { return m_query.value(column).toString(); }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    QVariant value(int column) const { return m_query.value(column); }
     bool isNull(int column) const { return m_query.isNull(column); }
     Instant instant(int column) const { return {integer(column)}; }
     std::optional<Instant> maybeInstant(int column) const
@@ -79,8 +80,15 @@ public:
     Engine engine() const { return m_engine; }
     bool isSqlite() const { return m_engine == Engine::Sqlite; }
     QSqlDatabase& connection() { return m_connection; }
+    /// The server is gone, or ended this connection; nothing more can be asked on it.
+    bool isLost() const { return m_lost; }
+    /// PostgreSQL's process behind this connection.
+    qint64 backend() const { return m_backend; }
+    void setBackend(qint64 id) { m_backend = id; }
 
     Result<> exec(const char* sql, const QVariantList& values = {});
+    /// Drops the statement kept for a text that is about to go.
+    void forget(const char* sql) { m_statements.erase(sql); }
     /// How many rows an UPDATE or DELETE touched.
     Result<int> change(const char* sql, const QVariantList& values = {});
     /// An INSERT … RETURNING id.
@@ -124,7 +132,7 @@ public:
 private:
     Result<QSqlQuery*> run(const char* sql, const QVariantList& values);
     Result<> bindAndRun(QSqlQuery& query, const QVariantList& values);
-    Error error(const QSqlQuery& query) const;
+    Error error(const QSqlQuery& query);
 
     template <class F>
     Result<> drain(QSqlQuery& query, F&& row)
@@ -140,6 +148,8 @@ private:
 
     QSqlDatabase m_connection;
     Engine m_engine;
+    bool m_lost = false;
+    qint64 m_backend = 0;
     std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

@@ -121,15 +121,35 @@ QString Location::shown() const
     return url.toString();
 }
 
-QString Location::connectOptions() const
+/// The keepalives find out within half a minute that a network was cut; without them it takes hours.
+QMap<QString, QString> Location::allOptions() const
 {
     QMap<QString, QString> all = options;
-    for (const auto& [name, value] : {std::pair(QStringLiteral("connect_timeout"), QStringLiteral("10")),
-                                      std::pair(QStringLiteral("application_name"), QStringLiteral("memnun"))}) {
-        if (!all.contains(name)) {
-            all.insert(name, value);
+    for (const auto& [name, value] : {std::pair("connect_timeout", "10"), std::pair("application_name", "memnun"),
+                                      std::pair("keepalives_idle", "10"), std::pair("keepalives_interval", "5"),
+                                      std::pair("keepalives_count", "3"), std::pair("tcp_user_timeout", "20000")}) {
+        if (const QString key = QString::fromLatin1(name); !all.contains(key)) {
+            all.insert(key, QString::fromLatin1(value));
         }
     }
+    return all;
+}
+
+QMap<QString, QString> Location::settings() const
+{
+    QMap<QString, QString> all = allOptions();
+    all.insert(kHost, host);
+    all.insert(QStringLiteral("port"), QString::number(port));
+    all.insert(QStringLiteral("dbname"), database);
+    all.insert(QStringLiteral("user"), user);
+    all.insert(QStringLiteral("password"), password);
+    all.removeIf([](const auto& setting) { return setting.value().isEmpty(); });
+    return all;
+}
+
+QString Location::connectOptions() const
+{
+    const QMap<QString, QString> all = allOptions();
     QStringList parts;
     for (auto option = all.begin(); option != all.end(); ++option) {
         QString value = option.value();

@@ -29,6 +29,11 @@ struct Location {
     QString shown() const;
     /// For QSqlDatabase::setConnectOptions: what the address said, and our own for what it left open.
     QString connectOptions() const;
+    /// The same by libpq's names, for connections that don't go through Qt; host, user, password … included.
+    QMap<QString, QString> settings() const;
+
+private:
+    QMap<QString, QString> allOptions() const;
 };
 
 }  // namespace memnun

@@ -9,12 +9,24 @@
 #include "core/storage/ImportTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/SearchTable.h"
+#include "core/storage/ServerReach.h"
 #include "core/storage/SettingTable.h"
 #include "core/storage/TaskTable.h"
 #include "core/storage/TicketTable.h"
 #include "core/storage/UserTable.h"
 
 namespace memnun {
+
+namespace {
+
+/// PostgreSQL takes up to 7,999 bytes with a notification.
+constexpr qsizetype kLongestAnnouncement = 7000;
+/// How long a command waits to hear what became of it before it says that nobody knows.
+constexpr std::chrono::seconds kLongestDoubt{30};
+/// A transaction of a broken connection that lives longer than this on the server is ended there.
+constexpr std::chrono::seconds kOrphanAge{1};
+
+}  // namespace
 
 struct StorageSession::Tables {
     explicit Tables(Database& database)
@@ -39,8 +51,9 @@ struct StorageSession::Tables {
     Stores stores;
 };
 
-StorageSession::StorageSession(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_tables(std::make_unique<Tables>(*m_database))
+StorageSession::StorageSession(std::unique_ptr<Database> database, Reopen reopen, std::shared_ptr<ServerReach> reach)
+    : m_reopen(std::move(reopen)), m_reach(std::move(reach)), m_database(std::move(database)),
+      m_tables(std::make_unique<Tables>(*m_database))
 {
 }
 
@@ -53,21 +66,104 @@ Stores& StorageSession::stores()
 
 Result<> StorageSession::begin()
 {
+    m_announcement.clear();
     return m_database->begin();
 }
 
 Result<> StorageSession::commit()
 {
-    return m_database->commit();
+    return m_database->isSqlite() ? m_database->commit() : commitOnServer();
+}
+
+Result<> StorageSession::announce(const ChangeSet& changes)
+{
+    if (m_reach && !changes.changes.isEmpty()) {
+        m_announcement = m_reach->origin() + QLatin1Char(' ') + toText(changes, kLongestAnnouncement);
+    }
+    return {};
+}
+
+/// The transaction's number is asked for while all is well: with it a new connection can ask what became of it.
+Result<> StorageSession::commitOnServer()
+{
+    const auto transaction = m_announcement.isEmpty()
+        ? m_database->number("SELECT txid_current_if_assigned()")
+        : m_database->number("SELECT txid_current(), pg_notify('memnun_changes', ?)", {m_announcement});
+    if (!transaction) {
+        return fail(transaction.error());
+    }
+    const qint64 backend = m_database->backend();
+    auto done = m_database->commit();
+    if (done || !m_database->isLost() || !transaction->has_value()) {
+        return done;
+    }
+    return fateOf(transaction->value(), backend);
+}
+
+Result<> StorageSession::fateOf(qint64 transaction, qint64 backend)
+{
+    const auto began = std::chrono::steady_clock::now();
+    const auto age = [began] { return std::chrono::steady_clock::now() - began; };
+    while (m_reach && age() < kLongestDoubt) {
+        if (m_database->isLost() && !restore()) {
+            m_reach->await(std::chrono::milliseconds(200));
+            continue;
+        }
+        QString fate;
+        const auto asked = m_database->each("SELECT txid_status(?)", {transaction}, [&](const Row& row) { fate = row.text(0); });
+        if (!asked && !m_database->isLost()) {
+            break;  // not the server it was
+        }
+        if (fate == QLatin1String("committed")) {
+            return {};
+        }
+        if (fate == QLatin1String("aborted")) {
+            return fail(Code::Unavailable, QStringLiteral("the connection broke before the commit"),
+                        {{QStringLiteral("workspace"), rule::kNotCommitted}});
+        }
+        if (asked && age() > kOrphanAge) {
+            const auto ended = m_database->exec("SELECT pg_terminate_backend(CAST(? AS integer))", {backend});
+            Q_UNUSED(ended)
+        }
+        m_reach->await(std::chrono::milliseconds(100));
+    }
+    return fail(Code::Unavailable, QStringLiteral("the connection broke during the commit"),
+                {{QStringLiteral("workspace"), rule::kOutcomeUnknown}});
+}
+
+Result<> StorageSession::restore()
+{
+    if (!m_database->isLost()) {
+        return {};
+    }
+    if (!m_reopen || !m_reach->mayTry()) {
+        return m_reach ? Result<>(m_reach->gone()) : Result<>(fail(Code::Unavailable, QStringLiteral("connection lost")));
+    }
+    auto database = m_reopen();
+    if (!database) {
+        m_reach->failed(database.error().context);
+        return m_reach->gone();
+    }
+    m_reach->reached();
+    m_tables.reset();
+    m_database = std::move(*database);
+    m_tables = std::make_unique<Tables>(*m_database);
+    if (m_repeatable) {
+        setRepeatable(true);
+    }
+    return {};
 }
 
 void StorageSession::rollback()
 {
-    m_database->rollback();
+    if (!m_database->isLost()) {
+        m_database->rollback();
+    }
 }
 
 void StorageSession::setRepeatable(bool on)
 {
+    m_repeatable = on;
     const char* sqlite = on ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL";
     const char* postgres = on ? "SET synchronous_commit=off" : "SET synchronous_commit=on";
     const auto ignored = m_database->execOnce(QString::fromLatin1(m_database->isSqlite() ? sqlite : postgres));

@@ -6,20 +6,33 @@
 
 namespace memnun {
 
-/// A connection with every store on it.
+class ServerReach;
+
+/// A connection with every store on it. One to a server connects again after it was lost.
 class StorageSession final : public Session {
 public:
-    explicit StorageSession(std::unique_ptr<Database> database);
+    using Reopen = std::function<Result<std::unique_ptr<Database>>()>;
+    explicit StorageSession(std::unique_ptr<Database> database, Reopen reopen = {}, std::shared_ptr<ServerReach> reach = {});
     ~StorageSession() override;
     Stores& stores() override;
     Result<> begin() override;
     Result<> commit() override;
     void rollback() override;
     void setRepeatable(bool on) override;
+    Result<> announce(const ChangeSet& changes) override;
+    bool isLost() const override { return m_database->isLost(); }
+    Result<> restore() override;
     Database& database() { return *m_database; }
 
 private:
     struct Tables;
+    Result<> commitOnServer();
+    Result<> fateOf(qint64 transaction, qint64 backend);
+
+    Reopen m_reopen;
+    std::shared_ptr<ServerReach> m_reach;
+    QString m_announcement;
+    bool m_repeatable = false;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Workspace.h"
 
+#include "core/kernel/NoLink.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/Migrator.h"
 #include "core/storage/SafetyCopies.h"
+#include "core/storage/ServerLink.h"
+#include "core/storage/ServerReach.h"
 #include "core/storage/StorageSession.h"
 
 #include <QFile>
@@ -123,15 +126,36 @@ Result<bool> Workspace::wantsUpgrade(const Location& location)
     return *version < migrator->newest();
 }
 
+Workspace::Workspace(Location location)
+    : m_location(std::move(location)), m_reach(m_location.isFile() ? nullptr : std::make_shared<ServerReach>())
+{
+}
+
 SessionFactory Workspace::sessions() const
 {
-    return [location = m_location](Access access) -> Result<std::unique_ptr<Session>> {
-        auto database = openConnection(location, access);
+    return [location = m_location, reach = m_reach](Access access) -> Result<std::unique_ptr<Session>> {
+        if (reach && !reach->mayTry()) {
+            return reach->gone();
+        }
+        const auto reopen = [location, access] { return openConnection(location, access); };
+        auto database = reopen();
+        if (!database && reach) {
+            reach->failed(database.error().context);
+            return reach->gone();
+        }
         if (!database) {
             return fail(database.error());
         }
-        return std::make_unique<StorageSession>(std::move(*database));
+        return std::make_unique<StorageSession>(std::move(*database), reopen, reach);
     };
+}
+
+std::unique_ptr<LiveLink> Workspace::link() const
+{
+    if (m_location.isFile()) {
+        return std::make_unique<NoLink>();
+    }
+    return std::make_unique<ServerLink>(m_location, m_reach);
 }
 
 Result<> Workspace::backupTo(const QString& file) const

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/kernel/Session.h"
+#include "core/kernel/LiveLink.h"
 #include "core/storage/Location.h"
 
 namespace memnun {
+
+class ServerReach;
 
 /// A workspace that is there, has this program's schema and is sound enough to open.
 class Workspace {
@@ -20,7 +23,10 @@ public:
     static Result<bool> wantsUpgrade(const Location& location);
 
     const Location& location() const { return m_location; }
+    /// Connections to a server come back by themselves after they were lost.
     SessionFactory sessions() const;
+    /// What other programs do here; it must be started. Changes made through sessions() of this object are not heard.
+    std::unique_ptr<LiveLink> link() const;
 
     struct Soundness {
         bool sound = true;
@@ -36,8 +42,9 @@ public:
     Result<> backupTo(const QString& file) const;
 
 private:
-    explicit Workspace(Location location) : m_location(std::move(location)) {}
+    explicit Workspace(Location location);
     Location m_location;
+    std::shared_ptr<ServerReach> m_reach;  ///< none for a file
 };
 
 /// Why a file was not opened or copied: a page of it is broken, or it is no workspace (any more). A safety copy helps.

@@ -3,6 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/Once.h"
+#include "core/tickets/TicketCollision.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
@@ -92,15 +93,15 @@ Result<> applyTags(TicketChange& change, const ChangeTickets& command, UnitOfWor
     return {};
 }
 
-template <class Apply>
-Result<QVector<Ticket>> forEach(const QVector<TicketRef>& refs, UnitOfWork& work, const Apply& apply)
+template <class C, class Apply>
+Result<QVector<Ticket>> forEach(const C& command, UnitOfWork& work, const Apply& apply)
 {
     QVector<Ticket> after;
     RevertEvents inverse;
-    for (const TicketRef& ref : refs) {
+    for (const TicketRef& ref : command.tickets) {
         auto ticket = ticketing::load(work, ref);
         if (!ticket) {
-            return fail(ticket.error());
+            return fail(ticketing::explained(ticket.error(), command, work));
         }
         TicketChange change(work, std::move(*ticket));
         Result<> done = apply(change);
@@ -108,7 +109,7 @@ Result<QVector<Ticket>> forEach(const QVector<TicketRef>& refs, UnitOfWork& work
             done = change.save();
         }
         if (!done) {
-            return fail(done.error());
+            return fail(ticketing::explained(done.error(), command, work));
         }
         inverse.events += change.events();
         after.append(change.ticket());
@@ -158,7 +159,7 @@ Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, Unit
 
 Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work)
 {
-    return forEach(command.tickets, work, [&](TicketChange& change) {
+    return forEach(command, work, [&](TicketChange& change) {
         Result<> done = applyFields(change, command, work.now());
         return done ? applyTags(change, command, work) : done;
     });
@@ -166,7 +167,7 @@ Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work)
 
 Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work)
 {
-    return forEach(command.tickets, work, [&](TicketChange& change) -> Result<> {
+    return forEach(command, work, [&](TicketChange& change) -> Result<> {
         Ticket& ticket = change.ticket();
         const CategoryId category = command.category.isValid()     ? command.category
                                     : ticket.categoryId.isValid() ? ticket.categoryId

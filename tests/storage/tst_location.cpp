@@ -25,7 +25,10 @@ void TestLocation::reads_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("parts");  // user password host port database
     QTest::addColumn<QString>("connectOptions");
-    const QString usual = QStringLiteral("application_name='memnun';connect_timeout='10'");
+    const QString alive = QStringLiteral(";keepalives_count='3';keepalives_idle='10';keepalives_interval='5'");
+    const QString cut = QStringLiteral(";tcp_user_timeout='20000'");
+    const QString common = QStringLiteral("application_name='memnun';connect_timeout='10'") + alive;
+    const QString usual = common + cut;
     const auto row = [](const char* text, const char* parts, const QString& options) {
         QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(parts) << options;
     };
@@ -34,9 +37,9 @@ void TestLocation::reads_data()
     row("postgresql://a%40y%C5%9Fe@db.example/shop", "a@yşe||db.example|5432|shop", usual);
     row("postgresql://ayse@db.example/shop?sslmode=verify-full&sslrootcert=/etc/my%20ca.pem",
         "ayse||db.example|5432|shop",
-        usual + QStringLiteral(";sslmode='verify-full';sslrootcert='/etc/my ca.pem'"));
+        common + QStringLiteral(";sslmode='verify-full';sslrootcert='/etc/my ca.pem'") + cut);
     row("postgresql://db.example/shop?connect_timeout=3&application_name=O%27Hara", "||db.example|5432|shop",
-        QStringLiteral("application_name='O\\'Hara';connect_timeout='3'"));
+        QStringLiteral("application_name='O\\'Hara';connect_timeout='3'") + alive + cut);
     row("postgresql://postgres@/shop?host=/tmp/my%20socket&port=6000", "postgres||/tmp/my socket|6000|shop", usual);
     row("postgresql://[::1]:6000/shop", "||::1|6000|shop", usual);
     row("postgresql:///shop?host=db.example&user=ayse&password=a%2Bb", "ayse|a+b|db.example|5432|shop", usual);

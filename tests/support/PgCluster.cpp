@@ -83,12 +83,29 @@ bool PgCluster::start()
                            cluster};
     if (!prepareFolder() || !runToEnd(QStringLiteral("initdb"), init))
         return false;
+    return serve();
+}
+
+bool PgCluster::serve()
+{
+    const QString cluster = m_dir.filePath(QStringLiteral("data"));
     QStringList serve{QStringLiteral("-D"), cluster, QStringLiteral("-k"), m_dir.path()};
     for (const char* setting : {"listen_addresses=", "fsync=off", "full_page_writes=off", "synchronous_commit=off",
                                 "lc_messages=C", "log_destination=stderr", "logging_collector=off"})
         serve << QStringLiteral("-c") << QString::fromLatin1(setting);
     launch(m_server, QStringLiteral("postgres"), serve);
     return waitUntilReady();
+}
+
+bool PgCluster::restart(Ending ending)
+{
+    if (ending == Ending::Crash) {
+        // SIGQUIT is "immediate": no checkpoint, the next start recovers from the log
+        ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
+        (void)waitForEnd(m_server, stopTimeoutMs);
+    }
+    stop();
+    return serve();
 }
 
 void PgCluster::stop()

@@ -28,6 +28,9 @@ public:
     /// False when it could not be started; `problem()` then says why.
     bool start();
     void stop();
+    /// Stops it and starts it again on the same data, as an administrator or a power cut does; connections break.
+    enum class Ending { Orderly, Crash };
+    bool restart(Ending ending = Ending::Orderly);
 
     /// The name of a new empty UTF-8 database; empty when that failed, see `problem()`.
     QString createDatabase();
@@ -43,6 +46,7 @@ public:
 
 private:
     bool prepareFolder();
+    bool serve();
     bool runToEnd(const QString& program, const QStringList& arguments);
     bool waitUntilReady();
     static void launch(QProcess& process, const QString& program, const QStringList& arguments);

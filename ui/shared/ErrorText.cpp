@@ -33,6 +33,12 @@ QString errorSentence(const Error& error)
         return ErrorText::tr("Some of what was entered cannot be used. Nothing was changed; please check the marked "
                              "fields.");
     case Code::Unavailable:
+        if (error.hasRule(QLatin1String("outcome_unknown")))
+            return ErrorText::tr("The connection to the server broke while it was being saved, and nobody can say whether it "
+                                 "was. Please look before you try again.");
+        if (error.hasRule(QLatin1String("server_gone")) || error.hasRule(QLatin1String("not_committed")))
+            return ErrorText::tr("The server cannot be reached. Nothing was changed, and what you typed is kept; it can be "
+                                 "tried again as soon as the server is back.");
         return ErrorText::tr("The service cannot be reached. Nothing is lost; please check the connection and try "
                              "again.");
     case Code::Storage:

@@ -11,6 +11,7 @@ namespace memnun {
 class ActionRegistry;
 class DesktopPort;
 class OriginalMail;
+class PresenceBoard;
 class ReplyPort;
 class SettingsPort;
 
@@ -27,6 +28,7 @@ struct AppContext {
     ReplyPort& replies;
     const OriginalMail& originals;
     User me;
+    PresenceBoard* presence = nullptr;  ///< none where nobody else can be
 };
 
 }  // namespace memnun

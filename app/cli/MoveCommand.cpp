@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// move
+#include "app/cli/Cli.h"
+#include "core/storage/WorkspaceMove.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+namespace memnun::cli {
+
+namespace {
+
+Result<Answer> runMove(const Context& context, const Arguments& arguments)
+{
+    const QString target = arguments.value(QStringLiteral("to"));
+    if (target.isEmpty() || !arguments.words().isEmpty()) {
+        return usage(QStringLiteral("move to where? say --to FILE.memnun or --to postgresql://…"));
+    }
+    const auto from = context.location();
+    const auto to = Location::fromText(target);
+    if (!from || !to) {
+        return fail(!from ? from.error() : to.error());
+    }
+    if (from->shown() == to->shown()) {
+        return fail(Code::Conflict, to->shown(), {{QStringLiteral("workspace"), QStringLiteral("not_empty")}});
+    }
+    QElapsedTimer timer;
+    timer.start();
+    qint64 saidAt = 0;
+    const auto moved = moveWorkspace(*from, *to, [&](const MoveProgress& at) {
+        if (timer.elapsed() - saidAt > 2000) {
+            saidAt = timer.elapsed();
+            context.say(QStringLiteral("%1: %2 of %3 rows").arg(at.table).arg(at.done).arg(at.total));
+        }
+    });
+    if (!moved) {
+        return fail(moved.error());
+    }
+    const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+    rememberWorkspace(to->shown());
+    return Answer{QJsonObject{{QStringLiteral("from"), from->shown()}, {QStringLiteral("workspace"), to->shown()},
+                              {QStringLiteral("tables"), moved->tables}, {QStringLiteral("rows"), moved->rows},
+                              {QStringLiteral("seconds"), seconds}},
+                  QStringLiteral("Moved %1 rows to %2 and compared them; %3 stays as it is.")
+                      .arg(moved->rows).arg(to->shown(), from->shown())};
+}
+
+}  // namespace
+
+void addMoveCommand(QVector<Command>& list)
+{
+    list.append({QStringLiteral("move"), QStringLiteral("--to FILE|postgresql://…"),
+                 QStringLiteral("Copies the whole workspace to a server or back, where there is none yet."),
+                 {QStringLiteral("to")}, {}, runMove});
+}
+
+}  // namespace memnun::cli

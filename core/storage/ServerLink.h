@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/LiveLink.h"
+#include "core/storage/Location.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace memnun {
+
+class ServerEar;
+class ServerReach;
+
+/// Hears through LISTEN what other programs commit on a server's workspace, and connects again for as long as it lives.
+class ServerLink final : public LiveLink {
+    Q_OBJECT
+public:
+    ServerLink(const Location& location, std::shared_ptr<ServerReach> reach);
+    ~ServerLink() override;
+    void start() override;
+    void say(const QString& word) override;
+
+private:
+    QThread m_thread;
+    ServerEar* m_ear;  ///< lives in the thread, and ends with it
+};
+
+}  // namespace memnun

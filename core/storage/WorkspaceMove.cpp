@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/WorkspaceMove.h"
+
+#include "core/search/SearchStore.h"
+#include "core/storage/Connection.h"
+#include "core/storage/StorageSession.h"
+#include "core/storage/TableCopy.h"
+
+#include <QFileInfo>
+
+namespace memnun {
+
+namespace {
+
+/// What a workspace has before anybody worked in it: nothing of these.
+constexpr std::array kWork{"app_user", "customer", "ticket", "interaction", "audit_log", "setting"};
+
+Result<> refuseWork(Database& target, const Location& to)
+{
+    for (const char* table : kWork) {
+        const auto rows = countRows(target, QString::fromLatin1(table));
+        if (!rows) {
+            return fail(rows.error());
+        }
+        if (*rows > 0) {
+            return fail(Code::Conflict, to.shown(), {{QStringLiteral("workspace"), QStringLiteral("not_empty")}});
+        }
+    }
+    return {};
+}
+
+Result<> reach(const Location& to)
+{
+    auto there = to.isFile() && !QFileInfo::exists(to.file) ? Workspace::create(to) : Workspace::open(to);
+    if (!there && there.error().hasRule(QLatin1String("not_a_workspace")) && !to.isFile()) {
+        there = Workspace::create(to);
+    }
+    return there ? Result<>() : Result<>(fail(there.error()));
+}
+
+/// Rows may come before those they refer to; both engines can wait with that check until the end.
+Result<QStringList> deferReferences(Database& target)
+{
+    if (target.isSqlite()) {
+        const auto set = target.execOnce(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
+        return set ? Result<QStringList>(QStringList()) : Result<QStringList>(fail(set.error()));
+    }
+    QStringList alterations;
+    const auto read = target.eachOnce(
+        QStringLiteral("SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint "
+                       "WHERE contype='f' AND connamespace=current_schema()::regnamespace ORDER BY 1"),
+        {}, [&](const Row& row) { alterations.append(row.text(0)); });
+    if (!read) {
+        return fail(read.error());
+    }
+    for (const QString& alter : alterations) {
+        if (auto done = target.execOnce(alter + QLatin1String(" DEFERRABLE INITIALLY DEFERRED")); !done) {
+            return fail(done.error());
+        }
+    }
+    return alterations;
+}
+
+Result<> settleReferences(Database& target, const QStringList& alterations)
+{
+    if (alterations.isEmpty()) {
+        return {};
+    }
+    Result<> done = target.execOnce(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE"));
+    for (const QString& alter : alterations) {
+        if (done) {
+            done = target.execOnce(alter + QLatin1String(" NOT DEFERRABLE"));
+        }
+    }
+    return done;
+}
+
+/// New rows go on counting after the last one.
+Result<> settleNumbers(Database& target, const QVector<TableShape>& tables)
+{
+    Result<> done;
+    for (const TableShape& table : tables) {
+        if (done && table.hasId && !target.isSqlite()) {
+            done = target.execOnce(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', 'id'), (SELECT max(id) FROM %1)) "
+                                                  "WHERE EXISTS (SELECT 1 FROM %1)").arg(table.name));
+        }
+    }
+    return done;
+}
+
+Result<> compareAll(Database& source, Database& target, const QVector<TableShape>& tables)
+{
+    for (const TableShape& table : tables) {
+        const auto before = digestOf(source, table);
+        const auto after = digestOf(target, table);
+        if (!before || !after) {
+            return fail(!before ? before.error() : after.error());
+        }
+        if (*before != *after) {
+            return fail(Code::Storage, QStringLiteral("table %1 did not arrive as it was").arg(table.name));
+        }
+    }
+    return {};
+}
+
+class Move {
+public:
+    Move(Database& source, StorageSession& target, const std::function<void(const MoveProgress&)>& progress)
+        : m_source(source), m_session(target), m_target(target.database()), m_progress(progress)
+    {
+    }
+
+    Result<Moved> run()
+    {
+        const auto tables = commonTables(m_source, m_target);
+        if (!tables) {
+            return fail(tables.error());
+        }
+        for (const TableShape& table : *tables) {
+            const auto rows = countRows(m_source, table.name);
+            if (!rows) {
+                return fail(rows.error());
+            }
+            m_at.total += *rows;
+        }
+        const auto deferred = deferReferences(m_target);
+        Result<> done = deferred ? copyAll(*tables) : Result<>(fail(deferred.error()));
+        if (done) {
+            done = settleReferences(m_target, *deferred);
+        }
+        if (done) {
+            done = settleNumbers(m_target, *tables);
+        }
+        if (done) {
+            done = m_session.stores().search.rebuild();
+        }
+        if (done) {
+            done = compareAll(m_source, m_target, *tables);
+        }
+        if (!done) {
+            return fail(done.error());
+        }
+        return Moved{static_cast<int>(tables->size()), m_at.done};
+    }
+
+private:
+    /// What the schema itself put there (the first categories) comes with the source's own rows.
+    Result<> copyAll(const QVector<TableShape>& tables)
+    {
+        Result<> done;
+        for (const TableShape& table : tables) {
+            const auto present = countRows(m_target, table.name);
+            if (done && present && *present > 0) {
+                done = m_target.execOnce(QStringLiteral("DELETE FROM ") + table.name);
+            }
+        }
+        for (const TableShape& table : tables) {
+            m_at.table = table.name;
+            if (done) {
+                done = copyRows(m_source, m_target, table, [this](qint64 rows) {
+                    m_at.done += rows;
+                    if (m_progress) {
+                        m_progress(m_at);
+                    }
+                });
+            }
+        }
+        return done;
+    }
+
+    Database& m_source;
+    StorageSession& m_session;
+    Database& m_target;
+    const std::function<void(const MoveProgress&)>& m_progress;
+    MoveProgress m_at;
+};
+
+}  // namespace
+
+Result<Moved> moveWorkspace(const Location& from, const Location& to, const std::function<void(const MoveProgress&)>& progress)
+{
+    if (const auto sound = Workspace::open(from); !sound) {
+        return fail(sound.error());
+    }
+    if (const auto there = reach(to); !there) {
+        return fail(there.error());
+    }
+    auto source = openConnection(from, Access::ReadOnly);
+    auto opened = openConnection(to, Access::ReadWrite);
+    if (!source || !opened) {
+        return fail(!source ? source.error() : opened.error());
+    }
+    StorageSession target(std::move(*opened));
+    // one moment of the source, whatever goes on there
+    Result<> begun = (*source)->execOnce((*source)->isSqlite() ? QStringLiteral("BEGIN")
+                                                               : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"));
+    if (begun) {
+        begun = target.begin();
+    }
+    if (begun) {
+        begun = refuseWork(target.database(), to);
+    }
+    auto moved = begun ? Move(**source, target, progress).run() : Result<Moved>(fail(begun.error()));
+    if (moved) {
+        if (auto kept = target.commit(); !kept) {
+            moved = fail(kept.error());
+        }
+    }
+    if (!moved) {
+        target.rollback();
+    }
+    (*source)->rollback();
+    return moved;
+}
+
+Result<QMap<QString, QByteArray>> workspaceDigest(const Location& location)
+{
+    auto database = openConnection(location, Access::ReadOnly);
+    if (!database) {
+        return fail(database.error());
+    }
+    auto tables = tablesOf(**database);
+    if (!tables) {
+        return fail(tables.error());
+    }
+    QMap<QString, QByteArray> digests;
+    for (TableShape& table : *tables) {
+        if (table.name == QLatin1String("interaction")) {
+            table.columns.removeAll(QStringLiteral("words"));  // PostgreSQL's search index
+        }
+        const auto digest = digestOf(**database, table);
+        if (!digest) {
+            return fail(digest.error());
+        }
+        digests.insert(table.name, *digest);
+    }
+    return digests;
+}
+
+}  // namespace memnun

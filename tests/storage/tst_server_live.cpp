@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one program commits the others hear; and a server that goes away loses and doubles nothing.
+#include "core/conversations/ConversationCommands.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/kernel/CommandBus.h"
+#include "core/kernel/PresenceBoard.h"
+#include "core/kernel/ThreadedExecutor.h"
+#include "core/people/PeopleCommands.h"
+#include "core/storage/StorageSession.h"
+#include "core/storage/Workspace.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/support/PgCluster.h"
+#include "tests/support/TestData.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace memnun;
+using memnun::test::PgCluster;
+
+namespace {
+
+/// One window's kernel: its own connections, buses and ear.
+struct Desk {
+    explicit Desk(const Location& location)
+        : workspace(*Workspace::open(location)), executor(workspace.sessions()), bus(executor, clock, changes),
+          link(workspace.link()), presence(*link, clock)
+    {
+        bus.setActor(Actor::system());
+        QObject::connect(link.get(), &LiveLink::changed, &changes, &ChangeBus::publish);
+        QObject::connect(link.get(), &LiveLink::reachable, &changes, [this](bool yes) { states.append(yes); });
+        QObject::connect(&changes, &ChangeBus::changed, &changes, [this](const ChangeSet& set) { heard.append(set); });
+        link->start();
+    }
+    int count(const ChangeSet& set) const { return static_cast<int>(heard.count(set)); }
+
+    SystemClock clock;
+    Workspace workspace;
+    ThreadedExecutor executor;
+    ChangeBus changes;
+    CommandBus bus;
+    std::unique_ptr<LiveLink> link;
+    PresenceBoard presence;
+    QVector<ChangeSet> heard;
+    QVector<bool> states;
+};
+
+Ticket named(const char* subject)
+{
+    Ticket ticket;
+    ticket.subject = QString::fromLatin1(subject);
+    return ticket;
+}
+
+}  // namespace
+
+class TestServerLive : public QObject {
+    Q_OBJECT
+
+private:
+    TicketId makeTicket(Desk& desk);
+    QStringList bodies(Desk& desk, TicketId ticket);
+    Result<std::unique_ptr<Session>> session() { return Workspace::open(m_location)->sessions()(Access::ReadWrite); }
+
+    PgCluster m_cluster;
+    Location m_location;
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aChangeIsHeardByOthersOnceAndAtOnce();
+    void aBigChangeSaysItsKinds();
+    void presenceIsSeenAndEnds();
+    void aRestartIsNoticedAndReadsComeBack();
+    void anEndedConnectionIsReplacedSilently();
+    void whatBecameOfACommitIsFoundOut();
+    void aThousandCommandsThroughRestarts_data();
+    void aThousandCommandsThroughRestarts();
+};
+
+void TestServerLive::initTestCase()
+{
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.problem()));
+}
+
+void TestServerLive::init()
+{
+    const auto location = Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
+    QVERIFY(location);
+    m_location = *location;
+    const auto made = Workspace::create(m_location);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().context));
+}
+
+TicketId TestServerLive::makeTicket(Desk& desk)
+{
+    TicketId id;
+    CreateTicket create;
+    create.subject = QStringLiteral("Kargo");
+    desk.bus.submit(create, &desk.changes, [&id](const Result<Ticket>& made) { id = made ? made->id : TicketId(-1); });
+    (void)QTest::qWaitFor([&id] { return id != TicketId(); });
+    return id;
+}
+
+QStringList TestServerLive::bodies(Desk& desk, TicketId ticket)
+{
+    QStringList found;
+    bool done = false;
+    desk.executor.read<QVector<Interaction>>(
+        &desk.changes, [ticket](Stores& stores) { return stores.conversations.thread(ticket); },
+        [&](const Result<QVector<Interaction>>& thread) {
+            for (const Interaction& one : thread.value_or(QVector<Interaction>()))
+                found.append(one.body);
+            done = true;
+        });
+    (void)QTest::qWaitFor([&done] { return done; }, 20000);
+    return found;
+}
+
+void TestServerLive::aChangeIsHeardByOthersOnceAndAtOnce()
+{
+    Desk one(m_location);
+    Desk two(m_location);
+    // the ear needs a moment to connect: who speaks is heard once it listens
+    QTRY_VERIFY([&] { makeTicket(one); return !two.heard.isEmpty(); }());
+    two.heard.clear();
+    one.heard.clear();
+    QElapsedTimer timer;
+    timer.start();
+    const TicketId id = makeTicket(one);
+    QVERIFY(id.isValid());
+    const ChangeSet set{{{Entity::Ticket, id.value()}}};
+    QTRY_COMPARE_WITH_TIMEOUT(two.count(set), 1, 1000);
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    // an answer from the other side, and by then an echo would have come too
+    const TicketId answer = makeTicket(two);
+    QTRY_COMPARE(one.count({{{Entity::Ticket, answer.value()}}}), 1);
+    QCOMPARE(one.count(set), 1);
+    QVERIFY(one.states.isEmpty());
+}
+
+void TestServerLive::aBigChangeSaysItsKinds()
+{
+    ChangeSet big;
+    for (qint64 id = 1; id <= 5000; ++id)
+        big.changes.append({id % 2 ? Entity::Ticket : Entity::Interaction, id + 1000000});
+    const QString text = toText(big, 7000);
+    QVERIFY(text.size() <= 7000);
+    QCOMPARE(changesFromText(text), (ChangeSet{{{Entity::Ticket, 0}, {Entity::Interaction, 0}}}));
+    QVERIFY(changesFromText(QStringLiteral("ticket:1,novelty:2")).touches(Entity::Customer, 7));
+    const ChangeSet small{{{Entity::Ticket, 12}, {Entity::Outbox, 3}}};
+    QCOMPARE(changesFromText(toText(small, 7000)), small);
+}
+
+void TestServerLive::presenceIsSeenAndEnds()
+{
+    Desk one(m_location);
+    Desk two(m_location);
+    one.presence.setMe(UserId(1));
+    two.presence.setMe(UserId(2));
+    QTRY_VERIFY([&] { makeTicket(one); return !two.heard.isEmpty(); }());
+    QTRY_VERIFY([&] { makeTicket(two); return one.heard.size() > 3; }());
+    using Colleagues = QVector<PresenceBoard::Colleague>;
+    const TicketId ticket(7);
+    one.presence.setDoing(ticket, Doing::Answering);
+    QTRY_COMPARE(two.presence.at(ticket), (Colleagues{{UserId(1), Doing::Answering}}));
+    QVERIFY(one.presence.at(ticket).isEmpty());
+    // whoever comes in is seen, and sees without waiting for a beat
+    two.presence.setDoing(ticket);
+    QTRY_COMPARE(one.presence.at(ticket), (Colleagues{{UserId(2), Doing::Reading}}));
+    QSignalSpy left(&two.presence, &PresenceBoard::changed);
+    one.presence.setDoing({});
+    QTRY_VERIFY(!left.isEmpty());
+    QVERIFY(two.presence.at(ticket).isEmpty());
+}
+
+void TestServerLive::aRestartIsNoticedAndReadsComeBack()
+{
+    Desk desk(m_location);
+    const TicketId ticket = makeTicket(desk);
+    Desk other(m_location);
+    QTRY_VERIFY([&] { makeTicket(other); return desk.heard.size() > 1; }());
+    m_cluster.stop();
+    QTRY_COMPARE(desk.states, QVector<bool>{false});
+    std::optional<Error> refused;
+    desk.bus.submit(AddNote{ticket, QStringLiteral("lost")}, &desk.changes,
+                    [&](const Result<InteractionId>& added) { refused = added ? Error() : added.error(); });
+    QTRY_VERIFY(refused.has_value());
+    QVERIFY(refused->code == Code::Unavailable);
+    QVERIFY2(refused->hasRule(rule::kServerGone), qPrintable(refused->context));
+    desk.heard.clear();
+    QVERIFY2(m_cluster.restart(), qPrintable(m_cluster.problem()));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.states, (QVector<bool>{false, true}), 15000);
+    QTRY_COMPARE(desk.count(ChangeSet::everything()), 1);
+    QVERIFY(bodies(desk, ticket).isEmpty());
+    const TicketId fresh = makeTicket(other);
+    QTRY_COMPARE(desk.count({{{Entity::Ticket, fresh.value()}}}), 1);
+}
+
+void TestServerLive::anEndedConnectionIsReplacedSilently()
+{
+    auto mine = session();
+    auto admin = session();
+    QVERIFY(mine && admin);
+    auto& database = static_cast<StorageSession&>(**admin).database();
+    const qint64 backend = static_cast<StorageSession&>(**mine).database().backend();
+    QVERIFY(database.exec("SELECT pg_terminate_backend(CAST(? AS integer))", {backend}));
+    CreateTicket create;
+    create.subject = QStringLiteral("Kargo");
+    const auto made = execute(*anyCommand(create), **mine, Actor::system(), Instant{1});
+    QVERIFY2(made, made ? "" : qPrintable(made.error().context));
+    QCOMPARE(*database.number("SELECT count(*) FROM ticket"), std::optional<qint64>(1));
+}
+
+/// The server ends the connection at each step of a transaction; the last time when only COMMIT is missing.
+void TestServerLive::whatBecameOfACommitIsFoundOut()
+{
+    auto admin = session();
+    QVERIFY(admin);
+    auto& database = static_cast<StorageSession&>(**admin).database();
+    auto mine = session();
+    QVERIFY(mine);
+    const auto end = [&] {
+        const qint64 backend = static_cast<StorageSession&>(**mine).database().backend();
+        return database.exec("SELECT pg_terminate_backend(CAST(? AS integer))", {backend}).has_value();
+    };
+    QVERIFY((*mine)->begin());
+    QVERIFY((*mine)->stores().tickets.insert(named("x")));
+    QVERIFY(end());
+    const auto committed = (*mine)->commit();
+    QVERIFY(!committed);
+    QVERIFY((*mine)->isLost());
+    QVERIFY((*mine)->restore());
+    QVERIFY(!(*mine)->isLost());
+    QCOMPARE(*database.number("SELECT count(*) FROM ticket"), std::optional<qint64>(0));
+    // a trigger that ends its own connection at commit time: the answer to COMMIT never comes
+    QVERIFY(database.execOnce(QStringLiteral(
+        "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); "
+        "PERFORM pg_sleep(5); RETURN NULL; END; $$")));
+    QVERIFY(database.execOnce(QStringLiteral("CREATE CONSTRAINT TRIGGER die AFTER INSERT ON ticket DEFERRABLE INITIALLY "
+                                             "DEFERRED FOR EACH ROW EXECUTE FUNCTION die()")));
+    QVERIFY((*mine)->begin());
+    QVERIFY((*mine)->stores().tickets.insert(named("y")));
+    const auto broken = (*mine)->commit();
+    QVERIFY(!broken);
+    QVERIFY2(broken.error().hasRule(rule::kNotCommitted), qPrintable(broken.error().context));
+    QVERIFY(!(*mine)->isLost());
+}
+
+void TestServerLive::aThousandCommandsThroughRestarts_data()
+{
+    QTest::addColumn<bool>("crash");
+    QTest::newRow("orderly restart") << false;
+    QTest::newRow("server killed") << true;
+}
+
+void TestServerLive::aThousandCommandsThroughRestarts()
+{
+    QFETCH(bool, crash);
+    constexpr int kCommands = 1000;
+    Desk desk(m_location);
+    const TicketId ticket = makeTicket(desk);
+    QVERIFY(ticket.isValid());
+    QStringList acknowledged;
+    QStringList unknown;
+    int answered = 0;
+    std::function<void(int)> add = [&](int n) {
+        const QString text = QStringLiteral("note %1").arg(n);
+        desk.bus.submit(AddNote{ticket, text}, &desk.changes, [&, n, text](const Result<InteractionId>& added) {
+            if (!added && added.error().hasRule(rule::kServerGone)) {
+                QTimer::singleShot(50, &desk.changes, [&add, n] { add(n); });  // as a person does
+                return;
+            }
+            ++answered;
+            (added ? acknowledged : unknown).append(text);
+        });
+    };
+    for (int n = 0; n < kCommands; ++n)
+        add(n);
+    QTRY_VERIFY_WITH_TIMEOUT(answered > 300, 30000);
+    QVERIFY(answered < kCommands);
+    QVERIFY2(m_cluster.restart(crash ? PgCluster::Ending::Crash : PgCluster::Ending::Orderly), qPrintable(m_cluster.problem()));
+    QTRY_COMPARE_WITH_TIMEOUT(answered, kCommands, 60000);
+    QCOMPARE(unknown, QStringList());
+    QStringList stored = bodies(desk, ticket);
+    QCOMPARE(stored.size(), kCommands);
+    stored.sort();
+    acknowledged.sort();
+    QCOMPARE(stored, acknowledged);
+}
+
+QTEST_GUILESS_MAIN(TestServerLive)
+#include "tst_server_live.moc"
