@@ -29,12 +29,13 @@ Location locationOf(const ServerAddress& address)
     location.database = address.database;
     location.user = address.user;
     location.password = address.password;
+    location.options = address.options;
     return location;
 }
 
 ServerAddress addressOf(const Location& location)
 {
-    return {location.host, location.port, location.database, location.user, location.password};
+    return {location.host, location.port, location.database, location.user, location.password, location.options};
 }
 
 }  // namespace
@@ -94,7 +95,7 @@ void DesktopApp::openPrepared(const Location& location, OpenHow how)
 void DesktopApp::openFailed(const Location& location, OpenHow how, const Error& error)
 {
     if (!location.isFile()) {
-        welcome(WelcomeDialog::Step::Server)->showTrouble(serverTrouble(error, addressOf(location)));
+        welcome(WelcomeDialog::Step::Server)->showTrouble(serverTrouble(error, addressOf(location)), addressOf(location));
         return;
     }
     if (error.code == Code::NotFound)

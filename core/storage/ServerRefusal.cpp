@@ -102,7 +102,13 @@ const char* ruleOf(const QString& said)
     static const QRegularExpression code(QStringLiteral(":  ([0-9A-Z]{5})(?=\\s|$)"));
     if (const auto found = code.match(said); found.hasMatch()) {
         const QString state = found.captured(1);
-        return state.startsWith(QLatin1String("28")) ? "login" : state == QLatin1String("3D000") ? "no_database" : nullptr;
+        return state.startsWith(QLatin1String("28")) ? "login"
+               : state == QLatin1String("3D000")     ? "no_database"
+               : state == QLatin1String("42501")     ? "no_permission"
+                                                     : nullptr;
+    }
+    if (has("SSL") || has("certificate")) {
+        return "not_secure";
     }
     if (has("could not translate host name") || (has("on socket") && has("No such file or directory"))) {
         return "host_unknown";

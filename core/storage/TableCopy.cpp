@@ -96,7 +96,8 @@ Result<QVector<TableShape>> tablesOf(Database& database)
         }
         auto columns = firstColumn(database, database.isSqlite()
             ? QStringLiteral("SELECT name FROM pragma_table_info(?)")
-            : QStringLiteral("SELECT column_name FROM information_schema.columns WHERE table_schema=current_schema() AND table_name=?"),
+            : QStringLiteral("SELECT column_name FROM information_schema.columns WHERE table_schema=current_schema() AND table_name=? "
+                             "AND data_type<>'tsvector'"),
             {name});
         if (!columns) {
             return fail(columns.error());

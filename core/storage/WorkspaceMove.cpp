@@ -219,15 +219,12 @@ Result<QMap<QString, QByteArray>> workspaceDigest(const Location& location)
     if (!database) {
         return fail(database.error());
     }
-    auto tables = tablesOf(**database);
+    const auto tables = tablesOf(**database);
     if (!tables) {
         return fail(tables.error());
     }
     QMap<QString, QByteArray> digests;
-    for (TableShape& table : *tables) {
-        if (table.name == QLatin1String("interaction")) {
-            table.columns.removeAll(QStringLiteral("words"));  // PostgreSQL's search index
-        }
+    for (const TableShape& table : *tables) {
         const auto digest = digestOf(**database, table);
         if (!digest) {
             return fail(digest.error());

@@ -32,8 +32,8 @@ QVector<QStringList> questions()
     for (const char* line : {"check", "tickets list --limit 500", "tickets list --queue open", "tickets list --queue unassigned",
                              "tickets list --queue waiting", "tickets list --queue snoozed", "tickets show 1", "tickets show 7",
                              "tickets show 999999", "customers list", "customers show 1", "customers show 3",
-                             "search sipariş", "search siparis --limit 3", "search \"ışıklı\"", "search kargo", "search iade",
-                             "search zzz", "kpi"})
+                             "search sipariş --limit 1000", "search siparis --limit 1000", "search \"ışıklı\" --limit 1000",
+                             "search kargo --limit 1000", "search zzz", "kpi"})
         asked.append(words(line));
     for (const char* by : {"day", "week", "month", "quarter", "channel", "agent", "category", "tag"}) {
         for (const char* time : {"business", "calendar"})
@@ -43,10 +43,17 @@ QVector<QStringList> questions()
     return asked;
 }
 
-/// Without what a watch measured.
+/// Without what a watch measured. Each engine has its own ranking of what is found, so that only the tickets are compared.
 QJsonDocument timeless(const QJsonDocument& answer)
 {
     QJsonObject object = answer.object();
+    if (object.contains(QStringLiteral("hits"))) {
+        QStringList found;
+        for (const QJsonValue& hit : object.value(QStringLiteral("hits")).toArray())
+            found.append(QString::number(hit[QStringLiteral("ticket")].toInt()).rightJustified(9));
+        found.sort();
+        object.insert(QStringLiteral("hits"), QJsonArray::fromStringList(found));
+    }
     object.remove(QStringLiteral("seconds"));
     object.remove(QStringLiteral("took_ms"));
     return answer.isArray() ? answer : QJsonDocument(object);
@@ -151,6 +158,8 @@ void TestCliEngines::aDemoGoesThereAndBack()
     QVERIFY2(there.exit == 0, there.err);
     QVERIFY(there.json().object().value(QStringLiteral("rows")).toInt() > 1000);
     compareAll(home, server);
+    if (QTest::currentTestFailed())
+        return;
     const CliRun again = ask(server, {QStringLiteral("move"), QStringLiteral("--to"), back});
     QVERIFY2(again.exit == 0, again.err);
     const auto before = workspaceDigest(*Location::fromText(home));

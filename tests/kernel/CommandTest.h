@@ -7,11 +7,11 @@
 
 namespace memnun::test {
 
-/// A test of commands on a workspace with one agent in it, who acts unless told otherwise; on SQLite, or on both engines.
+/// A test of commands, on each engine, in a workspace with one agent in it, who acts unless told otherwise.
 class CommandTest : public StoreTest {
     Q_OBJECT
 public:
-    explicit CommandTest(Engines engines = Engines::SqliteOnly) : StoreTest(engines), clock(kMonday) {}
+    CommandTest() : clock(kMonday) {}
 
 protected:
     /// The agent of this workspace; made when first asked for.

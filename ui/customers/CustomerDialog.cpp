@@ -2,6 +2,8 @@
 #include "ui/customers/CustomerDialog.h"
 
 #include "core/customers/CustomerCommands.h"
+#include "core/customers/CustomerStore.h"
+#include "ui/customers/CustomerConflict.h"
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
@@ -183,7 +185,45 @@ void CustomerDialog::finished(const Result<Customer>& outcome)
         m_name->setFocus();
         return;
     }
+    if (outcome.error().collision)
+        return settle(outcome.error().collision);
     m_message->say(errorSentence(outcome.error()));
+}
+
+/// Somebody else saved this customer meanwhile: theirs comes into the form, or mine goes over it.
+void CustomerDialog::settle(const std::shared_ptr<const Collision>& collision)
+{
+    auto* dialog = new ConflictDialog(m_customer.name, customerConflict(*collision), this);
+    connect(dialog, &ConflictDialog::overwriteWanted, this, [this, collision] {
+        m_save->setEnabled(false);
+        m_context.commands.submitAny(collision->anyway, this, [this](Result<std::any> outcome) {
+            finished(outcome ? Result<Customer>(std::any_cast<Customer>(*outcome)) : Result<Customer>(fail(outcome.error())));
+        });
+    });
+    connect(dialog, &ConflictDialog::reloadWanted, this, [this] {
+        m_context.executor.read<Customer>(
+            this, [id = m_customer.id](Stores& stores) { return stores.customers.byId(id); },
+            [this](Result<Customer> stored) {
+                if (stored)
+                    fill(*stored);
+                else
+                    m_message->say(errorSentence(stored.error()));
+            });
+    });
+    dialog->open();
+}
+
+void CustomerDialog::fill(const Customer& customer)
+{
+    m_customer = customer;
+    m_name->setText(customer.name);
+    m_kind->setCurrentIndex(customer.kind == CustomerKind::Company ? 1 : 0);
+    m_city->setText(customer.city);
+    m_notes->setPlainText(customer.notes);
+    for (const PointRow& row : std::exchange(m_rows, {}))
+        row.line->deleteLater();
+    for (const ContactPoint& point : customer.contactPoints)
+        addPoint(point);
 }
 
 }  // namespace memnun

@@ -44,6 +44,8 @@ private:
     Customer entered() const;
     bool checkPoints();
     void finished(const Result<Customer>& outcome);
+    void settle(const std::shared_ptr<const Collision>& collision);
+    void fill(const Customer& customer);
 
     const AppContext& m_context;
     Customer m_customer;

@@ -12,6 +12,7 @@
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketActions.h"
+#include "ui/inbox/TicketConflict.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
 #include "ui/keys/RowMenu.h"
@@ -103,6 +104,7 @@ void InboxPage::wire()
     });
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
+    connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
     connect(&m_read, &QTimer::timeout, this, [this] {
         if (m_thread->row() && m_thread->row()->ticket.unread)
             m_actions->markRead(m_thread->ticket());
@@ -354,6 +356,19 @@ void InboxPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         m_context.actions.retranslate();
     QWidget::changeEvent(event);
+}
+
+void InboxPage::settleConflict(const std::shared_ptr<const Collision>& collision)
+{
+    auto* dialog = new ConflictDialog(tr("Ticket #%1").arg(collision->id), ticketConflict(*collision, *m_lists), this);
+    connect(dialog, &ConflictDialog::reloadWanted, m_thread, &ThreadView::reload);
+    connect(dialog, &ConflictDialog::overwriteWanted, this, [this, collision] {
+        m_context.commands.submitAny(collision->anyway, this, [this](Result<std::any> outcome) {
+            if (!outcome)
+                say(errorSentence(outcome.error()));
+        });
+    });
+    dialog->open();
 }
 
 }  // namespace memnun

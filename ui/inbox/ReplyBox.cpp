@@ -60,6 +60,7 @@ void ReplyBox::wire()
             return;
         m_message->clear();
         m_drafts.typed(key(), m_text->toPlainText());
+        Q_EMIT writing(!m_note && !m_text->document()->isEmpty());
     });
     connect(&m_drafts, &DraftKeeper::saved, this, [this](const DraftKey& saved, bool empty) {
         if (saved != key())
@@ -99,6 +100,14 @@ void ReplyBox::fitText()
 
 void ReplyBox::setTicket(const ThreadContent& content)
 {
+    m_newest.reset();
+    for (const Interaction& message : content.messages) {
+        if (message.isPublic && message.userId != m_context.me.id)
+            m_newest = message;
+    }
+    const bool untouched = content.row.ticket.id != m_ticket || m_text->document()->isEmpty();
+    if (untouched)
+        m_answered = m_newest ? m_newest->id : InteractionId();
     if (content.row.ticket.id == m_ticket)
         return;
     clearTicket();
@@ -247,6 +256,8 @@ void ReplyBox::send(std::optional<TicketStatus> then)
         m_text->setFocus();
         return;
     }
+    if (!m_note && showWhatCameMeanwhile())
+        return;
     m_message->clear();
     // Queued before the reply, so that no late draft comes back behind it.
     m_drafts.flush();
@@ -255,8 +266,21 @@ void ReplyBox::send(std::optional<TicketStatus> then)
 }
 
 /// The command cleared the stored draft; here the text goes too, unless another one is shown by now.
+/// A colleague's answer or the customer's next word, come while this one was written: shown once before it goes.
+bool ReplyBox::showWhatCameMeanwhile()
+{
+    if (!m_newest || m_newest->id == m_answered)
+        return false;
+    m_answered = m_newest->id;
+    const QString from = m_newest->fromName.isEmpty() ? m_newest->fromAddress : m_newest->fromName;
+    m_message->say(tr("While you were writing, this came from %1: “%2”. Your reply has not been sent; send it once more if it "
+                      "still fits.").arg(from, m_newest->body.simplified().left(400)), Tone::Warning);
+    return true;
+}
+
 void ReplyBox::finished(const Outgoing& outgoing)
 {
+    Q_EMIT writing(false);
     const DraftKey done = outgoing.key;
     m_drafts.forget(done);
     if (done.ticket == m_ticket) {

@@ -40,6 +40,8 @@ public:
     void flushDraft() { m_drafts.flush(); }
 
 Q_SIGNALS:
+    /// A reply is being written (true), or was sent or emptied.
+    void writing(bool on);
     void sent(memnun::TicketId ticket, bool note, std::optional<memnun::TicketStatus> then);
 
 protected:
@@ -49,6 +51,7 @@ protected:
 private:
     void wire();
     void fitText();
+    bool showWhatCameMeanwhile();
     void chooseFiles();
     void loadText();
     void readDrafts();
@@ -74,6 +77,8 @@ private:
     bool m_loading = false;
     std::optional<Instant> m_savedAt;
     QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
+    std::optional<Interaction> m_newest;  ///< the newest public message of somebody else
+    InteractionId m_answered;             ///< the newest one when the reply was begun
     CancelFlag m_reading;
     InlineMessage* m_message;
     InlineMessage* m_unsaved;

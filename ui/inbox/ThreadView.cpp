@@ -2,6 +2,7 @@
 #include "ui/inbox/ThreadView.h"
 
 #include "ui/inbox/InboxLists.h"
+#include "ui/inbox/PresenceLine.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadHeader.h"
 #include "ui/inbox/ThreadPane.h"
@@ -37,6 +38,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
 {
     auto* thread = new QWidget(this);
     m_header = new ThreadHeader(m_context.actions, lists, thread);
+    m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_reply = new ReplyBox(m_context, thread);
     m_reply->setMaximumWidth(ThreadPane::kWidest);
@@ -48,9 +50,11 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_presence);
     layout->addWidget(m_pane, 1);
     layout->addLayout(foot);
     connect(m_pane, &ThreadPane::failed, this, &ThreadView::failed);
+    connect(m_reply, &ReplyBox::writing, m_presence, &PresenceLine::setAnswering);
     return thread;
 }
 
@@ -77,6 +81,7 @@ void ThreadView::show(TicketId ticket)
         return;
     m_reply->clearTicket();
     m_ticket = ticket;
+    m_presence->setTicket(ticket);
     m_loaded = false;
     m_content = {};
     m_pane->clear();

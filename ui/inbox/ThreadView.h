@@ -12,6 +12,7 @@ namespace memnun {
 class EmptyState;
 class InboxLists;
 class InlineMessage;
+class PresenceLine;
 class ReplyBox;
 class ThreadHeader;
 class ThreadPane;
@@ -62,6 +63,7 @@ private:
     InlineMessage* m_errorText;
     class QPushButton* m_again;
     ThreadHeader* m_header;
+    PresenceLine* m_presence;
     ThreadPane* m_pane;
     ReplyBox* m_reply;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/TicketActions.h"
 
+#include "core/kernel/Collision.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shared/ErrorText.h"
@@ -46,14 +47,14 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
         if (outcome)
             Q_EMIT done(idsOf(seen), away);
         else if (outcome.error().code == Code::Conflict && again)
-            retry(command, seen, away);
+            retry(command, seen, away, outcome.error());
         else
             report(outcome.error());
     });
 }
 
 template <class Command>
-void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, bool away)
+void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal)
 {
     using Tickets = QVector<Ticket>;
     m_context.executor.read<Tickets>(
@@ -68,17 +69,21 @@ void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, b
             }
             return fresh;
         },
-        [this, command, seen, away](Result<Tickets> fresh) {
+        [this, command, seen, away, refusal](Result<Tickets> fresh) {
             if (!fresh)
                 return report(fresh.error());
             if (!std::equal(seen.begin(), seen.end(), fresh->begin(), fresh->end(), looksTheSame))
-                return report({Code::Conflict, QStringLiteral("ticket changed"), {}});
+                return report(refusal);
             submit(command, *fresh, away, false);
         });
 }
 
 void TicketActions::report(const Error& error)
 {
+    if (error.collision && error.collision->anyway) {
+        Q_EMIT collided(error.collision);
+        return;
+    }
     const bool transition = error.code == Code::Invalid && error.fields.size() == 1
                             && error.fields.first().rule == QLatin1String("transition");
     Q_EMIT failed(transition ? tr("A ticket in this state cannot go there. Nothing was changed.")

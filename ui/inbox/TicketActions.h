@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A translated sentence for the window.
     void failed(const QString& sentence);
+    /// Somebody else changed a ticket meanwhile; `collision` says what, and how to save over it.
+    void collided(const std::shared_ptr<const memnun::Collision>& collision);
     /// After the commit; `away` when the tickets left the working queue (resolved or snoozed).
     void done(const QVector<memnun::TicketId>& tickets, bool away);
 
@@ -37,7 +39,7 @@ private:
     template <class Command>
     void submit(Command command, const QVector<Ticket>& seen, bool away, bool again = true);
     template <class Command>
-    void retry(const Command& command, const QVector<Ticket>& seen, bool away);
+    void retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal);
     void report(const Error& error);
 
     const AppContext& m_context;

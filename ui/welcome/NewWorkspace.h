@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 
 namespace memnun {
@@ -26,6 +27,7 @@ struct ServerAddress {
     QString database;
     QString user;
     QString password;  ///< never remembered
+    QMap<QString, QString> options{};  ///< what else its address said: "sslmode" …
 };
 
 }  // namespace memnun

@@ -72,7 +72,7 @@ std::optional<ServerAddress> ServerForm::read()
     clearErrors();
     const QString required = fieldErrorSentence({QString(), QStringLiteral("required")});
     ServerAddress address{m_host->text().trimmed(), m_port->value(), m_database->text().trimmed(),
-                          m_user->text().trimmed(), m_password->text()};
+                          m_user->text().trimmed(), m_password->text(), m_options};
     if (address.host.isEmpty())
         m_hostRow->setError(required);
     if (address.database.isEmpty())
@@ -80,6 +80,17 @@ std::optional<ServerAddress> ServerForm::read()
     if (address.host.isEmpty() || address.database.isEmpty())
         return std::nullopt;
     return address;
+}
+
+void ServerForm::fill(const ServerAddress& address)
+{
+    m_host->setText(address.host);
+    m_port->setValue(address.port);
+    m_database->setText(address.database);
+    m_user->setText(address.user);
+    if (!address.password.isEmpty())
+        m_password->setText(address.password);
+    m_options = address.options;
 }
 
 void ServerForm::showTrouble(ServerField field, const QString& sentence)

@@ -23,6 +23,8 @@ public:
     explicit ServerForm(QWidget* parent = nullptr);
 
     std::optional<ServerAddress> read();
+    /// What is known of an address, so that only what was wrong has to be typed again.
+    void fill(const ServerAddress& address);
     void showTrouble(ServerField field, const QString& sentence);
 
 protected:
@@ -37,6 +39,7 @@ private:
     QLineEdit* m_database;
     QLineEdit* m_user;
     QLineEdit* m_password;
+    QMap<QString, QString> m_options;
     FormRow* m_hostRow;
     FormRow* m_portRow;
     FormRow* m_databaseRow;

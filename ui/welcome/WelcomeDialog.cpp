@@ -288,9 +288,10 @@ void WelcomeDialog::showError(const QString& sentence)
         m_message->say(sentence);
 }
 
-void WelcomeDialog::showTrouble(const ServerTrouble& trouble)
+void WelcomeDialog::showTrouble(const ServerTrouble& trouble, const ServerAddress& address)
 {
     setBusy(false);
+    m_server->fill(address);
     m_makeDatabase->setVisible(trouble.mayCreate);
     m_server->showTrouble(trouble.field, trouble.sentence);
 }

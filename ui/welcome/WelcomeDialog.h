@@ -41,7 +41,8 @@ public:
     /// While something is under way: nothing else can be chosen.
     void setBusy(bool busy);
     void showError(const QString& sentence);
-    void showTrouble(const ServerTrouble& trouble);
+    /// `address` is the one that was tried.
+    void showTrouble(const ServerTrouble& trouble, const ServerAddress& address);
 
 Q_SIGNALS:
     void demoWanted();

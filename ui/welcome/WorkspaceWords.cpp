@@ -76,9 +76,17 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Host, WorkspaceWords::tr("There is no server called “%1”. Please check the name and the "
                                                       "network connection.").arg(address.host), false};
     }
+    if (hasRule(error, "no_permission")) {
+        return {ServerField::Login, WorkspaceWords::tr("“%1” may not work in this database. Its administrator can allow it.")
+                                        .arg(address.user), false};
+    }
     if (hasRule(error, "login")) {
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
+    }
+    if (hasRule(error, "not_secure")) {
+        return {ServerField::Host, WorkspaceWords::tr("No secure connection to “%1” came about: %2").arg(address.host, error.context),
+                false};
     }
     if (hasRule(error, "no_database")) {
         return {ServerField::Database,

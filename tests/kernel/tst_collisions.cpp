@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two people edit the same thing: the second hears what is stored, and may save over it.
+#include "core/customers/CustomerCommands.h"
+#include "core/customers/CustomerStore.h"
+#include "core/kernel/Collision.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/kernel/CommandTest.h"
+
+using namespace memnun;
+using memnun::test::must;
+
+class TestCollisions : public memnun::test::CommandTest {
+    Q_OBJECT
+
+private:
+    Result<Committed> submit(const std::shared_ptr<AnyCommand>& command)
+    {
+        return execute(command, agent());
+    }
+
+private Q_SLOTS:
+    void aCustomerEditSaysWhatIsStored()
+    {
+        Customer customer;
+        customer.name = QStringLiteral("Ayşe Işık");
+        customer.id = must(stores().customers.insert(customer));
+        customer = must(stores().customers.byId(customer.id));
+        Customer theirs = customer;
+        theirs.city = QStringLiteral("İzmir");
+        theirs.notes = QStringLiteral("arayın");
+        QVERIFY(submit(anyCommand(EditCustomer{theirs})));
+        Customer mine = customer;
+        mine.name = QStringLiteral("Ayşe Işık Kaya");
+        mine.notes = QStringLiteral("aramayın");
+        const auto refused = submit(anyCommand(EditCustomer{mine}));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == Code::Conflict);
+        const auto collision = refused.error().collision;
+        QVERIFY(collision);
+        QVERIFY(collision->entity == Entity::Customer);
+        QCOMPARE(collision->id, customer.id.value());
+        const QVector<FieldDifference> wanted{{QStringLiteral("name"), mine.name, customer.name},
+                                              {QStringLiteral("city"), QString(), theirs.city},
+                                              {QStringLiteral("notes"), mine.notes, theirs.notes}};
+        QCOMPARE(collision->differences.size(), wanted.size());
+        QVERIFY(collision->differences == wanted);
+        QVERIFY(submit(collision->anyway));
+        const Customer after = must(stores().customers.byId(customer.id));
+        QCOMPARE(after.name, mine.name);
+        QCOMPARE(after.notes, mine.notes);
+        // once more it is stale again
+        QVERIFY(!submit(collision->anyway));
+    }
+
+    void aTicketChangeSaysWhatIsStored()
+    {
+        CreateTicket create;
+        create.subject = QStringLiteral("Kargo");
+        const Ticket ticket = std::any_cast<Ticket>(must(submit(anyCommand(create))).outcome);
+        ChangeTickets theirs;
+        theirs.tickets = {{ticket.id, ticket.revision}};
+        theirs.priority = Priority::Urgent;
+        QVERIFY(submit(anyCommand(theirs)));
+        ChangeTickets mine = theirs;
+        mine.priority = Priority::Low;
+        const auto refused = submit(anyCommand(mine));
+        QVERIFY(!refused);
+        const auto collision = refused.error().collision;
+        QVERIFY(collision);
+        QVERIFY((collision->differences == QVector<FieldDifference>{{QStringLiteral("priority"), QStringLiteral("low"), QStringLiteral("urgent")}}));
+        QVERIFY(submit(collision->anyway));
+        QVERIFY(must(stores().tickets.byId(ticket.id)).priority == Priority::Low);
+        ResolveTickets resolve;
+        resolve.tickets = {{ticket.id, ticket.revision}};
+        const auto late = submit(anyCommand(resolve));
+        QVERIFY(!late && late.error().collision);
+        QVERIFY(submit(late.error().collision->anyway));
+        QVERIFY(must(stores().tickets.byId(ticket.id)).status == TicketStatus::Solved);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCollisions)
+#include "tst_collisions.moc"
