@@ -9,6 +9,7 @@
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shell/DesktopPort.h"
+#include "ui/welcome/WhichUserDialog.h"
 #include "ui/welcome/WorkDialog.h"
 #include "ui/welcome/WorkspaceWords.h"
 
@@ -16,6 +17,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace memnun {
 
@@ -36,6 +40,12 @@ Location locationOf(const ServerAddress& address)
 ServerAddress addressOf(const Location& location)
 {
     return {location.host, location.port, location.database, location.user, location.password, location.options};
+}
+
+/// Which of a team's people sits at this computer.
+QString meKey(const Location& location)
+{
+    return QStringLiteral("people/me/") + QString::fromLatin1(QUrl::toPercentEncoding(location.shown()));
 }
 
 }  // namespace
@@ -112,7 +122,13 @@ void DesktopApp::openFailed(const Location& location, OpenHow how, const Error& 
 /// A workspace needs somebody who works in it before its window can open.
 void DesktopApp::take(OpenedWorkspace opened, OpenHow how)
 {
-    if (!opened.users.isEmpty())
+    if (!opened.users.isEmpty() && !opened.workspace.location().isFile())
+        opened.me = UserId(m_services.settings.value(meKey(opened.workspace.location())).toLongLong());
+    const auto isMe = [&opened](const User& user) { return user.active && user.id == opened.me; };
+    if (!opened.users.isEmpty() && !opened.workspace.location().isFile()
+        && std::none_of(opened.users.begin(), opened.users.end(), isMe))
+        askWhich(opened);
+    else if (!opened.users.isEmpty())
         show(std::move(opened));
     else if (how == OpenHow::Create && !m_newcomer.name.isEmpty())
         settle(opened, m_newcomer);
@@ -134,6 +150,40 @@ void DesktopApp::askWho(const OpenedWorkspace& opened)
                 dialog->showError(errorSentence(settled.error(), tr("Saving your name")));
         });
     });
+}
+
+void DesktopApp::askWhich(const OpenedWorkspace& opened)
+{
+    if (m_welcome)
+        m_welcome->hide();
+    QVector<User> active = opened.users;
+    active.removeIf([](const User& user) { return !user.active; });
+    auto* dialog = new WhichUserDialog(active);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto go = [this, dialog](OpenedWorkspace mine) {
+        m_services.settings.setValue(meKey(mine.workspace.location()), mine.me.value());
+        show(std::move(mine));
+        dialog->accept();
+    };
+    connect(dialog, &WhichUserDialog::chosen, this, [opened, go](UserId user) {
+        OpenedWorkspace mine = opened;
+        mine.me = user;
+        go(std::move(mine));
+    });
+    connect(dialog, &WhichUserDialog::joining, this, [this, dialog, opened, go](const QString& name, const QString& email) {
+        User newcomer;
+        newcomer.name = name;
+        newcomer.email = email;
+        newcomer.role = Role::Agent;
+        m_opener.join(opened, newcomer, m_services.clock.now(), dialog, [dialog, go](Result<OpenedWorkspace> joined) {
+            if (joined)
+                go(std::move(*joined));
+            else
+                dialog->showError(errorSentence(joined.error(), tr("Saving your name")));
+        });
+    });
+    connect(dialog, &QDialog::rejected, this, &DesktopApp::quitIfIdle);
+    dialog->show();
 }
 
 void DesktopApp::settle(const OpenedWorkspace& opened, const Newcomer& newcomer)

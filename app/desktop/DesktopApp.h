@@ -35,6 +35,7 @@ private:
     void restore(const Location& location, const SafetyCopy& copy);
     void take(OpenedWorkspace opened, OpenHow how);
     void askWho(const OpenedWorkspace& opened);
+    void askWhich(const OpenedWorkspace& opened);
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer);
     void show(OpenedWorkspace opened);
     WelcomeDialog* welcome(WelcomeDialog::Step step = WelcomeDialog::Step::Choice);

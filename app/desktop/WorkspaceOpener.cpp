@@ -47,6 +47,22 @@ Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcom
     return opened;
 }
 
+Result<OpenedWorkspace> joinNow(OpenedWorkspace opened, const User& newcomer, Instant now)
+{
+    auto session = opened.workspace.sessions()(Access::ReadWrite);
+    if (!session)
+        return fail(session.error());
+    const auto saved = execute(*anyCommand(SaveUser{newcomer}), **session, Actor::system(), now);
+    if (!saved)
+        return fail(saved.error());
+    auto users = (*session)->stores().users.all();
+    if (!users)
+        return fail(users.error());
+    opened.users = std::move(*users);
+    opened.me = std::any_cast<User>(saved->outcome).id;
+    return opened;
+}
+
 Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QString& copies)
 {
     auto workspace = how == OpenHow::Create ? Workspace::create(location) : Workspace::open(location, copies);
@@ -104,6 +120,16 @@ void WorkspaceOpener::settle(const OpenedWorkspace& opened, const Newcomer& newc
                              std::function<void(Result<OpenedWorkspace>)> then)
 {
     later<Result<OpenedWorkspace>>(guard, [=] { return settleNow(opened, newcomer, now); }, std::move(then));
+}
+
+void WorkspaceOpener::join(const OpenedWorkspace& opened, const User& newcomer, Instant now, QObject* guard,
+                           std::function<void(Result<OpenedWorkspace>)> then)
+{
+    const QPointer<QObject> alive(guard);
+    m_pool.start([this, opened, newcomer, now, alive, then = std::move(then)] {
+        auto joined = std::make_shared<Result<OpenedWorkspace>>(joinNow(opened, newcomer, now));
+        m_courier.deliver(alive, [joined, then] { then(std::move(*joined)); });
+    });
 }
 
 }  // namespace memnun

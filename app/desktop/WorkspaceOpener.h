@@ -19,6 +19,7 @@ struct OpenedWorkspace {
     QVector<User> users;
     QString company;
     bool demo = false;  ///< the demo company: nothing is ever sent from it
+    UserId me{};  ///< who works in this window; none = the first active one
 };
 
 struct Newcomer;
@@ -43,6 +44,10 @@ public:
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer, Instant now, QObject* guard,
                 std::function<void(Result<OpenedWorkspace>)> then);
 
+    /// Adds a colleague to a workspace that has users; `me` is that one.
+    void join(const OpenedWorkspace& opened, const User& newcomer, Instant now, QObject* guard,
+              std::function<void(Result<OpenedWorkspace>)> then);
+
 private:
     /// Runs `work` on the worker, then `then` with its answer here.
     template <class T>
@@ -57,6 +62,7 @@ private:
 
 /// The same at once, for a thread that may wait.
 Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QString& copies = {});
+Result<OpenedWorkspace> joinNow(OpenedWorkspace opened, const User& newcomer, Instant now);
 Result<OpenedWorkspace> settleNow(OpenedWorkspace opened, const Newcomer& newcomer, Instant now);
 
 }  // namespace memnun

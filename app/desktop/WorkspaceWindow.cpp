@@ -51,10 +51,10 @@ qint64 sizeOf(const QStringList& paths)
     return bytes;
 }
 
-User workerOf(const QVector<User>& users)
+User workerOf(const QVector<User>& users, UserId me)
 {
     for (const User& user : users) {
-        if (user.active)
+        if (user.active && (user.id == me || !me.isValid()))
             return user;
     }
     return users.value(0);
@@ -74,7 +74,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_live(m_opened.workspace, services.clock, m_changes, m_status),
       m_smtp(services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
-                services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users),
+                services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
                 &m_live.presence()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},

@@ -4,13 +4,16 @@
 #include "ui/customers/CustomerListModel.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/CustomerPanel.h"
+#include "ui/shared/ConflictDialog.h"
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ListPane.h"
 #include "ui/shared/SearchBox.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace memnun;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void showsTheCard();
     void newCustomer();
     void enterEditsTheRowAtOnce();
+    void aConflictOffersBothStates();
     void followsChanges();
     void readsOnlyWhatIsSeen();
     void readsOnToTheCustomer();
@@ -194,6 +198,35 @@ void TestCustomers::enterEditsTheRowAtOnce()
     auto* dialog = page.window()->findChild<CustomerDialog*>();
     QVERIFY(dialog);
     QCOMPARE(dialog->nameField()->text(), QStringLiteral("Çınar Mobilya"));
+}
+
+void TestCustomers::aConflictOffersBothStates()
+{
+    PageBench bench;
+    fill(bench);
+    CustomersPage page(bench.context, bench.visits);
+    page.show();
+    QTRY_COMPARE(page.model()->rowCount(), 6);
+    const Customer seen = *page.model()->customerAt(page.model()->index(0, 0));
+    auto* dialog = new CustomerDialog(bench.context, seen, &page);
+    dialog->open();
+    Customer theirs = seen;
+    theirs.city = QStringLiteral("İzmir");
+    bool saved = false;
+    bench.commands.submit(EditCustomer{theirs}, this, [&saved](const Result<Customer>& done) { saved = done.has_value(); });
+    QTRY_VERIFY(saved);
+    dialog->nameField()->setText(QStringLiteral("Zeynep"));
+    dialog->save();
+    QTRY_VERIFY(dialog->findChild<ConflictDialog*>());
+    auto* conflict = dialog->findChild<ConflictDialog*>();
+    QStringList shown;
+    for (const QLabel* label : conflict->findChildren<QLabel*>())
+        shown.append(label->text());
+    QVERIFY2(shown.contains(QStringLiteral("İzmir")) && shown.contains(QStringLiteral("Zeynep")), qPrintable(shown.join(QLatin1Char('|'))));
+    QSignalSpy done(dialog, &CustomerDialog::saved);
+    Q_EMIT conflict->overwriteWanted();
+    QTRY_COMPARE(done.size(), 1);
+    QTRY_COMPARE(names(*page.model()).last(), QStringLiteral("Zeynep"));
 }
 
 void TestCustomers::followsChanges()

@@ -4,6 +4,7 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
+#include "core/customers/CustomerStore.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/ReplyBox.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void sendAndResolve();
     void refusalKeepsTheText();
     void emptyIsRefused();
+    void whatCameMeanwhileIsShownBeforeItGoes();
     void oneTicketWaitsForItsOwnReply();
     void refusalIsToldWhereItBelongs();
     void sameTextIsTheSameMessage();
@@ -173,6 +175,20 @@ void TestReplyBox::refusalKeepsTheText()
     QTRY_VERIFY(!m_box->errorText().isEmpty());
     QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
     QVERIFY(!m_box->editor()->isReadOnly());
+}
+
+void TestReplyBox::whatCameMeanwhileIsShownBeforeItGoes()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    type(QStringLiteral("Merhaba"));
+    const Customer customer = m_world->stores().customers.byId(m_one.customerId).value();
+    m_world->mail(m_one, customer, QStringLiteral("Buna gerek kalmadı"));
+    m_box->setTicket(content(m_one));
+    m_box->send();
+    QVERIFY2(m_box->errorText().contains(QStringLiteral("Buna gerek kalmadı")), qPrintable(m_box->errorText()));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
 }
 
 void TestReplyBox::emptyIsRefused()

@@ -6,7 +6,10 @@
 #include "core/kernel/PresenceBoard.h"
 #include "core/kernel/ThreadedExecutor.h"
 #include "core/people/PeopleCommands.h"
+#include "core/storage/Connection.h"
+#include "core/storage/Migrator.h"
 #include "core/storage/StorageSession.h"
+#include "core/storage/TableCopy.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
@@ -71,6 +74,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void init();
+    void upgradesEveryOlderVersion();
     void aChangeIsHeardByOthersOnceAndAtOnce();
     void aBigChangeSaysItsKinds();
     void presenceIsSeenAndEnds();
@@ -119,6 +123,38 @@ QStringList TestServerLive::bodies(Desk& desk, TicketId ticket)
         });
     (void)QTest::qWaitFor([&done] { return done; }, 20000);
     return found;
+}
+
+void TestServerLive::upgradesEveryOlderVersion()
+{
+    const auto all = Migrator::builtin();
+    QVERIFY(all && all->size() > 1);
+    const auto shapes = [](const Location& location) {
+        QStringList found;
+        auto database = openConnection(location, Access::ReadOnly);
+        const auto tables = database ? tablesOf(**database) : Result<QVector<TableShape>>(fail(database.error()));
+        for (const TableShape& table : tables.value_or(QVector<TableShape>()))
+            found.append(table.name + QLatin1Char(' ') + table.columns.join(QLatin1Char(' ')));
+        return found;
+    };
+    const QStringList fresh = shapes(m_location);
+    QVERIFY(fresh.size() > 15);
+    for (qsizetype age = 1; age < all->size(); ++age) {
+        const auto location = Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
+        {
+            auto database = openConnection(*location, Access::ReadWrite);
+            QVERIFY(database && Migrator(all->first(age)).migrate(**database));
+            QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO app_user(id, name, role) VALUES (1,'x','agent')")));
+            QVERIFY((*database)->execOnce(QStringLiteral(
+                "INSERT INTO ticket(id, subject, status, priority, channel, origin, created_at, last_at) "
+                "VALUES (1,'x','open','normal','email','customer',1,1)")));
+        }
+        const auto workspace = Workspace::open(*location);
+        QVERIFY2(workspace, qPrintable(workspace ? QString() : workspace.error().context));
+        QCOMPARE(shapes(*location), fresh);
+        auto opened = workspace->sessions()(Access::ReadOnly);
+        QVERIFY(opened && (*opened)->stores().tickets.byId(TicketId(1)));
+    }
 }
 
 void TestServerLive::aChangeIsHeardByOthersOnceAndAtOnce()
