@@ -13,6 +13,11 @@ PresenceBoard::PresenceBoard(LiveLink& link, const Clock& clock, QObject* parent
     m_timer.start(kBeatMs);
 }
 
+PresenceBoard::~PresenceBoard()
+{
+    setDoing({});
+}
+
 void PresenceBoard::setDoing(TicketId ticket, Doing doing)
 {
     if (ticket == m_ticket && (doing == m_doing || !ticket.isValid())) {

@@ -27,6 +27,8 @@ public:
     static constexpr qint64 kSilenceMs = 30'000;
 
     PresenceBoard(LiveLink& link, const Clock& clock, QObject* parent = nullptr);
+    /// Says that my person left.
+    ~PresenceBoard() override;
 
     void setMe(UserId me) { m_me = me; }
     /// What my person does; an invalid ticket = nothing. Others hear of it at once.

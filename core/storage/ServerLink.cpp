@@ -19,7 +19,8 @@ ServerLink::ServerLink(const Location& location, std::shared_ptr<ServerReach> re
 ServerLink::~ServerLink()
 {
     if (m_thread.isRunning()) {
-        m_thread.quit();
+        // behind what is still to be said
+        QMetaObject::invokeMethod(m_ear, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
         m_thread.wait();
     } else {
         delete m_ear;  // never started

@@ -80,7 +80,20 @@ Result<Committed> DeskRun::perform(const std::shared_ptr<AnyCommand>& command) c
     return execute(*command, **session, Actor::system(), m_clock.now());
 }
 
-bool DeskRun::openWindow()
+UserId DeskRun::join(const QString& name)
+{
+    auto opened = openNow(m_location, OpenHow::Open);
+    User user;
+    user.name = name;
+    user.role = Role::Agent;
+    if (opened)
+        opened = joinNow(std::move(*opened), user, m_clock.now());
+    if (!opened)
+        m_problem = opened.error().context;
+    return opened ? opened->me : UserId();
+}
+
+bool DeskRun::openWindow(UserId me)
 {
     closeWindow();
     auto opened = openNow(m_location, OpenHow::Open);
@@ -88,6 +101,8 @@ bool DeskRun::openWindow()
         m_problem = opened.error().context;
         return false;
     }
+    opened->me = me;
+    m_sessions = opened->workspace.sessions();
     const ProgramServices services{m_clock, m_settings, m_theme, m_look, m_desktop, m_secrets};
     m_window = std::make_unique<WorkspaceWindow>(services, std::move(*opened), QStringList());
     m_window->startSending();

@@ -33,6 +33,8 @@ public:
     ~DeskRun();
     Q_DISABLE_COPY_MOVE(DeskRun)
 
+    /// On a server instead of a file in the temporary folder.
+    void setLocation(const Location& location) { m_location = location; }
     /// A settled workspace whose mail leaves through 127.0.0.1:`smtpPort`. False when that failed, see problem().
     bool create(int smtpPort);
     /// The workspace that another run made, perhaps in another process. False when it can't be opened.
@@ -40,8 +42,10 @@ public:
     [[nodiscard]] QString file() const { return m_location.file; }
     /// One command on a connection of its own, by the system.
     Result<Committed> perform(const std::shared_ptr<AnyCommand>& command) const;
-    /// Makes the window as a start of the program does; an old one is gone first.
-    bool openWindow();
+    /// A further person on the workspace, whom openWindow() then opens it for.
+    UserId join(const QString& name);
+    /// Makes the window as a start of the program does; an old one is gone first. Without `me` for the first person.
+    bool openWindow(UserId me = {});
     void closeWindow();
     [[nodiscard]] QString problem() const { return m_problem; }
 

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two people, each at a window of their own, on one PostgreSQL workspace.
+#include "core/kernel/Collision.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "tests/acceptance/DeskRun.h"
+#include "tests/support/PgCluster.h"
+#include "tests/support/TestData.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/PresenceLine.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/shared/ConflictDialog.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace memnun;
+using memnun::test::DeskRun;
+using memnun::test::PgCluster;
+
+class TestTwoWindows : public QObject {
+    Q_OBJECT
+
+private:
+    AppContext& context(DeskRun& desk) { return desk.desk().context(); }
+    TicketId makeTicket(DeskRun& desk, const QString& subject);
+    Ticket stored(TicketId id)
+    {
+        return m_one->stored<Ticket>([id](Stores& stores) { return stores.tickets.byId(id); });
+    }
+    bool saysConnection(DeskRun& desk);
+
+    PgCluster m_cluster;
+    std::unique_ptr<DeskRun> m_one;
+    std::unique_ptr<DeskRun> m_two;
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aChangeAppearsInTheOther();
+    void whoIsAnsweringIsSeen();
+    void aStaleEditOffersBothStates();
+    void aServerThatGoesAwayIsSaidAndComesBack();
+};
+
+void TestTwoWindows::initTestCase()
+{
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.problem()));
+    const auto location = Location::fromText(m_cluster.uri(m_cluster.createDatabase()));
+    QVERIFY(location);
+    m_one = std::make_unique<DeskRun>();
+    m_two = std::make_unique<DeskRun>();
+    m_one->setLocation(*location);
+    m_two->setLocation(*location);
+    QVERIFY2(m_one->create(1), qPrintable(m_one->problem()));
+    const UserId colleague = m_two->join(QStringLiteral("Çiğdem Öz"));
+    QVERIFY2(colleague.isValid(), qPrintable(m_two->problem()));
+    QVERIFY2(m_one->openWindow() && m_two->openWindow(colleague), qPrintable(m_one->problem() + m_two->problem()));
+    QCOMPARE(context(*m_two).me.name, QStringLiteral("Çiğdem Öz"));
+    m_one->inbox();
+    m_two->inbox();
+}
+
+void TestTwoWindows::cleanupTestCase()
+{
+    m_two.reset();
+    m_one.reset();
+}
+
+TicketId TestTwoWindows::makeTicket(DeskRun& desk, const QString& subject)
+{
+    TicketId id;
+    CreateTicket create;
+    create.subject = subject;
+    create.text = QStringLiteral("Merhaba");
+    create.textFromCustomer = true;
+    context(desk).commands.submit(create, &desk.desk(), [&id](const Result<Ticket>& made) { id = made ? made->id : TicketId(-1); });
+    (void)QTest::qWaitFor([&id] { return id != TicketId(); }, 20000);
+    return id;
+}
+
+bool TestTwoWindows::saysConnection(DeskRun& desk)
+{
+    for (const QLabel* label : desk.desk().window().findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(QStringLiteral("Sunucuya ulaşılamıyor")))
+            return true;
+    }
+    return false;
+}
+
+void TestTwoWindows::aChangeAppearsInTheOther()
+{
+    auto& list = m_two->inbox().list()->model();
+    m_two->inbox().openQueue(Queue::All);
+    // the ears need a moment to connect
+    QTRY_VERIFY_WITH_TIMEOUT([&] { makeTicket(*m_one, QStringLiteral("Kargo")); return list.rowCount() > 0; }(), 20000);
+    const int before = list.rowCount();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(makeTicket(*m_one, QStringLiteral("İade")).isValid());
+    QTRY_VERIFY(list.rowCount() > before);
+    qInfo("the other window shows it after %lld ms", timer.elapsed());
+}
+
+void TestTwoWindows::whoIsAnsweringIsSeen()
+{
+    const TicketId ticket = makeTicket(*m_one, QStringLiteral("Kim yanıtlıyor"));
+    m_one->inbox().openTicket(ticket);
+    m_two->inbox().openTicket(ticket);
+    auto* line = m_one->inbox().thread()->findChild<PresenceLine*>();
+    QVERIFY(line);
+    QTRY_VERIFY_WITH_TIMEOUT(line->text().contains(QStringLiteral("Çiğdem Öz")), 20000);
+    const QString reading = line->text();
+    m_two->desk().window().activateWindow();
+    QTRY_VERIFY(m_two->inbox().thread()->row());
+    QTest::keyClicks(m_two->inbox().thread()->replyBox()->editor(), QStringLiteral("Merhaba"));
+    QTRY_VERIFY(line->text() != reading);
+    QVERIFY2(line->text().contains(QStringLiteral("Çiğdem Öz")), qPrintable(line->text()));
+    m_two->inbox().thread()->replyBox()->editor()->clear();
+    QTRY_COMPARE(line->text(), reading);
+    m_two->inbox().openTicket(makeTicket(*m_two, QStringLiteral("Başka")));
+    QTRY_VERIFY(line->text().isEmpty());
+}
+
+void TestTwoWindows::aStaleEditOffersBothStates()
+{
+    const TicketId id = makeTicket(*m_one, QStringLiteral("Çakışma"));
+    const Ticket seen = stored(id);
+    ChangeTickets theirs;
+    theirs.tickets = {{id, seen.revision}};
+    theirs.priority = Priority::Urgent;
+    bool done = false;
+    context(*m_two).commands.submit(theirs, &m_two->desk(), [&done](const auto& answer) { done = answer.has_value(); });
+    QTRY_VERIFY(done);
+    ChangeTickets mine = theirs;
+    mine.priority = Priority::Low;
+    std::shared_ptr<const Collision> collision;
+    context(*m_one).commands.submit(mine, &m_one->desk(), [&](const auto& answer) {
+        if (!answer)
+            collision = answer.error().collision;
+    });
+    QTRY_VERIFY(collision);
+    bool over = false;
+    context(*m_one).commands.submitAny(collision->anyway, &m_one->desk(), [&over](const auto& answer) { over = answer.has_value(); });
+    QTRY_VERIFY(over);
+    QVERIFY(stored(id).priority == Priority::Low);
+}
+
+void TestTwoWindows::aServerThatGoesAwayIsSaidAndComesBack()
+{
+    auto& list = m_two->inbox().list()->model();
+    const int rows = list.rowCount();
+    QVERIFY(rows > 0);
+    m_cluster.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(saysConnection(*m_two), 20000);
+    QCOMPARE(list.rowCount(), rows);
+    QVERIFY2(m_cluster.restart(), qPrintable(m_cluster.problem()));
+    QTRY_VERIFY_WITH_TIMEOUT(!saysConnection(*m_two) && !saysConnection(*m_one), 30000);
+    QVERIFY(makeTicket(*m_one, QStringLiteral("Geri geldi")).isValid());
+    QTRY_VERIFY(list.rowCount() > rows);
+}
+
+QTEST_MAIN(TestTwoWindows)
+#include "tst_two_windows.moc"
