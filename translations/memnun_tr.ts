@@ -4790,6 +4790,37 @@
     </message>
 </context>
 <context>
+    <name>memnun::WhichUserDialog</name>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Adınız</translation>
+    </message>
+    <message>
+        <source>Your &amp;e-mail address</source>
+        <translation>&amp;E-posta adresiniz</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siz kimsiniz?</translation>
+    </message>
+    <message>
+        <source>Several people work in this workspace. Your colleagues see your name beside what you do.</source>
+        <translation>Bu çalışma alanında birden çok kişi çalışıyor. Arkadaşlarınız yaptıklarınızın yanında adınızı görür.</translation>
+    </message>
+    <message>
+        <source>I am new here</source>
+        <translation>Burada yeniyim</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Başla</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Kişi</translation>
+    </message>
+</context>
+<context>
     <name>memnun::WorkDialog</name>
     <message>
         <source>Cancel</source>
