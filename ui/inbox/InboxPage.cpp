@@ -16,6 +16,7 @@
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
 #include "ui/keys/RowMenu.h"
+#include "ui/shared/ErrorText.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/SettingsPort.h"
