@@ -24,7 +24,7 @@ void DesktopApp::openAfterCopy(const Location& location, OpenHow how)
             if (made)
                 openPrepared(location, how);
             else
-                welcome(WelcomeDialog::Step::Server)->showTrouble({ServerField::Host, copySentence(made.error()), false});
+                welcome(WelcomeDialog::Step::Server)->showTrouble({ServerField::Host, copySentence(made.error()), false}, m_server);
         });
     });
 }
