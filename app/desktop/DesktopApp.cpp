@@ -182,7 +182,13 @@ void DesktopApp::askWhich(const OpenedWorkspace& opened)
                 dialog->showError(errorSentence(joined.error(), tr("Saving your name")));
         });
     });
-    connect(dialog, &QDialog::rejected, this, &DesktopApp::quitIfIdle);
+    connect(dialog, &QDialog::rejected, this, [this] {
+        if (m_welcome) {
+            m_welcome->setBusy(false);
+            m_welcome->show();
+        }
+        quitIfIdle();
+    });
     dialog->show();
 }
 

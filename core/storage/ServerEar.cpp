@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ServerEar.h"
 
-#include <QSocketNotifier>
-
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -15,13 +13,15 @@ const QString kChanges = QStringLiteral("memnun_changes");
 const QString kPresence = QStringLiteral("memnun_presence");
 constexpr int kShortestPauseMs = 200;
 constexpr int kLongestPauseMs = 5000;
+constexpr int kLongestTryMs = 5000;
+constexpr qsizetype kMostWords = 20;
 
 struct ResultCloser {
     void operator()(PGresult* result) const { PQclear(result); }
 };
 using Answer = std::unique_ptr<PGresult, ResultCloser>;
 
-PGconn* connected(const Location& location)
+PGconn* startedTo(const Location& location)
 {
     QList<QByteArray> texts;
     const auto settings = location.settings();
@@ -36,7 +36,7 @@ PGconn* connected(const Location& location)
     }
     names.push_back(nullptr);
     values.push_back(nullptr);
-    return PQconnectdbParams(names.data(), values.data(), 0);
+    return PQconnectStartParams(names.data(), values.data(), 0);
 }
 
 }  // namespace
@@ -46,12 +46,20 @@ void ServerEar::Closer::operator()(pg_conn* connection) const
     PQfinish(connection);
 }
 
-ServerEar::ServerEar(const Location& location, std::shared_ptr<ServerReach> reach)
-    : m_location(location), m_reach(std::move(reach)), m_retry(this)
+/// It may be the one that called.
+void ServerEar::Dropper::operator()(QSocketNotifier* notifier) const
 {
-    m_location.options.insert(QStringLiteral("connect_timeout"), QStringLiteral("5"));
+    notifier->setEnabled(false);
+    notifier->deleteLater();
+}
+
+ServerEar::ServerEar(const Location& location, std::shared_ptr<ServerReach> reach)
+    : m_location(location), m_reach(std::move(reach)), m_retry(this), m_deadline(this)
+{
     m_retry.setSingleShot(true);
+    m_deadline.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &ServerEar::tryToConnect);
+    connect(&m_deadline, &QTimer::timeout, this, &ServerEar::failed);
 }
 
 ServerEar::~ServerEar() = default;
@@ -64,66 +72,119 @@ void ServerEar::start()
 void ServerEar::stop()
 {
     m_retry.stop();
-    delete m_notifier;
-    m_notifier = nullptr;
+    m_deadline.stop();
+    m_notifier.reset();
     m_connection.reset();
 }
 
 void ServerEar::tryToConnect()
 {
-    m_connection.reset(connected(m_location));
-    if (!listen()) {
-        m_reach->failed(QString::fromUtf8(PQerrorMessage(m_connection.get())).simplified());
-        m_connection.reset();
-        if (!std::exchange(m_saidGone, true)) {
-            Q_EMIT reachable(false);
-        }
-        m_pauseMs = std::clamp(m_pauseMs * 2, kShortestPauseMs, kLongestPauseMs);
-        m_retry.start(m_pauseMs);
-        return;
+    m_words.clear();  // what was to be said then is not true any more
+    m_asking = false;
+    m_listening = false;
+    m_connection.reset(startedTo(m_location));
+    if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD) {
+        return failed();
     }
+    m_deadline.start(kLongestTryMs);
+    waitFor(QSocketNotifier::Write, &ServerEar::connectOn);
+}
+
+/// Each step may go on with another socket: a name can have several addresses.
+void ServerEar::connectOn()
+{
+    switch (PQconnectPoll(m_connection.get())) {
+    case PGRES_POLLING_READING:
+        return waitFor(QSocketNotifier::Read, &ServerEar::connectOn);
+    case PGRES_POLLING_OK:
+        PQsetNoticeReceiver(m_connection.get(), [](void*, const PGresult*) {}, nullptr);  // it would print them
+        waitFor(QSocketNotifier::Read, &ServerEar::read);
+        m_asking = PQsendQuery(m_connection.get(), "LISTEN memnun_changes; LISTEN memnun_presence") == 1;
+        if (!m_asking) {
+            failed();
+        }
+        return;
+    case PGRES_POLLING_FAILED:
+        return failed();
+    default:
+        return waitFor(QSocketNotifier::Write, &ServerEar::connectOn);
+    }
+}
+
+void ServerEar::waitFor(QSocketNotifier::Type what, void (ServerEar::*then)())
+{
+    m_notifier.reset(new QSocketNotifier(PQsocket(m_connection.get()), what, this));
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, then);
+}
+
+void ServerEar::failed()
+{
+    const QString why = m_connection ? QString::fromUtf8(PQerrorMessage(m_connection.get())).simplified() : QString();
+    m_reach->lost(why.isEmpty() ? QStringLiteral("the server does not answer") : why);
+    stop();
+    if (!std::exchange(m_saidGone, true)) {
+        Q_EMIT reachable(false);
+    }
+    m_pauseMs = std::clamp(m_pauseMs * 2, kShortestPauseMs, kLongestPauseMs);
+    m_retry.start(m_pauseMs);
+}
+
+void ServerEar::listening()
+{
+    m_listening = true;
+    m_deadline.stop();
     m_pauseMs = 0;
     m_reach->reached();
-    m_notifier = new QSocketNotifier(PQsocket(m_connection.get()), QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, &ServerEar::read);
     if (std::exchange(m_saidGone, false)) {
         Q_EMIT reachable(true);
     }
     if (std::exchange(m_wasConnected, true)) {
         Q_EMIT changed(ChangeSet::everything());  // nobody knows what was said meanwhile
     }
-    read();
-}
-
-bool ServerEar::listen()
-{
-    if (PQstatus(m_connection.get()) != CONNECTION_OK) {
-        return false;
-    }
-    PQsetNoticeReceiver(m_connection.get(), [](void*, const PGresult*) {}, nullptr);  // it would print them
-    const Answer answer(PQexec(m_connection.get(), "LISTEN memnun_changes; LISTEN memnun_presence"));
-    return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
 }
 
 void ServerEar::read()
 {
     const bool alive = PQconsumeInput(m_connection.get()) == 1 && PQstatus(m_connection.get()) == CONNECTION_OK;
-    while (PGnotify* told = PQnotifies(m_connection.get())) {
+    takeAnswers();
+    while (PGnotify* told = m_connection ? PQnotifies(m_connection.get()) : nullptr) {
         take(QString::fromUtf8(told->relname), QString::fromUtf8(told->extra));
         PQfreemem(told);
     }
-    if (!alive) {
+    if (!alive && m_connection) {
         lost();
     }
 }
 
-/// Tried again at once: a server that only ended the connection is there.
+void ServerEar::takeAnswers()
+{
+    bool refused = false;
+    while (m_asking && PQisBusy(m_connection.get()) == 0) {
+        const Answer answer(PQgetResult(m_connection.get()));
+        m_asking = answer != nullptr;
+        const ExecStatusType status = PQresultStatus(answer.get());
+        refused = refused || (answer && status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK);
+    }
+    if (m_asking) {
+        return;
+    }
+    if (!m_listening) {
+        if (refused) {
+            return failed();
+        }
+        listening();
+    }
+    sendNext();
+}
+
+/// A connection that is gone is tried again at once: a server that only ended the connection is there. One that never
+/// listened counts as failed.
 void ServerEar::lost()
 {
-    m_notifier->setEnabled(false);
-    m_notifier->deleteLater();  // it may be the one that called
-    m_notifier = nullptr;
-    m_connection.reset();
+    if (!m_listening) {
+        return failed();
+    }
+    stop();
     m_retry.start(0);
 }
 
@@ -144,14 +205,22 @@ void ServerEar::take(const QString& channel, const QString& payload)
 
 void ServerEar::say(const QString& word)
 {
-    if (!m_connection) {
+    if (!m_listening || m_words.size() >= kMostWords) {
         return;
     }
-    const QByteArray text = (m_reach->origin() + QLatin1Char(' ') + word.left(200)).toUtf8();
+    m_words.append((m_reach->origin() + QLatin1Char(' ') + word.left(200)).toUtf8());
+    sendNext();
+}
+
+void ServerEar::sendNext()
+{
+    if (m_asking || m_words.isEmpty()) {
+        return;
+    }
+    const QByteArray text = m_words.takeFirst();
     const char* values[] = {text.constData()};
-    const Answer answer(PQexecParams(m_connection.get(), "SELECT pg_notify('memnun_presence', $1)", 1, nullptr, values,
-                                     nullptr, nullptr, 0));
-    read();  // what came with the answer is not announced by the socket again
+    m_asking = PQsendQueryParams(m_connection.get(), "SELECT pg_notify('memnun_presence', $1)", 1, nullptr, values, nullptr,
+                                 nullptr, 0) == 1;
 }
 
 }  // namespace memnun

@@ -5,17 +5,18 @@
 #include "core/storage/Location.h"
 #include "core/storage/ServerReach.h"
 
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
 
-class QSocketNotifier;
 struct pg_conn;
 
 namespace memnun {
 
-/// The listening half of a ServerLink, in a thread of its own, where connecting may take its time. It speaks libpq itself:
-/// Qt's driver does not tell when a connection that only listens has gone.
+/// The listening half of a ServerLink, in a thread of its own. It speaks libpq itself: Qt's driver does not tell when a
+/// connection that only listens has gone. Nothing here waits for the server (only for the name of its host), so that a
+/// window closes at once also while the network is cut.
 class ServerEar final : public QObject {
     Q_OBJECT
 public:
@@ -37,17 +38,29 @@ private:
         void operator()(pg_conn* connection) const;
     };
     void tryToConnect();
-    bool listen();
+    void connectOn();
+    void waitFor(QSocketNotifier::Type what, void (ServerEar::*then)());
+    void failed();
+    void listening();
     void read();
+    void takeAnswers();
+    void sendNext();
     void lost();
     void take(const QString& channel, const QString& payload);
 
     Location m_location;
     std::shared_ptr<ServerReach> m_reach;
     std::unique_ptr<pg_conn, Closer> m_connection;
-    QSocketNotifier* m_notifier = nullptr;
+    struct Dropper {
+        void operator()(QSocketNotifier* notifier) const;
+    };
+    std::unique_ptr<QSocketNotifier, Dropper> m_notifier;
     QTimer m_retry;
+    QTimer m_deadline;        ///< of one try to connect
     int m_pauseMs = 0;
+    QByteArrayList m_words;   ///< to be said, oldest first
+    bool m_asking = false;    ///< a statement is on its way; libpq takes one at a time
+    bool m_listening = false;
     bool m_wasConnected = false;
     bool m_saidGone = false;
 };

@@ -2,11 +2,12 @@
 #include "core/storage/ServerLink.h"
 
 #include "core/storage/ServerEar.h"
+#include "core/storage/ServerReach.h"
 
 namespace memnun {
 
 ServerLink::ServerLink(const Location& location, std::shared_ptr<ServerReach> reach)
-    : m_ear(new ServerEar(location, std::move(reach)))
+    : m_reach(reach), m_ear(new ServerEar(location, std::move(reach)))
 {
     m_ear->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_ear, &ServerEar::stop);
@@ -18,6 +19,7 @@ ServerLink::ServerLink(const Location& location, std::shared_ptr<ServerReach> re
 
 ServerLink::~ServerLink()
 {
+    m_reach->leave();
     if (m_thread.isRunning()) {
         // behind what is still to be said
         QMetaObject::invokeMethod(m_ear, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);

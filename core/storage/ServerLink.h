@@ -23,6 +23,7 @@ public:
     void say(const QString& word) override;
 
 private:
+    std::shared_ptr<ServerReach> m_reach;
     QThread m_thread;
     ServerEar* m_ear;  ///< lives in the thread, and ends with it
 };

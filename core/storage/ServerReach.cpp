@@ -16,7 +16,7 @@ ServerReach::ServerReach() : m_origin(QUuid::createUuid().toString(QUuid::Id128)
 bool ServerReach::mayTry() const
 {
     const std::lock_guard lock(m_mutex);
-    return Clock::now() >= m_notBefore;
+    return !m_lost && Clock::now() >= m_notBefore;
 }
 
 void ServerReach::failed(const QString& why)
@@ -27,9 +27,30 @@ void ServerReach::failed(const QString& why)
     m_why = why;
 }
 
+void ServerReach::lost(const QString& why)
+{
+    const std::lock_guard lock(m_mutex);
+    m_lost = true;
+    m_why = why;
+}
+
+void ServerReach::leave()
+{
+    const std::lock_guard lock(m_mutex);
+    m_leaving = true;
+    m_back.notify_all();
+}
+
+bool ServerReach::isLeaving() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_leaving;
+}
+
 void ServerReach::reached()
 {
     const std::lock_guard lock(m_mutex);
+    m_lost = false;
     m_pause = milliseconds(0);
     m_notBefore = {};
     ++m_successes;
@@ -45,7 +66,7 @@ tl::unexpected<Error> ServerReach::gone() const
 void ServerReach::await(milliseconds atMost)
 {
     std::unique_lock lock(m_mutex);
-    m_back.wait_for(lock, atMost, [this, before = m_successes] { return m_successes != before; });
+    m_back.wait_for(lock, atMost, [this, before = m_successes] { return m_leaving || m_successes != before; });
 }
 
 }  // namespace memnun

@@ -21,10 +21,15 @@ public:
 
     bool mayTry() const;
     void failed(const QString& why);
+    /// Said by the ear, which tries again by itself: until it reaches the server nobody else tries.
+    void lost(const QString& why);
     void reached();
+    /// The workspace is being closed: nobody waits for the server any more.
+    void leave();
+    bool isLeaving() const;
     /// Unavailable with rule::kServerGone and the reason of the last failure.
     tl::unexpected<Error> gone() const;
-    /// Waits at most that long; ends early when somebody reached the server.
+    /// Waits at most that long; ends early when somebody reached the server or the workspace is being closed.
     void await(std::chrono::milliseconds atMost);
 
 private:
@@ -36,6 +41,8 @@ private:
     std::chrono::milliseconds m_pause{0};
     QString m_why;
     quint64 m_successes = 0;
+    bool m_lost = false;
+    bool m_leaving = false;
 };
 
 }  // namespace memnun

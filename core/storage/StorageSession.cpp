@@ -104,7 +104,7 @@ Result<> StorageSession::fateOf(qint64 transaction, qint64 backend)
 {
     const auto began = std::chrono::steady_clock::now();
     const auto age = [began] { return std::chrono::steady_clock::now() - began; };
-    while (m_reach && age() < kLongestDoubt) {
+    while (m_reach && !m_reach->isLeaving() && age() < kLongestDoubt) {
         if (m_database->isLost() && !restore()) {
             m_reach->await(std::chrono::milliseconds(200));
             continue;
@@ -122,7 +122,11 @@ Result<> StorageSession::fateOf(qint64 transaction, qint64 backend)
                         {{QStringLiteral("workspace"), rule::kNotCommitted}});
         }
         if (asked && age() > kOrphanAge) {
-            const auto ended = m_database->exec("SELECT pg_terminate_backend(CAST(? AS integer))", {backend});
+            // only while it still runs that transaction: after a restart another connection can have its number
+            const auto ended = m_database->exec(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = CAST(? AS integer) "
+                "AND CAST(CAST(backend_xid AS text) AS bigint) = CAST(? AS bigint) % 4294967296",
+                {backend, transaction});
             Q_UNUSED(ended)
         }
         m_reach->await(std::chrono::milliseconds(100));

@@ -56,12 +56,13 @@ Error explain(Error error, const C& command, UnitOfWork& work)
         if (!stored) {
             return error;
         }
-        if (ref.revision != 0 && stored->revision != ref.revision && collision.id == 0) {
+        if (ref.revision != 0 && stored->revision != ref.revision) {
             collision.id = ref.id.value();
             collision.storedRevision = stored->revision;
             compareFields(collision.differences, command, *stored);
+            ref.revision = stored->revision;
+            break;  // only what the person is shown is overwritten; the next one is asked about then
         }
-        ref.revision = stored->revision;
     }
     if (collision.id != 0) {
         collision.anyway = anyCommand(std::move(anyway));

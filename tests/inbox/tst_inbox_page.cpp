@@ -11,6 +11,8 @@
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
+#include "ui/shared/ConflictDialog.h"
+#include "ui/tickets/TicketWords.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -34,7 +36,9 @@ private Q_SLOTS:
     void answersResolvesAndUndoesByKeyboard();
     void selectsManyAndResolves();
     void staleRevisionIsTriedAgain();
-    void conflictIsSaid();
+    void conflictOffersBothStates();
+    void conflictIsOverwritten();
+    void whatAColleagueDidAlreadyIsSaid();
     void statusMenuHoldsAllowedMoves();
     void opensATicketByHand();
     void customerPanelFollows();
@@ -44,6 +48,8 @@ private Q_SLOTS:
 
 private:
     void start();
+    void changeElsewhere(TicketStatus status);
+    ConflictDialog* conflict();
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     TicketId shown() const { return m_page->thread()->row() ? m_page->thread()->ticket() : TicketId(); }
 
@@ -167,22 +173,77 @@ void TestInboxPage::staleRevisionIsTriedAgain()
     QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);
 }
 
-void TestInboxPage::conflictIsSaid()
+/// What a colleague does to the first ticket while the page shows it as it was.
+void TestInboxPage::changeElsewhere(TicketStatus status)
 {
-    start();
     ChangeTickets other;
     other.tickets = {{m_tickets.first().id, m_world->fresh(m_tickets.first().id).revision}};
-    other.status = TicketStatus::OnHold;
+    other.status = status;
     m_world->run(other);
+}
+
+ConflictDialog* TestInboxPage::conflict()
+{
+    for (auto* dialog : m_page->findChildren<ConflictDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void TestInboxPage::conflictOffersBothStates()
+{
+    start();
+    changeElsewhere(TicketStatus::OnHold);
+    key(Qt::Key_E);
+    QTRY_VERIFY(conflict());
+    QCOMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::OnHold);
+    QStringList texts;
+    for (const auto* label : conflict()->findChildren<QLabel*>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(statusText(TicketStatus::Solved)), qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY2(texts.contains(statusText(TicketStatus::OnHold)), qPrintable(texts.join(QLatin1Char('|'))));
+    for (auto* button : conflict()->findChildren<QPushButton*>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    QTRY_VERIFY(!conflict());
+    QTRY_VERIFY(m_page->thread()->row()->ticket.status == TicketStatus::OnHold);
+    QCOMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::OnHold);
+}
+
+void TestInboxPage::conflictIsOverwritten()
+{
+    start();
+    changeElsewhere(TicketStatus::OnHold);
+    key(Qt::Key_E);
+    QTRY_VERIFY(conflict());
+    // moved on once more while the dialog is open: asked about again instead of written over unseen
+    changeElsewhere(TicketStatus::PendingCustomer);
+    Q_EMIT conflict()->overwriteWanted();
+    conflict()->accept();
+    QTRY_VERIFY(conflict());
+    QCOMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::PendingCustomer);
+    Q_EMIT conflict()->overwriteWanted();
+    conflict()->accept();
+    QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);
+    // as after any resolving, the ticket leaves the queue
+    QTRY_VERIFY(shown() != m_tickets.first().id);
+}
+
+void TestInboxPage::whatAColleagueDidAlreadyIsSaid()
+{
+    start();
+    changeElsewhere(TicketStatus::Solved);
     key(Qt::Key_E);
     QTRY_VERIFY([&] {
         for (const auto* label : m_page->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(QStringLiteral("Someone else")))
+            if (label->isVisible() && label->text().contains(QStringLiteral("A colleague already did that")))
                 return true;
         }
         return false;
     }());
-    QCOMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::OnHold);
+    QVERIFY(!conflict());
 }
 
 void TestInboxPage::statusMenuHoldsAllowedMoves()

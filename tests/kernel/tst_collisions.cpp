@@ -77,6 +77,35 @@ private Q_SLOTS:
         QVERIFY(submit(late.error().collision->anyway));
         QVERIFY(must(stores().tickets.byId(ticket.id)).status == TicketStatus::Solved);
     }
+
+    /// Of two that moved on, only the one that was shown is written over; then comes the other.
+    void overwritingAsksAboutEachTicket()
+    {
+        QVector<TicketRef> seen;
+        for (int i = 0; i < 2; ++i) {
+            CreateTicket create;
+            create.subject = QStringLiteral("Kargo %1").arg(i);
+            const Ticket ticket = std::any_cast<Ticket>(must(submit(anyCommand(create))).outcome);
+            seen.append({ticket.id, ticket.revision});
+        }
+        ChangeTickets theirs;
+        theirs.tickets = seen;
+        theirs.priority = Priority::Urgent;
+        QVERIFY(submit(anyCommand(theirs)));
+        ChangeTickets mine;
+        mine.tickets = seen;
+        mine.priority = Priority::Low;
+        const auto first = submit(anyCommand(mine));
+        QVERIFY(!first && first.error().collision);
+        QCOMPARE(first.error().collision->id, seen.at(0).id.value());
+        const auto second = submit(first.error().collision->anyway);
+        QVERIFY(!second && second.error().collision);
+        QCOMPARE(second.error().collision->id, seen.at(1).id.value());
+        QVERIFY(must(stores().tickets.byId(seen.at(0).id)).priority == Priority::Urgent);  // all or nothing
+        QVERIFY(submit(second.error().collision->anyway));
+        for (const TicketRef& ref : seen)
+            QVERIFY(must(stores().tickets.byId(ref.id)).priority == Priority::Low);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCollisions)

@@ -175,7 +175,7 @@ void TestWelcome::serverTroubleIsSaidAtItsField()
     w.fill(QStringLiteral("Server"), QStringLiteral("sunucu"));
     w.button(QStringLiteral("Connect"))->click();
     QCOMPARE(wanted.count(), 1);
-    w.dialog.showTrouble({ServerField::Port, QStringLiteral("does not answer"), false});
+    w.dialog.showTrouble({ServerField::Port, QStringLiteral("does not answer"), false}, wanted.first().first().value<ServerAddress>());
     QCOMPARE(w.errors(), QStringList{QStringLiteral("Port")});
 }
 

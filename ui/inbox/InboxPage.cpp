@@ -16,7 +16,6 @@
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
 #include "ui/keys/RowMenu.h"
-#include "ui/shared/ErrorText.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/SettingsPort.h"
@@ -106,6 +105,10 @@ void InboxPage::wire()
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
     connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
+    connect(m_actions, &TicketActions::alreadyDone, this, [this](TicketId ticket) {
+        say(tr("A colleague already did that to ticket #%1.").arg(ticket.value()));
+        m_thread->reload();
+    });
     connect(&m_read, &QTimer::timeout, this, [this] {
         if (m_thread->row() && m_thread->row()->ticket.unread)
             m_actions->markRead(m_thread->ticket());
@@ -359,16 +362,12 @@ void InboxPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void InboxPage::settleConflict(const std::shared_ptr<const Collision>& collision)
+void InboxPage::settleConflict(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away)
 {
     auto* dialog = new ConflictDialog(tr("Ticket #%1").arg(collision->id), ticketConflict(*collision, *m_lists), this);
     connect(dialog, &ConflictDialog::reloadWanted, m_thread, &ThreadView::reload);
-    connect(dialog, &ConflictDialog::overwriteWanted, this, [this, collision] {
-        m_context.commands.submitAny(collision->anyway, this, [this](Result<std::any> outcome) {
-            if (!outcome)
-                say(errorSentence(outcome.error()));
-        });
-    });
+    connect(dialog, &ConflictDialog::overwriteWanted, m_actions,
+            [this, collision, tickets, away] { m_actions->overwrite(collision, tickets, away); });
     dialog->open();
 }
 

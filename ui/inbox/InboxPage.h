@@ -72,7 +72,7 @@ private:
     void showTicket(TicketId ticket);
     void threadLoaded();
     void actionDone(const QVector<TicketId>& tickets, bool away);
-    void settleConflict(const std::shared_ptr<const Collision>& collision);
+    void settleConflict(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away);
     void replySent(TicketId ticket, bool note, std::optional<TicketStatus> then);
     void goOn(const QVector<TicketId>& left);
     void bulk(BulkBar::Act act);

@@ -280,10 +280,10 @@ bool ReplyBox::showWhatCameMeanwhile()
 
 void ReplyBox::finished(const Outgoing& outgoing)
 {
-    Q_EMIT writing(false);
     const DraftKey done = outgoing.key;
     m_drafts.forget(done);
     if (done.ticket == m_ticket) {
+        Q_EMIT writing(false);
         m_stored.remove(done);
         if (!done.note)
             m_files->setFiles(m_ticket, {});

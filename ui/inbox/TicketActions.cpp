@@ -49,7 +49,7 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
         else if (outcome.error().code == Code::Conflict && again)
             retry(command, seen, away, outcome.error());
         else
-            report(outcome.error());
+            report(outcome.error(), idsOf(seen), away);
     });
 }
 
@@ -71,17 +71,30 @@ void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, b
         },
         [this, command, seen, away, refusal](Result<Tickets> fresh) {
             if (!fresh)
-                return report(fresh.error());
+                return report(fresh.error(), idsOf(seen), away);
             if (!std::equal(seen.begin(), seen.end(), fresh->begin(), fresh->end(), looksTheSame))
-                return report(refusal);
+                return report(refusal, idsOf(seen), away);
             submit(command, *fresh, away, false);
         });
 }
 
-void TicketActions::report(const Error& error)
+void TicketActions::overwrite(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away)
+{
+    m_context.commands.submitAny(collision->anyway, this, [this, tickets, away](const Result<std::any>& outcome) {
+        if (outcome)
+            Q_EMIT done(tickets, away);
+        else
+            report(outcome.error(), tickets, away);
+    });
+}
+
+void TicketActions::report(const Error& error, const QVector<TicketId>& tickets, bool away)
 {
     if (error.collision && error.collision->anyway) {
-        Q_EMIT collided(error.collision);
+        if (error.collision->differences.isEmpty() && tickets.size() == 1)
+            Q_EMIT alreadyDone(tickets.first());
+        else
+            Q_EMIT collided(error.collision, tickets, away);
         return;
     }
     const bool transition = error.code == Code::Invalid && error.fields.size() == 1

@@ -25,13 +25,18 @@ public:
     void changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove);
     void resolve(const QVector<Ticket>& seen);
     void markRead(TicketId ticket);
+    /// The refused change of `collided` over what is stored now. Where somebody was quicker once more, or where another of
+    /// the tickets moved on too, that is asked about next.
+    void overwrite(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away);
     void undo();
 
 Q_SIGNALS:
     /// A translated sentence for the window.
     void failed(const QString& sentence);
     /// Somebody else changed a ticket meanwhile; `collision` says what, and how to save over it.
-    void collided(const std::shared_ptr<const memnun::Collision>& collision);
+    void collided(const std::shared_ptr<const memnun::Collision>& collision, const QVector<memnun::TicketId>& tickets, bool away);
+    /// Somebody else already did to this ticket what was wanted.
+    void alreadyDone(memnun::TicketId ticket);
     /// After the commit; `away` when the tickets left the working queue (resolved or snoozed).
     void done(const QVector<memnun::TicketId>& tickets, bool away);
 
@@ -40,7 +45,7 @@ private:
     void submit(Command command, const QVector<Ticket>& seen, bool away, bool again = true);
     template <class Command>
     void retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal);
-    void report(const Error& error);
+    void report(const Error& error, const QVector<TicketId>& tickets, bool away);
 
     const AppContext& m_context;
 };
