@@ -116,10 +116,16 @@ Result<TagId> TicketTable::tagNamed(const QString& name)
     if (shown.isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("tag"), {{QStringLiteral("tag"), QStringLiteral("required")}});
     }
-    // the conflicting update is a way to have the id of a tag that is there already
+    const QString folded = foldForSearch(shown);
+    // asked first: an insert that finds it there would still use a number up, and only on PostgreSQL
+    const auto present = m_database.number("SELECT id FROM tag WHERE folded=?", {folded});
+    if (!present || present->has_value()) {
+        return present ? Result<TagId>(TagId(**present)) : Result<TagId>(fail(present.error()));
+    }
+    // the conflicting update is a way to have the id of a tag that a colleague made meanwhile
     auto id = m_database.insert("INSERT INTO tag(name, folded) VALUES (?,?) "
                                 "ON CONFLICT (folded) DO UPDATE SET folded=excluded.folded RETURNING id",
-                                {shown, foldForSearch(shown)});
+                                {shown, folded});
     return id ? Result<TagId>(TagId(*id)) : Result<TagId>(fail(id.error()));
 }
 

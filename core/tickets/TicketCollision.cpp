@@ -43,44 +43,36 @@ void compareFields(QVector<FieldDifference>& into, const ResolveTickets& wanted,
 }
 
 template <class C>
-Error explain(Error error, const C& command, UnitOfWork& work)
+Error explain(Error error, const C& command, TicketId refused, UnitOfWork& work)
 {
-    if (error.code != Code::Conflict) {
+    const auto stored = error.code == Code::Conflict ? work.stores().tickets.byId(refused) : Result<Ticket>(fail(error));
+    if (!stored) {
         return error;
     }
     Collision collision;
     collision.entity = Entity::Ticket;
+    collision.id = refused.value();
+    collision.storedRevision = stored->revision;
+    compareFields(collision.differences, command, *stored);
     C anyway = command;
     for (TicketRef& ref : anyway.tickets) {
-        const auto stored = work.stores().tickets.byId(ref.id);
-        if (!stored) {
-            return error;
-        }
-        if (ref.revision != 0 && stored->revision != ref.revision) {
-            collision.id = ref.id.value();
-            collision.storedRevision = stored->revision;
-            compareFields(collision.differences, command, *stored);
-            ref.revision = stored->revision;
-            break;  // only what the person is shown is overwritten; the next one is asked about then
-        }
+        ref.revision = ref.id == refused ? stored->revision : ref.revision;
     }
-    if (collision.id != 0) {
-        collision.anyway = anyCommand(std::move(anyway));
-        error.collision = std::make_shared<const Collision>(std::move(collision));
-    }
+    collision.anyway = anyCommand(std::move(anyway));
+    error.collision = std::make_shared<const Collision>(std::move(collision));
     return error;
 }
 
 }  // namespace
 
-Error explained(Error error, const ChangeTickets& command, UnitOfWork& work)
+Error explained(Error error, const ChangeTickets& command, TicketId refused, UnitOfWork& work)
 {
-    return explain(std::move(error), command, work);
+    return explain(std::move(error), command, refused, work);
 }
 
-Error explained(Error error, const ResolveTickets& command, UnitOfWork& work)
+Error explained(Error error, const ResolveTickets& command, TicketId refused, UnitOfWork& work)
 {
-    return explain(std::move(error), command, work);
+    return explain(std::move(error), command, refused, work);
 }
 
 }  // namespace memnun::ticketing

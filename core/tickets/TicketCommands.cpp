@@ -101,7 +101,7 @@ Result<QVector<Ticket>> forEach(const C& command, UnitOfWork& work, const Apply&
     for (const TicketRef& ref : command.tickets) {
         auto ticket = ticketing::load(work, ref);
         if (!ticket) {
-            return fail(ticketing::explained(ticket.error(), command, work));
+            return fail(ticketing::explained(ticket.error(), command, ref.id, work));
         }
         TicketChange change(work, std::move(*ticket));
         Result<> done = apply(change);
@@ -109,7 +109,7 @@ Result<QVector<Ticket>> forEach(const C& command, UnitOfWork& work, const Apply&
             done = change.save();
         }
         if (!done) {
-            return fail(ticketing::explained(done.error(), command, work));
+            return fail(ticketing::explained(done.error(), command, ref.id, work));
         }
         inverse.events += change.events();
         after.append(change.ticket());
