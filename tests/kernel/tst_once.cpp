@@ -18,8 +18,6 @@ using memnun::test::outcome;
 
 class TestOnce : public memnun::test::CommandTest {
     Q_OBJECT
-public:
-    TestOnce() : CommandTest(Engines::Both) {}
 
 private:
     /// What the command of that name made: "ticket interaction".

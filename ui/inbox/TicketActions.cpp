@@ -178,7 +178,7 @@ void TicketActions::undo()
         if (!verb && verb.error().code == Code::NotFound)
             Q_EMIT failed(tr("There is nothing to undo."));
         else if (!verb)
-            report(verb.error());
+            report(verb.error(), {}, false);
     });
 }
 
