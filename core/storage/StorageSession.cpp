@@ -86,21 +86,53 @@ Result<> StorageSession::announce(const ChangeSet& changes)
 /// The transaction's number is asked for while all is well: with it a new connection can ask what became of it.
 Result<> StorageSession::commitOnServer()
 {
-    const auto transaction = m_announcement.isEmpty()
-        ? m_database->number("SELECT txid_current_if_assigned()")
-        : m_database->number("SELECT txid_current(), pg_notify('memnun_changes', ?)", {m_announcement});
-    if (!transaction) {
-        return fail(transaction.error());
+    Fate fate;
+    fate.backend = m_database->backend();
+    const auto take = [&fate](const Row& row) {
+        fate.transaction = row.isNull(0) ? std::nullopt : std::optional(row.integer(0));
+        fate.audit = row.integer(1);
+        fate.auditAt = row.integer(2);
+    };
+    // its own line in the audit log is among the newest
+    const auto asked = m_database->each(
+        "SELECT t.id, coalesce(a.id, 0), coalesce(a.at, 0) FROM (SELECT txid_current_if_assigned() AS id) t LEFT JOIN "
+        "(SELECT id, at, CAST(CAST(xmin AS text) AS bigint) AS x FROM audit_log ORDER BY id DESC LIMIT 50) a "
+        "ON a.x = t.id % 4294967296 ORDER BY 2 DESC LIMIT 1", {}, take);
+    if (!asked) {
+        return fail(asked.error());
     }
-    const qint64 backend = m_database->backend();
+    if (!m_announcement.isEmpty()) {
+        if (auto told = m_database->each("SELECT pg_notify('memnun_changes', ?)", {m_announcement}, [](const Row&) {}); !told) {
+            return fail(told.error());
+        }
+    }
     auto done = m_database->commit();
-    if (done || !m_database->isLost() || !transaction->has_value()) {
-        return done;
-    }
-    return fateOf(transaction->value(), backend);
+    return done || !m_database->isLost() || !fate.transaction ? done : settle(fate);
 }
 
-Result<> StorageSession::fateOf(qint64 transaction, qint64 backend)
+/// The server's own word is not enough where it was killed: numbers that never reached its disk are given out again.
+Result<QString> StorageSession::askFate(const Fate& fate)
+{
+    QString found;
+    const auto asked = m_database->each(
+        "SELECT CASE WHEN CAST(? AS bigint) >= txid_snapshot_xmax(txid_current_snapshot()) THEN 'aborted' ELSE txid_status(?) END",
+        {*fate.transaction, *fate.transaction}, [&](const Row& row) { found = row.text(0); });
+    if (!asked) {
+        return fail(asked.error());
+    }
+    if (found != QLatin1String("committed") || fate.audit == 0) {
+        return found;
+    }
+    const auto lines = m_database->number(
+        "SELECT count(*) FROM audit_log WHERE id = ? AND at = ? AND CAST(CAST(xmin AS text) AS bigint) = CAST(? AS bigint) % 4294967296",
+        {fate.audit, fate.auditAt, *fate.transaction});
+    if (!lines) {
+        return fail(lines.error());
+    }
+    return lines->value_or(0) > 0 ? found : QStringLiteral("aborted");
+}
+
+Result<> StorageSession::settle(const Fate& fate)
 {
     const auto began = std::chrono::steady_clock::now();
     const auto age = [began] { return std::chrono::steady_clock::now() - began; };
@@ -109,24 +141,23 @@ Result<> StorageSession::fateOf(qint64 transaction, qint64 backend)
             m_reach->await(std::chrono::milliseconds(200));
             continue;
         }
-        QString fate;
-        const auto asked = m_database->each("SELECT txid_status(?)", {transaction}, [&](const Row& row) { fate = row.text(0); });
-        if (!asked && !m_database->isLost()) {
+        const auto found = askFate(fate);
+        if (!found && !m_database->isLost()) {
             break;  // not the server it was
         }
-        if (fate == QLatin1String("committed")) {
+        if (found && *found == QLatin1String("committed")) {
             return {};
         }
-        if (fate == QLatin1String("aborted")) {
+        if (found && *found == QLatin1String("aborted")) {
             return fail(Code::Unavailable, QStringLiteral("the connection broke before the commit"),
                         {{QStringLiteral("workspace"), rule::kNotCommitted}});
         }
-        if (asked && age() > kOrphanAge) {
+        if (found && age() > kOrphanAge) {
             // only while it still runs that transaction: after a restart another connection can have its number
             const auto ended = m_database->exec(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = CAST(? AS integer) "
                 "AND CAST(CAST(backend_xid AS text) AS bigint) = CAST(? AS bigint) % 4294967296",
-                {backend, transaction});
+                {fate.backend, *fate.transaction});
             Q_UNUSED(ended)
         }
         m_reach->await(std::chrono::milliseconds(100));

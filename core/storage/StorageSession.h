@@ -27,7 +27,15 @@ public:
 private:
     struct Tables;
     Result<> commitOnServer();
-    Result<> fateOf(qint64 transaction, qint64 backend);
+    /// By which a transaction is known after its connection broke.
+    struct Fate {
+        qint64 backend = 0;
+        std::optional<qint64> transaction;  ///< none when it wrote nothing
+        qint64 audit = 0;                   ///< its newest line in the audit log, 0 without one
+        qint64 auditAt = 0;
+    };
+    Result<QString> askFate(const Fate& fate);
+    Result<> settle(const Fate& fate);
 
     Reopen m_reopen;
     std::shared_ptr<ServerReach> m_reach;
