@@ -14,7 +14,7 @@ Result<Answer> runMove(const Context& context, const Arguments& arguments)
 {
     const QString target = arguments.value(QStringLiteral("to"));
     if (target.isEmpty() || !arguments.words().isEmpty()) {
-        return usage(QStringLiteral("move to where? say --to FILE.memnun or --to postgresql://…"));
+        return usage(Cli::tr("move to where? say --to FILE.memnun or --to postgresql://…"));
     }
     const auto from = context.location();
     const auto to = Location::fromText(target);
@@ -30,7 +30,7 @@ Result<Answer> runMove(const Context& context, const Arguments& arguments)
     const auto moved = moveWorkspace(*from, *to, [&](const MoveProgress& at) {
         if (timer.elapsed() - saidAt > 2000) {
             saidAt = timer.elapsed();
-            context.say(QStringLiteral("%1: %2 of %3 rows").arg(at.table).arg(at.done).arg(at.total));
+            context.say(Cli::tr("%1: %2 of %3 rows").arg(at.table).arg(at.done).arg(at.total));
         }
     });
     if (!moved) {
@@ -41,7 +41,7 @@ Result<Answer> runMove(const Context& context, const Arguments& arguments)
     return Answer{QJsonObject{{QStringLiteral("from"), from->shown()}, {QStringLiteral("workspace"), to->shown()},
                               {QStringLiteral("tables"), moved->tables}, {QStringLiteral("rows"), moved->rows},
                               {QStringLiteral("seconds"), seconds}},
-                  QStringLiteral("Moved %1 rows to %2 and compared them; %3 stays as it is.")
+                  Cli::tr("Moved %1 rows to %2 and compared them; %3 stays as it is.")
                       .arg(moved->rows).arg(to->shown(), from->shown())};
 }
 
@@ -50,8 +50,8 @@ Result<Answer> runMove(const Context& context, const Arguments& arguments)
 void addMoveCommand(QVector<Command>& list)
 {
     list.append({QStringLiteral("move"), QStringLiteral("--to FILE|postgresql://…"),
-                 QStringLiteral("Copies the whole workspace to a server or back, where there is none yet."),
-                 {QStringLiteral("to")}, {}, runMove});
+                 Cli::tr("Copies the whole workspace to a server or back, where there is none yet."),
+                 {QStringLiteral("to")}, {}, runMove, 0});
 }
 
 }  // namespace memnun::cli
