@@ -125,11 +125,7 @@ void WorkspaceOpener::settle(const OpenedWorkspace& opened, const Newcomer& newc
 void WorkspaceOpener::join(const OpenedWorkspace& opened, const User& newcomer, Instant now, QObject* guard,
                            std::function<void(Result<OpenedWorkspace>)> then)
 {
-    const QPointer<QObject> alive(guard);
-    m_pool.start([this, opened, newcomer, now, alive, then = std::move(then)] {
-        auto joined = std::make_shared<Result<OpenedWorkspace>>(joinNow(opened, newcomer, now));
-        m_courier.deliver(alive, [joined, then] { then(std::move(*joined)); });
-    });
+    later<Result<OpenedWorkspace>>(guard, [=] { return joinNow(opened, newcomer, now); }, std::move(then));
 }
 
 }  // namespace memnun

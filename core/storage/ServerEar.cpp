@@ -21,30 +21,7 @@ struct ResultCloser {
 };
 using Answer = std::unique_ptr<PGresult, ResultCloser>;
 
-PGconn* startedTo(const Location& location)
-{
-    QList<QByteArray> texts;
-    const auto settings = location.settings();
-    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        texts << setting.key().toUtf8() << setting.value().toUtf8();
-    }
-    std::vector<const char*> names;
-    std::vector<const char*> values;
-    for (qsizetype i = 0; i < texts.size(); i += 2) {
-        names.push_back(texts.at(i).constData());
-        values.push_back(texts.at(i + 1).constData());
-    }
-    names.push_back(nullptr);
-    values.push_back(nullptr);
-    return PQconnectStartParams(names.data(), values.data(), 0);
-}
-
 }  // namespace
-
-void ServerEar::Closer::operator()(pg_conn* connection) const
-{
-    PQfinish(connection);
-}
 
 /// It may be the one that called.
 void ServerEar::Dropper::operator()(QSocketNotifier* notifier) const
@@ -82,7 +59,7 @@ void ServerEar::tryToConnect()
     m_words.clear();  // what was to be said then is not true any more
     m_asking = false;
     m_listening = false;
-    m_connection.reset(startedTo(m_location));
+    m_connection = dial(m_location);
     if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD) {
         return failed();
     }

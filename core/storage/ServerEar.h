@@ -2,15 +2,13 @@
 #pragma once
 
 #include "core/kernel/Changes.h"
-#include "core/storage/Location.h"
+#include "core/storage/ServerDial.h"
 #include "core/storage/ServerReach.h"
 
 #include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
-
-struct pg_conn;
 
 namespace memnun {
 
@@ -34,9 +32,6 @@ Q_SIGNALS:
     void reachable(bool yes);
 
 private:
-    struct Closer {
-        void operator()(pg_conn* connection) const;
-    };
     void tryToConnect();
     void connectOn();
     void waitFor(QSocketNotifier::Type what, void (ServerEar::*then)());
@@ -50,7 +45,7 @@ private:
 
     Location m_location;
     std::shared_ptr<ServerReach> m_reach;
-    std::unique_ptr<pg_conn, Closer> m_connection;
+    ServerConnection m_connection;
     struct Dropper {
         void operator()(QSocketNotifier* notifier) const;
     };

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ServerRefusal.h"
 
+#include "core/storage/ServerDial.h"
+
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
 
 #include <clocale>
-#include <memory>
-#include <vector>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -50,31 +50,6 @@ private:
     locale_t m_before;
 };
 #endif
-
-using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
-
-Connection begin(const Location& location)
-{
-    QList<std::pair<QByteArray, QByteArray>> all{{"host", location.host.toUtf8()}, {"port", QByteArray::number(location.port)},
-                                                 {"dbname", location.database.toUtf8()}, {"user", location.user.toUtf8()},
-                                                 {"password", location.password.toUtf8()}};
-    for (auto option = location.options.begin(); option != location.options.end(); ++option) {
-        all.append({option.key().toUtf8(), option.value().toUtf8()});
-    }
-    std::vector<const char*> names;
-    std::vector<const char*> values;
-    for (const auto& [name, value] : all) {
-        names.push_back(name.constData());
-        values.push_back(value.constData());
-    }
-    names.push_back(nullptr);
-    values.push_back(nullptr);
-    Connection connection(PQconnectStartParams(names.data(), values.data(), 0), &PQfinish);
-    if (connection) {
-        PQsetErrorVerbosity(connection.get(), PQERRORS_SQLSTATE);  // libpq keeps the code to itself otherwise
-    }
-    return connection;
-}
 
 /// False when the server says nothing for too long.
 bool ended(PGconn* connection)
@@ -125,10 +100,11 @@ const char* ruleOf(const QString& said)
 QVector<FieldError> serverRefusal(const Location& location)
 {
     [[maybe_unused]] const EnglishMessages english;
-    const Connection connection = begin(location);
+    const ServerConnection connection = dial(location);
     if (!connection) {
         return {};
     }
+    PQsetErrorVerbosity(connection.get(), PQERRORS_SQLSTATE);  // libpq keeps the code to itself otherwise
     const char* rule = ended(connection.get()) ? ruleOf(QString::fromUtf8(PQerrorMessage(connection.get()))) : "no_answer";
     return rule ? QVector<FieldError>{{QStringLiteral("server"), QString::fromLatin1(rule)}} : QVector<FieldError>();
 }

@@ -7,8 +7,8 @@
 namespace memnun {
 
 /// Why a server could not be reached, told apart by codes, whatever language it and this computer speak: field "server"
-/// with the rule "host_unknown", "no_answer", "login" or "no_database"; empty for another reason. Tries to connect once
-/// more, for a few seconds.
+/// with the rule "host_unknown", "no_answer", "not_secure", "login", "no_permission" or "no_database"; empty for another
+/// reason. Tries to connect once more, for a few seconds.
 QVector<FieldError> serverRefusal(const Location& location);
 
 }  // namespace memnun
