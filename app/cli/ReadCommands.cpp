@@ -55,6 +55,8 @@ QJsonObject ticketJson(const TicketRow& row)
 
 QJsonObject interactionJson(const Interaction& item)
 {
+    // what a note or a call keeps there is its token (core/conversations/Once.h)
+    const bool isMail = item.channel == Channel::Email && item.direction != Direction::Internal && !item.messageId.isEmpty();
     return {{QStringLiteral("id"), item.id.value()},
             {QStringLiteral("at"), item.at.toIso()},
             // a note comes through none
@@ -65,7 +67,7 @@ QJsonObject interactionJson(const Interaction& item)
             {QStringLiteral("from"), item.fromAddress},
             {QStringLiteral("to"), item.toAddresses},
             {QStringLiteral("subject"), item.subject},
-            {QStringLiteral("message_id"), item.messageId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(item.messageId)},
+            {QStringLiteral("message_id"), isMail ? QJsonValue(item.messageId) : QJsonValue()},
             {QStringLiteral("body"), item.body}};
 }
 
