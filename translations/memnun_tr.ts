@@ -636,6 +636,41 @@
     </message>
 </context>
 <context>
+    <name>CustomerConflict</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>İlişki</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>İletişim</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It is no longer there. The list will be loaded again.</source>
@@ -724,6 +759,14 @@
     <message>
         <source>“%1” is neither an address nor a domain such as @shop.com.</source>
         <translation>“%1” ne bir adres ne de @magaza.com gibi bir alan adı.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke while it was being saved, and nobody can say whether it was. Please look before you try again.</source>
+        <translation>Kaydedilirken sunucu bağlantısı koptu; kaydedilip kaydedilmediği bilinmiyor. Lütfen yeniden denemeden önce bakın.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing was changed, and what you typed is kept; it can be tried again as soon as the server is back.</source>
+        <translation>Sunucuya ulaşılamıyor. Hiçbir şey değiştirilmedi, yazdıklarınız duruyor; sunucu geri gelir gelmez yeniden denenebilir.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1364,33 @@
     </message>
 </context>
 <context>
+    <name>TicketConflict</name>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Öncelik</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Atanan kişi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Ertelendiği zaman</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Son tarih</translation>
+    </message>
+</context>
+<context>
     <name>TicketUrgency</name>
     <message>
         <source>just came in</source>
@@ -1630,6 +1700,14 @@
     <message>
         <source>A safety copy of “%1” is being restored at this moment. Please try again in a few minutes.</source>
         <translation>Şu anda “%1” için bir güvenlik kopyası geri yükleniyor. Lütfen birkaç dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>“%1” may not work in this database. Its administrator can allow it.</source>
+        <translation>“%1” kullanıcısının bu veritabanında çalışma izni yok. Yöneticisi izin verebilir.</translation>
+    </message>
+    <message>
+        <source>No secure connection to “%1” came about: %2</source>
+        <translation>“%1” ile güvenli bağlantı kurulamadı: %2</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2101,41 @@
     <message>
         <source>Close or go back</source>
         <translation>Kapat ya da geri dön</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Başkası değiştirdi</translation>
+    </message>
+    <message>
+        <source>Somebody else saved it while you were at it. The fields you changed are the same.</source>
+        <translation>Siz üzerindeyken başkası kaydetti. Sizin değiştirdiğiniz alanlar aynı.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved it while you were at it. Nothing of yours is lost yet: load their state, or save yours over it.</source>
+        <translation>Siz üzerindeyken başkası kaydetti. Yazdıklarınız kaybolmadı: onların kaydını yükleyin ya da sizinkini üzerine kaydedin.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Sizinki</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>Şimdi kayıtlı olan</translation>
+    </message>
+    <message>
+        <source>Save &amp;mine over it</source>
+        <translation>&amp;Benimkini üzerine kaydet</translation>
+    </message>
+    <message>
+        <source>&amp;Load theirs</source>
+        <translation>&amp;Onlarınkini yükle</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3078,14 @@
         <source>Ticket</source>
         <translation>Talep</translation>
     </message>
+    <message>
+        <source>A colleague already did that to ticket #%1.</source>
+        <translation>Bir çalışma arkadaşınız bunu %1 numaralı talepte zaten yapmış.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1</source>
+        <translation>Talep #%1</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>
@@ -3437,6 +3558,13 @@
     </message>
 </context>
 <context>
+    <name>memnun::LiveWorkspace</name>
+    <message>
+        <source>The server cannot be reached; what you see is the last copy. Connecting again …</source>
+        <translation>Sunucuya ulaşılamıyor; gördükleriniz son kopyadır. Yeniden bağlanılıyor …</translation>
+    </message>
+</context>
+<context>
     <name>memnun::LookSection</name>
     <message>
         <source>How Memnun looks on this computer. Changes take effect at once.</source>
@@ -3839,6 +3967,21 @@
     </message>
 </context>
 <context>
+    <name>memnun::PresenceLine</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Birisi</translation>
+    </message>
+    <message>
+        <source>Answering this ticket now: %1</source>
+        <translation>Bu talebi şu anda yanıtlıyor: %1</translation>
+    </message>
+    <message>
+        <source>Reading this ticket now: %1</source>
+        <translation>Bu talebe şu anda bakıyor: %1</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ProgressRow</name>
     <message>
         <source>%1 of %2</source>
@@ -4033,6 +4176,10 @@
     <message>
         <source>Not saved yet. Your text stays here, and Memnun keeps trying to save it.</source>
         <translation>Henüz kaydedilmedi. Metniniz burada duruyor; Memnun kaydetmeyi denemeyi sürdürüyor.</translation>
+    </message>
+    <message>
+        <source>While you were writing, this came from %1: “%2”. Your reply has not been sent; send it once more if it still fits.</source>
+        <translation>Siz yazarken %1 şunu gönderdi: “%2”. Yanıtınız gönderilmedi; hâlâ uygunsa bir kez daha gönderin.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/desktop/CopyKeeper.h"
 #include "app/desktop/DemoMaker.h"
+#include "app/desktop/ServerPlace.h"
 #include "ui/copies/CopySettings.h"
 #include "ui/copies/CopyWords.h"
 #include "ui/copies/DamagedDialog.h"
@@ -24,23 +25,6 @@
 namespace memnun {
 
 namespace {
-
-Location locationOf(const ServerAddress& address)
-{
-    Location location;
-    location.host = address.host;
-    location.port = address.port;
-    location.database = address.database;
-    location.user = address.user;
-    location.password = address.password;
-    location.options = address.options;
-    return location;
-}
-
-ServerAddress addressOf(const Location& location)
-{
-    return {location.host, location.port, location.database, location.user, location.password, location.options};
-}
 
 /// Which of a team's people sits at this computer.
 QString meKey(const Location& location)

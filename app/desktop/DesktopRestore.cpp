@@ -3,6 +3,7 @@
 #include "app/desktop/CopyKeeper.h"
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/RecentWorkspaces.h"
+#include "app/desktop/ServerPlace.h"
 #include "ui/copies/CopiesDialog.h"
 #include "ui/copies/CopyWords.h"
 #include "ui/copies/DamagedDialog.h"
@@ -24,7 +25,7 @@ void DesktopApp::openAfterCopy(const Location& location, OpenHow how)
             if (made)
                 openPrepared(location, how);
             else
-                welcome(WelcomeDialog::Step::Server)->showTrouble({ServerField::Host, copySentence(made.error()), false}, m_server);
+                welcome(WelcomeDialog::Step::Server)->showTrouble({ServerField::Host, copySentence(made.error()), false}, addressOf(location));
         });
     });
 }
