@@ -555,6 +555,34 @@
         <source>Usage: memnun-cli [--db WORKSPACE] [--json] [--lang tr|en] COMMAND …</source>
         <translation>Kullanım: memnun-cli [--db ALAN] [--json] [--lang tr|en] KOMUT …</translation>
     </message>
+    <message>
+        <source>The server went away, and nothing was changed: %1.</source>
+        <translation>Sunucu gitti, hiçbir şey değiştirilmedi: %1.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was saved: %1. Please look before you try again.</source>
+        <translation>Kaydedilip kaydedilmediği bilinmiyor: %1. Yeniden denemeden önce bakın.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Nothing was moved.</source>
+        <translation>%1 boş değil. Hiçbir şey taşınmadı.</translation>
+    </message>
+    <message>
+        <source>move to where? say --to FILE.memnun or --to postgresql://…</source>
+        <translation>nereye taşınsın? --to DOSYA.memnun ya da --to postgresql://… deyin</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows</source>
+        <translation>%1: %2 / %3 satır</translation>
+    </message>
+    <message>
+        <source>Moved %1 rows to %2 and compared them; %3 stays as it is.</source>
+        <translation>%1 satır %2 konumuna taşındı ve karşılaştırıldı; %3 olduğu gibi duruyor.</translation>
+    </message>
+    <message>
+        <source>Copies the whole workspace to a server or back, where there is none yet.</source>
+        <translation>Bütün çalışma alanını bir sunucuya ya da geri kopyalar; orada henüz çalışma alanı olmamalı.</translation>
+    </message>
 </context>
 <context>
     <name>CopyWords</name>
