@@ -180,6 +180,8 @@ void DesktopApp::settle(const OpenedWorkspace& opened, const Newcomer& newcomer)
 {
     m_opener.settle(opened, newcomer, m_services.clock.now(), this, [this](Result<OpenedWorkspace> settled) {
         m_newcomer = {};
+        if (settled && !settled->workspace.location().isFile() && !settled->users.isEmpty())
+            m_services.settings.setValue(meKey(settled->workspace.location()), settled->users.first().id.value());
         if (settled)
             show(std::move(*settled));
         else

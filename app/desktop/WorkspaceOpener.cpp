@@ -99,9 +99,14 @@ WorkspaceOpener::~WorkspaceOpener()
 template <class T>
 void WorkspaceOpener::later(QObject* guard, std::function<T()> work, std::function<void(T)> then)
 {
-    m_lane->pool.start([lane = m_lane.get(), alive = QPointer(guard), work = std::move(work), then = std::move(then)] {
+    m_lane->pool.start([lane = m_lane.get(), self = QPointer(this), alive = QPointer(guard), work = std::move(work),
+                        then = std::move(then)] {
         auto answer = std::make_shared<T>(work());
-        lane->courier.deliver(alive, [answer, then] { then(std::move(*answer)); });
+        // of a job that was left behind nobody wants to know, though the guard may be there still
+        lane->courier.deliver(alive, [self, answer, then] {
+            if (self)
+                then(std::move(*answer));
+        });
     });
 }
 
