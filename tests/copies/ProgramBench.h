@@ -4,9 +4,13 @@
 #include "app/desktop/DesktopApp.h"
 #include "core/security/SecretStore.h"
 #include "tests/support/PageBench.h"
+#include "ui/copies/CopiesDialog.h"
 #include "ui/settings/Look.h"
+#include "ui/shell/MainWindow.h"
 
+#include <QAction>
 #include <QPushButton>
+#include <QTest>
 
 namespace memnun::test {
 
@@ -39,6 +43,16 @@ W* shown()
             return found;
     }
     return nullptr;
+}
+
+/// By the window's menu; null when it does not come.
+inline CopiesDialog* openCopies()
+{
+    for (QAction* action : shown<MainWindow>()->actions()) {
+        if (action->text().contains(QLatin1String("Safety copies")))
+            action->trigger();
+    }
+    return QTest::qWaitFor([] { return shown<CopiesDialog>() != nullptr; }) ? shown<CopiesDialog>() : nullptr;
 }
 
 inline QPushButton* primary(QWidget& dialog)

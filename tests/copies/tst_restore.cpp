@@ -42,12 +42,8 @@ void TestRestore::fromTheWindow()
     Program program;
     program.start(place);
     QTRY_VERIFY(shown<MainWindow>() && shown<MainWindow>()->windowTitle().contains(QStringLiteral("Yeni")));
-    for (QAction* action : shown<MainWindow>()->actions()) {
-        if (action->text().contains(QLatin1String("Safety copies")))
-            action->trigger();
-    }
-    QTRY_VERIFY(shown<CopiesDialog>());
-    auto* dialog = shown<CopiesDialog>();
+    auto* dialog = openCopies();
+    QVERIFY(dialog);
     QTRY_VERIFY(dialog->isReady() && dialog->list()->topLevelItemCount() == 1);
     primary(*dialog)->click();
     QTRY_VERIFY_WITH_TIMEOUT(shown<MainWindow>() && shown<MainWindow>()->windowTitle().contains(QStringLiteral("Eski")), 20'000);

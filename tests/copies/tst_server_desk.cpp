@@ -156,12 +156,8 @@ void TestServerDesk::fromTheWindow()
     auto theirs = openConnection(m_bench.location(), Access::ReadOnly);
     if (!colleague)
         theirs->reset();
-    for (QAction* action : shown<MainWindow>()->actions()) {
-        if (action->text().contains(QLatin1String("Safety copies")))
-            action->trigger();
-    }
-    QTRY_VERIFY(shown<CopiesDialog>());
-    auto* dialog = shown<CopiesDialog>();
+    auto* dialog = openCopies();
+    QVERIFY(dialog);
     QTRY_VERIFY(dialog->isReady() && dialog->list()->topLevelItemCount() == 1);
     primary(*dialog)->click();
     QTRY_VERIFY_WITH_TIMEOUT(!shown<MainWindow>(), 30'000);

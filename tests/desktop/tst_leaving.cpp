@@ -69,6 +69,16 @@ private:
     qint64 m_longest = 0;
 };
 
+/// The reply box of that window, with words in it that are not saved yet; null when it does not come.
+ReplyBox* typedInto(QWidget* window)
+{
+    ReplyBox* box = nullptr;
+    if (!QTest::qWaitFor([&] { return (box = window->findChild<ReplyBox*>()) && box->isEnabled(); }))
+        return nullptr;
+    box->editor()->insertPlainText(QStringLiteral("kıymetli"));
+    return box;
+}
+
 }  // namespace
 
 class TestLeaving final : public QObject {
@@ -261,9 +271,7 @@ void TestLeaving::wordsJustTypedAreSavedOnTheWayOut()
     program.start(one);
     QTRY_VERIFY(shown(QStringLiteral("Bir")));
     QPointer<QWidget> window = shown(QStringLiteral("Bir"));
-    ReplyBox* box = nullptr;
-    QTRY_VERIFY((box = window->findChild<ReplyBox*>()) && box->isEnabled());
-    box->editor()->insertPlainText(QStringLiteral("kıymetli"));
+    QVERIFY(typedInto(window));
     window->close();
     QTRY_VERIFY(!window || !window->isVisible());
     QVERIFY(program.desktop.questions.isEmpty());
@@ -291,9 +299,8 @@ void TestLeaving::wordsThatCouldNotBeSavedHoldTheWindow()
     program.start(one);
     QTRY_VERIFY(shown(QStringLiteral("Bir")));
     QPointer<QWidget> window = shown(QStringLiteral("Bir"));
-    ReplyBox* box = nullptr;
-    QTRY_VERIFY((box = window->findChild<ReplyBox*>()) && box->isEnabled());
-    box->editor()->insertPlainText(QStringLiteral("kıymetli"));
+    ReplyBox* box = typedInto(window);
+    QVERIFY(box);
     const auto goAway = [&] {
         if (switching)
             program.start(two);

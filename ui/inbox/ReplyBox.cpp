@@ -265,7 +265,6 @@ void ReplyBox::send(std::optional<TicketStatus> then)
     showBusy();
 }
 
-/// The command cleared the stored draft; here the text goes too, unless another one is shown by now.
 /// A colleague's answer or the customer's next word, come while this one was written: shown once before it goes.
 bool ReplyBox::showWhatCameMeanwhile()
 {
@@ -278,6 +277,7 @@ bool ReplyBox::showWhatCameMeanwhile()
     return true;
 }
 
+/// The command cleared the stored draft; here the text goes too, unless another one is shown by now.
 void ReplyBox::finished(const Outgoing& outgoing)
 {
     const DraftKey done = outgoing.key;

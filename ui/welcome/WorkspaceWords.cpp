@@ -13,45 +13,36 @@ struct WorkspaceWords {
     Q_DECLARE_TR_FUNCTIONS(WorkspaceWords)
 };
 
-bool hasRule(const Error& error, const char* rule)
-{
-    for (const FieldError& field : error.fields) {
-        if (field.rule == QLatin1String(rule))
-            return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 QString workspaceSentence(const Error& error, const QString& place)
 {
-    if (hasRule(error, "not_a_workspace"))
+    if (error.hasRule(QLatin1String("not_a_workspace")))
         return WorkspaceWords::tr("“%1” is not a Memnun workspace. It was not changed.").arg(place);
-    if (hasRule(error, "newer_schema"))
+    if (error.hasRule(QLatin1String("newer_schema")))
         return WorkspaceWords::tr("“%1” was last opened by a newer Memnun. It was not changed; please update this one.")
             .arg(place);
-    if (hasRule(error, "checksum"))
+    if (error.hasRule(QLatin1String("checksum")))
         return WorkspaceWords::tr("“%1” was made by another edition of Memnun and can't be opened by this one. It was "
                                   "not changed.")
             .arg(place);
-    if (hasRule(error, "folder_not_writable"))
+    if (error.hasRule(QLatin1String("folder_not_writable")))
         return WorkspaceWords::tr("The folder of “%1” can't be written to. Please choose another folder.").arg(place);
-    if (hasRule(error, "damaged"))
+    if (error.hasRule(QLatin1String("damaged")))
         return WorkspaceWords::tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(place);
-    if (hasRule(error, "read_only"))
+    if (error.hasRule(QLatin1String("read_only")))
         return WorkspaceWords::tr("“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or "
                                   "copy the file to another folder.").arg(place);
-    if (hasRule(error, "not_readable"))
+    if (error.hasRule(QLatin1String("not_readable")))
         return WorkspaceWords::tr("“%1” may not be read by you. Please ask whoever it belongs to.").arg(place);
-    if (hasRule(error, "copies_folder") || hasRule(error, "no_space") || hasRule(error, "disk_full"))
+    if (error.hasRule(QLatin1String("copies_folder")) || error.hasRule(QLatin1String("no_space")) || error.hasRule(QLatin1String("disk_full")))
         return WorkspaceWords::tr("“%1” must be brought up to date first, and there is no room for the copy that is kept of it for "
                                   "safety. It was not changed. (%2)").arg(place, error.context);
-    if (hasRule(error, "copy_failed"))
+    if (error.hasRule(QLatin1String("copy_failed")))
         return WorkspaceWords::tr("“%1” must be brought up to date first, and the copy that is kept of it for safety could "
                                   "not be written. It was not changed. Please free some space on its disk: %2")
             .arg(place, error.context);
-    if (hasRule(error, "exists"))
+    if (error.hasRule(QLatin1String("exists")))
         return WorkspaceWords::tr("“%1” exists already. Open it, or choose another name.").arg(place);
     if (error.code == Code::NotFound)
         return WorkspaceWords::tr("“%1” is not there. Was it moved, or is its disk not connected?").arg(place);
@@ -62,38 +53,38 @@ QString workspaceSentence(const Error& error, const QString& place)
 
 ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
 {
-    if (hasRule(error, "not_a_workspace")) {
+    if (error.hasRule(QLatin1String("not_a_workspace"))) {
         return {ServerField::Database,
                 WorkspaceWords::tr("“%1” is not a Memnun database yet. You can make it one.").arg(address.database), true};
     }
-    if (hasRule(error, "restoring")) {
+    if (error.hasRule(QLatin1String("restoring"))) {
         return {ServerField::Database, WorkspaceWords::tr("A safety copy of “%1” is being restored at this moment. Please try again in "
                                                           "a few minutes.").arg(address.database), false};
     }
-    if (error.code != Code::Unavailable || hasRule(error, "newer_schema"))
+    if (error.code != Code::Unavailable || error.hasRule(QLatin1String("newer_schema")))
         return {ServerField::Database, workspaceSentence(error, address.database), false};
-    if (hasRule(error, "host_unknown")) {
+    if (error.hasRule(QLatin1String("host_unknown"))) {
         return {ServerField::Host, WorkspaceWords::tr("There is no server called “%1”. Please check the name and the "
                                                       "network connection.").arg(address.host), false};
     }
-    if (hasRule(error, "no_permission")) {
+    if (error.hasRule(QLatin1String("no_permission"))) {
         return {ServerField::Login, WorkspaceWords::tr("“%1” may not work in this database. Its administrator can allow it.")
                                         .arg(address.user), false};
     }
-    if (hasRule(error, "login")) {
+    if (error.hasRule(QLatin1String("login"))) {
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
     }
-    if (hasRule(error, "not_secure")) {
+    if (error.hasRule(QLatin1String("not_secure"))) {
         return {ServerField::Host, WorkspaceWords::tr("No secure connection to “%1” came about: %2").arg(address.host, error.context),
                 false};
     }
-    if (hasRule(error, "no_database")) {
+    if (error.hasRule(QLatin1String("no_database"))) {
         return {ServerField::Database,
                 WorkspaceWords::tr("The server has no database called “%1”. Its administrator can create an empty one.")
                     .arg(address.database), false};
     }
-    if (hasRule(error, "no_answer")) {
+    if (error.hasRule(QLatin1String("no_answer"))) {
         return {ServerField::Port, WorkspaceWords::tr("“%1” does not answer on port %2. Usual is 5432.")
                                        .arg(address.host).arg(address.port), false};
     }
