@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ConditionWords</name>
+    <message numerus="yes">
+        <source>last contact more than %n day(s) ago</source>
+        <translation>
+            <numerusform>last contact more than %n day ago</numerusform>
+            <numerusform>last contact more than %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact today or in the %n day(s) before</source>
+        <translation>
+            <numerusform>last contact today or on the day before</numerusform>
+            <numerusform>last contact today or in the %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -46,12 +63,46 @@
     </message>
 </context>
 <context>
+    <name>memnun::BulkTask</name>
+    <message numerus="yes">
+        <source>%n ticket(s) were changed.</source>
+        <translation>
+            <numerusform>%n ticket was changed.</numerusform>
+            <numerusform>%n tickets were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed no change or could not be changed.</source>
+        <translation>
+            <numerusform>%n needed no change or could not be changed.</numerusform>
+            <numerusform>%n needed no change or could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were.</source>
+        <translation>
+            <numerusform>%n stayed as it was.</numerusform>
+            <numerusform>%n stayed as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::DrillDownPanel</name>
     <message numerus="yes">
         <source>%n wait(s) for the customer</source>
         <translation>
             <numerusform>%n wait for the customer</numerusform>
             <numerusform>%n waits for the customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::FilterSuggest</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +320,16 @@
         <translation>
             <numerusform>The reply goes out in %n s</numerusform>
             <numerusform>The reply goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ViewDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) now</source>
+        <translation>
+            <numerusform>%n ticket now</numerusform>
+            <numerusform>%n tickets now</numerusform>
         </translation>
     </message>
 </context>

@@ -413,10 +413,6 @@
         <translation>ARAMA [--limit N]</translation>
     </message>
     <message>
-        <source>Finds words in mails, calls and notes.</source>
-        <translation>E-postalarda, aramalarda ve notlarda sözcük arar.</translation>
-    </message>
-    <message>
         <source>[--queue NAME] [--limit N]</source>
         <translation>[--queue AD] [--limit N]</translation>
     </message>
@@ -582,6 +578,331 @@
     <message>
         <source>Copies the whole workspace to a server or back, where there is none yet.</source>
         <translation>Bütün çalışma alanını bir sunucuya ya da geri kopyalar; orada henüz çalışma alanı olmamalı.</translation>
+    </message>
+    <message>
+        <source>%1 is not a filter; put the words in quotation marks to look for them as they are</source>
+        <translation>%1 bir süzgeç değil; sözcükleri olduğu gibi aramak için tırnak içine alın</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the values this filter knows</source>
+        <translation>%1 bu süzgecin bildiği değerlerden biri değil</translation>
+    </message>
+    <message>
+        <source>something is missing behind %1</source>
+        <translation>%1 ardından bir şey eksik</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed: %1</source>
+        <translation>bir tırnak kapanmamış: %1</translation>
+    </message>
+    <message>
+        <source>a bracket has no partner: %1</source>
+        <translation>bir ayracın eşi yok: %1</translation>
+    </message>
+    <message>
+        <source>there is nothing in a bracket or behind a minus</source>
+        <translation>bir ayracın içi ya da eksi işaretinin ardı boş</translation>
+    </message>
+    <message>
+        <source>%1 is not a date; a day is written 2026-01-31, 31.01.2026, today, yesterday or 7d</source>
+        <translation>%1 bir tarih değil; gün şöyle yazılır: 2026-01-31, 31.01.2026, today (bugün), yesterday (dün) ya da 7d (7 gün önce)</translation>
+    </message>
+    <message>
+        <source>the query is too long</source>
+        <translation>sorgu çok uzun</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions</source>
+        <translation>%1 koşuldan fazlası var</translation>
+    </message>
+    <message>
+        <source>brackets stand in brackets more than %1 times</source>
+        <translation>ayraçlar %1 kattan fazla iç içe</translation>
+    </message>
+    <message>
+        <source>Finds words in mails, calls and notes. Filters as in the window: from: to: subject: tag: is: has:attachment before: after: channel:</source>
+        <translation>E-postalarda, aramalarda ve notlarda sözcük bulur. Süzgeçler penceredeki gibi: from: to: subject: tag: is: has:attachment before: after: channel:</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>last contact before %1</source>
+        <translation>son temas %1 gününden önce</translation>
+    </message>
+    <message>
+        <source>last contact on %1 or later</source>
+        <translation>son temas %1 günü ya da sonra</translation>
+    </message>
+    <message>
+        <source>last contact before today</source>
+        <translation>son temas bugünden önce</translation>
+    </message>
+    <message>
+        <source>last contact today</source>
+        <translation>son temas bugün</translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact more than %n day(s) ago</source>
+        <translation>
+            <numerusform>son temas %n günden daha önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last contact today or in the %n day(s) before</source>
+        <translation>
+            <numerusform>son temas bugün ya da önceki %n günde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>customer “%1”</source>
+        <translation>müşteri “%1”</translation>
+    </message>
+    <message>
+        <source>written to “%1”</source>
+        <translation>“%1” adresine yazılmış</translation>
+    </message>
+    <message>
+        <source>subject with “%1”</source>
+        <translation>konusunda “%1” geçen</translation>
+    </message>
+    <message>
+        <source>text with %1</source>
+        <translation>metninde %1 geçen</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>“%1” etiketli</translation>
+    </message>
+    <message>
+        <source>with an attachment</source>
+        <translation>ekli</translation>
+    </message>
+    <message>
+        <source>channel: %1</source>
+        <translation>kanalı: %1</translation>
+    </message>
+    <message>
+        <source>assigned to “%1”</source>
+        <translation>“%1” üzerinde</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>okunmamış</translation>
+    </message>
+    <message>
+        <source>assigned to me</source>
+        <translation>bana atanmış</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>atanmamış</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>bekleyen</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>bitmemiş</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>çözülmüş</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>kapanmış</translation>
+    </message>
+    <message>
+        <source>solved or closed</source>
+        <translation>çözülmüş ya da kapanmış</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>ertelenmiş</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>süresi geçmiş</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>acil</translation>
+    </message>
+    <message>
+        <source>of high priority</source>
+        <translation>yüksek öncelikli</translation>
+    </message>
+    <message>
+        <source>of normal priority</source>
+        <translation>normal öncelikli</translation>
+    </message>
+    <message>
+        <source>of low priority</source>
+        <translation>düşük öncelikli</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Yazılan adres</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Has an attachment</source>
+        <translation>Eki var</translation>
+    </message>
+    <message>
+        <source>Last contact before</source>
+        <translation>Son temas, önce</translation>
+    </message>
+    <message>
+        <source>Last contact since</source>
+        <translation>Son temas, sonra</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Atanan</translation>
+    </message>
+    <message>
+        <source>the customer's name, address or phone</source>
+        <translation>müşterinin adı, adresi ya da telefonu</translation>
+    </message>
+    <message>
+        <source>the address it was written to</source>
+        <translation>yazılan adres</translation>
+    </message>
+    <message>
+        <source>words of the subject</source>
+        <translation>konudaki sözcükler</translation>
+    </message>
+    <message>
+        <source>words of the messages</source>
+        <translation>iletilerdeki sözcükler</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>bir etiket</translation>
+    </message>
+    <message>
+        <source>a state: unread, open, urgent …</source>
+        <translation>bir durum: okunmamış, açık, acil …</translation>
+    </message>
+    <message>
+        <source>last contact before a day</source>
+        <translation>son temas bir günden önce</translation>
+    </message>
+    <message>
+        <source>last contact since a day</source>
+        <translation>son temas bir günden beri</translation>
+    </message>
+    <message>
+        <source>e-mail, phone, chat …</source>
+        <translation>e-posta, telefon, sohbet …</translation>
+    </message>
+    <message>
+        <source>who works on it</source>
+        <translation>üzerinde çalışan kişi</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1 değil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>hiçbiri</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between conditions</comment>
+        <translation>ve</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between conditions</comment>
+        <translation>veya</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Tüm talepler</translation>
+    </message>
+    <message>
+        <source>Tickets: %1</source>
+        <translation>Talepler: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a filter. Put the words in quotation marks to look for them as they are.</source>
+        <translation>“%1” bir süzgeç değil. Sözcükleri olduğu gibi aramak için tırnak içine alın.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the values this filter knows.</source>
+        <translation>“%1” bu süzgecin bildiği değerlerden biri değil.</translation>
+    </message>
+    <message>
+        <source>Behind “%1” something is missing.</source>
+        <translation>“%1” ardından bir şey eksik.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed: %1</source>
+        <translation>Bir tırnak kapanmamış: %1</translation>
+    </message>
+    <message>
+        <source>A bracket has no partner: %1</source>
+        <translation>Bir ayracın eşi yok: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in a bracket or behind a minus.</source>
+        <translation>Bir ayracın içi ya da eksi işaretinin ardı boş.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. A day is written 31.01.2026, 2026-01-31, today, yesterday or 7d.</source>
+        <translation>“%1” bir tarih değil. Gün şöyle yazılır: 31.01.2026, 2026-01-31, today (bugün), yesterday (dün) ya da 7d (7 gün önce).</translation>
+    </message>
+    <message>
+        <source>This is too long to be looked for. Please shorten it.</source>
+        <translation>Bu, aranamayacak kadar uzun. Lütfen kısaltın.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 conditions. Please use fewer.</source>
+        <translation>%1 koşuldan fazlası var. Lütfen azaltın.</translation>
+    </message>
+    <message>
+        <source>Brackets stand in brackets more than %1 times. Please use fewer.</source>
+        <translation>Ayraçlar %1 kattan fazla iç içe. Lütfen azaltın.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a condition.</source>
+        <translation>Bu, koşul olarak okunamıyor.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2160,35 @@
         <source>Select nothing</source>
         <translation>Seçimi kaldır</translation>
     </message>
+    <message>
+        <source>Select all %1 that match</source>
+        <translation>Uyan %1 talebin tümünü seç</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BulkTask</name>
+    <message>
+        <source>Changing tickets</source>
+        <translation>Talepler değiştiriliyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were changed.</source>
+        <translation>
+            <numerusform>%n talep değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed no change or could not be changed.</source>
+        <translation>
+            <numerusform>%n talepte değişiklik gerekmedi ya da yapılamadı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were.</source>
+        <translation>
+            <numerusform>%n talep olduğu gibi kaldı.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memnun::CalendarSection</name>
@@ -2129,6 +2479,66 @@
     <message>
         <source>Close or go back</source>
         <translation>Kapat ya da geri dön</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ConditionEditor</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Tickets for which all of this holds</source>
+        <translation>Bunların tümüne uyan talepler</translation>
+    </message>
+    <message>
+        <source>Tickets for which any of this holds</source>
+        <translation>Bunlardan birine uyan talepler</translation>
+    </message>
+    <message>
+        <source>All or any</source>
+        <translation>Tümü ya da biri</translation>
+    </message>
+    <message>
+        <source>This condition is too deep for rows. It can be changed as text.</source>
+        <translation>Bu koşul satırlarla gösterilemeyecek kadar derin. Metin olarak değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>The same as text, as in the search box</source>
+        <translation>Aynısı metin olarak, arama kutusundaki gibi</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ConditionRow</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Sorulan</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>condition</comment>
+        <translation>olan</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>condition</comment>
+        <translation>olmayan</translation>
+    </message>
+    <message>
+        <source>Is or is not</source>
+        <translation>Olan ya da olmayan</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Bu koşulu kaldır</translation>
+    </message>
+    <message>
+        <source>31.01.2026, today, 7d</source>
+        <translation>31.01.2026, today (bugün), 7d</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3146,27 @@
     </message>
 </context>
 <context>
+    <name>memnun::FilterSuggest</name>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>dün</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n gün önce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Tamamlamalar</translation>
+    </message>
+</context>
+<context>
     <name>memnun::HappenedPanel</name>
     <message>
         <source>What happened</source>
@@ -3113,6 +3544,14 @@
     <message>
         <source>Ticket #%1</source>
         <translation>Talep #%1</translation>
+    </message>
+    <message>
+        <source>Select all tickets</source>
+        <translation>Tüm talepleri seç</translation>
+    </message>
+    <message>
+        <source>New view …</source>
+        <translation>Yeni görünüm …</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4716,10 @@
         <source>most relevant first</source>
         <translation>en ilgilisi önce</translation>
     </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>Görünüm olarak sakla</translation>
+    </message>
 </context>
 <context>
     <name>memnun::ServerForm</name>
@@ -4559,6 +5002,10 @@
         <source>New ticket (%1)</source>
         <translation>Yeni talep (%1)</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Görünümler</translation>
+    </message>
 </context>
 <context>
     <name>memnun::TicketMenus</name>
@@ -4774,6 +5221,14 @@
         <source>Undo</source>
         <translation>Geri al</translation>
     </message>
+    <message>
+        <source>View made</source>
+        <translation>Görünüm oluşturuldu</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>Görünüm silindi</translation>
+    </message>
 </context>
 <context>
     <name>memnun::UnsavedDialog</name>
@@ -4840,6 +5295,90 @@
     <message>
         <source>It could not be saved there (%1). Please choose another place.</source>
         <translation>Oraya kaydedilemedi (%1). Lütfen başka bir yer seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>Görünümler</translation>
+    </message>
+    <message>
+        <source>Everybody sees this view</source>
+        <translation>Bu görünümü herkes görür</translation>
+    </message>
+    <message>
+        <source>New view …</source>
+        <translation>Yeni görünüm …</translation>
+    </message>
+    <message>
+        <source>Change “%1” …</source>
+        <translation>“%1” görünümünü değiştir …</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>“%1” görünümünü sil</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ViewDialog</name>
+    <message>
+        <source>Everybody sees this view</source>
+        <translation>Bu görünümü herkes görür</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Görünümü değiştir</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Yeni görünüm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>For example: urgent and late</source>
+        <translation>Örneğin: acil ve geciken</translation>
+    </message>
+    <message>
+        <source>Newest contact first</source>
+        <translation>Önce en yeni temas</translation>
+    </message>
+    <message>
+        <source>Oldest contact first</source>
+        <translation>Önce en eski temas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Make the view</source>
+        <translation>Görünümü oluştur</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sıra</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Sayma</translation>
+    </message>
+    <message>
+        <source>More than %1 tickets now</source>
+        <translation>Şu anda %1 talepten fazla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) now</source>
+        <translation>
+            <numerusform>Şu anda %n talep</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the view</source>
+        <translation>Görünümü kaydetme</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ public:
     QString operator()(Instant instant) const;
     /// Where the day of `instant` ends there.
     Instant endOfDay(Instant instant) const;
+    const QTimeZone& zone() const { return m_zone; }
 
 private:
     QTimeZone m_zone;

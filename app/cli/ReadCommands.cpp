@@ -2,6 +2,7 @@
 // search, tickets, customers
 #include "app/cli/Cli.h"
 #include "app/cli/LocalTime.h"
+#include "app/cli/QueryWords.h"
 #include "app/cli/Names.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
@@ -102,9 +103,13 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
         return fail(session.error());
     }
     const LocalTime local(**session);
+    const auto parsed = searchQueryOf(query, {UserId(), context.clock.now(), local.zone()});
+    if (!parsed) {
+        return usage(queryProblem(parsed.error()));
+    }
     QElapsedTimer timer;
     timer.start();
-    const auto found = (*session)->stores().search.search(query, *limit);
+    const auto found = (*session)->stores().search.search(*parsed, *limit);
     if (!found) {
         return fail(found.error());
     }
@@ -285,8 +290,10 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
 void addReadCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
-    list.append({text("search"), Cli::tr("QUERY [--limit N]"), Cli::tr("Finds words in mails, calls and notes."), {text("limit")}, {},
-                 runSearch});
+    list.append({text("search"), Cli::tr("QUERY [--limit N]"),
+                 Cli::tr("Finds words in mails, calls and notes. Filters as in the window: from: to: subject: tag: is: "
+                         "has:attachment before: after: channel:"),
+                 {text("limit")}, {}, runSearch});
     list.append({text("tickets list"), Cli::tr("[--queue NAME] [--limit N]"),
                  Cli::tr("Lists tickets, newest first, or what is in quarantine."), {text("queue"), text("limit")}, {}, runTicketsList, 0});
     list.append({text("tickets show"), Cli::tr("ID"), Cli::tr("Shows one ticket with its conversation and history."), {}, {},

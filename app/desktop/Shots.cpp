@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures that are taken, one declaration each.
-#include "app/desktop/Screenshots.h"
+#include "app/desktop/ShotParts.h"
 #include "ui/calls/CallDialog.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
@@ -29,25 +29,6 @@
 namespace memnun {
 
 namespace {
-
-template <class PageWidget>
-PageWidget* openPage(WorkspaceWindow& workspace, const char* id)
-{
-    const QString key = QString::fromLatin1(id);
-    workspace.window().openPage(key);
-    return qobject_cast<PageWidget*>(workspace.window().pageWidget(key));
-}
-
-bool hasRows(const QAbstractItemView* view)
-{
-    return view && view->isVisible() && view->model() && view->model()->rowCount() > 0;
-}
-
-bool threadIsThere(WorkspaceWindow& workspace)
-{
-    const auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
-    return inbox && hasRows(inbox->list()->view()) && inbox->thread()->ticket().isValid();
-}
 
 bool showsTicket(WorkspaceWindow& workspace, TicketId ticket)
 {
@@ -273,7 +254,7 @@ Shot damagedShot(Look& look)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
-    return {ticketShot("inbox", Queue::Open, subjects.busyTicket), emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
+    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket), emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
             kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(look),
@@ -282,7 +263,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
-            settingsShot("settings-copies", "copies")};
+            settingsShot("settings-copies", "copies")} + viewShots();
 }
 
 }  // namespace memnun

@@ -20,6 +20,7 @@
 #include "ui/imports/MailImportTask.h"
 #include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/InboxPage.h"
+#include "ui/inbox/InboxViews.h"
 #include "ui/inbox/UndoOffer.h"
 #include "ui/search/SearchPage.h"
 #include "ui/settings/Look.h"
@@ -75,7 +76,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_smtp(services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
-                &m_live.presence()},
+                &m_live.presence(), &m_status},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
@@ -104,6 +105,11 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
     connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
+    connect(m_search, &SearchPage::viewWanted, this, [this](const Condition& condition) {
+        m_window->openPage(QStringLiteral("inbox"));
+        if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+            inbox->views().make(condition);
+    });
     new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());
     connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importMail(paths); });

@@ -43,6 +43,7 @@ using BlobId = Id<struct BlobTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using DraftFileId = Id<struct DraftFileTag>;
 using ImportId = Id<struct ImportTag>;
+using ViewId = Id<struct ViewTag>;
 using OutboxId = Id<struct OutboxTag>;
 
 }  // namespace memnun

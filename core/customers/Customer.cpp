@@ -49,4 +49,16 @@ bool normalise(ContactPoint& point)
     return false;
 }
 
+QString findTextOf(const Customer& customer)
+{
+    QString text = foldForSearch(customer.name);
+    for (const ContactPoint& point : customer.contactPoints) {
+        text += QLatin1Char('\n') + foldForSearch(point.norm);
+        if (point.kind == ContactKind::Phone && point.norm.startsWith(QLatin1String("+90"))) {
+            text += QLatin1String("\n0") + point.norm.mid(3);
+        }
+    }
+    return text;
+}
+
 }  // namespace memnun

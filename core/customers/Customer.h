@@ -65,4 +65,7 @@ struct Customer {
     bool operator==(const Customer&) const = default;
 };
 
+/// What a customer is found by: name, addresses and phones, folded, one a line.
+QString findTextOf(const Customer& customer);
+
 }  // namespace memnun

@@ -100,6 +100,13 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
 /// submitted before it, also one whose answer is still on its way.
 struct CommandBus::UndoStack {
     std::vector<UndoEntry> entries;
+    void push(UndoEntry entry)
+    {
+        entries.push_back(std::move(entry));
+        if (entries.size() > kUndoDepth) {
+            entries.erase(entries.begin());
+        }
+    }
 };
 
 struct CommandBus::Done {
@@ -129,10 +136,18 @@ void CommandBus::submitAny(std::shared_ptr<AnyCommand> command, QObject* guard,
         if (!to.result || !to.result->inverse) {
             return;
         }
-        stack.entries.push_back({to.verb, to.result->rows, to.result->inverse});
-        if (stack.entries.size() > kUndoDepth) {
-            stack.entries.erase(stack.entries.begin());
-        }
+        stack.push({to.verb, to.result->rows, to.result->inverse});
+    });
+}
+
+void CommandBus::keep(const UndoEntry& entry)
+{
+    auto done = std::make_shared<Done>();
+    done->verb = entry.verb;
+    done->guard = this;
+    post(done, [entry](Done& to, UndoStack& stack, Session&) {
+        to.result = Committed{{}, {}, entry.rows, entry.inverse};
+        stack.push(entry);
     });
 }
 

@@ -52,6 +52,9 @@ public:
     void stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
                 std::function<void(Result<>)> then);
 
+    /// Puts what a stream did on the undo stack, as one: undo() takes all of it back. Offered like any other.
+    void keep(const UndoEntry& entry);
+
     /// Whether something can be taken back, as of the last answer.
     bool canUndo() const { return m_canUndo; }
     /// Takes the newest undoable command back, of all that were submitted before. `then` gets its verb, or NotFound when

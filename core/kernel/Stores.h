@@ -14,6 +14,7 @@ class SearchStore;
 class SettingStore;
 class ImportStore;
 class AuditStore;
+class ViewStore;
 namespace kpi {
 class FactStore;
 }
@@ -32,6 +33,7 @@ struct Stores {
     ImportStore& imports;
     AuditStore& audit;
     kpi::FactStore& facts;
+    ViewStore& views;
 };
 
 }  // namespace memnun

@@ -5,18 +5,20 @@ namespace memnun {
 
 void UnitOfWork::touched(Entity entity, qint64 id)
 {
-    const Change change{entity, id};
-    if (!m_audited.contains(change)) {
-        m_audited.append(change);
+    const Key key(static_cast<int>(entity), id);
+    if (!m_touched.contains(key)) {
+        m_touched.insert(key);
+        m_audited.append({entity, id});
     }
     announce(entity, id);
 }
 
 void UnitOfWork::announce(Entity entity, qint64 id)
 {
-    const Change change{entity, id};
-    if (!m_changes.changes.contains(change)) {
-        m_changes.changes.append(change);
+    const Key key(static_cast<int>(entity), id);
+    if (!m_announced.contains(key)) {
+        m_announced.insert(key);
+        m_changes.changes.append({entity, id});
     }
 }
 

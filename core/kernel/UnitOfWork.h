@@ -5,6 +5,8 @@
 #include "core/kernel/Stores.h"
 #include "core/people/User.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace memnun {
@@ -36,7 +38,10 @@ private:
     Stores& m_stores;
     Actor m_actor;
     Instant m_now;
+    using Key = std::pair<int, qint64>;
     ChangeSet m_changes;
+    QSet<Key> m_announced;  ///< those of m_changes: a bulk change touches very many
+    QSet<Key> m_touched;
     QVector<Change> m_audited;
     std::shared_ptr<AnyCommand> m_inverse;
 };

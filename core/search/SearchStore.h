@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/conversations/Interaction.h"
+#include "core/search/SearchQuery.h"
 
 #include <QVector>
 
@@ -45,10 +46,12 @@ struct TicketHits {
 class SearchStore {
 public:
     virtual ~SearchStore() = default;
-    /// Words are joined by "and", folded and stemmed, the last one is a prefix; "quoted" words stand exactly so.
-    virtual Result<SearchAnswer> search(const QString& query, int limit) = 0;
+    /// Texts that hold the words, the best first.
+    virtual Result<SearchAnswer> search(const SearchQuery& query, int limit) = 0;
     /// The same by tickets, the best first, `limit` of them from the one at `offset` on.
-    virtual Result<TicketHits> tickets(const QString& query, int limit, int offset) = 0;
+    virtual Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) = 0;
+    Result<SearchAnswer> search(const QString& words, int limit) { return search(SearchQuery{words}, limit); }
+    Result<TicketHits> tickets(const QString& words, int limit, int offset) { return tickets(SearchQuery{words}, limit, offset); }
     /// Builds the index again from the interactions and tickets.
     virtual Result<> rebuild() = 0;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/CustomerTable.h"
 
-#include "core/text/TurkishText.h"
 #include "core/storage/SortKey.h"
+#include "core/text/TurkishText.h"
 
 #include <QRegularExpression>
 
@@ -49,22 +49,10 @@ ContactPoint pointOf(const Row& row)
     return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4)};
 }
 
-QString findText(const Customer& customer)
-{
-    QString text = foldForSearch(customer.name);
-    for (const ContactPoint& point : customer.contactPoints) {
-        text += QLatin1Char('\n') + foldForSearch(point.norm);
-        if (point.kind == ContactKind::Phone && point.norm.startsWith(QLatin1String("+90"))) {
-            text += QLatin1String("\n0") + point.norm.mid(3);
-        }
-    }
-    return text;
-}
-
 QVariantList fieldsOf(const Customer& customer)
 {
     return {toKey(customer.kind), toKey(customer.lifecycle), asText(customer.name), sortKey(customer.name),
-            findText(customer), nullable(customer.companyId), asText(customer.city), asText(customer.notes)};
+            findTextOf(customer), nullable(customer.companyId), asText(customer.city), asText(customer.notes)};
 }
 
 /// Words as typed, folded; digits of one number ("0532 123") are found without their gaps too.

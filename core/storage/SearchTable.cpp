@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SearchTable.h"
 
+#include "core/storage/ConditionSql.h"
 #include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
@@ -43,7 +44,7 @@ constexpr const char* kTextRows =
     "i.subject, substr(i.body, 1, 100000) FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
     "LEFT JOIN customer c ON c.id=coalesce(i.customer_id, t.customer_id) WHERE i.id IN (%1)";
 constexpr const char* kSubjectRows =
-    "SELECT t.id, t.subject, coalesce(c.name,''), t.last_at, t.channel FROM ticket t "
+    "SELECT t.id, t.subject, coalesce(c.name,''), t.last_at, t.channel, t.snippet FROM ticket t "
     "LEFT JOIN customer c ON c.id=t.customer_id WHERE t.id IN (%1)";
 
 }  // namespace
@@ -91,29 +92,70 @@ struct SearchTable::Found {
 struct SearchTable::Detail {
     QString ticketSubject;
     QString customerName;
+    QString ticketSnippet;  ///< where only the ticket was found
     Interaction text;
 };
 
-Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& terms)
+template <class F>
+Result<> SearchTable::eachFound(const char* sql, const QString& expression, const SqlCondition& filter, const F& row)
+{
+    if (filter.sql.isEmpty()) {
+        return m_database.each(sql, {expression}, row);
+    }
+    QString narrowed = QString::fromLatin1(sql);
+    narrowed.insert(narrowed.indexOf(QLatin1String(" ORDER BY")), QStringLiteral(" AND ") + filter.sql);
+    return m_database.eachOnce(narrowed, QVariantList{expression} + filter.values, row);
+}
+
+Result<QVector<SearchTable::Found>> SearchTable::newest(const QVector<Term>& terms, const SqlCondition& filter)
 {
     const bool sqlite = m_database.isSqlite();
     const QString expression = sqlite ? fts5Expression(terms) : tsqueryOf(terms);
     QVector<Found> found;
     QSet<TicketId> withText;
-    auto read = m_database.each(sqlite ? kSqliteTexts : kPostgresTexts, {expression}, [&](const Row& row) {
+    auto read = eachFound(sqlite ? kSqliteTexts : kPostgresTexts, expression, filter, [&](const Row& row) {
         found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.integer(2), row.instant(3)});
         withText.insert(found.last().ticket);
     });
     if (read) {
-        read = m_database.each(sqlite ? kSqliteSubjects : kPostgresSubjects, {expression}, [&](const Row& row) {
+        read = eachFound(sqlite ? kSqliteSubjects : kPostgresSubjects, expression, filter, [&](const Row& row) {
             if (!withText.contains(row.id<TicketId>(0))) {
                 found.append({row.id<TicketId>(0), {}, row.integer(2), row.instant(3)});
             }
         });
     }
-    if (!read) {
-        return fail(read.error());
+    return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
+}
+
+Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& filter)
+{
+    QVector<Found> found;
+    const QString sql = QStringLiteral("SELECT t.id, t.last_at FROM ticket t WHERE t.discarded=0 AND t.status<>'merged' AND %1 "
+                                       "ORDER BY t.last_at DESC, t.id DESC LIMIT 1001").arg(filter.sql);
+    auto read = m_database.eachOnce(sql, filter.values, [&](const Row& row) {
+        found.append({row.id<TicketId>(0), {}, 0, row.instant(1)});
+    });
+    return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
+}
+
+Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter)
+{
+    SqlCondition narrow;
+    if (filter) {
+        auto compiled = ConditionSql(m_database, *m_folder).compile(*filter);
+        if (!compiled) {
+            return fail(compiled.error());
+        }
+        narrow = std::move(*compiled);
     }
+    if (terms.isEmpty()) {
+        return narrow.sql.isEmpty() ? Result<QVector<Found>>() : filtered(narrow);
+    }
+    auto all = newest(terms, narrow);
+    if (!all) {
+        return all;
+    }
+    QVector<Found>& found = *all;
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score < b.score : a.at > b.at;
     });
@@ -156,6 +198,7 @@ Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVa
         detail.customerName = row.text(2);
         detail.text.at = row.instant(3);
         detail.text.channel = fromKeyOr(row.text(4), Channel::Email);
+        detail.ticketSnippet = row.text(5);
     });
     return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
 }
@@ -181,14 +224,11 @@ Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<Found>& 
     return all;
 }
 
-Result<SearchAnswer> SearchTable::search(const QString& query, int limit)
+Result<SearchAnswer> SearchTable::search(const SearchQuery& query, int limit)
 {
     SearchAnswer answer;
-    const QVector<Term> terms = termsOf(*m_folder, query);
-    if (terms.isEmpty()) {
-        return answer;
-    }
-    const auto found = ranked(terms);
+    const QVector<Term> terms = termsOf(*m_folder, query.words);
+    const auto found = ranked(terms, query.filter);
     if (!found) {
         return fail(found.error());
     }
@@ -200,22 +240,19 @@ Result<SearchAnswer> SearchTable::search(const QString& query, int limit)
     for (qsizetype i = 0; i < shown.size(); ++i) {
         const Detail& one = detail->at(i);
         const QString text = one.text.subject + QLatin1Char('\n') + one.text.body;
-        answer.hits.append({shown.at(i).ticket, shown.at(i).interaction, one.ticketSubject,
-                            snippetOf(*m_folder, text, terms).trimmed(), one.customerName, shown.at(i).at});
+        const QString snippet = terms.isEmpty() ? one.ticketSnippet : snippetOf(*m_folder, text, terms).trimmed();
+        answer.hits.append({shown.at(i).ticket, shown.at(i).interaction, one.ticketSubject, snippet, one.customerName, shown.at(i).at});
     }
     answer.total = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
     answer.capped = found->size() > kRanked;
     return answer;
 }
 
-Result<TicketHits> SearchTable::tickets(const QString& query, int limit, int offset)
+Result<TicketHits> SearchTable::tickets(const SearchQuery& query, int limit, int offset)
 {
     TicketHits answer;
-    const QVector<Term> terms = termsOf(*m_folder, query);
-    if (terms.isEmpty()) {
-        return answer;
-    }
-    const auto found = ranked(terms);
+    const QVector<Term> terms = termsOf(*m_folder, query.words);
+    const auto found = ranked(terms, query.filter);
     if (!found) {
         return fail(found.error());
     }
@@ -233,7 +270,8 @@ Result<TicketHits> SearchTable::tickets(const QString& query, int limit, int off
     }
     for (qsizetype i = 0; i < shown.size(); ++i) {
         Detail one = detail->at(i);
-        const QString snippet = snippetOf(*m_folder, std::exchange(one.text.body, {}), terms).trimmed();
+        const QString body = std::exchange(one.text.body, {});
+        const QString snippet = terms.isEmpty() ? one.ticketSnippet : snippetOf(*m_folder, body, terms).trimmed();
         const QString subject = snippetOf(*m_folder, one.ticketSubject, terms).trimmed();
         answer.rows.append({shown.at(i).ticket, one.text, subject.isEmpty() ? one.ticketSubject : subject, snippet,
                             one.customerName, count.value(shown.at(i).ticket) - 1});

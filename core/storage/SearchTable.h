@@ -7,6 +7,7 @@
 namespace memnun {
 
 class WordFolder;
+struct SqlCondition;
 struct Term;
 
 /// Full-text search: FTS5 with Memnun's tokenizer on SQLite, a tsvector of the same words on PostgreSQL.
@@ -14,14 +15,21 @@ class SearchTable final : public SearchStore {
 public:
     explicit SearchTable(Database& database);
     ~SearchTable() override;
-    Result<SearchAnswer> search(const QString& query, int limit) override;
-    Result<TicketHits> tickets(const QString& query, int limit, int offset) override;
+    Result<SearchAnswer> search(const SearchQuery& query, int limit) override;
+    Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) override;
     Result<> rebuild() override;
 
 private:
     struct Found;
     struct Detail;
-    Result<QVector<Found>> ranked(const QVector<Term>& terms);
+    /// The newest thousand of each kind, and one more where there are more.
+    Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
+    /// The best first; without terms all that the filter lets through, the newest first.
+    Result<QVector<Found>> ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter);
+    Result<QVector<Found>> filtered(const SqlCondition& filter);
+    /// The rows of `sql`, narrowed by the filter.
+    template <class F>
+    Result<> eachFound(const char* sql, const QString& expression, const SqlCondition& filter, const F& row);
     /// In the order of `found`.
     Result<QVector<Detail>> details(const QVector<Found>& found);
     Result<QHash<qint64, Detail>> textDetails(const QVariantList& ids);

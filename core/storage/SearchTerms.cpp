@@ -7,50 +7,9 @@
 
 namespace memnun {
 
-namespace {
-
-Term wordTerm(WordFolder& folder, const QByteArray& utf8, int from, int to)
-{
-    const FoldedWord folded = folder.fold(std::string_view(utf8.constData() + from, static_cast<std::size_t>(to - from)));
-    Term term;
-    term.words = {QString::fromUtf8(folded.folded.data(), static_cast<qsizetype>(folded.folded.size()))};
-    term.stem = QString::fromUtf8(folded.stem.data(), static_cast<qsizetype>(folded.stem.size()));
-    return term;
-}
-
-}  // namespace
-
 QString quotedLexeme(const QString& word)
 {
     return QLatin1Char('\'') + word + QLatin1Char('\'');
-}
-
-QVector<Term> termsOf(WordFolder& folder, const QString& query)
-{
-    QVector<Term> terms;
-    const QStringList pieces = query.split(QLatin1Char('"'));
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
-        const QByteArray utf8 = pieces.at(i).toUtf8();
-        const bool quoted = i % 2 == 1;
-        Term phrase;
-        phrase.exact = true;
-        int last = 0;
-        forEachWord(utf8.constData(), static_cast<int>(utf8.size()), [&](int from, int to) {
-            Term term = wordTerm(folder, utf8, from, to);
-            last = to;
-            if (quoted) {
-                phrase.words += term.words;
-            } else {
-                terms.append(term);
-            }
-        });
-        if (quoted && !phrase.words.isEmpty()) {
-            terms.append(phrase);
-        } else if (!quoted && i == pieces.size() - 1 && last == utf8.size() && last > 0) {
-            terms.last().prefix = terms.last().words.first().size() >= 2;
-        }
-    }
-    return terms.mid(0, 16);
 }
 
 QString fts5Expression(const QVector<Term>& terms)
@@ -99,16 +58,6 @@ QString tsqueryOf(const QVector<Term>& terms)
 
 namespace {
 
-bool means(const Term& term, const QString& folded, const QString& stem)
-{
-    if (term.exact) {
-        return term.words.contains(folded);
-    }
-    const QString& word = term.words.first();
-    return folded == word || (term.prefix && folded.startsWith(word)) || stem == word
-           || (!term.stem.isEmpty() && (folded == term.stem || stem == term.stem));
-}
-
 /// Where a word of the text stands, in bytes, and whether it was looked for.
 struct Place {
     int from = 0;
@@ -120,7 +69,7 @@ QVector<Place> placesOf(WordFolder& folder, const QByteArray& utf8, const QVecto
 {
     QVector<Place> places;
     forEachWord(utf8.constData(), static_cast<int>(utf8.size()), [&](int from, int to) {
-        const Term word = wordTerm(folder, utf8, from, to);
+        const Term word = termAt(folder, utf8, from, to);
         const bool found = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
             return means(term, word.words.first(), word.stem);
         });

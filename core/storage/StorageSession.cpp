@@ -14,6 +14,7 @@
 #include "core/storage/TaskTable.h"
 #include "core/storage/TicketTable.h"
 #include "core/storage/UserTable.h"
+#include "core/storage/ViewTable.h"
 
 namespace memnun {
 
@@ -32,8 +33,8 @@ struct StorageSession::Tables {
     explicit Tables(Database& database)
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
-          facts(database),
-          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts}
+          facts(database), views(database),
+          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, views}
     {
     }
     UserTable users;
@@ -48,6 +49,7 @@ struct StorageSession::Tables {
     ImportTable imports;
     AuditTable audit;
     FactTable facts;
+    ViewTable views;
     Stores stores;
 };
 

@@ -83,8 +83,22 @@ QVariantList fieldsOf(const Ticket& ticket)
             ticket.discarded ? 1 : 0, asText(ticket.snippet)};
 }
 
+constexpr const char* kCounts =
+    "SELECT "
+    "sum(CASE WHEN awake=1 AND assignee_id=? THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND assignee_id IS NULL THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND status IN ('new','open') THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=1 AND status IN ('pending_customer','on_hold') THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN awake=0 THEN 1 ELSE 0 END), "
+    "sum(CASE WHEN due_at < ? THEN 1 ELSE 0 END) "
+    "FROM (SELECT t.assignee_id, t.status, t.due_at, "
+    "  CASE WHEN t.snoozed_until IS NULL OR t.snoozed_until <= ? THEN 1 ELSE 0 END AS awake "
+    "  FROM ticket t WHERE t.discarded=0 AND " MEMNUN_ACTIVE_STATUS ") AS active";
+
+}  // namespace
+
 /// The condition of a queue. Snoozed tickets leave the working queues until they wake.
-QString conditionOf(Queue queue, const QueueContext& context, QVariantList& values)
+QString TicketTable::queueCondition(Queue queue, const QueueContext& context, QVariantList& values)
 {
     const QString active = QString::fromLatin1(kActive);
     const QString awake = QStringLiteral(" AND (t.snoozed_until IS NULL OR t.snoozed_until <= ?)");
@@ -113,20 +127,6 @@ QString conditionOf(Queue queue, const QueueContext& context, QVariantList& valu
     }
     return QStringLiteral("t.discarded=0 AND t.status<>'merged'");
 }
-
-constexpr const char* kCounts =
-    "SELECT "
-    "sum(CASE WHEN awake=1 AND assignee_id=? THEN 1 ELSE 0 END), "
-    "sum(CASE WHEN awake=1 AND assignee_id IS NULL THEN 1 ELSE 0 END), "
-    "sum(CASE WHEN awake=1 AND status IN ('new','open') THEN 1 ELSE 0 END), "
-    "sum(CASE WHEN awake=1 AND status IN ('pending_customer','on_hold') THEN 1 ELSE 0 END), "
-    "sum(CASE WHEN awake=0 THEN 1 ELSE 0 END), "
-    "sum(CASE WHEN due_at < ? THEN 1 ELSE 0 END) "
-    "FROM (SELECT t.assignee_id, t.status, t.due_at, "
-    "  CASE WHEN t.snoozed_until IS NULL OR t.snoozed_until <= ? THEN 1 ELSE 0 END AS awake "
-    "  FROM ticket t WHERE t.discarded=0 AND " MEMNUN_ACTIVE_STATUS ") AS active";
-
-}  // namespace
 
 TicketTable::TicketTable(Database& database) : m_database(database), m_folder(std::make_unique<WordFolder>()) {}
 TicketTable::~TicketTable() = default;
@@ -200,12 +200,16 @@ Result<Ticket> TicketTable::byId(TicketId id)
 Result<QVector<TicketRow>> TicketTable::page(const TicketQuery& query)
 {
     QVariantList values;
-    QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + conditionOf(query.queue, query.context, values);
+    const auto condition = conditionOf(query, values);
+    if (!condition) {
+        return fail(condition.error());
+    }
+    QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE ") + *condition;
     if (query.after) {
-        sql += QStringLiteral(" AND (t.last_at, t.id) < (?, ?)");
+        sql += query.oldestFirst ? QStringLiteral(" AND (t.last_at, t.id) > (?, ?)") : QStringLiteral(" AND (t.last_at, t.id) < (?, ?)");
         values << query.after->first.ms << query.after->second.value();
     }
-    sql += QStringLiteral(" ORDER BY t.last_at DESC, t.id DESC LIMIT ?");
+    sql += orderOf(query) + QStringLiteral(" LIMIT ?");
     values.append(query.limit);
     QVector<TicketRow> found;
     if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.append(rowOf(row)); }); !read) {
@@ -292,7 +296,7 @@ Result<> TicketTable::addTags(QVector<TicketRow>& rows)
 Result<qint64> TicketTable::count(Queue queue, const QueueContext& context)
 {
     QVariantList values;
-    const QString sql = QStringLiteral("SELECT count(*) FROM ticket t WHERE ") + conditionOf(queue, context, values);
+    const QString sql = QStringLiteral("SELECT count(*) FROM ticket t WHERE ") + queueCondition(queue, context, values);
     qint64 found = 0;
     const auto read = m_database.eachOnce(sql, values, [&found](const Row& row) { found = row.integer(0); });
     return read ? Result<qint64>(found) : Result<qint64>(fail(read.error()));

@@ -19,6 +19,8 @@ public:
     Result<> setSnippet(TicketId id, const QString& snippet) override;
     Result<Ticket> byId(TicketId id) override;
     Result<QVector<TicketRow>> page(const TicketQuery& query) override;
+    Result<qint64> count(const TicketQuery& query, qint64 most) override;
+    Result<QVector<TicketId>> matching(const TicketQuery& query) override;
     Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) override;
     Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) override;
     Result<qint64> agendaCount(UserId assignee, Instant dayBegins, Instant until) override;
@@ -41,6 +43,10 @@ public:
     Result<> linkReferences(TicketId ticket, const QStringList& messageIds) override;
 
 private:
+    /// What stands behind WHERE; its values are appended.
+    Result<QString> conditionOf(const TicketQuery& query, QVariantList& values);
+    static QString queueCondition(Queue queue, const QueueContext& context, QVariantList& values);
+    static QString orderOf(const TicketQuery& query);
     Result<> link(const char* sql, TicketId ticket, const QStringList& messageIds);
     Result<> addTags(QVector<TicketRow>& rows);
     Result<> indexSubject(TicketId id, const QString& subject);

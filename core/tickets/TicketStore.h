@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/conditions/Condition.h"
 #include "core/tickets/Ticket.h"
 
 #include <QHash>
@@ -24,12 +25,14 @@ struct QueueContext {
     Instant endOfToday;
 };
 
-/// A page of the inbox, newest first, by keyset.
+/// A page of the inbox by keyset: the tickets of a queue, of these those that a filter lets through.
 struct TicketQuery {
     Queue queue = Queue::All;
     QueueContext context;
     std::optional<std::pair<Instant, TicketId>> after;  ///< lastAt and id of the last row had
     int limit = 50;
+    std::optional<TicketFilter> filter{};
+    bool oldestFirst = false;  ///< by last contact
 };
 
 /// How many tickets a customer has, discarded and merged ones left out; the open ones include those that sleep.
@@ -52,6 +55,10 @@ public:
     virtual Result<> setSnippet(TicketId id, const QString& snippet) = 0;
     virtual Result<Ticket> byId(TicketId id) = 0;
     virtual Result<QVector<TicketRow>> page(const TicketQuery& query) = 0;
+    /// How many tickets all pages together have, up to `most`.
+    virtual Result<qint64> count(const TicketQuery& query, qint64 most) = 0;
+    /// All of them, in the order of the pages; `after` and `limit` mean nothing here.
+    virtual Result<QVector<TicketId>> matching(const TicketQuery& query) = 0;
     /// The rows of these ids, in their order; unknown ids are left out.
     virtual Result<QVector<TicketRow>> rows(const QVector<TicketId>& ids) = 0;
     /// Active tickets of that person which are due before `until`, or snoozed until a moment in [dayBegins, until).

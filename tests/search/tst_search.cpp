@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conditions/ConditionText.h"
 #include "tests/support/PageBench.h"
+#include "ui/search/FilterSuggest.h"
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchPage.h"
+#include "ui/shared/InlineMessage.h"
 #include "ui/shared/SearchBox.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -28,6 +32,12 @@ private Q_SLOTS:
     void pagesManyResults();
     void oneRowPerTicket();
     void ticketWithoutText();
+    void filtersNarrow();
+    void aBadFilterIsSaid_data();
+    void aBadFilterIsSaid();
+    void filtersAreCompleted();
+    void completionsAreSentAway();
+    void whatIsFoundBecomesAView();
 };
 
 namespace {
@@ -255,6 +265,123 @@ void TestSearch::ticketWithoutText()
     QVERIFY(!frame.page->model()->ticketAt(0)->best.id.isValid());
     QTest::keyClick(frame.box, Qt::Key_Return);
     QTRY_COMPARE(bench.visits.tickets, QVector<TicketId>{ticket});
+}
+
+void TestSearch::filtersNarrow()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    frame.box->setText(QStringLiteral("from:derya"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 2);
+    QCOMPARE(frame.page->model()->customerCount(), 0);
+    QCOMPARE(withoutMarks(frame.page->model()->ticketAt(0)->subject), QStringLiteral("Fatura bilgileri"));  // the newest
+    QVERIFY(!frame.page->model()->ticketAt(0)->snippet.isEmpty());
+    QVERIFY(frame.page->saveButton()->isVisible());
+    frame.box->setText(QStringLiteral("from:derya ışıklı"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
+    frame.box->setText(QStringLiteral("-from:derya before:today"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 0);
+    frame.box->setText(QStringLiteral("ışıklı"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
+    QVERIFY(!frame.page->saveButton()->isVisible());
+}
+
+void TestSearch::aBadFilterIsSaid_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("field") << "foo:bar" << "“foo:” is not a filter";
+    QTest::newRow("date") << "before:30.02.2026 kargo" << "“30.02.2026” is not a date";
+    QTest::newRow("quote") << "tag:\"kargo" << "A quotation mark is not closed";
+    QTest::newRow("many") << QStringList(101, QStringLiteral("is:new")).join(QLatin1Char(' ')) << "more than 100 conditions";
+    QTest::newRow("huge") << QString(100'000, QLatin1Char('x')) << "too long";
+}
+
+void TestSearch::aBadFilterIsSaid()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, part);
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    frame.page->setQuery(typed.isEmpty() ? typed : QStringLiteral("fatura"));
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
+    frame.page->setQuery(typed);
+    QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Failed);
+    QVERIFY2(frame.page->findChild<InlineMessage*>()->text().contains(part), qPrintable(frame.page->findChild<InlineMessage*>()->text()));
+    QCOMPARE(frame.page->model()->ticketTotal(), 1);  // what was found before stays
+    frame.page->setQuery(QStringLiteral("fatura"));
+    QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Ready);
+    QVERIFY(frame.page->findChild<InlineMessage*>()->text().isEmpty());
+}
+
+void TestSearch::filtersAreCompleted()
+{
+    PageBench bench;
+    fill(bench);
+    const TicketId id = bench.addTicket(CustomerId(2), "Etiketli", "metin", bench.clock.now());
+    ChangeTickets tag;
+    tag.tickets = {{id, 0}};
+    tag.addTags = {QStringLiteral("geç kargo"), QStringLiteral("vip")};
+    bench.run(tag);
+    Frame frame(bench);
+    frame.window.activateWindow();
+    frame.box->setFocus();
+    FilterSuggest* suggest = frame.page->suggest();
+    QTRY_VERIFY(frame.box->hasFocus());
+    PageBench::type(frame.box, QStringLiteral("t"));
+    QVERIFY(suggest->offered().isEmpty());
+    PageBench::type(frame.box, QStringLiteral("a"));
+    QCOMPARE(suggest->offered(), QStringList{QStringLiteral("tag:")});
+    QTest::keyClick(frame.box, Qt::Key_Tab);
+    QCOMPARE(frame.box->text(), QStringLiteral("tag:"));
+    QTRY_COMPARE(suggest->offered(), QStringList({QStringLiteral("\"geç kargo\" "), QStringLiteral("vip ")}));
+    PageBench::type(frame.box, QStringLiteral("KAR"));
+    QCOMPARE(suggest->offered(), QStringList{QStringLiteral("\"geç kargo\" ")});
+    QTest::keyClick(frame.box, Qt::Key_Down);
+    QTest::keyClick(frame.box, Qt::Key_Return);
+    QCOMPARE(frame.box->text(), QStringLiteral("tag:\"geç kargo\" "));
+    QVERIFY(suggest->isHidden());
+    QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
+}
+
+void TestSearch::completionsAreSentAway()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    frame.window.activateWindow();
+    frame.box->setFocus();
+    FilterSuggest* suggest = frame.page->suggest();
+    QTRY_VERIFY(frame.box->hasFocus());
+    PageBench::type(frame.box, QStringLiteral("assignee:e"));
+    QTRY_COMPARE(suggest->offered(), QStringList{QStringLiteral("\"Elif Kaya\" ")});
+    QTest::keyClick(frame.box, Qt::Key_Escape);
+    QVERIFY(suggest->isHidden());
+    QVERIFY(frame.box->text().endsWith(QStringLiteral("assignee:e")));
+    frame.box->clear();
+    PageBench::type(frame.box, QStringLiteral("channel:pho"));
+    QCOMPARE(suggest->offered(), QStringList{QStringLiteral("phone ")});
+    // without a choice Enter is the box's own
+    QVERIFY(bench.visits.tickets.isEmpty());
+    frame.box->clear();
+    PageBench::type(frame.box, QStringLiteral("fa"));
+    QVERIFY(suggest->isHidden());
+}
+
+void TestSearch::whatIsFoundBecomesAView()
+{
+    PageBench bench;
+    fill(bench);
+    Frame frame(bench);
+    QString wanted;
+    connect(frame.page, &SearchPage::viewWanted, this, [&](const Condition& condition) { wanted = toText(condition); });
+    frame.box->setText(QStringLiteral("from:derya fatura is:open"));
+    QTRY_VERIFY(frame.page->saveButton()->isVisible());
+    frame.page->saveButton()->click();
+    QCOMPARE(wanted, QStringLiteral("from:derya is:open fatura"));
+    QVERIFY(!frame.page->isVisible());
 }
 
 QTEST_MAIN(TestSearch)

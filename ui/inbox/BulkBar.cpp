@@ -2,23 +2,33 @@
 #include "ui/inbox/BulkBar.h"
 
 #include "ui/shared/Icon.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace memnun {
 
-BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_clear(new QToolButton(this))
+BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_every(new QPushButton(this)), m_clear(new QToolButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-bottom"));
     setTextRole(m_text, QStringLiteral("strong"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::m, space::s, space::s, space::s);
+    setStyleProperty(m_every, "kind", QStringLiteral("link"));
+    connect(m_every, &QPushButton::clicked, this, &BulkBar::allWanted);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, space::s, space::s, space::s);
+    column->setSpacing(space::xs);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_text, 1);
+    words->addWidget(m_every);
+    column->addLayout(words);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(2);
-    row->addWidget(m_text, 1);
     // In the order of Act.
     for (const char* name : {"user-check", "circle-dot", "tag", "flag", "clock", "check"}) {
         auto* button = new QToolButton(this);
@@ -32,6 +42,7 @@ BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_
     m_clear->setIcon(icon(QStringLiteral("x")));
     m_clear->setIconSize({18, 18});
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearWanted);
+    row->addStretch();
     row->addWidget(m_clear);
     retranslate();
     hide();
@@ -44,6 +55,23 @@ void BulkBar::setCount(int count)
     setVisible(count > 0);
 }
 
+void BulkBar::setMatching(qint64 total)
+{
+    m_matching = total;
+    retranslate();
+}
+
+void BulkBar::setAll(bool all)
+{
+    m_all = all;
+    retranslate();
+}
+
+bool BulkBar::offersAll() const
+{
+    return !m_all && m_matching > m_count;
+}
+
 QPoint BulkBar::menuPlace(Act act) const
 {
     return m_buttons.at(static_cast<int>(act))->mapToGlobal(QPoint(0, 0));
@@ -52,6 +80,8 @@ QPoint BulkBar::menuPlace(Act act) const
 void BulkBar::retranslate()
 {
     m_text->setText(tr("%n selected", nullptr, m_count));
+    m_every->setText(tr("Select all %1 that match").arg(Format().number(m_matching)));
+    m_every->setVisible(offersAll());
     const QStringList words{tr("Assign"), tr("Status"), tr("Tags"), tr("Priority"), tr("Snooze"), tr("Resolve")};
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         m_buttons.at(i)->setToolTip(words.at(i));

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace memnun {
@@ -17,12 +18,19 @@ public:
 
     explicit BulkBar(QWidget* parent = nullptr);
     void setCount(int count);
+    /// So many tickets match what is shown, loaded or not: more than are ticked can be selected with one click. 0: unknown.
+    void setMatching(qint64 total);
+    /// All of them are selected.
+    void setAll(bool all);
+    bool offersAll() const;
+    qint64 matching() const { return m_matching; }
     /// Where the act's menu opens; global.
     QPoint menuPlace(Act act) const;
 
 Q_SIGNALS:
     void wanted(memnun::BulkBar::Act act);
     void clearWanted();
+    void allWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,7 +39,10 @@ private:
     void retranslate();
 
     int m_count = 0;
+    qint64 m_matching = 0;
+    bool m_all = false;
     QLabel* m_text;
+    QPushButton* m_every;
     QToolButton* m_clear;
     QVector<QToolButton*> m_buttons;
 };

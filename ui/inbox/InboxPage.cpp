@@ -5,6 +5,7 @@
 #include "ui/inbox/CustomerPanel.h"
 #include "ui/inbox/InboxKeys.h"
 #include "ui/inbox/InboxLists.h"
+#include "ui/inbox/InboxViews.h"
 #include "ui/inbox/NewTicketDialog.h"
 #include "ui/inbox/QuarantinePane.h"
 #include "ui/inbox/ReplyBox.h"
@@ -120,6 +121,13 @@ void InboxPage::wire()
 void InboxPage::wireBulk()
 {
     connect(m_list->bulkBar(), &BulkBar::wanted, this, &InboxPage::bulk);
+    connect(&m_list->model(), &TicketListModel::checkedChanged, this, [this] {
+        const bool all = m_list->model().isEverythingChecked();
+        m_actions->setReach(all ? std::optional(m_list->model().query()) : std::nullopt);
+    });
+    connect(m_actions, &TicketActions::bulkBegun, &m_list->model(), &TicketListModel::clearChecked);
+    m_views = new InboxViews(m_context, *m_lists, *m_list, this);
+    connect(m_views, &InboxViews::failed, this, &InboxPage::say);
 }
 
 void InboxPage::bulk(BulkBar::Act act)
@@ -288,6 +296,21 @@ void InboxPage::resolve()
 void InboxPage::toggleSelected()
 {
     m_list->model().toggleChecked(m_list->view()->currentIndex());
+}
+
+/// The second time all that match, loaded or not.
+void InboxPage::selectAll()
+{
+    const TicketListModel& model = m_list->model();
+    if (m_list->bulkBar()->offersAll() && model.checkedCount() == model.rowCount())
+        Q_EMIT m_list->bulkBar()->allWanted();
+    else
+        m_list->selectAll();
+}
+
+void InboxPage::newView()
+{
+    m_views->make({});
 }
 
 void InboxPage::newTicket()

@@ -15,6 +15,7 @@ namespace memnun {
 
 class CustomerPanel;
 class InboxLists;
+class InboxViews;
 class InlineMessage;
 class ThreadView;
 class TicketActions;
@@ -36,6 +37,7 @@ public:
     /// Shows a ticket wherever it lies; in the list too when it is loaded there.
     void openTicket(TicketId ticket);
     void openQueue(Queue queue);
+    InboxViews& views() const { return *m_views; }
 
 public Q_SLOTS:
     void next();
@@ -52,6 +54,8 @@ public Q_SLOTS:
     void snooze();
     void resolve();
     void toggleSelected();
+    void selectAll();
+    void newView();
     void newTicket();
     void newCustomer();
     void toggleCustomer();
@@ -87,6 +91,7 @@ private:
     InboxLists* m_lists;
     TicketActions* m_actions;
     TicketMenus* m_menus;
+    InboxViews* m_views = nullptr;
     QSplitter* m_splitter;
     TicketListPane* m_list;
     ThreadView* m_thread;

@@ -112,7 +112,7 @@ void QueueBar::fit()
         const auto end = kTabs.begin() + shown;
         return std::find(kTabs.begin(), end, m_current) == end;
     };
-    if (isBehind()) {
+    if (!m_left && isBehind()) {
         fitMore(label(m_current), true);
         shown = roomFor(m_more->width());
     }
@@ -164,6 +164,13 @@ QString QueueBar::moreText() const
 void QueueBar::setCurrent(Queue queue)
 {
     m_current = queue;
+    m_left = false;
+    retranslate();
+}
+
+void QueueBar::leave()
+{
+    m_left = true;
     retranslate();
 }
 
@@ -194,7 +201,7 @@ QString QueueBar::label(Queue queue) const
 void QueueBar::retranslate()
 {
     for (auto it = m_tabs.cbegin(); it != m_tabs.cend(); ++it) {
-        const bool current = it.key() == m_current;
+        const bool current = it.key() == m_current && !m_left;
         const QString text = label(it.key());
         it.value()->setText(text);
         it.value()->setAccessibleName(text);
@@ -229,6 +236,8 @@ void QueueBar::changeEvent(QEvent* event)
 
 void QueueBar::paintEvent(QPaintEvent*)
 {
+    if (m_left)
+        return;
     const QToolButton* tab = m_tabs.value(m_current, m_more);
     const QToolButton* current = tab->isHidden() ? m_more : tab;
     QPainter painter(this);

@@ -24,6 +24,8 @@ public:
 
     Queue current() const { return m_current; }
     void setCurrent(Queue queue);
+    /// No queue is shown, but something else; until one is chosen.
+    void leave();
     qint64 count(Queue queue) const { return m_counts.value(queue); }
     /// The tabs on the screen, from left to right; for tests.
     QVector<Queue> tabs() const;
@@ -59,6 +61,7 @@ private:
     QToolButton* m_more;
     Queue m_current = Queue::Open;
     bool m_stale = false;
+    bool m_left = false;
 };
 
 }  // namespace memnun

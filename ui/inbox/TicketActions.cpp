@@ -3,7 +3,7 @@
 
 #include "core/kernel/Collision.h"
 #include "core/tickets/TicketStatus.h"
-#include "core/tickets/TicketStore.h"
+#include "ui/inbox/BulkTask.h"
 #include "ui/shared/ErrorText.h"
 
 namespace memnun {
@@ -40,6 +40,8 @@ TicketActions::TicketActions(const AppContext& context, QObject* parent) : QObje
 template <class Command>
 void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool away, bool again)
 {
+    if (m_reach)
+        return startBulk(command);
     if (seen.isEmpty())
         return;
     command.tickets = refsOf(seen);
@@ -51,6 +53,17 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
         else
             report(outcome.error(), idsOf(seen), away);
     });
+}
+
+void TicketActions::startBulk(const BulkChange::Change& change)
+{
+    auto* task = new BulkTask(m_context, change, *m_reach, this);
+    connect(task, &BulkTask::finished, this, [this](qint64, const Result<>& result) {
+        if (!result && result.error().code != Code::Cancelled)
+            Q_EMIT failed(errorSentence(result.error()));
+    });
+    task->start();
+    Q_EMIT bulkBegun();
 }
 
 template <class Command>
@@ -160,7 +173,7 @@ void TicketActions::resolve(const QVector<Ticket>& seen)
         if (!isDone(ticket.status))
             open.append(ticket);
     }
-    if (open.isEmpty() && !seen.isEmpty()) {
+    if (open.isEmpty() && !seen.isEmpty() && !m_reach) {
         Q_EMIT failed(tr("This ticket is resolved already."));
         return;
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tickets/TicketCommands.h"
+#include "core/tickets/BulkChange.h"
+#include "core/tickets/TicketStore.h"
 #include "ui/shell/AppContext.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ public:
     void changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove);
     void resolve(const QVector<Ticket>& seen);
     void markRead(TicketId ticket);
+    /// From now on a change goes to all tickets of that query, loaded or not, as a BulkTask; the tickets given say only what
+    /// menus offer. Empty: to those given again.
+    void setReach(std::optional<TicketQuery> all) { m_reach = std::move(all); }
     /// The refused change of `collided` over what is stored now. Where somebody was quicker once more, or where another of
     /// the tickets moved on too, that is asked about next.
     void overwrite(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away);
@@ -33,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A translated sentence for the window.
     void failed(const QString& sentence);
+    /// A change of all that match is under way.
+    void bulkBegun();
     /// Somebody else changed a ticket meanwhile; `collision` says what, and how to save over it.
     void collided(const std::shared_ptr<const memnun::Collision>& collision, const QVector<memnun::TicketId>& tickets, bool away);
     /// Somebody else already did to this ticket what was wanted.
@@ -47,7 +53,10 @@ private:
     void retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal);
     void report(const Error& error, const QVector<TicketId>& tickets, bool away);
 
+    void startBulk(const BulkChange::Change& change);
+
     const AppContext& m_context;
+    std::optional<TicketQuery> m_reach;
 };
 
 }  // namespace memnun

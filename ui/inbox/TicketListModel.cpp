@@ -4,6 +4,7 @@
 #include "ui/shared/Format.h"
 #include "ui/tickets/TicketUrgency.h"
 #include "ui/tickets/TicketWords.h"
+#include "ui/views/ViewList.h"
 
 namespace memnun {
 
@@ -22,8 +23,36 @@ TicketListModel::TicketListModel(const AppContext& context, QObject* parent)
 void TicketListModel::setQueue(Queue queue)
 {
     m_queue = queue;
+    m_view.reset();
     clearChecked();
     reload();
+}
+
+void TicketListModel::setView(const SavedView& view)
+{
+    m_queue = Queue::All;
+    m_view = view;
+    clearChecked();
+    reload();
+}
+
+TicketQuery TicketListModel::query() const
+{
+    const Instant now = m_context.clock.now();
+    TicketQuery query = m_view ? queryOf(*m_view, m_context.me.id, now) : TicketQuery();
+    query.queue = m_queue;
+    query.context = queueContextAt(m_context.me.id, now);
+    return query;
+}
+
+void TicketListModel::checkEverything(qint64 total)
+{
+    m_checked.clear();
+    m_everything = true;
+    m_total = total;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    Q_EMIT checkedChanged(static_cast<int>(checkedCount()));
 }
 
 void TicketListModel::toggleChecked(const QModelIndex& index)
@@ -31,6 +60,8 @@ void TicketListModel::toggleChecked(const QModelIndex& index)
     const TicketRow* row = rowAt(index);
     if (!row)
         return;
+    if (m_everything)
+        clearChecked();
     const qint64 id = idOf(*row);
     if (!m_checked.remove(id))
         m_checked.insert(id);
@@ -40,6 +71,7 @@ void TicketListModel::toggleChecked(const QModelIndex& index)
 
 void TicketListModel::checkRange(int first, int last)
 {
+    m_everything = false;
     for (int row = std::min(first, last); row <= std::max(first, last) && row < rowCount(); ++row) {
         if (row >= 0)
             m_checked.insert(idOf(rows().at(row)));
@@ -51,8 +83,9 @@ void TicketListModel::checkRange(int first, int last)
 
 void TicketListModel::clearChecked()
 {
-    if (m_checked.isEmpty())
+    if (checkedCount() == 0)
         return;
+    m_everything = false;
     m_checked.clear();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
@@ -71,6 +104,8 @@ QVector<Ticket> TicketListModel::checkedTickets() const
 
 void TicketListModel::dropMissingChecks()
 {
+    if (m_everything)
+        return;
     QSet<qint64> shown;
     for (const TicketRow& row : rows())
         shown.insert(idOf(row));
@@ -103,9 +138,7 @@ QVariant TicketListModel::cell(const TicketRow& row, int, int role) const
 
 void TicketListModel::request(const PageRequest& page)
 {
-    TicketQuery query;
-    query.queue = m_queue;
-    query.context = queueContextAt(m_context.me.id, m_context.clock.now());
+    TicketQuery query = this->query();
     query.limit = page.limit;
     if (const TicketRow* last = lastRow(); last && !page.refresh)
         query.after = {last->ticket.lastAt, last->ticket.id};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tickets/TicketStore.h"
+#include "core/views/SavedView.h"
 #include "ui/shared/RowListModel.h"
 #include "ui/shell/AppContext.h"
 
@@ -24,15 +25,22 @@ public:
     Queue queue() const { return m_queue; }
     /// Forgets rows and ticks and loads that queue.
     void setQueue(Queue queue);
+    /// The same with a saved view in place of a queue.
+    void setView(const SavedView& view);
+    /// What is shown, as it is asked for now.
+    TicketQuery query() const;
 
     /// Null when the index is none.
     const TicketRow* ticketAt(const QModelIndex& index) const { return rowAt(index); }
-    bool isChecked(TicketId id) const { return m_checked.contains(id.value()); }
-    qsizetype checkedCount() const { return m_checked.size(); }
+    bool isChecked(TicketId id) const { return m_everything || m_checked.contains(id.value()); }
+    qsizetype checkedCount() const { return m_everything ? m_total : m_checked.size(); }
+    /// Ticks all that match, `total` of them, loaded or not; any other tick ends that.
+    void checkEverything(qint64 total);
+    bool isEverythingChecked() const { return m_everything; }
     void toggleChecked(const QModelIndex& index);
     void checkRange(int first, int last);
     void clearChecked();
-    /// The ticked tickets as they were shown last, in list order.
+    /// The ticked tickets as they were shown last, in list order; of everything, those that are loaded.
     QVector<Ticket> checkedTickets() const;
 
 Q_SIGNALS:
@@ -48,6 +56,9 @@ private:
 
     const AppContext& m_context;
     Queue m_queue = Queue::Open;
+    std::optional<SavedView> m_view;
+    bool m_everything = false;
+    qint64 m_total = 0;  ///< of everything
     QSet<qint64> m_checked;
 };
 

@@ -11,19 +11,30 @@
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/tickets/TicketWords.h"
+#include "ui/views/ViewBar.h"
+#include "ui/views/ViewList.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 
 namespace memnun {
 
+namespace {
+
+/// "All that match" is a number people read.
+constexpr qint64 kCountTo = 100'000'000;
+
+}  // namespace
+
 TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_model(context), m_title(new QLabel(this)), m_count(new QLabel(this)),
-      m_new(new QToolButton(this)), m_queues(new QueueBar(context, this)), m_view(new QListView),
+      m_new(new QToolButton(this)), m_filter(new QToolButton(this)), m_queues(new QueueBar(context, this)),
+      m_views(new ViewList(context, this)), m_viewBar(new ViewBar(context, *m_views, this)), m_view(new QListView),
       m_quarantine(new QuarantinePane(context)), m_stack(new QStackedWidget(this)), m_bulk(new BulkBar(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("raised"));
@@ -41,8 +52,11 @@ TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
     connect(m_queues, &QueueBar::chosen, this, &TicketListPane::openQueue);
     connect(m_queues, &QueueBar::countsChanged, this, &TicketListPane::retranslate);
     connect(&m_model, &ListModel::rowsSettled, this, &TicketListPane::follow);
-    connect(&m_model, &TicketListModel::checkedChanged, m_bulk, &BulkBar::setCount);
+    connect(&m_model, &TicketListModel::checkedChanged, this, &TicketListPane::followChecks);
     connect(m_bulk, &BulkBar::clearWanted, &m_model, &TicketListModel::clearChecked);
+    connect(m_bulk, &BulkBar::allWanted, this, [this] { m_model.checkEverything(m_bulk->matching()); });
+    connect(m_views, &ViewList::changed, this, &TicketListPane::followViews);
+    connect(m_viewBar, &ViewBar::chosen, this, &TicketListPane::openView);
     connect(m_list->emptyState(), &EmptyState::primaryClicked, this, [this] {
         if (m_queues->count(Queue::All) == 0)
             Q_EMIT importWanted();
@@ -70,6 +84,12 @@ void TicketListPane::buildHead(QVBoxLayout* layout)
     line->setSpacing(space::m);
     line->addWidget(m_title);
     line->addWidget(m_count, 1);
+    m_filter->setIcon(icon(QStringLiteral("funnel")));
+    m_filter->setIconSize({18, 18});
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setMenu(new QMenu(m_filter));
+    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { m_viewBar->fillMenu(m_filter->menu()); });
+    line->addWidget(m_filter);
     line->addWidget(m_new);
     auto* head = new QFrame(this);
     setStyleProperty(head, "panel", QStringLiteral("bar-top"));
@@ -81,6 +101,10 @@ void TicketListPane::buildHead(QVBoxLayout* layout)
     tabs->setContentsMargins(space::l - QueueBar::kInset, 0, space::xs, 0);
     tabs->addWidget(m_queues);
     column->addLayout(tabs);
+    auto* views = new QHBoxLayout;
+    views->setContentsMargins(space::l, space::xs, space::xs, 0);
+    views->addWidget(m_viewBar);
+    column->addLayout(views);
     layout->addWidget(head);
 }
 
@@ -111,6 +135,7 @@ void TicketListPane::start()
 {
     m_queues->setCurrent(m_model.queue());
     m_queues->refresh();
+    m_views->refresh();
     m_model.reload();
 }
 
@@ -122,6 +147,8 @@ Queue TicketListPane::queue() const
 void TicketListPane::openQueue(Queue queue)
 {
     m_queues->setCurrent(queue);
+    m_savedView.reset();
+    m_viewBar->setCurrent({});
     m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
     m_current = {};
     m_asked = {};
@@ -136,6 +163,57 @@ void TicketListPane::openQueue(Queue queue)
         m_view->setFocus();
     }
     retranslate();
+}
+
+void TicketListPane::openView(ViewId id)
+{
+    const ListedView* one = m_views->find(id);
+    if (!one)
+        return;
+    m_savedView = one->view;
+    m_queues->leave();
+    m_viewBar->setCurrent(id);
+    m_stack->setCurrentIndex(0);
+    m_asked = {};
+    m_current = {};
+    m_currentRow = 0;
+    Q_EMIT currentChanged({});
+    m_model.setView(one->view);
+    m_view->setFocus();
+    retranslate();
+}
+
+/// A view that was changed shows what it is now; one that went leaves the open tickets.
+void TicketListPane::followViews()
+{
+    if (!m_savedView)
+        return;
+    const ListedView* one = m_views->find(m_savedView->id);
+    if (!one)
+        openQueue(Queue::Open);
+    else if (one->view != *m_savedView)
+        openView(one->view.id);
+}
+
+void TicketListPane::selectAll()
+{
+    m_model.checkRange(0, m_model.rowCount() - 1);
+}
+
+/// How many match is asked for when something is ticked: only then it is wanted.
+void TicketListPane::followChecks(int count)
+{
+    const bool first = m_bulk->isHidden();
+    m_bulk->setAll(m_model.isEverythingChecked());
+    m_bulk->setCount(count);
+    if (count == 0 || m_model.isEverythingChecked() || !first)
+        return;
+    m_bulk->setMatching(0);
+    if (m_counting)
+        m_counting->store(true);
+    m_counting = m_context.executor.read<qint64>(
+        this, [query = m_model.query()](Stores& stores) { return stores.tickets.count(query, kCountTo); },
+        [this](Result<qint64> matching) { m_bulk->setMatching(matching.value_or(0)); });
 }
 
 const TicketRow* TicketListPane::current() const
@@ -246,8 +324,15 @@ TicketId TicketListPane::neighbourOf(const QVector<TicketId>& leaving) const
     return {};
 }
 
+QString TicketListPane::shownName() const
+{
+    return m_savedView ? m_savedView->name : queueText(m_queues->current());
+}
+
 void TicketListPane::retranslate()
 {
+    m_filter->setToolTip(tr("Views"));
+    m_filter->setAccessibleName(tr("Views"));
     m_title->setText(tr("Inbox"));
     m_count->setText(m_queues->hasCounts()
                          ? tr("%1 open").arg(Format().number(m_queues->count(Queue::Open)))
@@ -259,7 +344,7 @@ void TicketListPane::retranslate()
     EmptyState* empty = m_list->emptyState();
     if (m_queues->hasCounts() && m_queues->count(Queue::All) > 0) {
         empty->setIconName(QStringLiteral("circle-check"));
-        empty->setTexts(tr("Nothing in “%1”").arg(queueText(m_queues->current())),
+        empty->setTexts(tr("Nothing in “%1”").arg(shownName()),
                         tr("Tickets come here by themselves when they belong here."));
         empty->setPrimary(tr("Show all tickets"), QStringLiteral("inbox"));
         empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));

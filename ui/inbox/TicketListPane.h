@@ -17,6 +17,8 @@ class InlineMessage;
 class ListPane;
 class QuarantinePane;
 class QueueBar;
+class ViewBar;
+class ViewList;
 
 /// The left pane: queues with counts, the list, and the bar of bulk actions.
 class TicketListPane final : public QFrame {
@@ -30,7 +32,14 @@ public:
     BulkBar* bulkBar() const { return m_bulk; }
     QuarantinePane* quarantine() const { return m_quarantine; }
     void openQueue(Queue queue);
+    /// The one chosen last, also while a view is shown.
     Queue queue() const;
+    ViewList& views() const { return *m_views; }
+    ViewBar* viewBar() const { return m_viewBar; }
+    /// Shows a saved view in place of a queue; one that is not there does nothing.
+    void openView(ViewId id);
+    /// Ticks all rows that are loaded; what is not offers itself in the bulk bar.
+    void selectAll();
     /// Reads counts and the list for the first time.
     void start();
 
@@ -62,14 +71,20 @@ private:
     void follow();
     void take(const QModelIndex& index);
     void rest(int row);
+    void followViews();
+    void followChecks(int count);
     void retranslate();
+    QString shownName() const;
 
     const AppContext& m_context;
     TicketListModel m_model;
     QLabel* m_title;
     QLabel* m_count;
     class QToolButton* m_new;
+    class QToolButton* m_filter;
     QueueBar* m_queues;
+    ViewList* m_views;
+    ViewBar* m_viewBar;
     QListView* m_view;
     ListPane* m_list;
     QuarantinePane* m_quarantine;
@@ -82,6 +97,8 @@ private:
     bool m_resting = false;
     int m_currentRow = 0;
     QTimer m_minute;
+    std::optional<SavedView> m_savedView;  ///< shown in place of the queue
+    CancelFlag m_counting;
 };
 
 }  // namespace memnun

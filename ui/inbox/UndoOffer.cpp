@@ -3,8 +3,9 @@
 
 #include "core/conversations/LogNewCaller.h"
 #include "core/customers/CustomerCommands.h"
-#include "core/tickets/TicketCommands.h"
+#include "core/tickets/BulkChange.h"
 #include "core/tasks/TaskCommands.h"
+#include "core/views/ViewCommands.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/UndoBar.h"
 
@@ -24,7 +25,7 @@ QString UndoOffer::sentence(const UndoEntry& entry)
     const auto is = [&](const char* verb) { return entry.verb == QLatin1String(verb); };
     if (is(ResolveTickets::verb))
         return tr("%n ticket(s) resolved", nullptr, n);
-    if (is(ChangeTickets::verb))
+    if (is(ChangeTickets::verb) || is(BulkChange::verb))
         return tr("%n ticket(s) changed", nullptr, n);
     if (is(CreateTicket::verb))
         return tr("Ticket opened");
@@ -42,6 +43,10 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("Task added");
     if (is(SetTaskDone::verb))
         return tr("Task done");
+    if (is(CreateView::verb))
+        return tr("View made");
+    if (is(RemoveView::verb))
+        return tr("View deleted");
     return tr("Saved");
 }
 

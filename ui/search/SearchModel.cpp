@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/SearchModel.h"
 
+#include "ui/shared/Format.h"
 #include "ui/shell/AppContext.h"
 
 #include <QSet>
@@ -55,19 +56,25 @@ void SearchModel::search(const QString& query)
         m_reading->store(true);
     m_fetching = false;
     m_query = query;
+    m_parsed = {};
     if (query.trimmed().isEmpty()) {
         show(Found());
         setState(State::Idle);
         return;
     }
+    auto parsed = searchQueryOf(query, {m_context.me.id, m_context.clock.now(), Format::businessZone()});
+    if (!parsed)
+        return show(fail(parsed.error()));
+    m_parsed = std::move(*parsed);
     setState(State::Searching);
     m_reading = m_context.executor.read<Found>(
         this,
-        [query](Stores& stores) -> Result<Found> {
+        [query = m_parsed](Stores& stores) -> Result<Found> {
             CustomerQuery who;
-            who.text = query;
+            who.text = query.words;
             who.limit = kCustomers;
-            auto customers = stores.customers.page(who);
+            // filters ask for tickets
+            auto customers = query.filter ? Result<QVector<CustomerRow>>() : stores.customers.page(who);
             if (!customers)
                 return fail(customers.error());
             auto answer = stores.search.tickets(query, kPage, 0);
@@ -123,7 +130,7 @@ void SearchModel::fetchMore(const QModelIndex& parent)
     m_fetching = true;
     m_reading = m_context.executor.read<TicketHits>(
         this,
-        [query = m_query, offset = m_offset](Stores& stores) { return stores.search.tickets(query, kPage, offset); },
+        [query = m_parsed, offset = m_offset](Stores& stores) { return stores.search.tickets(query, kPage, offset); },
         [this](Result<TicketHits> page) { append(std::move(page)); });
 }
 

@@ -25,6 +25,8 @@ public:
     State state() const { return m_state; }
     const Error& error() const { return m_error; }
     const QString& query() const { return m_query; }
+    /// The filters in it; an empty condition where there is none.
+    Condition filter() const { return m_parsed.filter ? m_parsed.condition() : Condition(); }
     /// Texts that hold the words, and the tickets they are of, loaded or not.
     int total() const { return m_answer.hits; }
     int ticketTotal() const { return m_answer.tickets; }
@@ -58,6 +60,7 @@ private:
     const AppContext& m_context;
     CancelFlag m_reading;
     QString m_query;
+    SearchQuery m_parsed;
     State m_state = State::Idle;
     Error m_error;
     QVector<CustomerRow> m_customers;

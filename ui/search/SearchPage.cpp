@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/SearchPage.h"
 
+#include "ui/conditions/ConditionWords.h"
+#include "ui/search/FilterSuggest.h"
 #include "ui/search/SearchDelegate.h"
 #include "ui/search/SearchModel.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/StyleSheet.h"
@@ -15,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +37,7 @@ SearchPage::SearchPage(const AppContext& context, Navigator& navigator, QWidget*
       m_model(new SearchModel(context, this)),
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
+      m_save(new QPushButton(this)),
       m_error(new InlineMessage(this)),
       m_stack(new QStackedWidget(this)),
       m_view(new QListView),
@@ -54,6 +59,8 @@ SearchPage::SearchPage(const AppContext& context, Navigator& navigator, QWidget*
     head->setSpacing(space::m);
     head->addWidget(m_title, 0, Qt::AlignBaseline);
     head->addWidget(m_count, 1, Qt::AlignBaseline);
+    head->addWidget(m_save);
+    wireSave();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -68,6 +75,18 @@ SearchPage::SearchPage(const AppContext& context, Navigator& navigator, QWidget*
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
     retranslate();
     follow();
+}
+
+void SearchPage::wireSave()
+{
+    setStyleProperty(m_save, "kind", QStringLiteral("flat"));
+    m_save->setIcon(icon(QStringLiteral("funnel")));
+    m_save->hide();
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        const Condition condition = m_model->filter();
+        close();
+        Q_EMIT viewWanted(condition);
+    });
 }
 
 void SearchPage::attachTo(SearchBox& box, QWidget& cover)
@@ -89,6 +108,7 @@ void SearchPage::attachTo(SearchBox& box, QWidget& cover)
             follow();
     });
     connect(&box, &SearchBox::leaveDown, this, &SearchPage::enter);
+    m_suggest = new FilterSuggest(m_context, box, box.window());
 }
 
 void SearchPage::typed(const QString& text)
@@ -137,7 +157,11 @@ void SearchPage::follow()
     const State state = m_model->state();
     if (state == State::Searching)
         return;  // what was found before stays until the answer is here
-    m_error->say(state == State::Failed ? errorSentence(m_model->error(), tr("Searching")) : QString());
+    const QString problem = state == State::Failed ? conditionProblem(m_model->error()) : QString();
+    m_error->say(!problem.isEmpty()         ? problem
+                 : state == State::Failed ? errorSentence(m_model->error(), tr("Searching"))
+                                          : QString());
+    m_save->setVisible(state == State::Ready && !m_model->filter().isEmpty());
     if (state == State::Failed)
         return;
     const bool nothing = m_model->rowCount() == 0;
@@ -219,6 +243,7 @@ void SearchPage::retranslate()
 {
     m_title->setText(tr("Search results"));
     m_view->setAccessibleName(tr("Search results"));
+    m_save->setText(tr("Keep as a view"));
 }
 
 void SearchPage::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 
 namespace memnun {
@@ -17,6 +18,8 @@ class InlineMessage;
 class Navigator;
 class SearchBox;
 class SearchModel;
+class FilterSuggest;
+struct Condition;
 
 /// Results while one types. Lies over the page (`attachTo`) as long as the search box has text: Down enters the
 /// results, Up from the first goes back, Enter opens, Esc returns to the page as it was.
@@ -34,11 +37,16 @@ public:
     SearchModel* model() const { return m_model; }
     QListView* view() const { return m_view; }
     QString summary() const;
+    /// Null before attachTo().
+    FilterSuggest* suggest() const { return m_suggest; }
+    QPushButton* saveButton() const { return m_save; }
 
 Q_SIGNALS:
     void closed();
     /// It covers the page now.
     void opened();
+    /// These tickets are wanted as a view.
+    void viewWanted(const memnun::Condition& condition);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +54,7 @@ protected:
 
 private:
     enum Showing { Rows, Nothing };
+    void wireSave();
     void follow();
     void typed(const QString& text);
     void openRow(int row);
@@ -63,6 +72,8 @@ private:
     SearchModel* m_model;
     QLabel* m_title;
     QLabel* m_count;
+    QPushButton* m_save;
+    FilterSuggest* m_suggest = nullptr;
     InlineMessage* m_error;
     QStackedWidget* m_stack;
     QListView* m_view;

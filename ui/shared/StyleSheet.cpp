@@ -91,6 +91,7 @@ QToolButton[kind="chip"] { background: @surface; color: @muted; border: 1px soli
   padding: 1px 8px; font-size: @px11; }
 QToolButton[kind="chip"]:hover { background: @hover; color: @text; }
 QToolButton[kind="chip"]:focus { border: 1px solid @accent; }
+QToolButton[kind="chip"]:checked { background: @soft; color: @accent; border: 1px solid @accent; }
 QToolButton[kind="small"] { padding: 1px; }
 QToolButton[kind="small"]:focus { padding: 0px; }
 QToolButton::menu-indicator { image: none; width: 0px; }

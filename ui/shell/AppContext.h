@@ -14,6 +14,7 @@ class OriginalMail;
 class PresenceBoard;
 class ReplyPort;
 class SettingsPort;
+class StatusCentre;
 
 /// What pages are given: the two paths to the workspace, the outside world as ports, and who is working.
 /// Made by the composition; everything it refers to outlives the pages.
@@ -29,6 +30,7 @@ struct AppContext {
     const OriginalMail& originals;
     User me;
     PresenceBoard* presence = nullptr;  ///< none where nobody else can be
+    StatusCentre* status = nullptr;      ///< where long work tells how far it is; none in a dialog's test
 };
 
 }  // namespace memnun

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/Screenshots.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketListPane.h"
+
+#include <QListView>
+
+namespace memnun {
+
+template <class PageWidget>
+PageWidget* openPage(WorkspaceWindow& workspace, const char* id)
+{
+    const QString key = QString::fromLatin1(id);
+    workspace.window().openPage(key);
+    return qobject_cast<PageWidget*>(workspace.window().pageWidget(key));
+}
+
+inline bool hasRows(const QAbstractItemView* view)
+{
+    return view && view->isVisible() && view->model() && view->model()->rowCount() > 0;
+}
+
+inline bool threadIsThere(WorkspaceWindow& workspace)
+{
+    const auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+    return inbox && hasRows(inbox->list()->view()) && inbox->thread()->ticket().isValid();
+}
+
+/// Saved views, filters and bulk selection; the first one makes the views that later pictures show.
+QVector<Shot> viewShots();
+
+}  // namespace memnun

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ConditionSql.h"
+
+#include "core/conditions/ConditionCheck.h"
+#include "core/storage/SearchTerms.h"
+#include "core/text/TurkishText.h"
+#include "core/text/Words.h"
+
+#include <algorithm>
+
+namespace memnun {
+
+namespace {
+
+const QString kYes = QStringLiteral("1=1");
+const QString kNo = QStringLiteral("1=0");
+
+QString likePattern(QString needle)
+{
+    needle.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+    return QLatin1Char('%') + needle + QLatin1Char('%');
+}
+
+QString statusIn(const char* states)
+{
+    return QStringLiteral("t.status IN (%1)").arg(QLatin1String(states));
+}
+
+QString priorityIs(Priority priority)
+{
+    return QStringLiteral("t.priority='%1'").arg(toKey(priority));
+}
+
+bool asksForPeople(const Condition& condition)
+{
+    return condition.kind == Condition::Kind::Test ? condition.test.field == TicketField::Assignee
+                                                   : std::any_of(condition.parts.begin(), condition.parts.end(), asksForPeople);
+}
+
+}  // namespace
+
+Result<SqlCondition> ConditionSql::compile(const TicketFilter& filter)
+{
+    if (auto checked = checkLimits(filter.condition); !checked) {
+        return fail(checked.error());
+    }
+    m_at = filter.at;
+    m_values.clear();
+    if (auto read = readUsers(filter.condition); !read) {
+        return fail(read.error());
+    }
+    const QString sql = QLatin1Char('(') + write(filter.condition) + QLatin1Char(')');
+    return SqlCondition{sql, m_values};
+}
+
+/// People are few and their names are compared folded, which SQL can't.
+Result<> ConditionSql::readUsers(const Condition& condition)
+{
+    m_users.clear();
+    if (!asksForPeople(condition)) {
+        return {};
+    }
+    return m_database.each("SELECT id, name, email FROM app_user", {}, [&](const Row& row) {
+        User user;
+        user.id = row.id<UserId>(0);
+        user.name = row.text(1);
+        user.email = row.text(2);
+        m_users.append(user);
+    });
+}
+
+QString ConditionSql::write(const Condition& condition)
+{
+    switch (condition.kind) {
+    case Condition::Kind::Test: return test(condition.test);
+    case Condition::Kind::Not: return QStringLiteral("NOT (%1)").arg(write(condition.parts.first()));
+    case Condition::Kind::All: return joined(condition, " AND ", "1=1");
+    case Condition::Kind::Any: return joined(condition, " OR ", "1=0");
+    }
+    return kNo;
+}
+
+QString ConditionSql::joined(const Condition& condition, const char* with, const char* empty)
+{
+    QStringList parts;
+    for (const Condition& part : condition.parts) {
+        parts.append(QLatin1Char('(') + write(part) + QLatin1Char(')'));
+    }
+    return parts.isEmpty() ? QString::fromLatin1(empty) : parts.join(QLatin1String(with));
+}
+
+QString ConditionSql::test(const ConditionTest& test)
+{
+    const QString value = std::holds_alternative<QString>(test.value) ? std::get<QString>(test.value) : QString();
+    switch (test.field) {
+    case TicketField::Customer: return customer(value);
+    case TicketField::Recipient: return recipient(value);
+    case TicketField::Subject: return subject(value);
+    case TicketField::Words: return words(value);
+    case TicketField::Tag:
+        m_values.append(asText(foldForSearch(value)));
+        return QStringLiteral("EXISTS (SELECT 1 FROM ticket_tag l JOIN tag g ON g.id=l.tag_id WHERE l.ticket_id=t.id AND g.folded=?)");
+    case TicketField::Trait: return trait(std::get<TicketTrait>(test.value));
+    case TicketField::Attachment:
+        return QStringLiteral("EXISTS (SELECT 1 FROM interaction i JOIN attachment a ON a.interaction_id=i.id WHERE i.ticket_id=t.id)");
+    case TicketField::LastContact:
+        m_values.append(m_at.startOf(std::get<ConditionDay>(test.value)).ms);
+        return test.op == TestOp::Before ? QStringLiteral("t.last_at < ?") : QStringLiteral("t.last_at >= ?");
+    case TicketField::Channel:
+        m_values.append(toKey(std::get<Channel>(test.value)));
+        return QStringLiteral("t.channel=?");
+    case TicketField::Assignee: return assignee(value);
+    }
+    return kNo;
+}
+
+/// PostgreSQL has an index for it.
+QString ConditionSql::customer(const QString& value)
+{
+    QStringList tests;
+    for (const QString& needle : customerNeedles(value)) {
+        m_values.append(likePattern(needle));
+        tests.append(QStringLiteral("t.customer_id IN (SELECT c.id FROM customer c WHERE c.find_text LIKE ? ESCAPE '\\')"));
+    }
+    return QStringLiteral("t.customer_id IS NOT NULL") + (tests.isEmpty() ? QString() : QStringLiteral(" AND "))
+           + tests.join(QStringLiteral(" AND "));
+}
+
+/// Addresses are compared in C-locale case, whatever the server's locale is.
+QString ConditionSql::recipient(const QString& value)
+{
+    m_values.append(likePattern(foldAscii(value)));
+    return QStringLiteral("EXISTS (SELECT 1 FROM interaction i WHERE i.ticket_id=t.id AND i.withdrawn=0 AND %1 LIKE ? ESCAPE '\\')")
+        .arg(m_database.isSqlite() ? QStringLiteral("lower(i.to_addresses)") : QStringLiteral("lower(i.to_addresses COLLATE \"C\")"));
+}
+
+QString ConditionSql::subject(const QString& value)
+{
+    const QVector<Term> terms = termsOfValue(m_folder, value);
+    if (terms.isEmpty()) {
+        return kYes;
+    }
+    if (m_database.isSqlite()) {
+        m_values.append(fts5Expression(terms));
+        return QStringLiteral("t.id IN (SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?)");
+    }
+    m_values.append(tsqueryOf(terms));
+    return QStringLiteral("t.words @@ CAST(? AS tsquery)");
+}
+
+QString ConditionSql::words(const QString& value)
+{
+    const QVector<Term> terms = termsOf(m_folder, value);
+    if (terms.isEmpty()) {
+        return kYes;
+    }
+    const QString expression = m_database.isSqlite() ? fts5Expression(terms) : tsqueryOf(terms);
+    m_values << expression << expression;
+    if (m_database.isSqlite()) {
+        return QStringLiteral("t.id IN (SELECT i.ticket_id FROM interaction_fts CROSS JOIN interaction i ON i.id=interaction_fts.rowid "
+                              "WHERE interaction_fts MATCH ? AND i.withdrawn=0 "
+                              "UNION ALL SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?)");
+    }
+    return QStringLiteral("t.id IN (SELECT i.ticket_id FROM interaction i WHERE i.withdrawn=0 AND i.words @@ CAST(? AS tsquery) "
+                          "UNION ALL SELECT s.id FROM ticket s WHERE s.words @@ CAST(? AS tsquery))");
+}
+
+QString ConditionSql::trait(TicketTrait trait)
+{
+    switch (trait) {
+    case TicketTrait::Unread: return QStringLiteral("t.unread=1");
+    case TicketTrait::Mine:
+        m_values.append(m_at.me.value());
+        return QStringLiteral("t.assignee_id IS NOT NULL AND t.assignee_id=?");
+    case TicketTrait::Unassigned: return QStringLiteral("t.assignee_id IS NULL");
+    case TicketTrait::New: return statusIn("'new'");
+    case TicketTrait::Open: return statusIn("'new','open'");
+    case TicketTrait::Waiting: return statusIn("'pending_customer','on_hold'");
+    case TicketTrait::Active: return statusIn("'new','open','pending_customer','on_hold'");
+    case TicketTrait::Solved: return statusIn("'solved'");
+    case TicketTrait::Closed: return statusIn("'closed'");
+    case TicketTrait::Done: return statusIn("'solved','closed'");
+    case TicketTrait::Snoozed:
+        m_values.append(m_at.now.ms);
+        return QStringLiteral("t.snoozed_until IS NOT NULL AND t.snoozed_until > ?");
+    case TicketTrait::Overdue:
+        m_values.append(m_at.now.ms);
+        return QStringLiteral("t.due_at IS NOT NULL AND t.due_at < ?");
+    case TicketTrait::Urgent: return priorityIs(Priority::Urgent);
+    case TicketTrait::High: return priorityIs(Priority::High);
+    case TicketTrait::Normal: return priorityIs(Priority::Normal);
+    case TicketTrait::Low: return priorityIs(Priority::Low);
+    }
+    return kNo;
+}
+
+QString ConditionSql::assignee(const QString& value)
+{
+    qsizetype meant = 0;
+    for (const User& user : std::as_const(m_users)) {
+        if (meansPerson(value, user.name, user.email)) {
+            m_values.append(user.id.value());
+            ++meant;
+        }
+    }
+    return meant == 0 ? kNo : QStringLiteral("t.assignee_id IS NOT NULL AND t.assignee_id IN (%1)").arg(Database::placeholders(meant));
+}
+
+}  // namespace memnun

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved views and "all that match" in the inbox, as somebody works with them.
+#include "tests/inbox/InboxFixture.h"
+
+#include "core/conditions/ConditionText.h"
+#include "core/people/PeopleCommands.h"
+#include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketStore.h"
+#include "core/views/ViewCommands.h"
+#include "core/views/ViewStore.h"
+#include "ui/conditions/ConditionEditor.h"
+#include "ui/conditions/ConditionWords.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/InboxViews.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/shell/StatusCentre.h"
+#include "ui/views/ViewBar.h"
+#include "ui/views/ViewDialog.h"
+#include "ui/views/ViewList.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace memnun;
+
+class TestViews final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aViewIsMadeAndShown();
+    void aViewIsChangedAndRemoved();
+    void countsFollow();
+    void othersPrivateViewsAreNotThere();
+    void anEditorWritesRowsAndText();
+    void anEditorSaysWhatIsWrong_data();
+    void anEditorSaysWhatIsWrong();
+    void whatRowsCannotShowIsText();
+    void wordsAreWhole();
+    void allThatMatchAreResolvedAndTakenBack();
+    void oneTickEndsAllThatMatch();
+    void aBulkChangeIsCancelled();
+
+private:
+    void start(int tickets = 4);
+    TicketListPane* list() const { return m_page->list(); }
+    qint64 solved();
+
+    std::unique_ptr<InboxFixture> m_world;
+    std::unique_ptr<StatusCentre> m_status;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<InboxPage> m_page;
+    QVector<Ticket> m_tickets;
+};
+
+void TestViews::init()
+{
+    m_world = std::make_unique<InboxFixture>();
+    m_status = std::make_unique<StatusCentre>(m_world->clock);
+    m_context = std::make_unique<AppContext>(m_world->context());
+    m_context->status = m_status.get();
+    m_tickets.clear();
+}
+
+void TestViews::cleanup()
+{
+    m_page.reset();
+    m_world.reset();
+}
+
+void TestViews::start(int tickets)
+{
+    const Customer customer = m_world->customer(QStringLiteral("Ege Ofis"), QStringLiteral("ege@example.com"));
+    for (int i = 0; i < tickets; ++i) {
+        m_tickets.prepend(m_world->ticket(customer, QStringLiteral("Talep %1").arg(i), i % 2 ? QStringLiteral("kargo") : QStringLiteral("fatura")));
+        m_world->clock.advanceSeconds(60);
+    }
+    m_page = std::make_unique<InboxPage>(*m_context);
+    m_page->resize(1200, 700);
+    m_page->show();
+    QTRY_VERIFY(list()->model().rowCount() > 0);
+}
+
+qint64 TestViews::solved()
+{
+    TicketQuery query;
+    query.filter = TicketFilter{Condition::of({TicketField::Trait, TestOp::Is, TicketTrait::Solved}), {}};
+    return m_world->stores().tickets.count(query, 100'000).value_or(-1);
+}
+
+void TestViews::aViewIsMadeAndShown()
+{
+    start();
+    QVERIFY(list()->viewBar()->isHidden());
+    ViewDialog* dialog = m_page->views().make(*conditionOf(QStringLiteral("kargo")));
+    QTRY_VERIFY(dialog->isCounted());
+    QCOMPARE(dialog->countText(), QStringLiteral("2 ticket(s) now"));
+    QCOMPARE(dialog->editor()->preview(), QStringLiteral("Tickets: text with kargo"));
+    QPushButton* save = nullptr;
+    for (auto* button : dialog->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Make the view"))
+            save = button;
+    }
+    QVERIFY(save);
+    save->click();  // without a name
+    QVERIFY(dialog->isVisible());
+    dialog->name()->setText(QStringLiteral("Kargolar"));
+    save->click();
+    QTRY_VERIFY(list()->viewBar()->current().isValid());
+    QTRY_COMPARE(list()->model().rowCount(), 2);
+    QVERIFY(!list()->viewBar()->isHidden());
+    QCOMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 2")});
+
+}
+
+void TestViews::aViewIsChangedAndRemoved()
+{
+    start();
+    SavedView view;
+    view.name = QStringLiteral("Kargolar");
+    view.condition = *conditionOf(QStringLiteral("kargo"));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 2")});
+    view = list()->views().views().first().view;
+    list()->openView(view.id);
+    QTRY_COMPARE(list()->model().rowCount(), 2);
+    view.condition = *conditionOf(QStringLiteral("-kargo subject:0"));
+    view.sort = ViewSort::Oldest;
+    m_context->commands.submit(EditView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->model().rowCount(), 1);
+    QCOMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 1")});
+
+    m_page->views().remove(view.id);
+    QTRY_VERIFY(!list()->viewBar()->current().isValid());
+    QTRY_COMPARE(list()->model().rowCount(), 4);
+    QVERIFY(list()->viewBar()->isHidden());
+    m_page->undo();
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 1")});
+    // a queue leaves the view
+    list()->openView(view.id);
+    QTRY_COMPARE(list()->model().rowCount(), 1);
+    m_page->openQueue(Queue::Open);
+    QVERIFY(!list()->viewBar()->current().isValid());
+    QTRY_COMPARE(list()->model().rowCount(), 4);
+}
+
+void TestViews::countsFollow()
+{
+    start();
+    SavedView view;
+    view.name = QStringLiteral("Bitmeyen");
+    view.condition = *conditionOf(QStringLiteral("is:active"));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 4")});
+    ResolveTickets resolve;
+    resolve.tickets = {{m_tickets.first().id, 0}};
+    m_context->commands.submit(resolve, m_page.get(), {});
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 3")});
+}
+
+void TestViews::othersPrivateViewsAreNotThere()
+{
+    User other;
+    other.name = QStringLiteral("İrem");
+    other.role = Role::Agent;
+    SavedView view;
+    view.name = QStringLiteral("Gizli");
+    view.owner = m_world->run(SaveUser{other}).id;
+    QVERIFY(m_world->stores().views.insert(view));
+    view.name = QStringLiteral("Ortak");
+    view.shared = true;
+    const auto shared = m_world->stores().views.insert(view);
+    QVERIFY(shared);
+    start();
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Ortak 4")});
+    list()->openView(*shared);
+    QMenu menu;
+    list()->viewBar()->fillMenu(&menu);
+    QStringList words;
+    for (const QAction* action : menu.actions())
+        words.append(action->text());
+    QVERIFY(words.contains(QStringLiteral("Delete “Ortak”")));
+    QVERIFY(!words.join(QLatin1Char(' ')).contains(QStringLiteral("Gizli")));
+}
+
+void TestViews::anEditorWritesRowsAndText()
+{
+    ConditionEditor editor({{QStringLiteral("geç kargo")}, {QStringLiteral("Şule")}});
+    QSignalSpy changed(&editor, &ConditionEditor::changed);
+    editor.setCondition(*conditionOf(QStringLiteral("is:unread -tag:\"geç kargo\" after:7d has:attachment")));
+    QCOMPARE(editor.rows().size(), 4);
+    QCOMPARE(toText(*editor.condition()), QStringLiteral("is:unread -tag:\"geç kargo\" after:7d has:attachment"));
+    for (int i = 0; i < editor.rows().size(); ++i)
+        QVERIFY(*editor.rows().at(i)->condition() == editor.condition()->parts.at(i));
+    // typed text makes rows
+    editor.text()->clear();
+    QTest::keyClicks(editor.text(), QStringLiteral("{channel:phone is:new}"));
+    QCOMPARE(editor.rows().size(), 2);
+    QVERIFY(*editor.condition() == *conditionOf(QStringLiteral("{channel:phone is:new}")));
+    QCOMPARE(editor.preview(), QStringLiteral("Tickets: channel: phone or new"));
+    // rows make text
+    Q_EMIT editor.rows().first()->removeWanted();
+    QCOMPARE(editor.text()->text(), QStringLiteral("is:new"));
+    QVERIFY(changed.size() > 3);
+}
+
+void TestViews::anEditorSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("date") << "before:30.02.2026" << "“30.02.2026” is not a date. A day is written 31.01.2026, 2026-01-31, today, yesterday or 7d.";
+    QTest::newRow("field") << "foo:x" << "“foo:” is not a filter. Put the words in quotation marks to look for them as they are.";
+    QTest::newRow("quote") << "tag:\"x" << "A quotation mark is not closed: \"x";
+    QTest::newRow("many") << QStringList(101, QStringLiteral("is:new")).join(QLatin1Char(' ')) << "There are more than 100 conditions. Please use fewer.";
+    QTest::newRow("long") << QString(5000, QLatin1Char('x')) << "This is too long to be looked for. Please shorten it.";
+}
+
+void TestViews::anEditorSaysWhatIsWrong()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, sentence);
+    const auto condition = conditionOf(typed);
+    QVERIFY(!condition);
+    QCOMPARE(conditionProblem(condition.error()), sentence);
+    ConditionEditor editor({});
+    editor.text()->insert(typed.left(4100));
+    Q_EMIT editor.text()->textEdited(editor.text()->text());
+    QVERIFY(!editor.condition());
+    QVERIFY(editor.preview().isEmpty());
+}
+
+void TestViews::whatRowsCannotShowIsText()
+{
+    ConditionEditor editor({});
+    const Condition deep = *conditionOf(QStringLiteral("is:new {tag:a (tag:b -is:mine)}"));
+    editor.setCondition(deep);
+    QVERIFY(editor.rows().isEmpty());
+    QVERIFY(*editor.condition() == deep);
+    QCOMPARE(editor.text()->text(), QStringLiteral("is:new {tag:a (tag:b -is:mine)}"));
+    QCOMPARE(editor.preview(), QStringLiteral("Tickets: new and (tagged “a” or (tagged “b” and not assigned to me))"));
+}
+
+void TestViews::wordsAreWhole()
+{
+    QCOMPARE(conditionSentence({}), QStringLiteral("All tickets"));
+    for (const FilterKey& key : filterKeys()) {
+        QVERIFY(!questionText(key.field, key.op).isEmpty());
+        QVERIFY(!filterHint(key.field, key.op).isEmpty());
+    }
+    QSet<QString> traits;
+    for (const auto& [trait, key] : EnumKeys<TicketTrait>::keys)
+        traits.insert(traitText(trait));
+    QCOMPARE(traits.size(), qsizetype(EnumKeys<TicketTrait>::keys.size()));
+    QCOMPARE(conditionProblem({Code::Storage, {}, {}}), QString());
+}
+
+void TestViews::allThatMatchAreResolvedAndTakenBack()
+{
+    start(300);
+    m_page->selectAll();
+    const qsizetype loaded = list()->model().checkedCount();
+    QVERIFY(loaded > 0 && loaded < 300);
+    QTRY_VERIFY(list()->bulkBar()->offersAll());
+    QCOMPARE(list()->bulkBar()->matching(), qint64(300));
+    m_page->selectAll();
+    QCOMPARE(list()->model().checkedCount(), qsizetype(300));
+    QVERIFY(!list()->bulkBar()->offersAll());
+    QSignalSpy offered(m_world->commands.get(), &CommandBus::undoable);
+    m_page->resolve();
+    QCOMPARE(list()->model().checkedCount(), qsizetype(0));
+    QVERIFY(!m_status->tasks().isEmpty());
+    QTRY_COMPARE(m_status->finished().size(), qsizetype(1));
+    QCOMPARE(m_status->finished().first().sentence, QStringLiteral("300 ticket(s) were changed."));
+    QVERIFY(m_status->finished().first().outcome == TaskOutcome::Done);
+    QVERIFY(m_status->tasks().isEmpty());
+    QCOMPARE(solved(), qint64(300));
+    QTRY_COMPARE(offered.size(), 1);
+    QTRY_COMPARE(list()->model().rowCount(), 0);
+    m_page->undo();
+    QTRY_COMPARE(solved(), qint64(0));
+    QTRY_VERIFY(list()->model().rowCount() > 0);
+}
+
+void TestViews::oneTickEndsAllThatMatch()
+{
+    start(150);
+    m_page->selectAll();
+    QTRY_VERIFY(list()->bulkBar()->offersAll());
+    m_page->selectAll();
+    QCOMPARE(list()->model().checkedCount(), qsizetype(150));
+    list()->model().toggleChecked(list()->model().index(3, 0));
+    QCOMPARE(list()->model().checkedCount(), qsizetype(1));
+    m_page->resolve();
+    QTRY_COMPARE(solved(), qint64(1));
+    QVERIFY(m_status->finished().isEmpty());
+}
+
+void TestViews::aBulkChangeIsCancelled()
+{
+    start(700);
+    m_page->selectAll();
+    QTRY_VERIFY(list()->bulkBar()->offersAll());
+    m_page->selectAll();
+    m_page->resolve();
+    QCOMPARE(m_status->tasks().size(), qsizetype(1));
+    QTRY_VERIFY(!m_status->tasks().isEmpty());
+    m_status->cancel(m_status->tasks().first().id);
+    QTRY_COMPARE(m_status->finished().size(), qsizetype(1));
+    QVERIFY(m_status->finished().first().outcome == TaskOutcome::Cancelled);
+    const qint64 kept = solved();
+    QVERIFY(kept < 700);
+    if (kept > 0) {
+        m_page->undo();
+        QTRY_COMPARE(solved(), qint64(0));
+    }
+}
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"

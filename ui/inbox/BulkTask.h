@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/Executor.h"
+#include "core/tickets/BulkChange.h"
+#include "core/tickets/TicketStore.h"
+#include "ui/shell/StatusCentre.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace memnun {
+
+struct AppContext;
+
+/// One change to all tickets of a query, those not loaded too: reads which they are, changes them batch by batch, tells
+/// the status centre how far it is, and offers one undo of all of it. Deletes itself when finished() was heard.
+class BulkTask final : public QObject {
+    Q_OBJECT
+
+public:
+    BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, QObject* parent);
+
+    void start();
+
+Q_SIGNALS:
+    /// So many tickets are changed, also after an error or a cancel.
+    void finished(qint64 changed, const memnun::Result<>& result);
+
+private:
+    void begin(Result<QVector<TicketId>> tickets);
+    void stream();
+    void ended(const Result<>& result);
+    void report();
+    void finish(const Result<>& result);
+    QString sentence(const BulkChange::Progress& at) const;
+
+    const AppContext& m_context;
+    BulkChange::Change m_change;
+    TicketQuery m_query;
+    std::shared_ptr<BulkChange> m_bulk;
+    CancelFlag m_cancel;
+    QString m_id;
+    QTimer m_timer;
+    QElapsedTimer m_time;
+    int m_again = 0;  ///< how often a batch was begun again behind somebody else's change
+};
+
+}  // namespace memnun
