@@ -62,11 +62,12 @@ class InboxFixture {
 public:
     InboxFixture();
 
-    /// Runs one command at once, as the agent. Ends the test program loudly when it is refused.
+    /// Runs one command at once, as the agent or as `other`. Ends the test program loudly when it is refused.
     template <class C>
-    typename C::Outcome run(const C& command)
+    typename C::Outcome run(const C& command, const std::optional<User>& other = {})
     {
-        auto done = execute(*anyCommand(command), *session, {me.id, me.role}, clock.now());
+        const User& actor = other ? *other : me;
+        auto done = execute(*anyCommand(command), *session, {actor.id, actor.role}, clock.now());
         if (!done)
             qFatal("%s: %s", C::verb, qPrintable(done.error().context));
         if constexpr (!std::is_void_v<typename C::Outcome>)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two people edit the same thing: the second hears what is stored, and may save over it.
+#include "core/conversations/ConversationCommands.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Collision.h"
+#include "core/people/UserStore.h"
+#include "core/tickets/SeenTicket.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/kernel/CommandTest.h"
 
@@ -105,6 +108,41 @@ private Q_SLOTS:
         QVERIFY(submit(second.error().collision->anyway));
         for (const TicketRef& ref : seen)
             QVERIFY(must(stores().tickets.byId(ref.id)).priority == Priority::Low);
+    }
+
+    /// What they did themselves people know; what others did, and what customers wrote, they have not seen.
+    void onlyOthersChangeWhatWasSeen()
+    {
+        CreateTicket create;
+        create.subject = QStringLiteral("Kargo");
+        const Ticket seen = std::any_cast<Ticket>(must(submit(anyCommand(create))).outcome);
+        const Actor me = agent();
+        const auto asSeen = [&](UserId who) {
+            return must(isAsSeen(stores(), seen, must(stores().tickets.byId(seen.id)), who));
+        };
+        QVERIFY(asSeen(me.id));
+        ChangeTickets mine;
+        mine.tickets = {{seen.id, seen.revision}};
+        mine.status = TicketStatus::OnHold;
+        QVERIFY(submit(anyCommand(mine)));
+        AddNote note;
+        note.ticketId = seen.id;
+        note.body = QStringLiteral("arandı");
+        clock.advanceSeconds(60);
+        QVERIFY(submit(anyCommand(note)));
+        QVERIFY(asSeen(me.id));
+        // The same field, changed by a colleague afterwards.
+        User other;
+        other.name = QStringLiteral("Mert Kaya");
+        const Actor colleague{must(stores().users.insert(other)), Role::Agent};
+        const Ticket held = must(stores().tickets.byId(seen.id));
+        QVERIFY(!asSeen(colleague.id));
+        ChangeTickets theirs;
+        theirs.tickets = {{held.id, held.revision}};
+        theirs.status = TicketStatus::PendingCustomer;
+        QVERIFY(execute(anyCommand(theirs), colleague));
+        QVERIFY(!asSeen(me.id));
+        QVERIFY(must(isAsSeen(stores(), held, must(stores().tickets.byId(seen.id)), colleague.id)));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "ui/inbox/TicketActions.h"
 
 #include "core/kernel/Collision.h"
+#include "core/tickets/SeenTicket.h"
 #include "core/tickets/TicketStatus.h"
 #include "ui/inbox/BulkTask.h"
 #include "ui/shared/ErrorText.h"
@@ -24,13 +25,6 @@ QVector<TicketId> idsOf(const QVector<Ticket>& tickets)
     for (const Ticket& ticket : tickets)
         out.append(ticket.id);
     return out;
-}
-
-/// Nothing that a user decides on has changed between the two.
-bool looksTheSame(const Ticket& a, const Ticket& b)
-{
-    return a.id == b.id && a.status == b.status && a.priority == b.priority && a.assigneeId == b.assigneeId
-           && a.categoryId == b.categoryId && a.snoozedUntil == b.snoozedUntil && a.lastAt == b.lastAt;
 }
 
 }  // namespace
@@ -69,25 +63,30 @@ void TicketActions::startBulk(const BulkChange::Change& change)
 template <class Command>
 void TicketActions::retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal)
 {
-    using Tickets = QVector<Ticket>;
-    m_context.executor.read<Tickets>(
+    struct Fresh {
+        QVector<Ticket> tickets;
+        bool asSeen = true;
+    };
+    m_context.executor.read<Fresh>(
         this,
-        [ids = idsOf(seen)](Stores& stores) -> Result<Tickets> {
-            Tickets fresh;
-            for (const TicketId id : ids) {
-                const auto ticket = stores.tickets.byId(id);
-                if (!ticket)
-                    return fail(ticket.error());
-                fresh.append(*ticket);
+        [seen, me = m_context.me.id](Stores& stores) -> Result<Fresh> {
+            Fresh fresh;
+            for (const Ticket& old : seen) {
+                const auto ticket = stores.tickets.byId(old.id);
+                const auto asSeen = ticket ? isAsSeen(stores, old, *ticket, me) : Result<bool>(fail(ticket.error()));
+                if (!asSeen)
+                    return fail(asSeen.error());
+                fresh.tickets.append(*ticket);
+                fresh.asSeen = fresh.asSeen && *asSeen;
             }
             return fresh;
         },
-        [this, command, seen, away, refusal](Result<Tickets> fresh) {
+        [this, command, seen, away, refusal](Result<Fresh> fresh) {
             if (!fresh)
                 return report(fresh.error(), idsOf(seen), away);
-            if (!std::equal(seen.begin(), seen.end(), fresh->begin(), fresh->end(), looksTheSame))
+            if (!fresh->asSeen)
                 return report(refusal, idsOf(seen), away);
-            submit(command, *fresh, away, false);
+            submit(command, fresh->tickets, away, false);
         });
 }
 
