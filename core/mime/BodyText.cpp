@@ -12,7 +12,7 @@ constexpr qsizetype MaxBodyBytes = 8 * 1024 * 1024;
 
 class Composer {
 public:
-    Composer(const PartTree& tree, int& problems) : m_tree(tree), m_problems(problems) {}
+    Composer(const PartTree& tree, int& problems, QSet<int>* read) : m_tree(tree), m_problems(problems), m_read(read) {}
 
     BodyText compose(int index, int depth) const
     {
@@ -47,6 +47,9 @@ private:
                            part.type == "text/x-vcard" || part.type == "text/css";
         if (isAttachment(part) || other || !part.type.startsWith("text/")) {
             return {};
+        }
+        if (m_read) {
+            m_read->insert(part.index);
         }
         const QByteArray bytes = m_tree.content(part.index).left(MaxBodyBytes);
         const QString text = cleanText(decodeText(bytes, part.charset, m_problems));
@@ -104,6 +107,7 @@ private:
 
     const PartTree& m_tree;
     int& m_problems;
+    QSet<int>* m_read;
 };
 
 }  // namespace
@@ -127,9 +131,9 @@ QString cleanText(QString text)
     return text;
 }
 
-BodyText composeBody(const PartTree& tree, int& problems)
+BodyText composeBody(const PartTree& tree, int& problems, QSet<int>* read)
 {
-    BodyText body = Composer(tree, problems).compose(0, 0);
+    BodyText body = Composer(tree, problems, read).compose(0, 0);
     if (!body.hasPlain || (body.hasHtml && body.plain.trimmed().isEmpty())) {
         body.plain = body.hasHtml ? htmlToText(body.html) : QString();
     }

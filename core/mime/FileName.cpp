@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace memnun::mime {
 namespace {
 
@@ -24,7 +26,66 @@ bool isHidden(QChar c)
            c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
 }
 
+/// What is no rule: most other types end as the second half of their name.
+struct Usual {
+    const char* type;
+    const char* name;
+};
+constexpr Usual usual[] = {
+    {"image/jpeg", "photo.jpg"}, {"image/jpg", "photo.jpg"}, {"image/pjpeg", "photo.jpg"}, {"image/svg+xml", "image.svg"},
+    {"application/pdf", "document.pdf"}, {"application/zip", "archive.zip"}, {"application/msword", "document.doc"},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document.docx"},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "table.xlsx"},
+    {"application/vnd.ms-excel", "table.xls"}, {"application/ms-tnef", "winmail.dat"},
+    {"application/pgp-signature", "signature.asc"}, {"application/pgp-encrypted", "version.txt"},
+    {"application/pkcs7-signature", "smime.p7s"}, {"application/x-pkcs7-signature", "smime.p7s"},
+    {"application/pkcs7-mime", "smime.p7m"}, {"application/x-pkcs7-mime", "smime.p7m"},
+    {"application/postscript", "document.ps"}, {"application/json", "text.json"}, {"application/xml", "text.xml"},
+    {"text/calendar", "invite.ics"}, {"application/ics", "invite.ics"}, {"text/vcard", "contact.vcf"},
+    {"text/x-vcard", "contact.vcf"}, {"text/html", "page.html"}, {"text/csv", "table.csv"},
+    {"text/rfc822-headers", "headers.txt"}, {"message/delivery-status", "delivery-status.txt"},
+    {"message/disposition-notification", "receipt.txt"}, {"audio/mpeg", "audio.mp3"}, {"audio/x-wav", "audio.wav"},
+    {"video/quicktime", "video.mov"}, {"message/rfc822", "message.eml"},
+};
+
 }  // namespace
+
+QString fileNameFor(const QByteArray& type)
+{
+    for (const Usual& row : usual) {
+        if (type == row.type) {
+            return QLatin1String(row.name);
+        }
+    }
+    const QByteArray kind = type.left(qMax<qsizetype>(0, type.indexOf('/')));
+    const QByteArray ending = type.mid(kind.size() + 1);
+    const bool shown = kind == "image" || kind == "audio" || kind == "video";
+    const bool plain = !ending.isEmpty() && ending.size() <= 5 && std::all_of(ending.begin(), ending.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    if (shown && plain) {
+        return QString::fromLatin1(kind + '.' + ending);
+    }
+    return shown ? QString::fromLatin1(kind) : kind == "text" ? QStringLiteral("text.txt") : QStringLiteral("attachment.bin");
+}
+
+QString messageFileName(const QString& subject)
+{
+    QString name = subject;
+    name.replace(u'/', u'-').replace(u'\\', u'-');
+    return name.trimmed().isEmpty() ? QStringLiteral("message.eml") : safeFileName(name + QStringLiteral(".eml"));
+}
+
+QString unlike(const QSet<QString>& taken, const QString& name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    QString free = name;
+    for (int n = 2; taken.contains(free); ++n) {
+        const QString mark = u'-' + QString::number(n);
+        free = dot > 0 ? name.left(dot) + mark + name.mid(dot) : name + mark;
+    }
+    return free;
+}
 
 QString safeFileName(const QString& declared, const QString& fallback)
 {

@@ -49,14 +49,13 @@ Result<QByteArray> addressLine(const char* field, const QVector<Address>& addres
     return parts.join(",\r\n ");
 }
 
-Result<QByteArray> idLine(const char* field, const QStringList& ids)
+QByteArray idLine(const QStringList& ids)
 {
     QByteArrayList parts;
     for (const QString& id : ids) {
-        if (!isId(id)) {
-            return refuse(field, "message_id");
+        if (isId(id)) {
+            parts.append('<' + id.toLatin1() + '>');
         }
-        parts.append('<' + id.toLatin1() + '>');
     }
     return parts.join("\r\n ");
 }
@@ -126,8 +125,8 @@ Result<QByteArray> buildMail(const OutgoingMail& mail)
     if (mail.to.isEmpty() && mail.cc.isEmpty()) {
         return refuse("to", "required");
     }
-    if (mail.messageId.isEmpty()) {
-        return refuse("messageId", "required");
+    if (!isId(mail.messageId)) {
+        return refuse("messageId", mail.messageId.isEmpty() ? "required" : "message_id");
     }
     HeaderWriter headers;
     headers.add("From", addressLine("from", {mail.from}));
@@ -135,9 +134,9 @@ Result<QByteArray> buildMail(const OutgoingMail& mail)
     headers.add("Cc", addressLine("cc", mail.cc));
     headers.add("Subject", encodeText(mail.subject, 9));
     headers.add("Date", dateText(mail.date));
-    headers.add("Message-ID", idLine("messageId", {mail.messageId}));
-    headers.add("In-Reply-To", idLine("inReplyTo", mail.inReplyTo.isEmpty() ? QStringList() : QStringList{mail.inReplyTo}));
-    headers.add("References", idLine("references", mail.references));
+    headers.add("Message-ID", idLine({mail.messageId}));
+    headers.add("In-Reply-To", idLine({mail.inReplyTo}));
+    headers.add("References", idLine(mail.references));
     if (headers.problem()) {
         return fail(*headers.problem());
     }

@@ -33,7 +33,8 @@ struct OutgoingMail {
 };
 
 /// An RFC 5322 message with CRLF line ends, 7-bit clean. Control characters in names and subject become spaces;
-/// an address or id that is not one (spaces, line breaks, brackets, no "@") is refused with Invalid and its field.
+/// an address or own id that is not one (spaces, line breaks, brackets, no "@") is refused with Invalid and its field.
+/// Others' ids that are none are left out of In-Reply-To and References: a mail with such an id can be answered, too.
 Result<QByteArray> buildMail(const OutgoingMail& mail);
 
 /// A new message id "random@domain" without <>; the domain is that of `fromAddress`.

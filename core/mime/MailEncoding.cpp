@@ -86,7 +86,8 @@ QByteArray quotedLine(const QByteArray& line)
     for (qsizetype i = 0; i < line.size(); ++i) {
         const char c = line[i];
         const bool lastBlank = (c == ' ' || c == '\t') && i + 1 == line.size();
-        const bool escapes = c == '=' || c < ' ' || c == 0x7f || lastBlank || (i == 0 && (c == 'F' || c == '.'));
+        const auto byte = static_cast<uchar>(c);  // whether a char has a sign differs from one processor to the next
+        const bool escapes = c == '=' || byte < ' ' || byte >= 0x7f || lastBlank || (i == 0 && (c == 'F' || c == '.'));
         const QByteArray out = escapes && !(c == '\t' && !lastBlank) ? hexOf(c) : QByteArray(1, c);
         if (column + out.size() > 75) {
             result += "=\r\n";

@@ -35,40 +35,49 @@ void readHeaders(const HeaderBlock& headers, ParsedMail& mail)
     mail.subject = cleanText(decodeHeader(headers.value("subject"), problems));
 }
 
-QString fallbackName(const PartTree::Part& part)
+/// Nothing of a message may vanish: a part of it that the text does not show is a file, whoever named it. What lies in
+/// an attached message comes with that.
+bool isLeftOver(const PartTree::Part& part, const QSet<int>& read)
 {
-    if (part.type == "text/html") {
-        return QStringLiteral("attachment.html");
-    }
-    return part.type.startsWith("text/") ? QStringLiteral("attachment.txt") : QStringLiteral("attachment");
+    return !part.embedded && (part.message || (!part.container && !part.type.startsWith("multipart/") && !read.contains(part.index)));
 }
 
-void readAttachments(const PartTree& tree, ParsedMail& mail)
+void readAttachments(const PartTree& tree, const QSet<int>& read, ParsedMail& mail)
 {
+    QSet<QString> given;
     for (const PartTree::Part& part : tree.parts()) {
-        if (!isAttachment(part)) {
+        const bool declared = isAttachment(part);
+        if (!declared && !isLeftOver(part, read)) {
             continue;
         }
         const QByteArray content = tree.content(part.index);
+        if (!declared && content.isEmpty()) {
+            continue;
+        }
         Attachment attachment;
-        attachment.name = safeFileName(QString::fromUtf8(part.rawName), fallbackName(part));
+        attachment.declared = declared;
+        attachment.name = safeFileName(QString::fromUtf8(part.rawName), fileNameFor(part.type));
+        if (part.rawName.trimmed().isEmpty()) {
+            attachment.name = unlike(given, part.message ? messageFileName(tree.subject(part.index)) : fileNameFor(part.type));
+            given.insert(attachment.name);
+        }
         attachment.type = QString::fromLatin1(part.type);
         attachment.size = content.size();
         attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
-        attachment.contentId = QString::fromLatin1(part.contentId);
-        attachment.inlineDisposition = part.disposition == "inline";
         attachment.partIndex = part.index;
         mail.attachments.append(attachment);
         mail.charsetProblems += part.nameProblems;
     }
 }
 
-void readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
+/// The parts whose text was taken.
+QSet<int> readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
 {
+    QSet<int> read;
     if (tree.parts().isEmpty()) {
         mail.textFull = cleanText(decodeText(rest.first(qMin(rest.size(), qsizetype(1'000'000))), {}, mail.charsetProblems));
     } else {
-        BodyText body = composeBody(tree, mail.charsetProblems);
+        BodyText body = composeBody(tree, mail.charsetProblems, &read);
         mail.textFull = std::move(body.plain);
         mail.html = std::move(body.html);
         mail.hasHtml = body.hasHtml;
@@ -77,6 +86,7 @@ void readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
     if (mail.text.isEmpty()) {
         mail.text = mail.textFull.trimmed();  // a bare forward: the quotation is all there is to say
     }
+    return read;
 }
 
 /// A message has at least one header field that only messages have; anything else is some other file.
@@ -100,8 +110,8 @@ Result<ParsedMail> parseMail(QByteArrayView raw)
     ParsedMail mail;
     readHeaders(headers, mail);
     const PartTree tree(text);
-    readBody(tree, QByteArrayView(text).sliced(headers.bodyOffset()), mail);
-    readAttachments(tree, mail);
+    const QSet<int> read = readBody(tree, QByteArrayView(text).sliced(headers.bodyOffset()), mail);
+    readAttachments(tree, read, mail);
     recogniseAutomated(headers, tree, mail);
     return mail;
 }
@@ -109,7 +119,7 @@ Result<ParsedMail> parseMail(QByteArrayView raw)
 Result<QByteArray> extractAttachment(QByteArrayView raw, int partIndex)
 {
     const PartTree tree(withLineFeeds(raw));
-    if (partIndex < 0 || partIndex >= tree.parts().size() || !isAttachment(tree.parts()[partIndex])) {
+    if (partIndex < 0 || partIndex >= tree.parts().size() || tree.parts()[partIndex].type.startsWith("multipart/")) {
         return fail(Code::NotFound, QStringLiteral("no attachment %1").arg(partIndex));
     }
     return tree.content(partIndex);

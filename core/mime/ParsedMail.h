@@ -20,15 +20,16 @@ struct Address {
     bool operator==(const Address&) const = default;
 };
 
-/// What a part other than the body is; its bytes come from extractAttachment(raw, partIndex).
+/// A part that the text does not show; its bytes come from extractAttachment(raw, partIndex).
 struct Attachment {
     QString name;              ///< safe file name: no path, no "..", no control characters; never empty
     QString type;              ///< lower case, e.g. "image/png"
     qint64 size = 0;           ///< decoded bytes
     QString sha256;            ///< of the decoded bytes, lower-case hex
-    QString contentId;         ///< without <>; empty if none
-    bool inlineDisposition = false;
     int partIndex = -1;        ///< place in the walk of the message's parts
+    /// The sender made it a file, by a name or as an attachment. Otherwise it is a part that would show nowhere else (an
+    /// unnamed photo, an invitation, a forwarded message).
+    bool declared = true;
     bool operator==(const Attachment&) const = default;
 };
 

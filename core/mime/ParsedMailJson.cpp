@@ -20,10 +20,13 @@ QJsonArray addressesJson(const QVector<Address>& addresses)
     return list;
 }
 
-QJsonArray attachmentsJson(const QVector<Attachment>& attachments)
+QJsonArray attachmentsJson(const QVector<Attachment>& attachments, bool declared)
 {
     QJsonArray list;
     for (const Attachment& attachment : attachments) {
+        if (attachment.declared != declared) {
+            continue;
+        }
         list.append(QJsonObject{{QStringLiteral("name"), attachment.name},
                                 {QStringLiteral("type"), attachment.type},
                                 {QStringLiteral("size"), attachment.size},
@@ -75,7 +78,8 @@ QJsonObject toJson(const ParsedMail& mail, const QString& source)
             {QStringLiteral("text"), mail.text},
             {QStringLiteral("text_full"), mail.textFull},
             {QStringLiteral("has_html"), mail.hasHtml},
-            {QStringLiteral("attachments"), attachmentsJson(mail.attachments)},
+            {QStringLiteral("attachments"), attachmentsJson(mail.attachments, true)},
+            {QStringLiteral("other_parts"), attachmentsJson(mail.attachments, false)},
             {QStringLiteral("references"), QJsonArray::fromStringList(mail.references)},
             {QStringLiteral("charset_problems"), mail.charsetProblems},
             {QStringLiteral("automated"), toString(mail.automated)},

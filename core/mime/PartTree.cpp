@@ -3,8 +3,6 @@
 
 #include "core/mime/HeaderBlock.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <array>
 #include <mutex>
@@ -37,17 +35,32 @@ void startLibrary()
     std::call_once(once, [] { g_mime_init(); });
 }
 
-/// How often `needle` (lower case) occurs in any case: an upper bound for the depth of nesting.
-int occurrences(QByteArrayView text, QByteArrayView needle, int limit)
+bool contains(QByteArrayView text, QByteArrayView needle)
 {
-    int count = 0;
-    const char lower = needle[0];
-    const char upper = static_cast<char>(lower - 0x20);
-    for (qsizetype at = 0; at + needle.size() <= text.size() && count <= limit; ++at) {
-        if ((text[at] == lower || text[at] == upper) &&
-            HeaderBlock::same(text.sliced(at, needle.size()), needle)) {
-            ++count;
+    for (qsizetype at = 0; at + needle.size() <= text.size(); ++at) {
+        if (HeaderBlock::same(text.sliced(at, needle.size()), needle)) {
+            return true;
         }
+    }
+    return false;
+}
+
+/// How many lines of Content-Type fields, wherever they stand, open a multipart or a message: an upper bound for the
+/// depth of nesting. Other text may name boundaries as often as it likes.
+int openings(QByteArrayView text, int limit)
+{
+    constexpr QByteArrayView name("content-type");
+    int count = 0;
+    bool inType = false;
+    for (qsizetype at = 0; at < text.size() && count <= limit;) {
+        const qsizetype end = lineEnd(text, at);
+        const QByteArrayView line = text.sliced(at, end - at);
+        const bool goesOn = line.startsWith(' ') || line.startsWith('\t');
+        inType = goesOn ? inType : line.size() > name.size() && HeaderBlock::same(line.first(name.size()), name);
+        if (inType) {
+            count += (contains(line, "boundary") ? 1 : 0) + (contains(line, "message/") ? 1 : 0);
+        }
+        at = end;
     }
     return count;
 }
@@ -156,6 +169,12 @@ QByteArray decodeBase64(const QByteArray& text)
     return out;
 }
 
+GMimeMessage* messageAt(GMimeObject* object)
+{
+    auto* embedded = as<GMimeMessagePart>(object, GMIME_TYPE_MESSAGE_PART);
+    return embedded ? g_mime_message_part_get_message(embedded) : nullptr;
+}
+
 PartTree::Part describe(GMimeObject* object)
 {
     PartTree::Part part;
@@ -165,9 +184,6 @@ PartTree::Part describe(GMimeObject* object)
     }
     if (const char* disposition = g_mime_object_get_disposition(object)) {
         part.disposition = lowered(disposition);
-    }
-    if (const char* id = g_mime_object_get_content_id(object)) {
-        part.contentId = QByteArray(id);
     }
     part.rawName = declaredName(object, part.nameProblems);
     return part;
@@ -183,7 +199,7 @@ struct PartTree::Native {
 PartTree::PartTree(const QByteArray& raw) : m_native(std::make_unique<Native>())
 {
     startLibrary();
-    if (occurrences(raw, "boundary", MaxDepth) + occurrences(raw, "message/", MaxDepth) > MaxDepth) {
+    if (openings(raw, MaxDepth) > MaxDepth) {
         return;  // no parts: the caller shows the body as it stands
     }
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(raw.constData(), static_cast<size_t>(raw.size())));
@@ -225,6 +241,7 @@ void PartTree::flatten()
             }
         } else if (auto* embedded = as<GMimeMessagePart>(step.object, GMIME_TYPE_MESSAGE_PART)) {
             part.container = true;
+            part.message = true;
             GMimeMessage* message = g_mime_message_part_get_message(embedded);
             if (GMimeObject* root = message ? g_mime_message_get_mime_part(message) : nullptr) {
                 stack.append({root, part.index, true});
@@ -247,6 +264,11 @@ QByteArray PartTree::content(int index) const
     if (index < 0 || index >= m_native->objects.size()) {
         return {};
     }
+    if (GMimeMessage* message = messageAt(m_native->objects[index])) {
+        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+        g_mime_object_write_to_stream(reinterpret_cast<GMimeObject*>(message), nullptr, stream.get());
+        return bytesOf(stream.get());
+    }
     auto* part = as<GMimePart>(m_native->objects[index], GMIME_TYPE_PART);
     GMimeDataWrapper* content = part ? g_mime_part_get_content(part) : nullptr;
     if (!content) {
@@ -264,6 +286,16 @@ QByteArray PartTree::content(int index) const
         bytes.chop(1);  // GMime leaves half of the line break before a boundary that ends the file
     }
     return bytes;
+}
+
+QString PartTree::subject(int index) const
+{
+    GMimeMessage* message = index < 0 || index >= m_native->objects.size() ? nullptr : messageAt(m_native->objects[index]);
+    GMimeHeader* found = message ? g_mime_header_list_get_header(
+                                       g_mime_object_get_header_list(reinterpret_cast<GMimeObject*>(message)), "Subject")
+                                 : nullptr;
+    int ignored = 0;
+    return found ? decodeHeader(QByteArray(g_mime_header_get_raw_value(found)), ignored) : QString();
 }
 
 QByteArray PartTree::rootParameter(const char* name) const

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 #include <QVector>
 
 #include <memory>
@@ -22,10 +23,10 @@ public:
         int end = 0;           ///< one past the last part below this one
         bool container = false;
         bool embedded = false; ///< inside an attached message
+        bool message = false;  ///< an attached message; a container, too
         QByteArray type;       ///< lower case "text/plain"
         QByteArray charset;
         QByteArray disposition;  ///< lower case; empty if none
-        QByteArray contentId;
         QByteArray rawName;    ///< file name in UTF-8, as declared; null if none
         int nameProblems = 0;
     };
@@ -35,8 +36,10 @@ public:
     Q_DISABLE_COPY_MOVE(PartTree)
 
     const QVector<Part>& parts() const { return m_parts; }
-    /// Decoded bytes (base64, quoted-printable, uuencode undone); empty for containers.
+    /// Decoded bytes (base64, quoted-printable, uuencode undone); an attached message as it came; empty for a multipart.
     QByteArray content(int index) const;
+    /// Of the attached message at `index`, in UTF-8; empty where there is none.
+    QString subject(int index) const;
     /// Top-level Content-Type parameter.
     QByteArray rootParameter(const char* name) const;
 

@@ -31,8 +31,7 @@ QString valueOf(const Ticket& ticket, EventField field)
     case EventField::Due: return ticketing::number(ticket.dueAt);
     case EventField::Created:
     case EventField::TagAdded:
-    case EventField::TagRemoved:
-    case EventField::Discarded: break;
+    case EventField::TagRemoved: break;
     }
     return {};
 }
@@ -49,8 +48,7 @@ void setValue(Ticket& ticket, EventField field, const QString& value)
     case EventField::Due: ticket.dueAt = instantOf(value); break;
     case EventField::Created: ticket.discarded = true; break;
     case EventField::TagAdded:
-    case EventField::TagRemoved:
-    case EventField::Discarded: break;
+    case EventField::TagRemoved: break;
     }
 }
 

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void injection_data();
     void injection();
     void controlCharactersVanish();
+    void answersMailWithABrokenId_data();
+    void answersMailWithABrokenId();
     void refuses_data();
     void refuses();
     void idsDiffer();
@@ -143,6 +145,33 @@ void tst_mail_builder::controlCharactersVanish()
     OutgoingMail out = sample();
     out.subject = QStringLiteral("a\r\n\tb");
     QCOMPARE(parseMail(*buildMail(out))->subject, QStringLiteral("a b"));
+}
+
+void tst_mail_builder::answersMailWithABrokenId_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("space") << QStringLiteral("abc def@x.com");
+    QTest::newRow("angle") << QStringLiteral("abc<def@x.com");
+    QTest::newRow("closing angle") << QStringLiteral("abc>def@x.com");
+    QTest::newRow("Turkish") << QStringLiteral("şikayet@x.com");
+    QTest::newRow("line break") << QStringLiteral("a@x.com>\r\nBcc: <spy@z.com");
+    QTest::newRow("too long") << QString(1000, u'a');
+}
+
+void tst_mail_builder::answersMailWithABrokenId()
+{
+    QFETCH(QString, id);
+    OutgoingMail out = sample();
+    out.inReplyTo = id;
+    out.references = {QStringLiteral("m0@y.com"), id};
+    const auto raw = buildMail(out);
+    QVERIFY(raw.has_value());
+    QVERIFY(!raw->contains("In-Reply-To"));
+    QVERIFY(!raw->contains("Bcc"));
+    QCOMPARE(parseMail(*raw)->references, QStringList{QStringLiteral("m0@y.com")});
+    out = sample();
+    out.messageId = id;
+    QVERIFY(!buildMail(out));
 }
 
 void tst_mail_builder::refuses_data()

@@ -121,8 +121,10 @@ struct Comparison {
     }
 };
 
-void compareAttachments(const QVector<Attachment>& ours, const QJsonArray& reference, Comparison& result)
+/// The reference lists what the sender made a file; what else the text does not show is ours alone.
+void compareAttachments(QVector<Attachment> ours, const QJsonArray& reference, Comparison& result)
 {
+    ours.removeIf([](const Attachment& file) { return !file.declared; });
     QStringList mine;
     QStringList theirs;
     bool same = ours.size() == reference.size();

@@ -167,9 +167,7 @@ void tst_mail_parser::attachments()
     QCOMPARE(pdf.name, QStringLiteral("fatura.pdf"));
     QCOMPARE(pdf.size, 5);  // the padding is missing, the bytes are not
     QCOMPARE(pdf.sha256, QString::fromLatin1(QCryptographicHash::hash("hello", QCryptographicHash::Sha256).toHex()));
-    QVERIFY(!pdf.inlineDisposition);
-    QCOMPARE(mail.attachments[1].contentId, QStringLiteral("logo@x"));
-    QVERIFY(mail.attachments[1].inlineDisposition);
+    QVERIFY(pdf.declared);
     QCOMPARE(*extractAttachment(withFiles, pdf.partIndex), QByteArray("hello"));
     QCOMPARE(*extractAttachment(withFiles, mail.attachments[1].partIndex), QByteArray("\0\1\2", 3));
     QVERIFY(extractAttachment(withFiles, 99).error().code == Code::NotFound);
@@ -248,6 +246,13 @@ void tst_mail_parser::hostileNesting_data()
         messages += "Content-Type: message/rfc822\n\n";
     }
     QTest::newRow("messages in messages") << messages;
+    QTest::newRow("2,000 messages in messages") << "From: a@x.com\n" + QByteArray("Content-Type: message/rfc822\n\n").repeated(2000) + "\nx";
+    QByteArray folded = "From: a@x.com\n";
+    for (int i = 0; i < 50'000; ++i) {
+        const QByteArray b = 'b' + QByteArray::number(i);
+        folded += "CONTENT-TYPE : multipart/mixed;\n\tcharset=x;\n\tBoundary (deep) = " + b + "\n\n--" + b + "\n";
+    }
+    QTest::newRow("folded and commented") << folded;
     QTest::newRow("many parts") << QByteArray("From: a@x.com\nContent-Type: multipart/mixed; boundary=q\n\n") + QByteArray("--q\n\nx\n").repeated(100'000);
     QTest::newRow("one long header") << QByteArray("From: a@x.com\nSubject: ") + QByteArray("=?utf-8?Q?a?= ").repeated(300'000) + "\n\nx";
     QTest::newRow("many addresses") << QByteArray("From: a@x.com\nTo: ") + QByteArray("a@x.com, ").repeated(300'000) + "\n\nx";
@@ -310,11 +315,14 @@ void tst_mail_parser::manyThreads()
 
 void tst_mail_parser::json()
 {
+    const QJsonObject pdf = toJson(parsed("From: a@x.com\nContent-Type: application/pdf\n\n%PDF\n"), {});
+    QCOMPARE(pdf[QStringLiteral("attachments")].toArray().size(), 0);
+    QCOMPARE(pdf[QStringLiteral("other_parts")].toArray().size(), 1);
     const QJsonObject object = toJson(parsed(withFiles), QStringLiteral("f.eml"));
     const QStringList expected{QStringLiteral("attachments"), QStringLiteral("automated"), QStringLiteral("bounce"),
                                QStringLiteral("cc"), QStringLiteral("charset_problems"), QStringLiteral("date"),
                                QStringLiteral("from"), QStringLiteral("has_html"), QStringLiteral("message_id"),
-                               QStringLiteral("references"), QStringLiteral("source"), QStringLiteral("subject"),
+                               QStringLiteral("other_parts"), QStringLiteral("references"), QStringLiteral("source"), QStringLiteral("subject"),
                                QStringLiteral("text"), QStringLiteral("text_full"), QStringLiteral("to")};
     QCOMPARE(object.keys(), expected);
     QCOMPARE(object[QStringLiteral("date")].toString(), QStringLiteral("2003-02-07T16:35:25Z"));

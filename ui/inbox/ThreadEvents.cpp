@@ -99,8 +99,7 @@ QString phrase(const TicketEvent& event, bool mine, const InboxLists& lists)
     case EventField::TagAdded:
     case EventField::TagRemoved: return tagPhrase(event, mine, lists);
     case EventField::Created:
-    case EventField::Confirmed:
-    case EventField::Discarded: break;
+    case EventField::Confirmed: break;
     }
     return {};
 }

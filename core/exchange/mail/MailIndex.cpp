@@ -169,13 +169,4 @@ void MailIndex::finish()
     m_edges = {};
 }
 
-std::size_t MailIndex::threadEnd(std::size_t first) const
-{
-    std::size_t end = first;
-    while (end < m_records.size() && m_records[end].node == m_records[first].node) {
-        ++end;
-    }
-    return end;
-}
-
 }  // namespace memnun

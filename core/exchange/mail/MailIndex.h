@@ -43,8 +43,6 @@ public:
     void finish();
     const std::vector<MailRecord>& records() const { return m_records; }
     const QVector<MailFile>& files() const { return m_files; }
-    /// One past the last record of the thread that begins at `first`.
-    std::size_t threadEnd(std::size_t first) const;
     /// Files that could not be opened, or mboxes that broke off, with the reason.
     const QVector<std::pair<QString, QString>>& unreadable() const { return m_unreadable; }
 
