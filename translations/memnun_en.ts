@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>DeliveryWords</name>
+    <message numerus="yes">
+        <source>Leaves in %n s.</source>
+        <translation>
+            <numerusform>Leaves in %n s.</numerusform>
+            <numerusform>Leaves in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -49,44 +59,6 @@
         <translation>
             <numerusform>%n waits for the customer</numerusform>
             <numerusform>%n wait for the customer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoticeWords</name>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new ticket(s)</source>
-        <translation>
-            <numerusform>%n new ticket</numerusform>
-            <numerusform>%n new tickets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) assigned to you</source>
-        <translation>
-            <numerusform>%n ticket assigned to you</numerusform>
-            <numerusform>%n tickets assigned to you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) due</source>
-        <translation>
-            <numerusform>%n task due</numerusform>
-            <numerusform>%n tasks due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent</source>
-        <translation>
-            <numerusform>%n message not sent</numerusform>
-            <numerusform>%n messages not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -185,10 +157,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be understood; they are kept whole in quarantine.</source>
+        <source>%n could not be understood; they are in quarantine, each with its reason.</source>
         <translation>
-            <numerusform>%n could not be understood; it is kept whole in quarantine.</numerusform>
-            <numerusform>%n could not be understood; they are kept whole in quarantine.</numerusform>
+            <numerusform>%n could not be understood; it is in quarantine, with its reason.</numerusform>
+            <numerusform>%n could not be understood; they are in quarantine, each with its reason.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,10 +208,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read and is kept in quarantine.</source>
+        <source>%n could not be read and is in quarantine.</source>
         <translation>
-            <numerusform>%n could not be read and is kept in quarantine.</numerusform>
-            <numerusform>%n could not be read and is kept in quarantine.</numerusform>
+            <numerusform>%n could not be read and is in quarantine.</numerusform>
+            <numerusform>%n could not be read and are in quarantine.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,16 +222,6 @@
         <translation>
             <numerusform>%n open ticket</numerusform>
             <numerusform>%n open tickets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>memnun::NoticeDesk</name>
-    <message numerus="yes">
-        <source>Memnun – %n unread</source>
-        <translation>
-            <numerusform>Memnun – %n unread</numerusform>
-            <numerusform>Memnun – %n unread</numerusform>
         </translation>
     </message>
 </context>

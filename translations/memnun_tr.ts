@@ -623,6 +623,10 @@
         <source>Finds words in mails, calls and notes. Filters as in the window: from: to: subject: tag: is: has:attachment before: after: channel:</source>
         <translation>E-postalarda, aramalarda ve notlarda sözcük bulur. Süzgeçler penceredeki gibi: from: to: subject: tag: is: has:attachment before: after: channel:</translation>
     </message>
+    <message>
+        <source>message is larger than 64 MB; only its first 128 MB are kept</source>
+        <translation>ileti 64 MB'tan büyük; yalnızca ilk 128 MB'ı saklandı</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -677,6 +681,10 @@
     <message>
         <source>with an attachment</source>
         <translation>ekli</translation>
+    </message>
+    <message>
+        <source>channel: %1</source>
+        <translation>kanalı: %1</translation>
     </message>
     <message>
         <source>assigned to “%1”</source>
@@ -900,11 +908,6 @@
         <source>This cannot be read as a condition.</source>
         <translation>Bu, koşul olarak okunamıyor.</translation>
     </message>
-    <message>
-        <source>by %1</source>
-        <comment>a channel</comment>
-        <translation>kanalı %1</translation>
-    </message>
 </context>
 <context>
     <name>CopyWords</name>
@@ -1018,6 +1021,67 @@
     <message>
         <source>Person</source>
         <translation>Kişi</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Not sent yet: %1. It is tried again at %2.</source>
+        <translation>Henüz gönderilmedi: %1. Yeniden deneme zamanı: %2.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1. It is tried again soon.</source>
+        <translation>Henüz gönderilmedi: %1. Birazdan yeniden denenecek.</translation>
+    </message>
+    <message>
+        <source>Leaves at %1.</source>
+        <translation>%1 tarihinde gönderilecek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves in %n s.</source>
+        <translation>
+            <numerusform>%n sn sonra gönderilecek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits in the outbox; it leaves as soon as mail can be sent.</source>
+        <translation>Giden kutusunda bekliyor; posta gönderilebildiği anda yola çıkar.</translation>
+    </message>
+    <message>
+        <source>the mail server can't be reached</source>
+        <translation>posta sunucusuna ulaşılamıyor</translation>
+    </message>
+    <message>
+        <source>the mail server refused the password</source>
+        <translation>posta sunucusu parolayı kabul etmedi</translation>
+    </message>
+    <message>
+        <source>the mail server refused the message or its address</source>
+        <translation>posta sunucusu iletiyi ya da adresini kabul etmedi</translation>
+    </message>
+    <message>
+        <source>the connection broke at the end; it may have been sent</source>
+        <translation>bağlantı sonda koptu; gönderilmiş olabilir</translation>
+    </message>
+    <message>
+        <source>its text can't be read</source>
+        <translation>metni okunamıyor</translation>
+    </message>
+    <message>
+        <source>something unexpected happened</source>
+        <translation>beklenmedik bir şey oldu</translation>
+    </message>
+    <message>
+        <source>Is being sent…</source>
+        <translation>Gönderiliyor…</translation>
+    </message>
+    <message>
+        <source>May have been sent: the connection broke at the end. Ask the customer before you send it again.</source>
+        <translation>Gönderilmiş olabilir: bağlantı en sonda koptu. Yeniden göndermeden önce müşteriye sorun.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Gönderilemedi: %1.</translation>
     </message>
 </context>
 <context>
@@ -1500,75 +1564,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeWords</name>
-    <message>
-        <source>New message</source>
-        <translation>Yeni ileti</translation>
-    </message>
-    <message>
-        <source>New ticket</source>
-        <translation>Yeni talep</translation>
-    </message>
-    <message>
-        <source>A ticket was assigned to you</source>
-        <translation>Size bir talep atandı</translation>
-    </message>
-    <message>
-        <source>A task is due</source>
-        <translation>Bir görevin zamanı geldi</translation>
-    </message>
-    <message>
-        <source>A message was not sent</source>
-        <translation>Bir ileti gönderilemedi</translation>
-    </message>
-    <message>
-        <source>New message from %1</source>
-        <translation>%1 size yazdı</translation>
-    </message>
-    <message>
-        <source>New ticket from %1</source>
-        <translation>Yeni talep: %1</translation>
-    </message>
-    <message>
-        <source>%1 assigned a ticket to you</source>
-        <translation>%1 size bir talep atadı</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n yeni ileti</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new ticket(s)</source>
-        <translation>
-            <numerusform>%n yeni talep</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) assigned to you</source>
-        <translation>
-            <numerusform>size atanan %n talep</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) due</source>
-        <translation>
-            <numerusform>zamanı gelen %n görev</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent</source>
-        <translation>
-            <numerusform>gönderilemeyen %n ileti</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>While notifications were held back</source>
-        <translation>Bildirimler bekletilirken</translation>
-    </message>
-</context>
-<context>
     <name>Pages</name>
     <message>
         <source>Inbox</source>
@@ -1624,6 +1619,37 @@
     <message>
         <source>Everything</source>
         <translation>Her yerde</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineWords</name>
+    <message>
+        <source>no mail headers</source>
+        <translation>posta başlıkları yok</translation>
+    </message>
+    <message>
+        <source>does not start with a “From ” line</source>
+        <translation>“From ” satırıyla başlamıyor</translation>
+    </message>
+    <message>
+        <source>the file ended early</source>
+        <translation>dosya erken bitti</translation>
+    </message>
+    <message>
+        <source>message is larger than 64 MB</source>
+        <translation>ileti 64 MB'tan büyük</translation>
+    </message>
+    <message>
+        <source>The original is kept here whole.</source>
+        <translation>Aslı burada eksiksiz duruyor.</translation>
+    </message>
+    <message>
+        <source>Only its first 128 MB are kept here; the whole message lies in %1.</source>
+        <translation>Burada yalnızca ilk 128 MB'ı duruyor; iletinin tamamı şurada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept here; the original lies in %1.</source>
+        <translation>Burada hiçbir parçası yok; aslı şurada: %1</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2153,14 @@
     <message>
         <source>No secure connection to “%1” came about: %2</source>
         <translation>“%1” ile güvenli bağlantı kurulamadı: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another Memnun window on this computer. Please go on there, or close it first. Several people work together in a workspace on a server.</source>
+        <translation>“%1” bu bilgisayarda başka bir Memnun penceresinde açık. Lütfen orada devam edin ya da önce o pencereyi kapatın. Birkaç kişi sunucudaki bir çalışma alanında birlikte çalışabilir.</translation>
+    </message>
+    <message>
+        <source>“%1” is open on the computer “%2”. Please close it there first; if that is not so, delete “%1.lock”. Several people work together in a workspace on a server.</source>
+        <translation>“%1” “%2” adlı bilgisayarda açık. Lütfen önce orada kapatın; orada açık değilse “%1.lock” dosyasını silin. Birkaç kişi sunucudaki bir çalışma alanında birlikte çalışabilir.</translation>
     </message>
 </context>
 <context>
@@ -3002,10 +3036,6 @@
         <source>Import mail</source>
         <translation>Posta içe aktar</translation>
     </message>
-    <message>
-        <source>Order customers differently</source>
-        <translation>Müşterileri başka sırala</translation>
-    </message>
 </context>
 <context>
     <name>memnun::DamagedDialog</name>
@@ -3059,6 +3089,41 @@
     <message>
         <source>%1, closes at</source>
         <translation>%1, kapanış</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::DeliveryLine</name>
+    <message>
+        <source>Sending again</source>
+        <translation>Yeniden gönderme</translation>
+    </message>
+    <message>
+        <source>Saving that it was sent</source>
+        <translation>Gönderildiğini kaydetme</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Geri alma</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Yeniden gönder</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Gönderilmiş</translation>
+    </message>
+    <message>
+        <source>The customer has it: keep it as it stands.</source>
+        <translation>İleti müşteride: olduğu gibi kalsın.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Its words and files are your draft again, and the customer's message waits for an answer.</source>
+        <translation>Metni ve dosyaları yeniden taslağınız olur, müşterinin iletisi yanıt bekler.</translation>
     </message>
 </context>
 <context>
@@ -3524,9 +3589,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be understood; they are kept whole in quarantine.</source>
+        <source>%n could not be understood; they are in quarantine, each with its reason.</source>
         <translation>
-            <numerusform>%n tanesi anlaşılamadı; karantinada eksiksiz saklanıyor.</numerusform>
+            <numerusform>%n tanesi anlaşılamadı; her biri nedeniyle birlikte karantinada.</numerusform>
         </translation>
     </message>
 </context>
@@ -3626,10 +3691,6 @@
     <message>
         <source>New view …</source>
         <translation>Yeni görünüm …</translation>
-    </message>
-    <message>
-        <source>Oldest or newest tickets first</source>
-        <translation>Talepleri eskiden yeniye ya da yeniden eskiye sırala</translation>
     </message>
 </context>
 <context>
@@ -4160,15 +4221,15 @@
         <source>%1 messages were added, %2 were there already.</source>
         <translation>%1 ileti eklendi, %2 ileti zaten vardı.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n could not be read and is kept in quarantine.</source>
-        <translation>
-            <numerusform>%n ileti okunamadı, karantinada saklanıyor.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import the same files again to go on.</source>
         <translation>Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and is in quarantine.</source>
+        <translation>
+            <numerusform>%n tanesi okunamadı ve karantinada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4421,183 +4482,7 @@
     </message>
 </context>
 <context>
-    <name>memnun::NoticeDesk</name>
-    <message>
-        <source>Mute notifications for 1 hour</source>
-        <translation>Bildirimleri 1 saat sustur</translation>
-    </message>
-    <message>
-        <source>Mute notifications until tomorrow</source>
-        <translation>Bildirimleri yarına kadar sustur</translation>
-    </message>
-    <message>
-        <source>Unmute notifications</source>
-        <translation>Bildirimleri yeniden aç</translation>
-    </message>
-    <message>
-        <source>Memnun keeps running</source>
-        <translation>Memnun çalışmayı sürdürüyor</translation>
-    </message>
-    <message>
-        <source>Its icon beside the clock brings the window back. Quit from its menu.</source>
-        <translation>Saatin yanındaki simge pencereyi geri getirir. Çıkmak için menüsünü kullanın.</translation>
-    </message>
-    <message>
-        <source>Open Memnun</source>
-        <translation>Memnun'u aç</translation>
-    </message>
-    <message>
-        <source>Log a call</source>
-        <translation>Görüşme kaydet</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Çık</translation>
-    </message>
-    <message>
-        <source>Memnun – %1 and more unread</source>
-        <translation>Memnun – %1 ve daha çok okunmamış</translation>
-    </message>
-    <message numerus="yes">
-        <source>Memnun – %n unread</source>
-        <translation>
-            <numerusform>Memnun – %n okunmamış</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Notifications are held back</source>
-        <translation>Bildirimler bekletiliyor</translation>
-    </message>
-    <message>
-        <source>Notifications muted until %1</source>
-        <translation>Bildirimler susturuldu · bitiş: %1</translation>
-    </message>
-    <message>
-        <source>Unmute</source>
-        <translation>Yeniden aç</translation>
-    </message>
-</context>
-<context>
-    <name>memnun::NoticesSection</name>
-    <message>
-        <source>What Memnun tells you while you look elsewhere. Only for you on this computer, and at once.</source>
-        <translation>Siz başka yere bakarken Memnun'un haber verdikleri. Yalnızca bu bilgisayarda sizin için, hemen geçerli olur.</translation>
-    </message>
-    <message>
-        <source>Tell me of</source>
-        <translation>Haber verilsin</translation>
-    </message>
-    <message>
-        <source>&amp;Messages in my tickets and in those I follow up</source>
-        <translation>&amp;Taleplerime ve izlediklerime gelen iletiler</translation>
-    </message>
-    <message>
-        <source>&amp;New tickets that are nobody's yet</source>
-        <translation>Henüz &amp;kimseye atanmamış yeni talepler</translation>
-    </message>
-    <message>
-        <source>&amp;Tickets a colleague assigns to me</source>
-        <translation>Bir &amp;arkadaşımın bana atadığı talepler</translation>
-    </message>
-    <message>
-        <source>My tas&amp;ks when they are due</source>
-        <translation>&amp;Görevlerimin zamanı gelince</translation>
-    </message>
-    <message>
-        <source>Messages of mine that could not be &amp;sent</source>
-        <translation>Gönderilemeyen &amp;iletilerim</translation>
-    </message>
-    <message>
-        <source>A notification s&amp;hows</source>
-        <translation>Bildirimde gö&amp;sterilen</translation>
-    </message>
-    <message>
-        <source>Others may see your screen.</source>
-        <translation>Ekranınızı başkaları görebilir.</translation>
-    </message>
-    <message>
-        <source>Customer and subject</source>
-        <translation>Müşteri ve konu</translation>
-    </message>
-    <message>
-        <source>Only that something came</source>
-        <translation>Yalnızca bir şey geldiği</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Sessiz saatler</translation>
-    </message>
-    <message>
-        <source>What comes meanwhile is held back and summed up once when they end.</source>
-        <translation>Bu sırada gelenler bekletilir, bitince bir kez özetlenir.</translation>
-    </message>
-    <message>
-        <source>Also while we are cl&amp;osed, by the opening hours</source>
-        <translation>&amp;Mesai saatleri dışında da</translation>
-    </message>
-    <message>
-        <source>Mute for &amp;1 hour</source>
-        <translation>&amp;1 saat sustur</translation>
-    </message>
-    <message>
-        <source>Mute &amp;until tomorrow</source>
-        <translation>Ya&amp;rına kadar sustur</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Pencere</translation>
-    </message>
-    <message>
-        <source>Keep &amp;running beside the clock when the window is closed</source>
-        <translation>&amp;Pencere kapatılınca saatin yanında çalışmayı sürdür</translation>
-    </message>
-    <message>
-        <source>Quit from the icon's menu, or with “Quit”.</source>
-        <translation>Simgenin menüsünden ya da “Çık” ile çıkarsınız.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place beside the clock. A window that has news is marked instead.</source>
-        <translation>Bu masaüstünde saatin yanında yer yok. Bunun yerine, haberi olan pencere işaretlenir.</translation>
-    </message>
-    <message>
-        <source>Muted until %1</source>
-        <translation>Susturma bitişi: %1</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Bildirimler</translation>
-    </message>
-    <message>
-        <source>Unmut&amp;e</source>
-        <translation>&amp;Yeniden aç</translation>
-    </message>
-</context>
-<context>
     <name>memnun::OutboxLines</name>
-    <message>
-        <source>the mail server can't be reached; it is tried again</source>
-        <translation>posta sunucusuna ulaşılamıyor; yeniden denenecek</translation>
-    </message>
-    <message>
-        <source>the mail server refused the password</source>
-        <translation>posta sunucusu parolayı kabul etmedi</translation>
-    </message>
-    <message>
-        <source>the mail server refused the message or its address</source>
-        <translation>posta sunucusu iletiyi ya da adresini kabul etmedi</translation>
-    </message>
-    <message>
-        <source>the connection broke at the end; it may have been sent</source>
-        <translation>bağlantı sonda koptu; gönderilmiş olabilir</translation>
-    </message>
-    <message>
-        <source>its text can't be read</source>
-        <translation>metni okunamıyor</translation>
-    </message>
-    <message>
-        <source>something unexpected happened</source>
-        <translation>beklenmedik bir şey oldu</translation>
-    </message>
     <message>
         <source>Outbox %1</source>
         <translation>Giden kutusu %1</translation>
@@ -4627,6 +4512,14 @@
     <message>
         <source>Mail account</source>
         <translation>Posta hesabı</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until the password is right</source>
+        <translation>Parola doğru olana kadar hiçbir şey gönderilmez</translation>
     </message>
 </context>
 <context>
@@ -4710,10 +4603,6 @@
         <translation>Karantina</translation>
     </message>
     <message>
-        <source>Mail that could not be taken in. Its original is kept; nothing is lost.</source>
-        <translation>Alınamayan postalar. Özgünleri saklanır; hiçbir şey kaybolmaz.</translation>
-    </message>
-    <message>
         <source>Nothing in quarantine</source>
         <translation>Karantinada bir şey yok</translation>
     </message>
@@ -4733,6 +4622,42 @@
         <source>Saving the original</source>
         <translation>Özgününü kaydetme</translation>
     </message>
+    <message>
+        <source>Mail that could not be taken in, each with its reason.</source>
+        <translation>İçeri alınamayan postalar, her biri nedeniyle birlikte.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Save the beginning…</source>
+        <translation>Baş kısmını kaydet…</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, and nothing of it is kept here.</source>
+        <translation>%1 artık yerinde değil ve burada hiçbir parçası yok.</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Yeniden deneme</translation>
+    </message>
+    <message>
+        <source>It was taken in.</source>
+        <translation>İçeri alındı.</translation>
+    </message>
+    <message>
+        <source>It still can't be taken in; the reason stands beside it.</source>
+        <translation>Hâlâ içeri alınamıyor; nedeni yanında yazıyor.</translation>
+    </message>
+    <message>
+        <source>Removing from quarantine</source>
+        <translation>Karantinadan kaldırma</translation>
+    </message>
 </context>
 <context>
     <name>memnun::QueueBar</name>
@@ -4743,29 +4668,6 @@
     <message>
         <source>More queues</source>
         <translation>Diğer kuyruklar</translation>
-    </message>
-</context>
-<context>
-    <name>memnun::QuietDayRow</name>
-    <message>
-        <source>none</source>
-        <translation>yok</translation>
-    </message>
-    <message>
-        <source>on the next day</source>
-        <translation>ertesi gün</translation>
-    </message>
-    <message>
-        <source>%1, quiet from</source>
-        <translation>%1, sessizlik başlangıcı</translation>
-    </message>
-    <message>
-        <source>%1, quiet until</source>
-        <translation>%1, sessizlik bitişi</translation>
-    </message>
-    <message>
-        <source>24 hours</source>
-        <translation>24 saat</translation>
     </message>
 </context>
 <context>
@@ -5259,10 +5161,6 @@
         <source>Views</source>
         <translation>Görünümler</translation>
     </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Önce en eski</translation>
-    </message>
 </context>
 <context>
     <name>memnun::TicketMenus</name>
@@ -5485,6 +5383,10 @@
     <message>
         <source>View deleted</source>
         <translation>Görünüm silindi</translation>
+    </message>
+    <message>
+        <source>Removed from quarantine</source>
+        <translation>Karantinadan kaldırıldı</translation>
     </message>
 </context>
 <context>

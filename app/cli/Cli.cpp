@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Cli.h"
 
+#include "core/imports/ImportStore.h"
 #include "core/text/EmailAddress.h"
 
 #include <QFileInfo>
@@ -198,6 +199,7 @@ QString reasonText(const QString& reason)
         {QStringLiteral("does not start with a \"From \" line"), Cli::tr("does not start with a “From ” line")},
         {QStringLiteral("the file ended early"), Cli::tr("the file ended early")},
         {QStringLiteral("message is larger than 64 MB"), Cli::tr("message is larger than 64 MB")},
+        {QStringLiteral("message is larger than 64 MB") + kOnlyBeginning, Cli::tr("message is larger than 64 MB; only its first 128 MB are kept")},
     };
     return known.value(reason, reason);
 }

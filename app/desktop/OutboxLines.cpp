@@ -2,6 +2,7 @@
 #include "app/desktop/OutboxLines.h"
 
 #include "core/conversations/OutboxProblem.h"
+#include "ui/inbox/DeliveryWords.h"
 #include "ui/shell/StatusCentre.h"
 
 namespace memnun {
@@ -10,32 +11,22 @@ namespace {
 
 const QString kLine = QStringLiteral("outbox");
 const QString kFailedLine = QStringLiteral("outbox.failed");
-
-QString troubleSentence(OutboxTrouble trouble)
-{
-    switch (trouble) {
-    case OutboxTrouble::Unreachable: return OutboxLines::tr("the mail server can't be reached; it is tried again");
-    case OutboxTrouble::LoginRefused: return OutboxLines::tr("the mail server refused the password");
-    case OutboxTrouble::Refused: return OutboxLines::tr("the mail server refused the message or its address");
-    case OutboxTrouble::MayHaveBeenSent: return OutboxLines::tr("the connection broke at the end; it may have been sent");
-    case OutboxTrouble::Unreadable: return OutboxLines::tr("its text can't be read");
-    case OutboxTrouble::None:
-    case OutboxTrouble::Other: break;
-    }
-    return OutboxLines::tr("something unexpected happened");
-}
+const QString kLoginLine = QStringLiteral("outbox.login");
 
 }  // namespace
 
 OutboxLines::OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* parent)
     : QObject(parent), m_sender(sender), m_status(status)
 {
-    connect(&m_sender, &OutboxSender::stateChanged, this, [this](int waiting, int failed, const QString& error) {
+    connect(&m_sender, &OutboxSender::stateChanged, this, [this](int waiting, int failed) {
         m_waiting = waiting;
         m_failed = failed;
-        m_error = error;
         if (waiting == 0)
             m_missing = Missing::Nothing;
+        show();
+    });
+    connect(&m_sender, &OutboxSender::failureChanged, this, [this](const std::optional<OutboxItem>& newest) {
+        m_failure = newest;
         show();
     });
     connect(&m_sender, &OutboxSender::sent, this, [this] {
@@ -51,8 +42,10 @@ OutboxLines::OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* pa
         show();
     });
     connect(&m_status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
-        if (id == kLine || id == kFailedLine)
+        if (id == kLine || id == kLoginLine)
             Q_EMIT accountWanted();
+        else if (id == kFailedLine && m_failure)
+            Q_EMIT ticketWanted(m_failure->ticketId);
     });
 }
 
@@ -75,13 +68,24 @@ void OutboxLines::show()
     } else {
         m_status.removeLine(kLine);
     }
-    if (m_failed > 0) {
-        const OutboxProblem problem = OutboxProblem::fromText(m_error);
-        m_status.setLine(kFailedLine, {tr("%n message(s) not sent", nullptr, m_failed) + QStringLiteral(": ")
-                                           + troubleSentence(problem.trouble),
-                                       QStringLiteral("triangle-alert"), Tone::Danger, tr("Mail account"), true});
+    showFailure();
+}
+
+/// What failed leads to its ticket, where it can be sent again or taken back; a refused password to the account, too.
+void OutboxLines::showFailure()
+{
+    const OutboxTrouble trouble = m_failure ? OutboxProblem::fromText(m_failure->lastError).trouble : OutboxTrouble::None;
+    if (m_failed > 0 && m_failure) {
+        m_status.setLine(kFailedLine, {tr("%n message(s) not sent", nullptr, m_failed) + QStringLiteral(": ") + troubleText(trouble),
+                                       QStringLiteral("triangle-alert"), Tone::Danger, tr("Show"), true});
     } else {
         m_status.removeLine(kFailedLine);
+    }
+    if (m_failed > 0 && trouble == OutboxTrouble::LoginRefused) {
+        m_status.setLine(kLoginLine, {tr("Nothing is sent until the password is right"), QStringLiteral("key-round"), Tone::Warning,
+                                      tr("Mail account"), true});
+    } else {
+        m_status.removeLine(kLoginLine);
     }
 }
 

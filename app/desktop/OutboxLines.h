@@ -19,9 +19,11 @@ public:
 
 Q_SIGNALS:
     void accountWanted();
+    void ticketWanted(memnun::TicketId ticket);
 
 private:
     void show();
+    void showFailure();
 
     enum class Missing { Nothing, Account, Password };
 
@@ -29,7 +31,7 @@ private:
     StatusCentre& m_status;
     int m_waiting = 0;
     int m_failed = 0;
-    QString m_error;
+    std::optional<OutboxItem> m_failure;  ///< the newest
     Missing m_missing = Missing::Nothing;
 };
 

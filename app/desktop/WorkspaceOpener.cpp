@@ -113,7 +113,15 @@ void WorkspaceOpener::later(QObject* guard, std::function<T()> work, std::functi
 void WorkspaceOpener::open(const Location& location, OpenHow how, const QString& copies, QObject* guard,
                            std::function<void(Result<OpenedWorkspace>)> then)
 {
-    later<Result<OpenedWorkspace>>(guard, [=] { return openNow(location, how, copies); }, std::move(then));
+    later<Result<OpenedWorkspace>>(guard, [=, lane = m_lane.get()]() -> Result<OpenedWorkspace> {
+        const auto held = location.isFile() ? lane->guard.enter(location.file) : WorkspaceGuard::Held();
+        if (!held)
+            return fail(held.error());
+        auto opened = openNow(location, how, copies);
+        if (opened)
+            opened->guard = *held;
+        return opened;
+    }, std::move(then));
 }
 
 void WorkspaceOpener::wantsUpgrade(const Location& location, QObject* guard, std::function<void(bool)> then)

@@ -5,6 +5,7 @@
 #include "core/kernel/Courier.h"
 #include "core/people/User.h"
 #include "core/storage/Workspace.h"
+#include "core/storage/WorkspaceGuard.h"
 
 #include <QThreadPool>
 #include <QVector>
@@ -20,6 +21,7 @@ struct OpenedWorkspace {
     QString company;
     bool demo = false;  ///< the demo company: nothing is ever sent from it
     UserId me{};  ///< who works in this window; none = the first active one
+    WorkspaceGuard::Held guard{};  ///< keeps other programs out while this lives
 };
 
 struct Newcomer;
@@ -55,6 +57,7 @@ private:
 
     struct Lane {
         Courier courier;
+        WorkspaceGuard guard;  ///< of the pool's one thread
         QThreadPool pool;
     };
     std::unique_ptr<Lane> m_lane = std::make_unique<Lane>();

@@ -2,8 +2,6 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/Screenshots.h"
 #include "core/channels/KeychainSecretStore.h"
-#include "ui/notices/TrayIcon.h"
-#include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/DesktopPort.h"
@@ -62,9 +60,7 @@ int main(int argc, char** argv)
     applyLook(options, look);
     Desktop desktop;
     KeychainSecretStore secrets(QStringLiteral("memnun"));
-    QApplication::setWindowIcon(trayPicture());
-    TrayIcon tray;
-    const ProgramServices services{clock, *settings, theme, look, desktop, secrets, &tray};
+    const ProgramServices services{clock, *settings, theme, look, desktop, secrets};
     if (pictures) {
         Screenshots shots(services, options);
         QObject::connect(&shots, &Screenshots::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);

@@ -29,7 +29,7 @@ struct OutboxItem {
     OutboxState state = OutboxState::Queued;
     Instant notBefore;
     int attempts = 0;
-    QString lastError;       ///< English, for the status centre's "what happened"
+    QString lastError;       ///< OutboxProblem::toText()
 };
 
 class OutboxStore {
@@ -40,6 +40,10 @@ public:
     virtual Result<OutboxItem> ofInteraction(InteractionId interaction) = 0;
     /// Queued, sending and failed ones, oldest first.
     virtual Result<QVector<OutboxItem>> waiting() = 0;
+    /// Those of them that belong to one ticket.
+    virtual Result<QVector<OutboxItem>> waiting(TicketId ticket) = 0;
+    /// The clock that all who send from this workspace have in common: the server's, and `here` where it is a file.
+    virtual Result<Instant> now(Instant here) = 0;
     /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.
     /// A move to Sending counts as an attempt; `notBefore` is then until when the sender holds it.
     virtual Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) = 0;

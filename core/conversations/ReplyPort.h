@@ -23,8 +23,8 @@ struct ReplyDraft {
     QString token;
 };
 
-/// Makes a mail of a draft, ready for CommandBus::submit(SendReply). Fails with Invalid and the field "from" (no mail
-/// account is set up), "to" or "body".
+/// Makes a mail of a draft, ready for CommandBus::submit(SendReply). Fails with Invalid and the field "from" (neither a
+/// mail account nor an address of one's own is known), "to" or "body".
 class ReplyPort {
 public:
     virtual ~ReplyPort() = default;

@@ -5,6 +5,7 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 
+#include <QSet>
 #include <QVector>
 
 #include <optional>
@@ -21,8 +22,13 @@ struct ImportRun {
     qint64 read = 0, added = 0, present = 0, quarantined = 0, customersAdded = 0, ticketsAdded = 0;
 };
 
-/// Something that could not be taken in; its bytes are kept.
+/// How the reason of something ends of which only the beginning is kept.
+inline constexpr QLatin1String kOnlyBeginning("; only its first 128 MB are kept");
+
+/// Something that could not be taken in. Its bytes are kept unless they could not be read; of what is very large, the
+/// beginning.
 struct QuarantineItem {
+    enum class Kept { Whole, Beginning, Nothing };
     qint64 id = 0;
     ImportId importId;
     QString source;   ///< file and offset
@@ -31,6 +37,10 @@ struct QuarantineItem {
     BlobId blobId;
     Instant at;
 
+    Kept kept() const
+    {
+        return !blobId.isValid() ? Kept::Nothing : reason.endsWith(kOnlyBeginning) ? Kept::Beginning : Kept::Whole;
+    }
     bool operator==(const QuarantineItem&) const = default;
 };
 
@@ -44,7 +54,10 @@ public:
     /// False when an item with that hash is there already.
     virtual Result<bool> quarantine(const QuarantineItem& item) = 0;
     virtual Result<QVector<QuarantineItem>> quarantined(int limit) = 0;
-    virtual Result<bool> isQuarantined(const QString& sha256) = 0;
+    virtual Result<QuarantineItem> quarantined(const QString& sha256) = 0;
+    virtual Result<QuarantineItem> quarantineItem(qint64 id) = 0;
+    /// What is there at all, by sha256.
+    virtual Result<QSet<QString>> quarantinedHashes() = 0;
     virtual Result<> release(qint64 id) = 0;
 };
 

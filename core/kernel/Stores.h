@@ -15,7 +15,6 @@ class SettingStore;
 class ImportStore;
 class AuditStore;
 class ViewStore;
-class NoticeStore;
 namespace kpi {
 class FactStore;
 }
@@ -35,7 +34,6 @@ struct Stores {
     AuditStore& audit;
     kpi::FactStore& facts;
     ViewStore& views;
-    NoticeStore& notices;
 };
 
 }  // namespace memnun

@@ -3,6 +3,7 @@
 
 #include "core/storage/Database.h"
 #include "core/storage/Guarded.h"
+#include "core/storage/OutboxSql.h"
 
 namespace memnun {
 
@@ -29,7 +30,8 @@ constexpr const char* kMessages =
     "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated IN ('auto_reply','bounce') THEN 1 ELSE 0 END,"
     " i.is_public, i.wait_s, CASE WHEN i.outcome IN ('', 'answered') THEN 1 ELSE 0 END"
     " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
-    " WHERE t.discarded = 0 AND i.withdrawn = 0 ORDER BY i.ticket_id, i.at, i.id";
+    " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE
+    " ORDER BY i.ticket_id, i.at, i.id";
 
 }  // namespace
 

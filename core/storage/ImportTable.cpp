@@ -24,7 +24,10 @@ constexpr const char* kQuarantine =
     " ON CONFLICT (sha256) DO NOTHING";
 constexpr const char* kQuarantined =
     "SELECT id, import_id, source, reason, sha256, blob_id, at FROM quarantine ORDER BY id DESC LIMIT ?";
-constexpr const char* kIsQuarantined = "SELECT 1 FROM quarantine WHERE sha256 = ?";
+constexpr const char* kBySha =
+    "SELECT id, import_id, source, reason, sha256, blob_id, at FROM quarantine WHERE sha256 = ?";
+constexpr const char* kItem = "SELECT id, import_id, source, reason, sha256, blob_id, at FROM quarantine WHERE id = ?";
+constexpr const char* kHashes = "SELECT sha256 FROM quarantine";
 constexpr const char* kRelease = "DELETE FROM quarantine WHERE id = ?";
 constexpr const char* kItemExists = "SELECT 1 FROM quarantine WHERE id = ?";
 
@@ -95,10 +98,21 @@ Result<QVector<QuarantineItem>> ImportTable::quarantined(int limit)
     return allRows<QuarantineItem>(m_database, kQuarantined, {limit}, itemOf);
 }
 
-Result<bool> ImportTable::isQuarantined(const QString& sha256)
+Result<QuarantineItem> ImportTable::quarantined(const QString& sha256)
 {
-    const auto found = m_database.number(kIsQuarantined, {asText(sha256)});
-    return found ? Result<bool>(found->has_value()) : Result<bool>(fail(found.error()));
+    return oneRow<QuarantineItem>(m_database, kBySha, {asText(sha256)}, itemOf);
+}
+
+Result<QuarantineItem> ImportTable::quarantineItem(qint64 id)
+{
+    return oneRow<QuarantineItem>(m_database, kItem, {id}, itemOf);
+}
+
+Result<QSet<QString>> ImportTable::quarantinedHashes()
+{
+    QSet<QString> hashes;
+    const auto done = m_database.each(kHashes, {}, [&](const Row& row) { hashes.insert(row.text(0)); });
+    return done ? Result<QSet<QString>>(std::move(hashes)) : Result<QSet<QString>>(fail(done.error()));
 }
 
 Result<> ImportTable::release(qint64 id)

@@ -18,7 +18,9 @@ public:
 
     Result<bool> quarantine(const QuarantineItem& item) override;
     Result<QVector<QuarantineItem>> quarantined(int limit) override;
-    Result<bool> isQuarantined(const QString& sha256) override;
+    Result<QuarantineItem> quarantined(const QString& sha256) override;
+    Result<QuarantineItem> quarantineItem(qint64 id) override;
+    Result<QSet<QString>> quarantinedHashes() override;
     Result<> release(qint64 id) override;
 
 private:

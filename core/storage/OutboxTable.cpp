@@ -20,6 +20,10 @@ constexpr const char* kOfInteraction =
 constexpr const char* kWaiting =
     "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
     " FROM outbox WHERE state IN ('queued', 'sending', 'failed') ORDER BY not_before, id";
+constexpr const char* kWaitingOf =
+    "SELECT id, ticket_id, interaction_id, raw_blob_id, sender, recipients, state, not_before, attempts, last_error"
+    " FROM outbox WHERE state IN ('queued', 'sending', 'failed') AND ticket_id = ? ORDER BY not_before, id";
+constexpr const char* kServerNow = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 constexpr const char* kMove =
     "UPDATE outbox SET state = ?, last_error = ?, not_before = ?, attempts = attempts + ? WHERE id = ? AND state = ?";
 constexpr const char* kExists = "SELECT 1 FROM outbox WHERE id = ?";
@@ -66,6 +70,20 @@ Result<OutboxItem> OutboxTable::ofInteraction(InteractionId interaction)
 Result<QVector<OutboxItem>> OutboxTable::waiting()
 {
     return allRows<OutboxItem>(m_database, kWaiting, {}, itemOf);
+}
+
+Result<QVector<OutboxItem>> OutboxTable::waiting(TicketId ticket)
+{
+    return allRows<OutboxItem>(m_database, kWaitingOf, {ticket.value()}, itemOf);
+}
+
+Result<Instant> OutboxTable::now(Instant here)
+{
+    if (m_database.isSqlite()) {
+        return here;
+    }
+    const auto ms = m_database.number(kServerNow);
+    return ms ? Result<Instant>(Instant{ms->value_or(here.ms)}) : Result<Instant>(fail(ms.error()));
 }
 
 Result<> OutboxTable::move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore)

@@ -16,6 +16,8 @@ public:
     Result<OutboxItem> byId(OutboxId id) override;
     Result<OutboxItem> ofInteraction(InteractionId interaction) override;
     Result<QVector<OutboxItem>> waiting() override;
+    Result<QVector<OutboxItem>> waiting(TicketId ticket) override;
+    Result<Instant> now(Instant here) override;
     Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) override;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows around a ticket: events, categories, tags and Message-IDs.
 #include "core/storage/CallSql.h"
+#include "core/storage/OutboxSql.h"
 #include "core/storage/TicketTable.h"
 #include "core/text/TurkishText.h"
 
@@ -20,8 +21,8 @@ constexpr const char* kWaiting =
     "SELECT t.id, (SELECT min(i.at) FROM interaction i WHERE i.ticket_id=t.id AND i.withdrawn=0 AND i.automated='none' "
     "AND i.direction='in' AND (i.channel<>'phone' OR i.outcome IN " MEMNUN_NOT_TAKEN ") "
     "AND i.at > coalesce((SELECT max(o.at) FROM interaction o WHERE o.ticket_id=t.id AND o.withdrawn=0 "
-    "AND o.automated='none' AND ((o.direction='out' AND o.outcome NOT IN ('no_answer','busy')) OR (o.direction='in' "
-    "AND o.channel='phone' AND o.outcome NOT IN " MEMNUN_NOT_TAKEN "))), -1)) "
+    "AND o.automated='none' AND ((o.direction='out' AND o.outcome NOT IN ('no_answer','busy') AND o.id NOT IN "
+    MEMNUN_COULD_NOT_LEAVE ") OR (o.direction='in' AND o.channel='phone' AND o.outcome NOT IN " MEMNUN_NOT_TAKEN "))), -1)) "
     "FROM ticket t WHERE t.id IN (%1)";
 
 TicketEvent eventOf(const Row& row)

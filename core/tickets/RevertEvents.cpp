@@ -6,6 +6,8 @@
 #include "core/tickets/TicketStore.h"
 #include "core/tasks/Task.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace memnun {
@@ -137,6 +139,38 @@ Result<> withdraw(InteractionId id, const RevertEvents& command, UnitOfWork& wor
 }
 
 }  // namespace
+
+namespace ticketing {
+
+Result<QVector<EventId>> cameWith(UnitOfWork& work, const Interaction& message)
+{
+    const auto ticket = work.stores().tickets.byId(message.ticketId);
+    if (!ticket) {
+        return fail(ticket.error());
+    }
+    const auto events = work.stores().tickets.events(message.ticketId);
+    if (!events) {
+        return fail(events.error());
+    }
+    QSet<qint64> undone;
+    for (const TicketEvent& event : *events) {
+        undone.insert(event.undoes.value());
+    }
+    QVector<EventId> found;
+    for (const EventField field : {EventField::Status, EventField::Category}) {
+        QString value = valueOf(*ticket, field);
+        for (auto event = events->rbegin(); event != events->rend(); ++event) {
+            if (event->field == field && event->at == message.at && event->actorId == message.userId &&
+                !event->undoes.isValid() && !undone.contains(event->id.value()) && event->newValue == value) {
+                found.prepend(event->id);
+                value = event->oldValue;
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace ticketing
 
 Result<> run(const RevertEvents& command, UnitOfWork& work)
 {

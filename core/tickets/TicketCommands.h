@@ -123,6 +123,8 @@ private:
 Result<QVector<TicketEvent>> movesInForce(UnitOfWork& work, TicketId id);
 /// Loads the ticket and refuses when it moved on since `ref`.
 Result<Ticket> load(UnitOfWork& work, const TicketRef& ref);
+/// The changes of status and category that `message` brought and that are in force as it left them.
+Result<QVector<EventId>> cameWith(UnitOfWork& work, const Interaction& message);
 QString number(std::optional<Instant> instant);
 /// The first 160 characters of a text on one line.
 QString snippetOf(const QString& text);

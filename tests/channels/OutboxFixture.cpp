@@ -62,11 +62,18 @@ Delivery FakeTransport::last() const
 OutboxFixture::OutboxFixture()
 {
     const auto location = Location::fromText(m_folder.filePath(QStringLiteral("shop.memnun")));
-    const auto workspace = location ? Workspace::create(*location) : Result<Workspace>(fail(location.error()));
+    if (location) {
+        create(*location);
+    }
+}
+
+void OutboxFixture::create(const Location& location)
+{
+    const auto workspace = Workspace::create(location);
     if (!workspace) {
         return;
     }
-    m_location = *location;
+    m_location = location;
     m_sessions = workspace->sessions();
     m_session = m_sessions(Access::ReadWrite).value_or(nullptr);
     CreateCustomer customer;
@@ -84,7 +91,7 @@ OutboxFixture::OutboxFixture()
     setAccount(account());
 }
 
-OutboxId OutboxFixture::reply(const QByteArray& raw)
+OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus> then)
 {
     SendReply command;
     command.ticketId = m_ticket;
@@ -94,6 +101,7 @@ OutboxId OutboxFixture::reply(const QByteArray& raw)
     command.fromAddress = account().fromAddress;
     command.to = {QStringLiteral("ayse@example.org")};
     command.raw = raw;
+    command.thenStatus = then;
     return run(command) ? std::any_cast<SendReply::Outcome_>(m_outcome).outbox : OutboxId();
 }
 

@@ -37,10 +37,12 @@ private:
 class OutboxFixture {
 public:
     OutboxFixture();
+    /// On an empty database of a server.
+    explicit OutboxFixture(const Location& location) { create(location); }
     bool ok() const { return m_session != nullptr; }
 
     /// An answer in the outbox, due kSendDelayS from now; its message is `raw`.
-    OutboxId reply(const QByteArray& raw);
+    OutboxId reply(const QByteArray& raw, std::optional<TicketStatus> then = {});
     OutboxItem item(OutboxId id);
     OutboxProblem problem(OutboxId id) { return OutboxProblem::fromText(item(id).lastError); }
     void setAccount(const std::optional<SmtpAccount>& account);
@@ -63,7 +65,12 @@ public:
 
     FixedClock clock{Instant{1'700'000'000'000}};
 
+    Stores& stores() { return m_session->stores(); }
+    TicketId ticket() const { return m_ticket; }
+
 private:
+    void create(const Location& location);
+
     QTemporaryDir m_folder;
     Location m_location;
     SessionFactory m_sessions;

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closing the program and switching the workspace while mail is on its way.
-#include "app/desktop/DesktopApp.h"
 #include "core/conversations/ConversationCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
-#include "core/security/SecretStore.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
 #include "core/settings/SmtpAccount.h"
 #include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 #include "tests/channels/FakeSmtpServer.h"
+#include "tests/desktop/Program.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/UnsavedDialog.h"
-#include "ui/settings/Look.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/InlineMessage.h"
-#include "ui/shared/ThemeController.h"
-#include "ui/shell/DesktopPort.h"
-#include "ui/shell/FileSettings.h"
 #include "ui/welcome/NewWorkspace.h"
 
 #include <QApplication>
@@ -35,21 +30,6 @@ using namespace memnun;
 using memnun::test::FakeSmtpServer;
 
 namespace {
-
-/// Keeps each question, to be answered by the test.
-class AskedDesktop final : public DesktopPort {
-public:
-    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
-    void confirm(QWidget*, const QString&, const QString& question, const QString& accept, std::function<void()> then) override
-    {
-        questions.append(accept + QStringLiteral(": ") + question);
-        yes = std::move(then);
-    }
-    void open(const QUrl&) override {}
-    QStringList questions;
-    std::function<void()> yes;
-};
 
 /// The longest time the event loop of the window stood still.
 class Heartbeat {
@@ -164,28 +144,6 @@ QWidget* TestLeaving::shown(const QString& company)
     }
     return nullptr;
 }
-
-/// The program as main() composes it.
-struct Program {
-    explicit Program(const Clock& clock)
-        : theme(*qApp), language(*qApp), look(settings, language, theme, false),
-          app(ProgramServices{clock, settings, theme, look, desktop, secrets})
-    {
-    }
-    void start(const Location& location)
-    {
-        StartOptions options;
-        options.workspace = location.file;
-        app.start(options);
-    }
-    MemorySettings settings;
-    ThemeController theme;
-    LanguageController language;
-    Look look;
-    AskedDesktop desktop;
-    MemorySecretStore secrets;
-    DesktopApp app;
-};
 
 void TestLeaving::closingAsksOnceAndEndsInGoodOrder()
 {

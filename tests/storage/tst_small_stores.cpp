@@ -6,6 +6,7 @@
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
 #include "core/kernel/AuditStore.h"
+#include "core/kpi/FactStore.h"
 #include "core/people/UserStore.h"
 #include "core/settings/SettingStore.h"
 #include "core/tickets/TicketStore.h"
@@ -243,6 +244,28 @@ private Q_SLOTS:
                  QStringLiteral("not_found"));
     }
 
+    void whatCouldNotLeaveAnswersNobody()
+    {
+        OutboxItem item = queued(10);
+        Interaction question;
+        question.ticketId = item.ticketId;
+        question.at = kMonday.plusSeconds(-600);
+        must(stores().conversations.insert(question));
+        QCOMPARE(must(stores().outbox.waiting(item.ticketId)).size(), 1);
+        QCOMPARE(must(stores().outbox.waiting(TicketId(item.ticketId.value() + 1))).size(), 0);
+        const auto waits = [&] { return must(stores().tickets.rows({item.ticketId})).first().waitingSince; };
+        const auto told = [&] { return must(stores().facts.messages()).size(); };
+        QVERIFY(!waits());
+        QCOMPARE(told(), 2);
+        must(stores().outbox.move(item.id, OutboxState::Queued, OutboxState::Failed, QStringLiteral("refused: 550"), kMonday));
+        QCOMPARE(waits(), std::optional(question.at));
+        QCOMPARE(told(), 1);
+        must(stores().outbox.move(item.id, OutboxState::Failed, OutboxState::Queued, {}, kMonday));
+        must(stores().outbox.move(item.id, OutboxState::Queued, OutboxState::Failed, QStringLiteral("may_have_been_sent: x"), kMonday));
+        QVERIFY(!waits());
+        QCOMPARE(told(), 2);
+    }
+
     void waitingMessagesComeOldestFirst()
     {
         const OutboxItem late = queued(50);
@@ -304,7 +327,7 @@ private Q_SLOTS:
         item.at = kMonday;
         QCOMPARE(must(imports.quarantine(item)), true);
         QCOMPARE(must(imports.quarantine(item)), false);
-        QCOMPARE(must(imports.isQuarantined(item.sha256)), true);
+        QCOMPARE(must(imports.quarantinedHashes()), QSet<QString>{item.sha256});
         const QVector<QuarantineItem> held = must(imports.quarantined(10));
         QCOMPARE(held.size(), 1);
         QCOMPARE(held.first().importId, item.importId);
@@ -314,8 +337,12 @@ private Q_SLOTS:
         QCOMPARE(held.first().blobId, item.blobId);
         QCOMPARE(held.first().at, kMonday);
         QCOMPARE(must(stores().tickets.counts({})).value(Queue::Quarantine), 1);
+        QCOMPARE(must(imports.quarantined(item.sha256)), held.first());
+        QCOMPARE(must(imports.quarantineItem(held.first().id)), held.first());
         must(imports.release(held.first().id));
-        QCOMPARE(must(imports.isQuarantined(item.sha256)), false);
+        QCOMPARE(must(imports.quarantinedHashes()).size(), 0);
+        QCOMPARE(outcome(imports.quarantined(item.sha256)), QStringLiteral("not_found"));
+        QCOMPARE(outcome(imports.quarantineItem(held.first().id)), QStringLiteral("not_found"));
         QCOMPARE(outcome(imports.release(held.first().id)), QStringLiteral("not_found"));
     }
 

@@ -49,7 +49,7 @@ QString importSentences(const ImportRun& run)
     if (run.present > 0)
         sentences << ImportSummary::tr("%n were here already and were left as they are.", nullptr, n(run.present));
     if (run.quarantined > 0)
-        sentences << ImportSummary::tr("%n could not be understood; they are kept whole in quarantine.", nullptr,
+        sentences << ImportSummary::tr("%n could not be understood; they are in quarantine, each with its reason.", nullptr,
                                        n(run.quarantined));
     return sentences.join(QLatin1Char(' '));
 }

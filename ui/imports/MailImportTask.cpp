@@ -70,7 +70,7 @@ void MailImportTask::end(const Result<>& result)
     if (result) {
         const bool clean = run.quarantined == 0;
         m_status.finishTask(m_id, clean ? TaskOutcome::Done : TaskOutcome::Partly,
-                            clean ? kept : kept + QLatin1Char(' ') + tr("%n could not be read and is kept in quarantine.", nullptr, static_cast<int>(run.quarantined)));
+                            clean ? kept : kept + QLatin1Char(' ') + tr("%n could not be read and is in quarantine.", nullptr, static_cast<int>(run.quarantined)));
     } else if (result.error().code == Code::Cancelled) {
         m_status.finishTask(m_id, TaskOutcome::Cancelled, kept + QLatin1Char(' ') + tr("Import the same files again to go on."));
     } else {

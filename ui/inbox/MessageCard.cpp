@@ -7,6 +7,7 @@
 #include "core/mime/HtmlSanitizer.h"
 #include "ui/inbox/AttachmentName.h"
 #include "ui/inbox/AttachmentRow.h"
+#include "ui/inbox/DeliveryLine.h"
 #include "ui/inbox/MessageFold.h"
 #include "ui/inbox/MessageText.h"
 #include "ui/inbox/PagedText.h"
@@ -106,6 +107,19 @@ MessageCard::MessageCard(const AppContext& context, const Interaction& message, 
         connect(row, &AttachmentRow::failed, this, &MessageCard::failed);
         layout->addWidget(row);
     }
+}
+
+void MessageCard::setDelivery(const std::optional<OutboxItem>& item)
+{
+    if (item && !m_delivery) {
+        m_delivery = new DeliveryLine(m_context, this);
+        connect(m_delivery, &DeliveryLine::failed, this, &MessageCard::failed);
+        layout()->addWidget(m_delivery);
+    }
+    if (item)
+        m_delivery->setItem(*item);
+    else if (m_delivery)
+        std::exchange(m_delivery, nullptr)->deleteLater();
 }
 
 /// Who, to whom, marks and tools, and at the right end when and by what: the address is shortened, the time never.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
+#include "core/conversations/Outbox.h"
 #include "ui/shared/Icon.h"
 #include "ui/shell/AppContext.h"
 
@@ -14,6 +15,7 @@ class QToolButton;
 
 namespace memnun {
 
+class DeliveryLine;
 class MessageText;
 class PagedText;
 
@@ -27,6 +29,8 @@ public:
                 const QString& author, const QString& customer, QWidget* parent = nullptr);
 
     InteractionId id() const { return m_message.id; }
+    /// How it stands on its way out; none once it has left.
+    void setDelivery(const std::optional<OutboxItem>& item);
     /// For tests: the texts shown now, folded ones left out.
     QString shownText() const;
 
@@ -52,6 +56,7 @@ private:
     QWidget* m_plain;
     MessageText* m_html = nullptr;
     QToolButton* m_htmlToggle = nullptr;
+    DeliveryLine* m_delivery = nullptr;
     bool m_loading = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/QuarantineModel.h"
 
+#include "ui/inbox/QuarantineWords.h"
 #include "ui/shared/Format.h"
 
 namespace memnun {
@@ -14,7 +15,7 @@ QuarantineModel::QuarantineModel(const AppContext& context, QObject* parent)
 QVariant QuarantineModel::cell(const QuarantineItem& item, int, int role) const
 {
     if (role == Qt::DisplayRole)
-        return QStringLiteral("%1\n%2 · %3").arg(item.reason, item.source, Format().dateTime(item.at));
+        return QStringLiteral("%1\n%2 · %3").arg(quarantineReason(item), item.source, Format().dateTime(item.at));
     if (role == Qt::ToolTipRole)
         return item.source;
     return {};

@@ -2,6 +2,7 @@
 #include "ui/inbox/ThreadContent.h"
 
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/OutboxProblem.h"
 #include "core/tickets/TicketStore.h"
 
 #include <QSet>
@@ -36,7 +37,26 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     const auto drafts = stores.conversations.drafts(ticket, me);
     if (!drafts)
         return fail(drafts.error());
-    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts};
+    const auto outbox = stores.outbox.waiting(ticket);
+    if (!outbox)
+        return fail(outbox.error());
+    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox};
+}
+
+std::optional<OutboxItem> ThreadContent::delivery(InteractionId message) const
+{
+    for (const OutboxItem& item : outbox) {
+        if (item.interactionId == message)
+            return item;
+    }
+    return std::nullopt;
+}
+
+static bool couldNotLeave(const ThreadContent& content, const Interaction& message)
+{
+    const auto item = content.delivery(message.id);
+    return item && item->state == OutboxState::Failed
+           && OutboxProblem::fromText(item->lastError).trouble != OutboxTrouble::MayHaveBeenSent;
 }
 
 static bool isOneGo(const ThreadContent& content, const TicketEvent& before, const TicketEvent& event)
@@ -78,7 +98,8 @@ std::optional<qsizetype> unansweredMessage(const ThreadContent& content)
 {
     for (qsizetype i = content.messages.size() - 1; i >= 0; --i) {
         const Interaction& message = content.messages.at(i);
-        if (message.direction == Direction::Internal || message.automated != AutomatedKind::None)
+        if (message.direction == Direction::Internal || message.automated != AutomatedKind::None
+            || couldNotLeave(content, message))
             continue;
         const bool call = message.channel == Channel::Phone;
         if (message.direction == Direction::In)

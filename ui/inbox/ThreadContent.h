@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
+#include "core/conversations/Outbox.h"
 #include "core/kernel/Stores.h"
 #include "core/people/User.h"
 
@@ -22,6 +23,10 @@ struct ThreadContent {
     QVector<TicketEvent> events;
     QVector<Attachment> attachments;
     QVector<Draft> drafts;              ///< of the person working
+    QVector<OutboxItem> outbox{};       ///< of those messages that have not left
+
+    /// How a message stands on its way out; none when it has left, or came in.
+    std::optional<OutboxItem> delivery(InteractionId message) const;
 };
 
 Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me);
@@ -43,8 +48,8 @@ QVector<ThreadEntry> threadEntries(const ThreadContent& content);
 /// once is told once. Empty for what nobody needs to read.
 QString eventSentence(const QVector<TicketEvent>& events, const InboxLists& lists);
 
-/// The customer's message at the end of the thread that nobody answered: an index in `messages`. Notes, automatic mails
-/// and calls that were not taken don't answer it.
+/// The customer's message at the end of the thread that nobody answered: an index in `messages`. Notes, automatic mails,
+/// calls that were not taken and answers that could not be sent don't answer it.
 std::optional<qsizetype> unansweredMessage(const ThreadContent& content);
 
 }  // namespace memnun

@@ -22,7 +22,7 @@ namespace {
 constexpr qsizetype kAtOnce = 30;
 constexpr qint64 kSliceMs = 8;
 
-/// Messages never change after insertion, so their id is enough; an event line is its first event.
+/// Messages never change after insertion but for how they stand in the outbox, so their id is enough; an event line is its first event.
 QString keyOf(const ThreadEntry& entry, const ThreadContent& content)
 {
     return entry.kind == ThreadEntry::Kind::Message
@@ -103,6 +103,10 @@ void ThreadPane::setContent(const ThreadContent& content)
         (*it)->deleteLater();
         it = m_made.erase(it);
     }
+    for (QWidget* made : std::as_const(m_made)) {
+        if (auto* card = qobject_cast<MessageCard*>(made))
+            card->setDelivery(m_content.delivery(card->id()));
+    }
     if (!same)
         m_longest = 0;
     m_followEnd = m_followEnd || !same || !m_todo.isEmpty();
@@ -169,6 +173,7 @@ QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)
     }
     auto* card = new MessageCard(m_context, message, files, m_lists.userName(message.userId),
                                  m_content.row.customerName, m_column);
+    card->setDelivery(m_content.delivery(message.id));
     connect(card, &MessageCard::failed, this, &ThreadPane::failed);
     return card;
 }

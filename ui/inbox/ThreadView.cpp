@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace memnun {
 
 ThreadView::ThreadView(const AppContext& context, InboxLists& lists, QWidget* parent)
@@ -127,7 +129,10 @@ void ThreadView::follow(const ChangeSet& changes)
     const bool customerChanged = m_loaded ? customer.isValid() && changes.touches(Entity::Customer, customer.value())
                                           : changes.touches(Entity::Customer);
     // A new message touches its ticket too, so other tickets' mail doesn't reload this one.
-    if (changes.touches(Entity::Ticket, m_ticket.value()) || customerChanged
+    const bool sent = std::any_of(m_content.outbox.begin(), m_content.outbox.end(), [&changes](const OutboxItem& item) {
+        return changes.touches(Entity::Outbox, item.id.value());
+    });
+    if (changes.touches(Entity::Ticket, m_ticket.value()) || customerChanged || sent
         || (changes.touches(Entity::Interaction) && !changes.touches(Entity::Ticket)))
         reload();
 }

@@ -3,6 +3,7 @@
 
 #include "core/conversations/LogNewCaller.h"
 #include "core/customers/CustomerCommands.h"
+#include "core/imports/QuarantineCommands.h"
 #include "core/tickets/BulkChange.h"
 #include "core/tasks/TaskCommands.h"
 #include "core/views/ViewCommands.h"
@@ -43,6 +44,8 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("Task added");
     if (is(SetTaskDone::verb))
         return tr("Task done");
+    if (is(RemoveQuarantined::verb))
+        return tr("Removed from quarantine");
     if (is(CreateView::verb))
         return tr("View made");
     if (is(RemoveView::verb))

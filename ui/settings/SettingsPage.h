@@ -16,7 +16,6 @@ namespace memnun {
 class Look;
 class CopiesSection;
 class MailSection;
-class NoticesSection;
 class SettingsSection;
 class SmtpSetupPort;
 
@@ -27,12 +26,11 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "mail", "calendar", "work", "notices", "keys", "look" or "copies".
+    /// "identity", "addresses", "mail", "calendar", "work", "look" or "copies".
     void openSection(const QString& key);
     void setNothingIsSent(bool nothing);
     /// Where this workspace's safety copies lie unless somebody chooses a folder.
     void setCopiesBeside(const QString& folder);
-    void setHasTray(bool has);
 
 Q_SIGNALS:
     void mailAccountSaved();
@@ -54,7 +52,6 @@ private:
     QStackedWidget* m_stack;
     MailSection* m_mail;
     CopiesSection* m_copies;
-    NoticesSection* m_notices;
     QStringList m_keys;
     QVector<SettingsSection*> m_sections;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/ConflictDialog.h"
 
-#include "ui/shared/DialogFrame.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QDialogButtonBox>
@@ -32,7 +31,6 @@ ConflictDialog::ConflictDialog(const QString& what, const QVector<ConflictRow>& 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed by somebody else"));
-    DialogFrame::dress(*this);
     setMinimumWidth(520);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);

@@ -19,6 +19,13 @@ QString workspaceSentence(const Error& error, const QString& place)
 {
     if (error.hasRule(QLatin1String("not_a_workspace")))
         return WorkspaceWords::tr("“%1” is not a Memnun workspace. It was not changed.").arg(place);
+    if (error.hasRule(QLatin1String("in_use")))
+        return WorkspaceWords::tr("“%1” is open in another Memnun window on this computer. Please go on there, or close it "
+                                  "first. Several people work together in a workspace on a server.").arg(place);
+    if (error.hasRule(QLatin1String("in_use_elsewhere")))
+        return WorkspaceWords::tr("“%1” is open on the computer “%2”. Please close it there first; if that is not so, delete "
+                                  "“%1.lock”. Several people work together in a workspace on a server.")
+            .arg(place, error.context);
     if (error.hasRule(QLatin1String("newer_schema")))
         return WorkspaceWords::tr("“%1” was last opened by a newer Memnun. It was not changed; please update this one.")
             .arg(place);

@@ -13,7 +13,6 @@ namespace {
 constexpr qint64 kLongestNapMs = 5 * 60'000;  // somebody else may have queued a message in a shared workspace
 constexpr qint64 kHoldS = 15 * 60;
 static_assert(kHoldS >= kLongestDeliveryS + 4 * 60, "nobody may give up a message that is still being sent");
-constexpr int kMostAttempts = 40;             // about a day and a half
 constexpr std::array<qint64, 4> kPausesS{30, 2 * 60, 10 * 60, 60 * 60};
 
 qint64 pauseS(int attempts)
@@ -120,18 +119,25 @@ void OutboxSender::wake()
     m_reading = true;
     m_services.executor.read<Snapshot>(
         this,
-        [](Stores& stores) -> Result<Snapshot> {
-            auto items = stores.outbox.waiting();
-            if (!items) {
-                return fail(items.error());
-            }
-            auto account = SmtpAccount::load(stores.settings);
-            if (!account) {
-                return fail(account.error());
-            }
-            return Snapshot{std::move(*items), std::move(*account)};
-        },
+        [here = m_services.clock.now()](Stores& stores) { return look(stores, here); },
         [this](Result<Snapshot> snapshot) { take(snapshot); });
+}
+
+Result<OutboxSender::Snapshot> OutboxSender::look(Stores& stores, Instant here)
+{
+    auto items = stores.outbox.waiting();
+    if (!items) {
+        return fail(items.error());
+    }
+    auto account = SmtpAccount::load(stores.settings);
+    if (!account) {
+        return fail(account.error());
+    }
+    const auto shared = stores.outbox.now(here);
+    if (!shared) {
+        return fail(shared.error());
+    }
+    return Snapshot{std::move(*items), std::move(*account), shared->ms - here.ms};
 }
 
 void OutboxSender::take(const Result<Snapshot>& snapshot)
@@ -150,6 +156,7 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
         wakeIn(m_services.storagePauseMs);
         return;
     }
+    m_aheadMs = snapshot->aheadMs;
     if (m_account != snapshot->account) {
         m_retryRefused = m_account.has_value();
         m_account = snapshot->account;
@@ -162,21 +169,23 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
     }
 }
 
-// Messages that nobody sends any more, and those that only a login refusal stopped.
+// Messages that nobody sends any more, those that only a login refusal stopped, and those an older program gave up because
+// the network was away for long.
 void OutboxSender::recover(const QVector<OutboxItem>& items)
 {
     const bool first = !std::exchange(m_recovered, true);
     const bool retryRefused = m_account && std::exchange(m_retryRefused, false);
-    const Instant now = m_services.clock.now();
+    const Instant now = sharedNow();
     for (const OutboxItem& item : items) {
+        const OutboxTrouble trouble = OutboxProblem::fromText(item.lastError).trouble;
         const bool abandoned = item.state == OutboxState::Sending && item.id != m_held &&
                                (item.notBefore <= now || (first && m_sharing == Sharing::Alone));
         if (abandoned) {
             const QString error = problemText(OutboxTrouble::MayHaveBeenSent,
                                               QStringLiteral("the program ended while the message was being sent"));
-            m_services.bus.submit(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Failed, error, now}, this, {});
-        } else if (retryRefused && item.state == OutboxState::Failed &&
-                   OutboxProblem::fromText(item.lastError).trouble == OutboxTrouble::LoginRefused) {
+            m_services.bus.submit(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Failed, error, m_services.clock.now()}, this, {});
+        } else if (item.state == OutboxState::Failed && ((retryRefused && trouble == OutboxTrouble::LoginRefused) ||
+                                                         (first && trouble == OutboxTrouble::Unreachable))) {
             m_services.bus.submit(RetryOutbox{item.id}, this, {});
         }
     }
@@ -188,12 +197,16 @@ void OutboxSender::report(const QVector<OutboxItem>& items)
                                       [](const OutboxItem& item) { return item.state == OutboxState::Failed; });
     const auto newest = std::find_if(items.rbegin(), items.rend(),
                                      [](const OutboxItem& item) { return !item.lastError.isEmpty(); });
-    const std::tuple<int, int, QString> now{
+    const auto failure = std::find_if(items.rbegin(), items.rend(),
+                                      [](const OutboxItem& item) { return item.state == OutboxState::Failed; });
+    const bool any = failure != items.rend();
+    const decltype(m_reported) now{
         static_cast<int>(items.size() - failed), static_cast<int>(failed),
-        newest == items.rend() ? QString() : OutboxProblem::fromText(newest->lastError).context};
+        newest == items.rend() ? QString() : OutboxProblem::fromText(newest->lastError).context, any ? failure->id : OutboxId()};
     if (now != m_reported) {
         m_reported = now;
         Q_EMIT stateChanged(std::get<0>(now), std::get<1>(now), std::get<2>(now));
+        Q_EMIT failureChanged(any ? std::optional(*failure) : std::nullopt);
     }
 }
 
@@ -205,8 +218,9 @@ void OutboxSender::sendNext(const QVector<OutboxItem>& items)
     for (const OutboxItem& item : items) {
         if (item.state == OutboxState::Queued && item.notBefore <= now) {
             due = due && due->notBefore <= item.notBefore ? due : &item;
-        } else if (item.state != OutboxState::Failed && item.notBefore > now) {
-            next = next ? std::min(*next, item.notBefore) : item.notBefore;
+        } else if (item.state != OutboxState::Failed) {
+            const Instant at = item.state == OutboxState::Sending ? Instant{item.notBefore.ms - m_aheadMs} : item.notBefore;
+            next = at > now && (!next || at < *next) ? at : next;
         }
     }
     wakeIn(next ? next->ms - now.ms : kLongestNapMs);
@@ -272,7 +286,7 @@ void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
     }
     m_held = item.id;
     const MoveOutbox move{item.id, OutboxState::Queued, OutboxState::Sending, item.lastError,
-                          m_services.clock.now().plusSeconds(kHoldS)};
+                          sharedNow().plusSeconds(kHoldS), item.attempts + 1};
     m_services.bus.submit(move, this, [this, item, delivery](Result<> moved) {
         if (!moved) {
             m_held = {};
@@ -302,7 +316,7 @@ void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
 void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 {
     if (result) {
-        settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now()});
+        settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
     } else {
         settle(moveAfter(item, result.error()));
     }
@@ -311,16 +325,16 @@ void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)
 {
     const Instant now = m_services.clock.now();
+    const int attempt = item.attempts + 1;
     if (error.code == Code::Cancelled) {
-        return {item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, now};
+        return {item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, now, attempt};
     }
     const QString text = problemText(troubleOf(error.code), error.context);
-    const int attempts = item.attempts + 1;
-    if (error.code == Code::Unavailable && attempts < kMostAttempts) {
-        return {item.id, OutboxState::Sending, OutboxState::Queued, text, now.plusSeconds(pauseS(attempts))};
+    if (error.code == Code::Unavailable) {
+        return {item.id, OutboxState::Sending, OutboxState::Queued, text, now.plusSeconds(pauseS(attempt)), attempt};
     }
     m_loginPause = m_loginPause || error.code == Code::Forbidden;
-    return {item.id, OutboxState::Sending, OutboxState::Failed, text, now};
+    return {item.id, OutboxState::Sending, OutboxState::Failed, text, now, attempt};
 }
 
 // Until the outcome is written the message stays held: it is never sent again because the disk was full.
@@ -333,7 +347,7 @@ void OutboxSender::settle(const MoveOutbox& move)
             return;
         }
         m_held = {};
-        if (move.to == OutboxState::Sent) {
+        if (moved && move.to == OutboxState::Sent) {
             Q_EMIT sent(move.id);
         }
         finish();

@@ -15,15 +15,16 @@ namespace memnun {
 /// Empties the outbox: one message at a time, none before its `notBefore`, none twice. It lives in the bus's thread
 /// and blocks nothing; the account is read from the workspace before each message.
 ///
-/// Who moves a message Queued → Sending sends it. Network trouble puts it back with growing pauses; a refusal makes it
-/// Failed. When the connection broke after the message was handed over, or the program ended in the middle of sending,
-/// it is Failed with MayHaveBeenSent: people decide, it is never sent twice by itself.
+/// Who moves a message Queued → Sending sends it. Network trouble puts it back with growing pauses, up to an hour, and is
+/// never final; a refusal makes it Failed. When the connection broke after the message was handed over, or the program
+/// ended in the middle of sending, it is Failed with MayHaveBeenSent: people decide, it is never sent twice by itself.
+/// Where another program gave up what this one was sending, this one's outcome still counts.
 /// A refused login pauses everything until accountChanged(), so that a wrong password isn't tried again and again.
 class OutboxSender final : public QObject {
     Q_OBJECT
 public:
     /// Does somebody else send from this workspace? Then a message found in Sending at the start may be theirs, and is
-    /// given up only when their hold on it has run out.
+    /// given up only when their hold on it has run out, by the clock they share.
     enum class Sharing { Alone, Shared };
 
     struct Services {
@@ -56,6 +57,8 @@ public:
 Q_SIGNALS:
     /// `waiting` are queued or being sent. The last error is English and empty when there is none.
     void stateChanged(int waiting, int failed, const QString& lastErrorContext);
+    /// With stateChanged(): the failed message that people should look at first, the newest; none when `failed` is 0.
+    void failureChanged(const std::optional<memnun::OutboxItem>& newest);
     void sent(memnun::OutboxId id);
     void noAccount();       ///< messages wait and there is no account to send them with
     void passwordNeeded();  ///< messages wait and the account's password is not known
@@ -65,9 +68,11 @@ private:
     struct Snapshot {
         QVector<OutboxItem> items;
         std::optional<SmtpAccount> account;
+        qint64 aheadMs = 0;  ///< of the shared clock, see OutboxStore::now
     };
 
     void take(const Result<Snapshot>& snapshot);
+    static Result<Snapshot> look(Stores& stores, Instant here);
     void recover(const QVector<OutboxItem>& items);
     void report(const QVector<OutboxItem>& items);
     void sendNext(const QVector<OutboxItem>& items);
@@ -80,6 +85,7 @@ private:
     void settle(const MoveOutbox& move);
     void finish();
     void wakeIn(qint64 ms);
+    Instant sharedNow() const { return {m_services.clock.now().ms + m_aheadMs}; }
 
     Services m_services;
     Sharing m_sharing;
@@ -90,11 +96,12 @@ private:
     std::optional<SmtpAccount> m_account;
     OutboxId m_held;  ///< the message this object has moved to Sending
     std::optional<MoveOutbox> m_unwritten;  ///< an outcome that the storage refused to take
+    qint64 m_aheadMs = 0;
     quint64 m_round = 0;                    ///< of asking for a password: a late answer to an earlier one is dropped
     bool m_started = false, m_stopped = false, m_reading = false, m_again = false, m_busy = false;
     bool m_askingPassword = false, m_recovered = false, m_retryRefused = false, m_saidNoAccount = false;
     bool m_loginPause = false;  ///< no password, or a refused one: until there is another
-    std::tuple<int, int, QString> m_reported{-1, -1, {}};
+    std::tuple<int, int, QString, OutboxId> m_reported{-1, -1, {}, {}};
 };
 
 }  // namespace memnun

@@ -5,6 +5,8 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/people/UserStore.h"
+#include "core/settings/SettingStore.h"
+#include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
 
 namespace memnun {
@@ -24,15 +26,38 @@ void ReplyComposer::compose(const ReplyDraft& draft, QObject* guard, std::functi
         std::move(then));
 }
 
-Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant now, Stores& stores)
+/// Where there is no mail account yet, the business's own address will do: the answer waits in the outbox for one, and can be
+/// saved there as a file that any mail program sends.
+static Result<SmtpAccount> senderOf(SettingStore& settings)
 {
-    const auto account = SmtpAccount::load(stores.settings);
+    const auto account = SmtpAccount::load(settings);
     if (!account) {
         return fail(account.error());
     }
-    if (!*account) {
-        return fail(Code::Invalid, QStringLiteral("there is no mail account"),
-                    {{QStringLiteral("from"), QStringLiteral("required")}});
+    if (*account) {
+        return **account;
+    }
+    const auto own = OwnAddresses::load(settings);
+    const auto company = settings.get(QLatin1String(setting::kCompany));
+    if (!own || !company) {
+        return fail(!own ? own.error() : company.error());
+    }
+    for (const QString& entry : own->entries()) {
+        if (!entry.startsWith(QLatin1Char('@'))) {
+            SmtpAccount sender;
+            sender.fromAddress = entry;
+            sender.fromName = company->value_or(QJsonValue()).toString();
+            return sender;
+        }
+    }
+    return fail(Code::Invalid, QStringLiteral("there is no mail account"), {{QStringLiteral("from"), QStringLiteral("required")}});
+}
+
+Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant now, Stores& stores)
+{
+    auto account = senderOf(stores.settings);
+    if (!account) {
+        return fail(account.error());
     }
     auto ticket = stores.tickets.byId(draft.ticketId);
     if (!ticket) {
@@ -42,7 +67,7 @@ Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant no
     if (!thread) {
         return fail(thread.error());
     }
-    ReplySource source{std::move(*ticket), std::move(*thread), **account, {}, {}, now};
+    ReplySource source{std::move(*ticket), std::move(*thread), std::move(*account), {}, {}, now};
     if (const auto user = stores.users.byId(agent)) {
         source.signature = user->signature;
     }

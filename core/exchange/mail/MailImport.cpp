@@ -6,6 +6,7 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/exchange/mail/MailIndex.h"
+#include "core/exchange/mail/QuarantineRelease.h"
 #include "core/exchange/mail/SameMail.h"
 #include "core/exchange/mail/ThreadWriter.h"
 
@@ -52,6 +53,7 @@ struct MailImport::Work {
     Correspondents people;
     ImportRun run;
     QVector<QuarantineItem> quarantined;
+    QuarantineRelease release;
     std::unique_ptr<MailIndex> index;
     std::unique_ptr<MailPrefetch> prefetch;
     std::size_t written = 0;                ///< records behind us
@@ -109,6 +111,9 @@ Result<> MailImport::Work::begin(UnitOfWork& unit)
         return fail(id.error());
     }
     run.id = *id;
+    if (auto loaded = release.load(unit); !loaded) {
+        return loaded;
+    }
     unit.touched(Entity::Import, id->value());
     index = std::make_unique<MailIndex>(*files, unit.now());
     prefetch = std::make_unique<MailPrefetch>(*files);
@@ -132,6 +137,9 @@ Result<bool> MailImport::Work::scan(UnitOfWork& unit)
         if (auto kept = quarantine(disk::shown(path), reason, blobHash(disk::bytesOf(path)), {}, unit); !kept) {
             return fail(kept.error());
         }
+    }
+    if (auto released = release.files(*index, unit); !released) {
+        return fail(released.error());
     }
     total = static_cast<qint64>(index->records().size());
     done = 0;
@@ -206,6 +214,9 @@ Result<> MailImport::Work::sortOut(std::vector<PreparedMail>& mails, UnitOfWork&
         const auto there = isThere(mail, *known, fresh, unit);
         if (!there) {
             return fail(there.error());
+        }
+        if (auto released = release.mail(mail, unit); !released) {
+            return released;
         }
         if (*there) {
             ++run.present;

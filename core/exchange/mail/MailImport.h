@@ -23,7 +23,8 @@ struct MailProgress {
 /// writes them, a batch of whole messages a transaction. It may be stopped or killed between any two batches and begun
 /// again; what is there already (by Message-ID, or by hash of the raw bytes) is counted as present and not added. A
 /// different mail under a Message-ID that is taken (SameMail.h says when) joins the thread of the one that has it.
-/// A message that can't be parsed goes to the quarantine with its bytes, and the run goes on.
+/// A message that can't be parsed goes to the quarantine with its bytes, and the run goes on; what was there and can be
+/// read by now leaves it.
 class MailImport {
 public:
     struct Options {

@@ -3,6 +3,7 @@
 
 #include "core/base/DiskPath.h"
 #include "core/conversations/BlobCodec.h"
+#include "core/imports/ImportStore.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
 
@@ -12,7 +13,7 @@ namespace memnun {
 
 namespace {
 
-constexpr qint64 kKeptAtMost = 128LL * 1024 * 1024;
+constexpr qint64 kKeptAtMost = 128LL * 1024 * 1024;  // kOnlyBeginning names it
 
 Result<QByteArray> readRaw(const MailFile& file, const MailRecord& record)
 {
@@ -48,8 +49,12 @@ void prepare(PreparedMail& prepared, const MailFile& file)
         return;
     }
     prepared.chunks = std::move(*chunks);
-    prepared.mail = record.tooLarge ? Result<mime::ParsedMail>(fail(Code::Invalid, QStringLiteral("message is larger than 64 MB")))
-                                    : mime::parseMail(*raw);
+    if (!record.tooLarge) {
+        prepared.mail = mime::parseMail(*raw);
+        return;
+    }
+    const bool cut = record.length > kKeptAtMost;
+    prepared.mail = fail(Code::Invalid, QStringLiteral("message is larger than 64 MB") + (cut ? kOnlyBeginning : QLatin1String()));
 }
 
 }  // namespace
