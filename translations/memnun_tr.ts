@@ -683,10 +683,6 @@
         <translation>ekli</translation>
     </message>
     <message>
-        <source>channel: %1</source>
-        <translation>kanalı: %1</translation>
-    </message>
-    <message>
         <source>assigned to “%1”</source>
         <translation>“%1” üzerinde</translation>
     </message>
@@ -907,6 +903,11 @@
     <message>
         <source>This cannot be read as a condition.</source>
         <translation>Bu, koşul olarak okunamıyor.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a channel</comment>
+        <translation>kanalı %1</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1562,75 @@
     <message>
         <source>There is no mail in “%1”.</source>
         <translation>“%1” içinde posta yok.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>New message</source>
+        <translation>Yeni ileti</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>A ticket was assigned to you</source>
+        <translation>Size bir talep atandı</translation>
+    </message>
+    <message>
+        <source>A task is due</source>
+        <translation>Bir görevin zamanı geldi</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>Bir ileti gönderilemedi</translation>
+    </message>
+    <message>
+        <source>New message from %1</source>
+        <translation>%1 size yazdı</translation>
+    </message>
+    <message>
+        <source>New ticket from %1</source>
+        <translation>Yeni talep: %1</translation>
+    </message>
+    <message>
+        <source>%1 assigned a ticket to you</source>
+        <translation>%1 size bir talep atadı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n yeni ileti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ticket(s)</source>
+        <translation>
+            <numerusform>%n yeni talep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) assigned to you</source>
+        <translation>
+            <numerusform>size atanan %n talep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) due</source>
+        <translation>
+            <numerusform>zamanı gelen %n görev</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>gönderilemeyen %n ileti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While notifications were held back</source>
+        <translation>Bildirimler bekletilirken</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3106,10 @@
         <source>Import mail</source>
         <translation>Posta içe aktar</translation>
     </message>
+    <message>
+        <source>Order customers differently</source>
+        <translation>Müşterileri başka sırala</translation>
+    </message>
 </context>
 <context>
     <name>memnun::DamagedDialog</name>
@@ -3691,6 +3765,10 @@
     <message>
         <source>New view …</source>
         <translation>Yeni görünüm …</translation>
+    </message>
+    <message>
+        <source>Oldest or newest tickets first</source>
+        <translation>Talepleri eskiden yeniye ya da yeniden eskiye sırala</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4560,158 @@
     </message>
 </context>
 <context>
+    <name>memnun::NoticeDesk</name>
+    <message>
+        <source>Mute notifications for 1 hour</source>
+        <translation>Bildirimleri 1 saat sustur</translation>
+    </message>
+    <message>
+        <source>Mute notifications until tomorrow</source>
+        <translation>Bildirimleri yarına kadar sustur</translation>
+    </message>
+    <message>
+        <source>Unmute notifications</source>
+        <translation>Bildirimleri yeniden aç</translation>
+    </message>
+    <message>
+        <source>Memnun keeps running</source>
+        <translation>Memnun çalışmayı sürdürüyor</translation>
+    </message>
+    <message>
+        <source>Its icon beside the clock brings the window back. Quit from its menu.</source>
+        <translation>Saatin yanındaki simge pencereyi geri getirir. Çıkmak için menüsünü kullanın.</translation>
+    </message>
+    <message>
+        <source>Open Memnun</source>
+        <translation>Memnun'u aç</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Görüşme kaydet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çık</translation>
+    </message>
+    <message>
+        <source>Memnun – %1 and more unread</source>
+        <translation>Memnun – %1 ve daha çok okunmamış</translation>
+    </message>
+    <message numerus="yes">
+        <source>Memnun – %n unread</source>
+        <translation>
+            <numerusform>Memnun – %n okunmamış</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications are held back</source>
+        <translation>Bildirimler bekletiliyor</translation>
+    </message>
+    <message>
+        <source>Notifications muted until %1</source>
+        <translation>Bildirimler susturuldu · bitiş: %1</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Yeniden aç</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::NoticesSection</name>
+    <message>
+        <source>What Memnun tells you while you look elsewhere. Only for you on this computer, and at once.</source>
+        <translation>Siz başka yere bakarken Memnun'un haber verdikleri. Yalnızca bu bilgisayarda sizin için, hemen geçerli olur.</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>Haber verilsin</translation>
+    </message>
+    <message>
+        <source>&amp;Messages in my tickets and in those I follow up</source>
+        <translation>&amp;Taleplerime ve izlediklerime gelen iletiler</translation>
+    </message>
+    <message>
+        <source>&amp;New tickets that are nobody's yet</source>
+        <translation>Henüz &amp;kimseye atanmamış yeni talepler</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets a colleague assigns to me</source>
+        <translation>Bir &amp;arkadaşımın bana atadığı talepler</translation>
+    </message>
+    <message>
+        <source>My tas&amp;ks when they are due</source>
+        <translation>&amp;Görevlerimin zamanı gelince</translation>
+    </message>
+    <message>
+        <source>Messages of mine that could not be &amp;sent</source>
+        <translation>Gönderilemeyen &amp;iletilerim</translation>
+    </message>
+    <message>
+        <source>A notification s&amp;hows</source>
+        <translation>Bildirimde gö&amp;sterilen</translation>
+    </message>
+    <message>
+        <source>Others may see your screen.</source>
+        <translation>Ekranınızı başkaları görebilir.</translation>
+    </message>
+    <message>
+        <source>Customer and subject</source>
+        <translation>Müşteri ve konu</translation>
+    </message>
+    <message>
+        <source>Only that something came</source>
+        <translation>Yalnızca bir şey geldiği</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Sessiz saatler</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is held back and summed up once when they end.</source>
+        <translation>Bu sırada gelenler bekletilir, bitince bir kez özetlenir.</translation>
+    </message>
+    <message>
+        <source>Also while we are cl&amp;osed, by the opening hours</source>
+        <translation>&amp;Mesai saatleri dışında da</translation>
+    </message>
+    <message>
+        <source>Mute for &amp;1 hour</source>
+        <translation>&amp;1 saat sustur</translation>
+    </message>
+    <message>
+        <source>Mute &amp;until tomorrow</source>
+        <translation>Ya&amp;rına kadar sustur</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Pencere</translation>
+    </message>
+    <message>
+        <source>Keep &amp;running beside the clock when the window is closed</source>
+        <translation>&amp;Pencere kapatılınca saatin yanında çalışmayı sürdür</translation>
+    </message>
+    <message>
+        <source>Quit from the icon's menu, or with “Quit”.</source>
+        <translation>Simgenin menüsünden ya da “Çık” ile çıkarsınız.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place beside the clock. A window that has news is marked instead.</source>
+        <translation>Bu masaüstünde saatin yanında yer yok. Bunun yerine, haberi olan pencere işaretlenir.</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Susturma bitişi: %1</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Bildirimler</translation>
+    </message>
+    <message>
+        <source>Unmut&amp;e</source>
+        <translation>&amp;Yeniden aç</translation>
+    </message>
+</context>
+<context>
     <name>memnun::OutboxLines</name>
     <message>
         <source>Outbox %1</source>
@@ -4668,6 +4898,29 @@
     <message>
         <source>More queues</source>
         <translation>Diğer kuyruklar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::QuietDayRow</name>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>on the next day</source>
+        <translation>ertesi gün</translation>
+    </message>
+    <message>
+        <source>%1, quiet from</source>
+        <translation>%1, sessizlik başlangıcı</translation>
+    </message>
+    <message>
+        <source>%1, quiet until</source>
+        <translation>%1, sessizlik bitişi</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 saat</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5413,10 @@
     <message>
         <source>Views</source>
         <translation>Görünümler</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Önce en eski</translation>
     </message>
 </context>
 <context>

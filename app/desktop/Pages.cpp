@@ -74,6 +74,7 @@ Page settingsPage(const PageParts& parts)
                 auto* page = new SettingsPage(parts.context, parts.look, parts.smtp, parent);
                 page->setNothingIsSent(parts.nothingIsSent);
                 page->setCopiesBeside(parts.copiesBeside);
+                page->setHasTray(parts.hasTray);
                 QObject::connect(page, &SettingsPage::mailAccountSaved, page, parts.mailAccountSaved);
                 return page;
             },

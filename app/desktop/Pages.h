@@ -22,6 +22,7 @@ struct PageParts {
     std::function<void()> mailAccountSaved;
     bool nothingIsSent = false;  ///< the demo company
     QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
+    bool hasTray = false;        ///< the program can live on beside the clock
 };
 
 /// Every page of the window, in the rail's order.

@@ -176,7 +176,7 @@ void Screenshots::findSubjects()
             fail(QStringLiteral("the demo company: ") + subjects.error().context);
             return;
         }
-        m_shots = builtinShots(*subjects, m_services.look) + keyboardShots();
+        m_shots = builtinShots(*subjects, m_services.look) + keyboardShots() + teamShots(*subjects);
         next();
     });
 }

@@ -28,6 +28,8 @@ struct ShotSubjects {
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look);
 QVector<Shot> keyboardShots();
+/// What a team sees of each other, and what the desktop outside the window is told.
+QVector<Shot> teamShots(const ShotSubjects& subjects);
 
 /// Leaves a picture of every page in both languages and themes: PAGE-LANG-THEME-WxH.png. Works on the demo company and
 /// an empty workspace of its own, and waits for conditions, never for time.

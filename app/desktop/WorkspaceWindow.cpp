@@ -3,6 +3,7 @@
 
 #include "app/desktop/CopySchedule.h"
 #include "app/desktop/KeyboardDesk.h"
+#include "app/desktop/NoticeDesk.h"
 #include "app/desktop/OutboxLines.h"
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
@@ -30,6 +31,7 @@
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QTimer>
 
@@ -100,7 +102,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
                                      [this] { m_sender.accountChanged(); }, isDemo(),
-                                     SafetyCopies(location()).folder()}));
+                                     SafetyCopies(location()).folder(), services.notices && services.notices->hasTray()}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
@@ -120,6 +122,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
             readCalendar();
     });
     wireOutbox();
+    wireNotices();
     connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
     connect(m_schedule, &CopySchedule::damageFound, this, &WorkspaceWindow::damageFound);
     connect(&m_services.look, &Look::changed, m_schedule, &CopySchedule::retranslate);
@@ -131,6 +134,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
 
 WorkspaceWindow::~WorkspaceWindow()
 {
+    m_notices.reset();
     m_window.reset();  // pages first: they refer to everything else
 }
 
@@ -208,6 +212,24 @@ void WorkspaceWindow::wireOutbox()
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
+}
+
+void WorkspaceWindow::wireNotices()
+{
+    if (!m_services.notices)
+        return;
+    m_notices = std::make_unique<NoticeDesk>(m_context, *m_services.notices, *this, *m_window);
+    connect(m_notices.get(), &NoticeDesk::quitWanted, this, &WorkspaceWindow::quit, Qt::QueuedConnection);
+    connect(&m_services.look, &Look::changed, m_notices.get(), &NoticeDesk::retranslate);
+    m_notices->start();
+}
+
+void WorkspaceWindow::quit()
+{
+    // What is asked on the way needs its window.
+    if (m_notices && (!m_drafts->isSettled() || m_outbox->waiting() > 0))
+        m_notices->raiseWindow();
+    m_window->quit();
 }
 
 void WorkspaceWindow::openMailAccount()
@@ -318,6 +340,10 @@ void WorkspaceWindow::readCalendar()
 
 bool WorkspaceWindow::mayClose()
 {
+    if (!m_left && !m_leaving && !m_window->isQuitting() && !qApp->isSavingSession() && m_notices && m_notices->keepsRunning()) {
+        m_drafts->settle([this] { m_notices->hideWindow(); });
+        return false;
+    }
     if (!m_left && !m_leaving && m_drafts->isSettled() && m_outbox->waiting() == 0 && !m_sender.isSending()) {
         m_sender.stop();
         m_left = true;

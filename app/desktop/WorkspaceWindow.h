@@ -25,6 +25,8 @@ class DraftGuard;
 class ImportDialog;
 class KeyboardDesk;
 class Look;
+class NoticeDesk;
+class NoticePort;
 class OutboxLines;
 class SearchPage;
 
@@ -36,6 +38,7 @@ struct ProgramServices {
     Look& look;
     DesktopPort& desktop;
     SecretStore& secrets;
+    NoticePort* notices = nullptr;  ///< none: nothing is told outside the window
 };
 
 /// One open workspace with its window: everything that is composed anew when another workspace is opened.
@@ -66,12 +69,16 @@ public:
     /// this object may go: a few seconds later at most. `then` is not called when the user stays.
     void leave(Leaving how, std::function<void()> then);
     bool hasLeft() const { return m_left; }
+    /// Ends the program, in good order.
+    void quit();
 
     void openTicket(TicketId id) override;
     void openCustomer(CustomerId id) override;
     void showPage(const QString& id) override;
     SearchPage* search() const { return m_search; }
     KeyboardDesk& keyboard() const { return *m_keyboard; }
+    /// Null where nothing is told outside the window.
+    NoticeDesk* notices() const { return m_notices.get(); }
 
 Q_SIGNALS:
     void newWanted();
@@ -93,6 +100,7 @@ private:
     void startImport(const MailImport::Options& options);
     void readMe();
     void readCalendar();
+    void wireNotices();
     bool mayClose();
     void leaveMail(Leaving how, std::function<void()> then);
     void endSending(std::function<void()> then);
@@ -117,6 +125,7 @@ private:
     DraftGuard* m_drafts = nullptr;
     SearchPage* m_search = nullptr;  ///< owned by the window
     KeyboardDesk* m_keyboard = nullptr;  ///< owned by the window
+    std::unique_ptr<NoticeDesk> m_notices;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
     bool m_left = false;     ///< nothing is being sent any more

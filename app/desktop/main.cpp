@@ -2,6 +2,8 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/Screenshots.h"
 #include "core/channels/KeychainSecretStore.h"
+#include "ui/notices/TrayIcon.h"
+#include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/DesktopPort.h"
@@ -60,7 +62,9 @@ int main(int argc, char** argv)
     applyLook(options, look);
     Desktop desktop;
     KeychainSecretStore secrets(QStringLiteral("memnun"));
-    const ProgramServices services{clock, *settings, theme, look, desktop, secrets};
+    QApplication::setWindowIcon(trayPicture());
+    TrayIcon tray;
+    const ProgramServices services{clock, *settings, theme, look, desktop, secrets, &tray};
     if (pictures) {
         Screenshots shots(services, options);
         QObject::connect(&shots, &Screenshots::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);

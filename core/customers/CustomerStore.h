@@ -8,12 +8,23 @@
 
 namespace memnun {
 
-/// A page of customers in Turkish name order, by keyset. An empty `text` lists all; otherwise every word of it must
+enum class CustomerOrder { Name, LastContact, OpenTickets };
+template <>
+struct EnumKeys<CustomerOrder> {
+    static constexpr auto keys = std::to_array<EnumKey<CustomerOrder>>({{CustomerOrder::Name, "name"},
+        {CustomerOrder::LastContact, "last_contact"}, {CustomerOrder::OpenTickets, "open_tickets"}});
+};
+
+/// A page of customers, usually in Turkish name order, by keyset. An empty `text` lists all; otherwise every word of it must
 /// occur in the name, a phone or an address (folded, any part).
 struct CustomerQuery {
     QString text;
     std::optional<std::pair<QByteArray, CustomerId>> after;  ///< sort key and id of the last row had
     int limit = 50;
+    CustomerOrder order = CustomerOrder::Name;
+    /// Newest contact or most tickets first; equals stand in name order, unless the order is that of names.
+    bool descending = false;
+    qint64 afterRank = 0;  ///< rankIn() of the last row had
 };
 
 struct CustomerRow {
@@ -22,6 +33,11 @@ struct CustomerRow {
     int openTickets = 0;
     Instant lastContact;  ///< 0 when there was none
 
+    /// What it is ordered by, beyond its name.
+    qint64 rankIn(CustomerOrder order) const
+    {
+        return order == CustomerOrder::OpenTickets ? openTickets : order == CustomerOrder::LastContact ? lastContact.ms : 0;
+    }
     bool operator==(const CustomerRow&) const = default;
 };
 

@@ -28,7 +28,6 @@ void PresenceBoard::setDoing(TicketId ticket, Doing doing)
     say();
 }
 
-/// "user ticket doing"; ticket 0 = left.
 void PresenceBoard::say()
 {
     m_link.say(QStringLiteral("%1 %2 %3").arg(m_me.value()).arg(m_ticket.value()).arg(toKey(m_doing)));

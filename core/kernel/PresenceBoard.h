@@ -42,6 +42,9 @@ public:
     /// Other people at this ticket, answering ones first, each once.
     QVector<Colleague> at(TicketId ticket) const;
 
+    /// What another program said of its person: "user ticket doing", ticket 0 = left.
+    void hear(const QString& from, const QString& word);
+
     /// What the timer does: says again what I do, and forgets the silent.
     void beat();
 
@@ -55,7 +58,6 @@ private:
         Doing doing = Doing::Reading;
         Instant at;
     };
-    void hear(const QString& from, const QString& word);
     void say();
 
     LiveLink& m_link;

@@ -15,6 +15,7 @@ class SettingStore;
 class ImportStore;
 class AuditStore;
 class ViewStore;
+class NoticeStore;
 namespace kpi {
 class FactStore;
 }
@@ -34,6 +35,7 @@ struct Stores {
     AuditStore& audit;
     kpi::FactStore& facts;
     ViewStore& views;
+    NoticeStore& notices;
 };
 
 }  // namespace memnun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/CustomerTable.h"
 
+#include "core/storage/CustomerSql.h"
 #include "core/storage/SortKey.h"
 #include "core/text/TurkishText.h"
 
@@ -22,27 +23,7 @@ constexpr const char* kPoints =
     "SELECT id, kind, raw, norm, is_primary FROM contact_point WHERE customer_id=? ORDER BY id";
 constexpr const char* kByContact =
     "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
-constexpr const char* kColumns =
-    "SELECT c.id, c.kind, c.lifecycle, c.name, c.company_id, c.city, c.notes, c.created_at, c.revision, c.sort_key, "
-    "(SELECT count(*) FROM ticket t WHERE t.customer_id=c.id AND t.discarded=0 "
-    "  AND t.status IN ('new','open','pending_customer','on_hold')), "
-    "(SELECT max(t.last_at) FROM ticket t WHERE t.customer_id=c.id AND t.discarded=0) "
-    "FROM customer c ";
-
-Customer customerOf(const Row& row)
-{
-    Customer customer;
-    customer.id = row.id<CustomerId>(0);
-    customer.kind = fromKeyOr(row.text(1), CustomerKind::Person);
-    customer.lifecycle = fromKeyOr(row.text(2), Lifecycle::Active);
-    customer.name = row.text(3);
-    customer.companyId = row.id<CustomerId>(4);
-    customer.city = row.text(5);
-    customer.notes = row.text(6);
-    customer.createdAt = row.instant(7);
-    customer.revision = row.number(8);
-    return customer;
-}
+constexpr const char* kColumns = "SELECT " MEMNUN_CUSTOMER_COLUMNS "FROM customer c ";
 
 ContactPoint pointOf(const Row& row)
 {
@@ -72,14 +53,22 @@ QStringList needles(const QString& text)
     return folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-QString likePattern(QString needle)
-{
-    needle.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-    return QLatin1Char('%') + needle + QLatin1Char('%');
-}
-
 }  // namespace
+
+Customer CustomerTable::customerOf(const Row& row)
+{
+    Customer customer;
+    customer.id = row.id<CustomerId>(0);
+    customer.kind = fromKeyOr(row.text(1), CustomerKind::Person);
+    customer.lifecycle = fromKeyOr(row.text(2), Lifecycle::Active);
+    customer.name = row.text(3);
+    customer.companyId = row.id<CustomerId>(4);
+    customer.city = row.text(5);
+    customer.notes = row.text(6);
+    customer.createdAt = row.instant(7);
+    customer.revision = row.number(8);
+    return customer;
+}
 
 Result<CustomerId> CustomerTable::insert(const Customer& customer)
 {
@@ -185,9 +174,24 @@ Result<QVector<CustomerId>> CustomerTable::byContact(ContactKind kind, const QSt
 
 Result<QVector<CustomerRow>> CustomerTable::page(const CustomerQuery& query)
 {
+    const bool usual = query.order == CustomerOrder::Name && !query.descending;
+    auto rows = usual ? firstNames(query, needles(query.text)) : ordered(query, needles(query.text));
+    for (qsizetype i = 0; rows && i < rows->size(); ++i) {
+        Customer& customer = (*rows)[i].customer;
+        auto contact = points(customer.id);
+        if (!contact) {
+            return fail(contact.error());
+        }
+        customer.contactPoints = std::move(*contact);
+    }
+    return rows;
+}
+
+Result<QVector<CustomerRow>> CustomerTable::firstNames(const CustomerQuery& query, const QStringList& needles)
+{
     QStringList conditions;
     QVariantList values;
-    for (const QString& needle : needles(query.text)) {
+    for (const QString& needle : needles) {
         // LIKE on the trigram table is served by its index from three characters on, but not with an ESCAPE; others scan
         const bool wild = needle.contains(QLatin1Char('%')) || needle.contains(QLatin1Char('_'));
         const bool indexed = m_database.isSqlite() && needle.size() >= 3 && !wild;
@@ -206,21 +210,7 @@ Result<QVector<CustomerRow>> CustomerTable::page(const CustomerQuery& query)
     }
     sql += QStringLiteral(" ORDER BY c.sort_key, c.id LIMIT ?");
     values.append(query.limit);
-    QVector<CustomerRow> rows;
-    auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
-        rows.append({customerOf(row), row.bytes(9), row.number(10), row.isNull(11) ? Instant() : row.instant(11)});
-    });
-    if (!read) {
-        return fail(read.error());
-    }
-    for (CustomerRow& row : rows) {
-        auto contact = points(row.customer.id);
-        if (!contact) {
-            return fail(contact.error());
-        }
-        row.customer.contactPoints = std::move(*contact);
-    }
-    return rows;
+    return rowsOf(sql, values);
 }
 
 Result<qint64> CustomerTable::count()

@@ -18,6 +18,13 @@ public:
     Result<qint64> count() override;
 
 private:
+    static Customer customerOf(const Row& row);
+    Result<QVector<CustomerRow>> rowsOf(const QString& sql, const QVariantList& values);
+    Result<QVector<CustomerRow>> firstNames(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> ordered(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> byName(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> ranked(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> unranked(const CustomerQuery& query, const QStringList& needles);
     Result<> writePoints(CustomerId id, const QVector<ContactPoint>& points);
     Result<QVector<ContactPoint>> points(CustomerId id);
     Database& m_database;

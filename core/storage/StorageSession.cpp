@@ -7,6 +7,7 @@
 #include "core/storage/CustomerTable.h"
 #include "core/storage/FactTable.h"
 #include "core/storage/ImportTable.h"
+#include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/SearchTable.h"
 #include "core/storage/ServerReach.h"
@@ -33,8 +34,9 @@ struct StorageSession::Tables {
     explicit Tables(Database& database)
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
-          facts(database), views(database),
-          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, views}
+          facts(database), views(database), notices(database),
+          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, views,
+                 notices}
     {
     }
     UserTable users;
@@ -50,6 +52,7 @@ struct StorageSession::Tables {
     AuditTable audit;
     FactTable facts;
     ViewTable views;
+    NoticeTable notices;
     Stores stores;
 };
 

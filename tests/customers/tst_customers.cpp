@@ -10,6 +10,8 @@
 #include "ui/shared/SearchBox.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void readsOnToTheCustomer();
     void cityGivesWay();
     void keepsColumnWidths();
+    void aClickOnAHeaderOrders();
+    void theKeyboardOrdersToo();
 };
 
 namespace {
@@ -292,6 +296,59 @@ void TestCustomers::cityGivesWay()
     QVERIFY(page.view()->columnWidth(Model::Email) >= 180);
     page.resize(1300, 700);
     QTRY_VERIFY(!page.view()->isColumnHidden(Model::City));
+}
+
+void TestCustomers::aClickOnAHeaderOrders()
+{
+    using Model = CustomerListModel;
+    Filled bench;
+    const auto click = [](CustomersPage& page, int column) {
+        QHeaderView* header = page.view()->horizontalHeader();
+        const QPoint at(header->sectionViewportPosition(column) + 8, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    };
+    const auto marked = [](CustomersPage& page) {
+        QVector<int> columns;
+        for (int column = 0; column < Model::Columns; ++column) {
+            if (page.model()->headerData(column, Qt::Horizontal, Qt::DecorationRole).isValid())
+                columns << column;
+        }
+        return columns;
+    };
+    {
+        CustomersPage page(bench.context, bench.visits);
+        QAbstractItemModelTester tester(page.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        page.resize(1108, 700);
+        page.show();
+        QTRY_COMPARE(names(*page.model()).value(0), QStringLiteral("Cem"));
+        click(page, Model::LastContact);
+        QTRY_COMPARE(names(*page.model()), (QStringList{u"Çınar"_qs, u"Cem"_qs, u"Derya"_qs, u"Işıl"_qs, u"İpek"_qs, u"Uzunköprü"_qs}));
+        QCOMPARE(marked(page), QVector<int>{Model::LastContact});
+        bench.picture(page, QStringLiteral("customers-ordered"));
+        click(page, Model::LastContact);
+        QTRY_COMPARE(names(*page.model()).value(5), QStringLiteral("Çınar"));
+        click(page, Model::Email);  // orders nothing
+        QCOMPARE(marked(page), QVector<int>{Model::LastContact});
+        click(page, Model::Open);
+        QTRY_COMPARE(names(*page.model()).value(0), QStringLiteral("Çınar"));
+    }
+    CustomersPage again(bench.context, bench.visits);
+    again.show();
+    QTRY_COMPARE(names(*again.model()).value(0), QStringLiteral("Çınar"));
+    QVERIFY(again.model()->order() == CustomerOrder::OpenTickets && again.model()->isDescending());
+    QCOMPARE(marked(again), QVector<int>{Model::Open});
+}
+
+void TestCustomers::theKeyboardOrdersToo()
+{
+    Shown shown;
+    QAction* order = shown.actions.action(QStringLiteral("customer.order"));
+    order->trigger();
+    QVERIFY(shown.page.model()->order() == CustomerOrder::LastContact);
+    order->trigger();
+    QVERIFY(shown.page.model()->order() == CustomerOrder::OpenTickets);
+    order->trigger();
+    QVERIFY(shown.page.model()->order() == CustomerOrder::Name && !shown.page.model()->isDescending());
 }
 
 void TestCustomers::keepsColumnWidths()

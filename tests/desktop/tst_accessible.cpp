@@ -170,7 +170,7 @@ void TestAccessible::pages()
 void TestAccessible::settings_data()
 {
     QTest::addColumn<QString>("section");
-    for (const char* section : {"identity", "addresses", "mail", "calendar", "work", "keys", "look"})
+    for (const char* section : {"identity", "addresses", "mail", "calendar", "work", "notices", "keys", "look", "copies"})
         QTest::newRow(section) << QString::fromLatin1(section);
 }
 

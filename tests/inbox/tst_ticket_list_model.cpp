@@ -15,14 +15,23 @@ class TestTicketListModel final : public QObject {
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)"))); }
-    void pagesNewestFirst();
+    void pagesInOrder_data();
+    void pagesInOrder();
     void followsChanges();
     void keepsTicksOnlyOfShownRows();
     void queues();
 };
 
-void TestTicketListModel::pagesNewestFirst()
+void TestTicketListModel::pagesInOrder_data()
 {
+    QTest::addColumn<bool>("oldestFirst");
+    QTest::newRow("newest first") << false;
+    QTest::newRow("oldest first") << true;
+}
+
+void TestTicketListModel::pagesInOrder()
+{
+    QFETCH(bool, oldestFirst);
     InboxFixture world;
     const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
     for (int i = 0; i < 150; ++i) {
@@ -31,6 +40,8 @@ void TestTicketListModel::pagesNewestFirst()
             world.clock.advanceSeconds(60);
     }
     const AppContext context = world.context();
+    QVERIFY(!TicketListModel(context).isOldestFirst());
+    TicketListModel(context).setOldestFirst(oldestFirst);  // another list remembers it
     TicketListModel model(context);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQueue(Queue::All);
@@ -46,7 +57,10 @@ void TestTicketListModel::pagesNewestFirst()
         const Ticket& ticket = model.ticketAt(model.index(row, 0))->ticket;
         ids << ticket.id.value();
         if (row > 0)
-            QVERIFY(ticket.lastAt <= model.ticketAt(model.index(row - 1, 0))->ticket.lastAt);
+        {
+            const Instant before = model.ticketAt(model.index(row - 1, 0))->ticket.lastAt;
+            QVERIFY(oldestFirst ? before <= ticket.lastAt : ticket.lastAt <= before);
+        }
     }
     QCOMPARE(ids.size(), 150);
 }

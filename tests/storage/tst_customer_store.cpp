@@ -121,6 +121,67 @@ private Q_SLOTS:
         QCOMPARE(found(QStringLiteral("yaln")), QStringList());
     }
 
+    void pagesInEveryOrder_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<bool>("descending");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("names");
+        const auto row = [](const char* name, CustomerOrder order, bool descending, const char* names, const char* text = "") {
+            QTest::newRow(name) << static_cast<int>(order) << descending << QString::fromUtf8(text) << QString::fromUtf8(names);
+        };
+        row("names", CustomerOrder::Name, false, "Ali Bora Can Çiğdem Derya Ece");
+        row("names from the last", CustomerOrder::Name, true, "Ece Derya Çiğdem Can Bora Ali");
+        // Çiğdem and Derya were met last at the same moment; Ali and Ece never.
+        row("newest contact", CustomerOrder::LastContact, true, "Bora Çiğdem Derya Can Ali Ece");
+        row("longest without contact", CustomerOrder::LastContact, false, "Ali Ece Can Çiğdem Derya Bora");
+        row("most open", CustomerOrder::OpenTickets, true, "Derya Bora Çiğdem Ali Can Ece");
+        row("fewest open", CustomerOrder::OpenTickets, false, "Ali Can Ece Bora Çiğdem Derya");
+        row("newest contact of those found", CustomerOrder::LastContact, true, "Çiğdem Derya Ece", "e");
+    }
+
+    /// Two at a time: pages begin in one part of the list and end in the other.
+    void pagesInEveryOrder()
+    {
+        QFETCH(int, order);
+        QFETCH(bool, descending);
+        QFETCH(QString, text);
+        QHash<QString, CustomerId> people;
+        for (const char* name : {"Derya", "Ali", "Ece", "Can", "Bora", "Çiğdem"}) {
+            people.insert(QString::fromUtf8(name), add(QString::fromUtf8(name)));
+        }
+        const auto met = [&](const char* name, TicketStatus status, int second) {
+            return ticketOf(people.value(QString::fromUtf8(name)), status, second);
+        };
+        met("Bora", TicketStatus::Open, 900);
+        met("Çiğdem", TicketStatus::New, 500);
+        met("Derya", TicketStatus::OnHold, 500);
+        met("Derya", TicketStatus::Open, 500);
+        met("Can", TicketStatus::Closed, 100);
+        Ticket discarded = must(stores().tickets.byId(met("Ece", TicketStatus::Open, 5000)));
+        discarded.discarded = true;
+        must(stores().tickets.update(discarded));
+
+        CustomerQuery query;
+        query.text = text;
+        query.limit = 2;
+        query.order = static_cast<CustomerOrder>(order);
+        query.descending = descending;
+        QStringList names;
+        for (int page = 0; page < 5; ++page) {
+            const auto rows = must(stores().customers.page(query));
+            for (const CustomerRow& row : rows) {
+                names.append(row.customer.name);
+            }
+            if (rows.size() < query.limit) {
+                break;
+            }
+            query.after = {rows.last().sortKey, rows.last().customer.id};
+            query.afterRank = rows.last().rankIn(query.order);
+        }
+        QTEST(names.join(QLatin1Char(' ')), "names");
+    }
+
     void whatWasTakenBackLetsGo()
     {
         const CustomerId id = add(QStringLiteral("Ali"));

@@ -205,7 +205,7 @@ void TestViews::anEditorWritesRowsAndText()
     QTest::keyClicks(editor.text(), QStringLiteral("{channel:phone is:new}"));
     QCOMPARE(editor.rows().size(), 2);
     QVERIFY(*editor.condition() == *conditionOf(QStringLiteral("{channel:phone is:new}")));
-    QCOMPARE(editor.preview(), QStringLiteral("Tickets: channel: phone or new"));
+    QCOMPARE(editor.preview(), QStringLiteral("Tickets: by phone or new"));
     // rows make text
     Q_EMIT editor.rows().first()->removeWanted();
     QCOMPARE(editor.text()->text(), QStringLiteral("is:new"));

@@ -41,7 +41,7 @@ QString testText(const ConditionTest& test)
     case TicketField::Trait: return traitText(std::get<TicketTrait>(test.value));
     case TicketField::Attachment: return ConditionWords::tr("with an attachment");
     case TicketField::LastContact: return dayText(std::get<ConditionDay>(test.value), test.op);
-    case TicketField::Channel: return ConditionWords::tr("channel: %1").arg(channelText(std::get<Channel>(test.value)));
+    case TicketField::Channel: return ConditionWords::tr("by %1", "a channel").arg(channelText(std::get<Channel>(test.value)));
     case TicketField::Assignee: return ConditionWords::tr("assigned to “%1”").arg(value);
     }
     return {};

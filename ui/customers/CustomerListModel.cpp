@@ -33,6 +33,26 @@ void CustomerListModel::setFilter(const QString& text)
     reload();
 }
 
+void CustomerListModel::setOrder(CustomerOrder order, bool descending)
+{
+    if (m_reading)
+        m_reading->store(true);
+    m_order = order;
+    m_descending = descending;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+    reload();
+}
+
+std::optional<CustomerOrder> CustomerListModel::orderOf(int column)
+{
+    switch (column) {
+    case Name: return CustomerOrder::Name;
+    case Open: return CustomerOrder::OpenTickets;
+    case LastContact: return CustomerOrder::LastContact;
+    default: return std::nullopt;
+    }
+}
+
 const Customer* CustomerListModel::customerAt(const QModelIndex& index) const
 {
     const CustomerRow* row = rowAt(index);
@@ -79,6 +99,9 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(sideOf(section) | Qt::AlignVCenter);
+    // Beside its word: a header's own mark stands at the far end of a wide column.
+    if (role == Qt::DecorationRole && orderOf(section) == m_order)
+        return icon(m_descending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), IconRole::Muted);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -97,8 +120,12 @@ void CustomerListModel::request(const PageRequest& page)
     CustomerQuery query;
     query.text = m_filter;
     query.limit = page.limit;
-    if (const CustomerRow* last = lastRow(); last && !page.refresh)
+    query.order = m_order;
+    query.descending = m_descending;
+    if (const CustomerRow* last = lastRow(); last && !page.refresh) {
         query.after = {last->sortKey, last->customer.id};
+        query.afterRank = last->rankIn(m_order);
+    }
     using Rows = QVector<CustomerRow>;
     m_reading = m_context.executor.read<Rows>(
         this,

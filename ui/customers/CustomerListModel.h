@@ -9,7 +9,7 @@ namespace memnun {
 
 struct AppContext;
 
-/// Customers in Turkish name order, all or those that match a text, paged by keyset, kept fresh by the change bus.
+/// Customers, usually in Turkish name order, all or those that match a text, paged by keyset, kept fresh by the change bus.
 class CustomerListModel final : public RowListModel<CustomerRow> {
     Q_OBJECT
 
@@ -21,6 +21,12 @@ public:
     const QString& filter() const { return m_filter; }
     /// Forgets the rows and loads those that match.
     void setFilter(const QString& text);
+    /// Forgets the rows and loads them in that order; `descending` as in CustomerQuery.
+    void setOrder(CustomerOrder order, bool descending);
+    CustomerOrder order() const { return m_order; }
+    bool isDescending() const { return m_descending; }
+    /// By what a click on that column's header orders; none for the others.
+    static std::optional<CustomerOrder> orderOf(int column);
     /// Null when the index is none.
     const Customer* customerAt(const QModelIndex& index) const;
 
@@ -37,6 +43,8 @@ private:
 
     const AppContext& m_context;
     QString m_filter;
+    CustomerOrder m_order = CustomerOrder::Name;
+    bool m_descending = false;
     CancelFlag m_reading;
 };
 

@@ -11,16 +11,14 @@
 #include "ui/shared/ListPane.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/SettingsPort.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,37 +30,7 @@ namespace {
 
 const QString kSplit = QStringLiteral("customers/split");
 constexpr int kDebounceMs = 120;
-
-const QString kColumns = QStringLiteral("customers/columns");
-/// Columns of a width of their own; name and address share what is left, at least so much.
-constexpr int kOwnWidth[] = {CustomerListModel::Phone, CustomerListModel::City, CustomerListModel::Open,
-                             CustomerListModel::LastContact};
-constexpr int kShared = 360;
 constexpr int kMostSought = 5000;
-
-int rowHeight()
-{
-    return QFontMetrics(typeFont(TypeStep::Body)).height() + 2 * 10;
-}
-
-/// The row is what is chosen, not a cell: no focus frame around one.
-class WholeRowDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus;
-        const bool name = index.column() == CustomerListModel::Name;
-        const Theme& theme = Theme::of(option->palette);
-        if (name)
-            option->font.setWeight(QFont::DemiBold);
-        const bool quiet = !name && index.column() != CustomerListModel::Open;
-        option->palette.setColor(QPalette::Text, quiet ? theme.muted : theme.text);
-        option->palette.setColor(QPalette::HighlightedText, quiet ? theme.muted : theme.text);
-    }
-};
 
 }  // namespace
 
@@ -71,7 +39,7 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
       m_context(context),
       m_navigator(navigator),
       m_model(new CustomerListModel(context, this)),
-      m_view(new QTableView),
+      m_view(new CustomerTableView(*m_model, context.settings)),
       m_card(new CustomerPanel(context)),
       m_splitter(new QSplitter(this)),
       m_title(new QLabel(this)),
@@ -79,8 +47,8 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
       m_filter(new SearchBox(this)),
       m_new(new QPushButton(this))
 {
-    setUpTable();
-    m_pane = new ListPane(m_view, m_model, rowHeight(), this);
+    m_view->installEventFilter(this);
+    m_pane = new ListPane(m_view, m_model, m_view->rowHeightInUse(), this);
     // The table's first letters stand below the title's.
     auto* left = new QFrame;
     setStyleProperty(left, "panel", QStringLiteral("raised"));
@@ -103,8 +71,9 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     setFocusProxy(m_filter);
     wire();
     offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
+    addOrderAction();
     retranslate();
-    m_model->reload();
+    m_view->restoreOrder();
 }
 
 QWidget* CustomersPage::makeHeader()
@@ -131,84 +100,6 @@ QWidget* CustomersPage::makeHeader()
     return bar;
 }
 
-void CustomersPage::setUpTable()
-{
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new WholeRowDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    // Fixed: a table that measures rows would read all of them.
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(rowHeight());
-    setStyleProperty(m_view, "list", QStringLiteral("plain"));
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    header->setMinimumSectionSize(48);
-    using Model = CustomerListModel;
-    header->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(Model::Email, QHeaderView::Stretch);
-    header->setFixedHeight(40);
-    restoreColumns();
-    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        // Only what a person dragged: hiding a column makes it 0 wide.
-        if (width > 0 && std::find(std::begin(kOwnWidth), std::end(kOwnWidth), column) != std::end(kOwnWidth))
-            keepColumns();
-    });
-    m_view->installEventFilter(this);
-    m_view->viewport()->installEventFilter(this);
-}
-
-void CustomersPage::restoreColumns()
-{
-    using Model = CustomerListModel;
-    m_view->setColumnWidth(Model::Phone, 136);
-    m_view->setColumnWidth(Model::City, 104);
-    m_view->setColumnWidth(Model::Open, 64);
-    m_view->setColumnWidth(Model::LastContact, 116);
-    const QStringList kept = m_context.settings.value(kColumns).toStringList();
-    for (int i = 0; i < kept.size() && i < static_cast<int>(std::size(kOwnWidth)); ++i)
-        m_view->setColumnWidth(kOwnWidth[i], std::clamp(kept.at(i).toInt(), 48, 400));
-}
-
-void CustomersPage::keepColumns()
-{
-    QStringList widths;
-    for (const int column : kOwnWidth) {
-        // A hidden column has no width now; what was kept of it stays.
-        const int at = static_cast<int>(widths.size());
-        const int width = m_view->isColumnHidden(column)
-                              ? m_context.settings.value(kColumns).toStringList().value(at, QStringLiteral("104")).toInt()
-                              : m_view->columnWidth(column);
-        widths << QString::number(width);
-    }
-    m_context.settings.setValue(kColumns, widths);
-}
-
-void CustomersPage::fitColumns()
-{
-    using Model = CustomerListModel;
-    const QHeaderView* header = m_view->horizontalHeader();
-    const auto widthOf = [&](int column) {
-        return header->isSectionHidden(column) ? m_shown.value(column, 104) : header->sectionSize(column);
-    };
-    int left = m_view->viewport()->width() - widthOf(Model::Open) - widthOf(Model::LastContact);
-    for (const int column : {Model::Phone, Model::City}) {
-        const int width = widthOf(column);
-        const bool fits = left - width >= kShared;
-        if (!fits && !header->isSectionHidden(column))
-            m_shown.insert(column, width);
-        if (fits == header->isSectionHidden(column))
-            m_view->setColumnHidden(column, !fits);
-        left -= fits ? width : kShared;  // where the phone has no room the city has none either
-    }
-}
-
 void CustomersPage::wire()
 {
     m_wait.setSingleShot(true);
@@ -226,6 +117,7 @@ void CustomersPage::wire()
         if (!m_view->currentIndex().isValid())
             m_view->selectRow(0);
     });
+    connect(m_view, &CustomerTableView::ordered, this, [this] { m_seeking = false; });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::showCurrent);
     connect(m_view, &QTableView::doubleClicked, this, [this] { editCurrent(); });
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::newCustomer);
@@ -246,6 +138,20 @@ void CustomersPage::wire()
     connect(m_card, &CustomerPanel::hideWanted, m_card, &QWidget::hide);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.setValue(kSplit, m_splitter->saveState()); });
+}
+
+/// For hands that stay on the keyboard: the next of the orders.
+void CustomersPage::addOrderAction()
+{
+    if (m_context.actions.action(QStringLiteral("customer.order")))
+        return;
+    m_context.actions.add({QStringLiteral("customer.order"), QStringLiteral("customer"), [] { return tr("Order customers differently"); }, {},
+                           QStringLiteral("arrow-up-down"),
+                           [view = QPointer(m_view)] {
+                               if (view)
+                                   view->orderByNext();
+                           }},
+                          this);
 }
 
 void CustomersPage::showCurrent()
@@ -325,8 +231,6 @@ void CustomersPage::showEvent(QShowEvent* event)
 
 bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "core/customers/Customer.h"
+#include "ui/customers/CustomerTableView.h"
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace memnun {
 
@@ -31,7 +30,7 @@ public:
     /// Shows that customer's card at once; the list reads on until it comes to the row, within reason.
     void openCustomer(CustomerId id);
     CustomerListModel* model() const { return m_model; }
-    QTableView* view() const { return m_view; }
+    CustomerTableView* view() const { return m_view; }
     ListPane* pane() const { return m_pane; }
     SearchBox* filterBox() const { return m_filter; }
     CustomerPanel* card() const { return m_card; }
@@ -50,11 +49,7 @@ protected:
 
 private:
     QWidget* makeHeader();
-    void setUpTable();
-    void restoreColumns();
-    void keepColumns();
-    /// The city goes first where there is no room, then the phone: name and address must be read.
-    void fitColumns();
+    void addOrderAction();
     void wire();
     void showCurrent();
     void editCurrent();
@@ -70,9 +65,8 @@ private:
     qint64 m_total = 0;
     CustomerId m_wanted;
     bool m_seeking = false;  ///< reads on until the wanted one's row is there
-    QHash<int, int> m_shown;  ///< widths of hidden columns
     CustomerListModel* m_model;
-    QTableView* m_view;
+    CustomerTableView* m_view;
     ListPane* m_pane;
     CustomerPanel* m_card;
     QSplitter* m_splitter;

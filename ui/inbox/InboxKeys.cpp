@@ -2,6 +2,7 @@
 #include "ui/inbox/InboxKeys.h"
 
 #include "ui/inbox/InboxPage.h"
+#include "ui/inbox/TicketListPane.h"
 #include "ui/shell/ActionRegistry.h"
 
 #include <QAction>
@@ -78,6 +79,15 @@ void registerInboxActions(ActionRegistry& actions, InboxPage& page)
         };
         actions.add(spec, &page);
     }
+    if (actions.action(QStringLiteral("ticket.order")))
+        return;
+    ActionSpec order{QStringLiteral("ticket.order"), QStringLiteral("ticket"), [] { return InboxPage::tr("Oldest or newest tickets first"); }, {},
+                     QStringLiteral("arrow-up-down"), {}};
+    order.callback = [list = QPointer(page.list())] {
+        if (list)
+            list->turnOrder();
+    };
+    actions.add(order, &page);
 }
 
 }  // namespace memnun

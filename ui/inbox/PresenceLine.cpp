@@ -12,8 +12,9 @@ PresenceLine::PresenceLine(const AppContext& context, const InboxLists& lists, Q
     : QLabel(parent), m_context(context), m_lists(lists)
 {
     setTextFormat(Qt::PlainText);
-    setTextRole(this, QStringLiteral("caption"));
-    setContentsMargins(space::xl, 0, space::xl, 0);
+    setTextRole(this, QStringLiteral("muted"));
+    setWordWrap(true);
+    setContentsMargins(space::xl, space::s, space::xl, space::s);
     hide();
     connect(&lists, &InboxLists::changed, this, &PresenceLine::refresh);
     if (context.presence) {

@@ -2,11 +2,18 @@
 #include "ui/inbox/TicketListModel.h"
 
 #include "ui/shared/Format.h"
+#include "ui/shell/SettingsPort.h"
 #include "ui/tickets/TicketUrgency.h"
 #include "ui/tickets/TicketWords.h"
 #include "ui/views/ViewList.h"
 
 namespace memnun {
+
+namespace {
+
+const QString kOldestFirst = QStringLiteral("inbox/oldest_first");
+
+}  // namespace
 
 QueueContext queueContextAt(UserId me, Instant now)
 {
@@ -36,10 +43,22 @@ void TicketListModel::setView(const SavedView& view)
     reload();
 }
 
+bool TicketListModel::isOldestFirst() const
+{
+    return m_context.settings.value(kOldestFirst, false).toBool();
+}
+
+void TicketListModel::setOldestFirst(bool oldestFirst)
+{
+    m_context.settings.setValue(kOldestFirst, oldestFirst);
+}
+
 TicketQuery TicketListModel::query() const
 {
     const Instant now = m_context.clock.now();
     TicketQuery query = m_view ? queryOf(*m_view, m_context.me.id, now) : TicketQuery();
+    if (!m_view)
+        query.oldestFirst = isOldestFirst();
     query.queue = m_queue;
     query.context = queueContextAt(m_context.me.id, now);
     return query;

@@ -27,6 +27,9 @@ public:
     void setQueue(Queue queue);
     /// The same with a saved view in place of a queue.
     void setView(const SavedView& view);
+    /// The order in which queues are loaded next, remembered; a saved view has one of its own.
+    bool isOldestFirst() const;
+    void setOldestFirst(bool oldestFirst);
     /// What is shown, as it is asked for now.
     TicketQuery query() const;
 

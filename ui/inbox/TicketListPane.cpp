@@ -88,7 +88,10 @@ void TicketListPane::buildHead(QVBoxLayout* layout)
     m_filter->setIconSize({18, 18});
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setMenu(new QMenu(m_filter));
-    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { m_viewBar->fillMenu(m_filter->menu()); });
+    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] {
+        m_viewBar->fillMenu(m_filter->menu());
+        addOrder();
+    });
     line->addWidget(m_filter);
     line->addWidget(m_new);
     auto* head = new QFrame(this);
@@ -106,6 +109,24 @@ void TicketListPane::buildHead(QVBoxLayout* layout)
     views->addWidget(m_viewBar);
     column->addLayout(views);
     layout->addWidget(head);
+}
+
+/// Who was let wait the longest stands on top, in every queue; a saved view says its own order.
+void TicketListPane::addOrder()
+{
+    m_filter->menu()->addSeparator();
+    QAction* oldest = m_filter->menu()->addAction(tr("Oldest first"));
+    oldest->setCheckable(true);
+    oldest->setChecked(m_model.isOldestFirst());
+    oldest->setEnabled(!m_savedView);
+    connect(oldest, &QAction::triggered, this, &TicketListPane::turnOrder);
+}
+
+void TicketListPane::turnOrder()
+{
+    m_model.setOldestFirst(!m_model.isOldestFirst());
+    if (!m_savedView)
+        openQueue(queue());
 }
 
 void TicketListPane::buildList()

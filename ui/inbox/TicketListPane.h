@@ -52,6 +52,8 @@ public:
     void hold(TicketId ticket) { m_held = ticket; }
     /// Reads nothing until the user chooses a row.
     void leave();
+    /// Oldest first becomes newest first, and the other way round.
+    void turnOrder();
     /// The row that takes the place of these when they leave: the one below, or above at the end.
     TicketId neighbourOf(const QVector<TicketId>& leaving) const;
 
@@ -68,6 +70,7 @@ protected:
 private:
     void buildHead(class QVBoxLayout* layout);
     void buildList();
+    void addOrder();
     void follow();
     void take(const QModelIndex& index);
     void rest(int row);

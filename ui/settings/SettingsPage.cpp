@@ -8,6 +8,7 @@
 #include "ui/settings/KeysSection.h"
 #include "ui/settings/LookSection.h"
 #include "ui/settings/MailSection.h"
+#include "ui/settings/NoticesSection.h"
 #include "ui/settings/WorkSection.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/RailButton.h"
@@ -54,7 +55,8 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
       m_buttons(new QButtonGroup(this)),
       m_stack(new QStackedWidget(this)),
       m_mail(new MailSection(context, setup)),
-      m_copies(new CopiesSection(context))
+      m_copies(new CopiesSection(context)),
+      m_notices(new NoticesSection(context))
 {
     QFrame* side = sideList();
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
@@ -62,6 +64,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
     addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
+    addSection(QStringLiteral("notices"), QStringLiteral("bell"), m_notices);
     addSection(QStringLiteral("keys"), QStringLiteral("keyboard"), new KeysSection(context));
     addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
     addSection(QStringLiteral("copies"), QStringLiteral("archive"), m_copies);
@@ -130,6 +133,11 @@ void SettingsPage::setNothingIsSent(bool nothing)
 void SettingsPage::setCopiesBeside(const QString& folder)
 {
     m_copies->setBeside(folder);
+}
+
+void SettingsPage::setHasTray(bool has)
+{
+    m_notices->setHasTray(has);
 }
 
 void SettingsPage::loadAll()

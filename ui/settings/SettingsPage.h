@@ -16,6 +16,7 @@ namespace memnun {
 class Look;
 class CopiesSection;
 class MailSection;
+class NoticesSection;
 class SettingsSection;
 class SmtpSetupPort;
 
@@ -26,11 +27,12 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "mail", "calendar", "work", "look" or "copies".
+    /// "identity", "addresses", "mail", "calendar", "work", "notices", "keys", "look" or "copies".
     void openSection(const QString& key);
     void setNothingIsSent(bool nothing);
     /// Where this workspace's safety copies lie unless somebody chooses a folder.
     void setCopiesBeside(const QString& folder);
+    void setHasTray(bool has);
 
 Q_SIGNALS:
     void mailAccountSaved();
@@ -52,6 +54,7 @@ private:
     QStackedWidget* m_stack;
     MailSection* m_mail;
     CopiesSection* m_copies;
+    NoticesSection* m_notices;
     QStringList m_keys;
     QVector<SettingsSection*> m_sections;
 };

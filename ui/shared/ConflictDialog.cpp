@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/ConflictDialog.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QDialogButtonBox>
@@ -31,6 +32,7 @@ ConflictDialog::ConflictDialog(const QString& what, const QVector<ConflictRow>& 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed by somebody else"));
+    DialogFrame::dress(*this);
     setMinimumWidth(520);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);

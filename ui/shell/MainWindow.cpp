@@ -112,7 +112,7 @@ void MainWindow::addActions()
                  {key("?"), key("F1")}, QStringLiteral("keyboard"), [this] { openCheatSheet(); }},
                 this);
     actions.add({QStringLiteral("shell.quit"), QStringLiteral("help"), [] { return tr("Quit"); }, {key("Ctrl+Q")},
-                 QStringLiteral("log-out"), [this] { close(); }},
+                 QStringLiteral("log-out"), [this] { quit(); }},
                 this);
 }
 
@@ -257,6 +257,13 @@ void MainWindow::openCheatSheet()
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &CheatSheet::changeWanted, this, &MainWindow::keysWanted);
     sheet->open();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    m_quitting = false;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -59,6 +59,9 @@ public:
     StatusBar* statusLine() const { return m_status; }
     /// Asked before the window closes; false keeps it open (mail waits in the outbox).
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    /// Closes for good: the guard can tell it from a window that is only put away.
+    void quit();
+    bool isQuitting() const { return m_quitting; }
 
 Q_SIGNALS:
     void pageOpened(const QString& id);
@@ -88,6 +91,7 @@ private:
     QString m_current;
     QString m_workspace;
     std::function<bool()> m_mayClose;
+    bool m_quitting = false;
     TopBar* m_top;
     Rail* m_rail;
     QStackedWidget* m_stack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/WhichUserDialog.h"
 
+#include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/InlineMessage.h"
@@ -20,9 +21,8 @@ WhichUserDialog::WhichUserDialog(const QVector<User>& users, QWidget* parent)
       m_message(new InlineMessage(this))
 {
     setWindowTitle(tr("Who are you?"));
+    DialogFrame::dress(*this);
     setMinimumWidth(460);
-    auto* heading = new QLabel(tr("Who are you?"), this);
-    setTextRole(heading, QStringLiteral("title"));
     auto* intro = new QLabel(tr("Several people work in this workspace. Your colleagues see your name beside what you do."), this);
     setTextRole(intro, QStringLiteral("muted"));
     intro->setWordWrap(true);
@@ -36,9 +36,9 @@ WhichUserDialog::WhichUserDialog(const QVector<User>& users, QWidget* parent)
     foot->addStretch();
     foot->addWidget(start);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xxl, space::xl, space::xxl, space::xl);
-    layout->setSpacing(space::m);
-    for (QWidget* part : {static_cast<QWidget*>(heading), static_cast<QWidget*>(intro), static_cast<QWidget*>(m_message),
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::l);
+    for (QWidget* part : {static_cast<QWidget*>(intro), static_cast<QWidget*>(m_message),
                           static_cast<QWidget*>(new FormRow(tr("&Person"), m_users, this)), static_cast<QWidget*>(m_nameRow),
                           static_cast<QWidget*>(m_emailRow)})
         layout->addWidget(part);
