@@ -63,7 +63,7 @@ NoticeDesk::NoticeDesk(AppContext& context, NoticePort& port, Navigator& navigat
 
 NoticeDesk::~NoticeDesk()
 {
-    m_port.setMenu(nullptr);
+    m_port.dropMenu(m_menu.get());
 }
 
 void NoticeDesk::addActions()

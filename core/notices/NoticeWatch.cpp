@@ -7,7 +7,7 @@ namespace memnun {
 
 namespace {
 
-constexpr int kSoonMs = 300;
+constexpr int kSoonMs = 1'000;
 constexpr int kBeatMs = 20'000;
 /// Rows that are looked through again: on a server those of two people may appear in another order than they are numbered.
 constexpr qint64 kOverlap = 100;

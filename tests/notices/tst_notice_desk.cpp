@@ -45,6 +45,11 @@ struct FakePort final : NoticePort {
         tip = toolTip;
     }
     void setMenu(QMenu* given) override { menu = given; }
+    void dropMenu(QMenu* given) override
+    {
+        if (menu == given)
+            menu = nullptr;
+    }
     bool tray = true;
     QStringList shown;
     int count = -1;
@@ -60,22 +65,26 @@ struct NoDesktop final : DesktopPort {
     void open(const QUrl&) override {}
 };
 
+OpenedWorkspace workspace(const QString& file, const Clock& clock)
+{
+    return *settleNow(*openNow(Location::ofFile(file), OpenHow::Create), {QStringLiteral("Ladin"), QStringLiteral("Derya"),
+                      QStringLiteral("derya@ladin.example"), {QStringLiteral("@ladin.example")}}, clock.now());
+}
+
 /// A window on a workspace of one person, Derya, with a ticket of hers; Deniz works elsewhere.
 struct Desk {
     Desk()
     {
         languages.setLanguage(Language::English);  // installs the plurals too
-        const auto location = Location::ofFile(folder.filePath(QStringLiteral("Ladin.memnun")));
-        auto opened = settleNow(*openNow(location, OpenHow::Create), {QStringLiteral("Ladin"), QStringLiteral("Derya"),
-                                QStringLiteral("derya@ladin.example"), {QStringLiteral("@ladin.example")}}, clock.now());
-        session = *opened->workspace.sessions()(Access::ReadWrite);
+        OpenedWorkspace opened = workspace(folder.filePath(QStringLiteral("Ladin.memnun")), clock);
+        session = *opened.workspace.sessions()(Access::ReadWrite);
         User other;
         other.name = QStringLiteral("Deniz");
         other.role = Role::Agent;
         deniz = *session->stores().users.insert(other);
         table = made("Masa");
         window = std::make_unique<WorkspaceWindow>(ProgramServices{clock, settings, theme, look, desktop, secrets, &port},
-                                                   std::move(*opened), QStringList());
+                                                   std::move(opened), QStringList());
         window->window().show();
     }
     TicketId made(const char* subject)
@@ -143,6 +152,7 @@ private Q_SLOTS:
     void closingKeepsRunningWhereThatIsWanted();
     void closingEndsItWhereThereIsNoTray();
     void wordsThatWaitAreSavedBeforeTheWindowGoes();
+    void theNextWorkspaceKeepsTheIcon();
     void choicesAreRemembered();
     void theRealOneLivesWithoutATray();
     void thePictureShowsTheCount();
@@ -294,6 +304,22 @@ void TestNoticeDesk::wordsThatWaitAreSavedBeforeTheWindowGoes()
     QVERIFY(drafts->first().body.contains(QStringLiteral("kıymetli")));
 }
 
+/// It opens its window before the one before it goes.
+void TestNoticeDesk::theNextWorkspaceKeepsTheIcon()
+{
+    Desk desk;
+    QVERIFY(desk.ready());
+    QMenu* before = desk.port.menu;
+    auto next = std::make_unique<WorkspaceWindow>(
+        ProgramServices{desk.clock, desk.settings, desk.theme, desk.look, desk.desktop, desk.secrets, &desk.port},
+        workspace(desk.folder.filePath(QStringLiteral("Meşe.memnun")), desk.clock), QStringList());
+    QVERIFY(desk.port.menu && desk.port.menu != before);
+    desk.window.reset();
+    QVERIFY(desk.port.menu);
+    next.reset();
+    QVERIFY(!desk.port.menu);
+}
+
 void TestNoticeDesk::choicesAreRemembered()
 {
     MemorySettings settings;
@@ -320,7 +346,10 @@ void TestNoticeDesk::theRealOneLivesWithoutATray()
     icon.setMenu(&menu);
     icon.setState(3, false, QStringLiteral("Memnun"));
     QCOMPARE(icon.show({QStringLiteral("a"), QStringLiteral("b")}), icon.hasTray());
-    icon.setMenu(nullptr);
+    QMenu next;
+    icon.setMenu(&next);
+    icon.dropMenu(&menu);
+    icon.dropMenu(&next);
 }
 
 void TestNoticeDesk::thePictureShowsTheCount()

@@ -67,7 +67,7 @@ void PresenceLine::refresh()
         sentences << tr("Answering this ticket now: %1").arg(answering.join(comma));
     if (!reading.isEmpty())
         sentences << tr("Reading this ticket now: %1").arg(reading.join(comma));
-    setText(sentences.join(QStringLiteral(" · ")));
+    setText(sentences.join(QLatin1Char('\n')));
     setVisible(!sentences.isEmpty());
 }
 

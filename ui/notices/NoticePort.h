@@ -27,8 +27,10 @@ public:
     virtual bool show(const NoticeText& text) = 0;
     /// What the icon says: how many tickets are unread, and whether notifications are held back. Shows the icon.
     virtual void setState(int unread, bool quiet, const QString& toolTip) = 0;
-    /// The icon's menu; null takes it and the icon away. The caller keeps it.
+    /// The icon's menu. The caller keeps it.
     virtual void setMenu(QMenu* menu) = 0;
+    /// Takes it and the icon away, unless another one has taken its place: two workspaces meet while one follows the other.
+    virtual void dropMenu(QMenu* menu) = 0;
 
 Q_SIGNALS:
     /// The newest notification was clicked.

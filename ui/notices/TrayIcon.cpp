@@ -53,8 +53,14 @@ void TrayIcon::setState(int unread, bool quiet, const QString& toolTip)
 void TrayIcon::setMenu(QMenu* menu)
 {
     m_icon->setContextMenu(menu);
-    if (!menu)
-        m_icon->hide();
+}
+
+void TrayIcon::dropMenu(QMenu* menu)
+{
+    if (m_icon->contextMenu() != menu)
+        return;
+    m_icon->setContextMenu(nullptr);
+    m_icon->hide();
 }
 
 }  // namespace memnun

@@ -21,6 +21,7 @@ public:
     bool show(const NoticeText& text) override;
     void setState(int unread, bool quiet, const QString& toolTip) override;
     void setMenu(QMenu* menu) override;
+    void dropMenu(QMenu* menu) override;
 
 private:
     std::unique_ptr<QSystemTrayIcon> m_icon;
