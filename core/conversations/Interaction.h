@@ -20,10 +20,10 @@ struct EnumKeys<CallOutcome> {
         {CallOutcome::Voicemail, "voicemail"}, {CallOutcome::NoAnswer, "no_answer"}, {CallOutcome::Busy, "busy"}});
 };
 
-/// False where nobody here spoke with the caller: the customer waits for an answer. In SQL: MEMNUN_NOT_TAKEN.
+/// True where somebody here spoke with the customer, which is an answer in itself. In SQL: MEMNUN_SPOKE.
 constexpr bool wasTaken(CallOutcome outcome)
 {
-    return outcome != CallOutcome::Missed && outcome != CallOutcome::Abandoned && outcome != CallOutcome::Voicemail;
+    return outcome == CallOutcome::Answered;
 }
 
 /// True where the caller left no word either.

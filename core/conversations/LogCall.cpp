@@ -32,7 +32,7 @@ Result<> checked(const LogCall& call, Instant now)
     return errors.isEmpty() ? Result<>() : Result<>(fail(Code::Invalid, QStringLiteral("call"), errors));
 }
 
-/// The ticket the call belongs to; a new one starts when the call did. A settled one is followed up, not changed.
+/// The ticket the call belongs to; a new one starts when the call did.
 Result<TicketChange> ticketOf(const LogCall& call, UnitOfWork& work)
 {
     Ticket ticket;
@@ -43,10 +43,10 @@ Result<TicketChange> ticketOf(const LogCall& call, UnitOfWork& work)
         if (!parent) {
             return fail(parent.error());
         }
-        if (parent->status != TicketStatus::Closed && parent->status != TicketStatus::Merged) {
+        if (!ticketing::followsUp(*parent, call.startedAt)) {
             return TicketChange(work, *parent);
         }
-        ticket.parentId = parent->id;
+        ticket.parentId = parent->discarded ? TicketId() : parent->id;
         ticket.customerId = ticket.customerId.isValid() ? ticket.customerId : parent->customerId;
         ticket.subject = ticket.subject.isEmpty() ? parent->subject : ticket.subject;
     }
@@ -127,8 +127,8 @@ Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
     }
     const Instant answered = call.startedAt.plusSeconds(call.waitS);
     const Instant at = std::max(answered, *last);
-    Result<> done;
-    if (call.outcome == CallOutcome::Answered) {
+    Result<> done = change.beganWith(call.startedAt, call.direction);
+    if (done && call.outcome == CallOutcome::Answered) {
         const bool aside = ticket.status == TicketStatus::Solved || ticket.status == TicketStatus::PendingCustomer
                            || ticket.status == TicketStatus::OnHold;
         if (ticket.status == TicketStatus::New

@@ -20,8 +20,13 @@ public:
     virtual Permission permission() const = 0;
     virtual QString verb() const = 0;
     virtual Result<std::any> perform(UnitOfWork& work) const = 0;
-    /// perform() leaves no trace but in the stores, so that it may run again after its transaction was taken back.
+    /// perform() leaves no trace but in the stores, or none after takenBack(), so that it may run again after its
+    /// transaction was taken back.
     virtual bool isRepeatable() const { return false; }
+    /// The transaction of the last perform() was rolled back.
+    virtual void takenBack() const {}
+    /// It works on whatever it finds; nobody saw what a Conflict would be about, so it runs again after one.
+    virtual bool isBulk() const { return false; }
 };
 
 template <class C>

@@ -24,9 +24,17 @@ Result<> audit(UnitOfWork& work, const QString& verb)
 
 class StreamStep final : public AnyCommand {
 public:
-    StreamStep(Permission permission, QString verb, CommandBus::Step step)
-        : m_permission(permission), m_verb(std::move(verb)), m_step(std::move(step))
+    StreamStep(Permission permission, QString verb, CommandBus::Step step, std::function<void()> takenBack)
+        : m_permission(permission), m_verb(std::move(verb)), m_step(std::move(step)), m_takenBack(std::move(takenBack))
     {
+    }
+    bool isRepeatable() const override { return m_takenBack != nullptr; }
+    bool isBulk() const override { return isRepeatable(); }
+    void takenBack() const override
+    {
+        if (m_takenBack) {
+            m_takenBack();
+        }
     }
     Permission permission() const override { return m_permission; }
     QString verb() const override { return m_verb; }
@@ -44,6 +52,7 @@ private:
     Permission m_permission;
     QString m_verb;
     CommandBus::Step m_step;
+    std::function<void()> m_takenBack;
 };
 
 }  // namespace
@@ -62,6 +71,7 @@ static Result<Committed> attempt(const AnyCommand& command, Session& session, co
     auto outcome = command.perform(work);
     if (!outcome) {
         session.rollback();
+        command.takenBack();
         return fail(outcome.error());
     }
     auto closed = audit(work, command.verb());
@@ -73,6 +83,7 @@ static Result<Committed> attempt(const AnyCommand& command, Session& session, co
     }
     if (!closed) {
         session.rollback();
+        command.takenBack();
         return fail(closed.error());
     }
     return Committed{std::move(*outcome), work.changes(), work.audited().size(), work.inverse()};
@@ -87,6 +98,7 @@ Result<Committed> execute(const AnyCommand& command, Session& session, const Act
     for (int again = 0; again < kRepeats && !done && command.isRepeatable(); ++again) {
         const Error& why = done.error();
         const bool takenBack = why.hasRule(rule::kNotCommitted) || why.hasRule(rule::kGaveWay)
+                               || (why.code == Code::Conflict && command.isBulk())
                                || (session.isLost() && !why.hasRule(rule::kOutcomeUnknown) && !why.hasRule(rule::kServerGone));
         if (!takenBack) {
             break;
@@ -214,13 +226,13 @@ void CommandBus::undo(QObject* guard, std::function<void(Result<QString>)> then)
 }
 
 void CommandBus::stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
-                        std::function<void(Result<>)> then)
+                        std::function<void(Result<>)> then, std::function<void()> takenBack)
 {
     if (!then) {
         then = [](const Result<>&) {};
     }
-    nextStep(std::make_shared<StreamStep>(permission, verb, std::move(step)), std::move(cancel), guard ? guard : this,
-             std::move(then));
+    nextStep(std::make_shared<StreamStep>(permission, verb, std::move(step), std::move(takenBack)), std::move(cancel),
+             guard ? guard : this, std::move(then));
 }
 
 void CommandBus::nextStep(std::shared_ptr<AnyCommand> step, CancelFlag cancel, QPointer<QObject> guard,

@@ -48,9 +48,11 @@ public:
     /// Work too big for one transaction: `step` runs again and again, each time in a transaction of its own, with other
     /// people's commands between, until it returns false, fails, or `cancel` is set. `then` hears how it ended
     /// (Cancelled after a cancel); batches committed before stay. Not undoable here.
+    /// A step that remembers something outside the workspace gives `takenBack`, called on the writer: forget what the last
+    /// run did, it was rolled back. Such a step is run again when it gave way to a colleague's command.
     using Step = std::function<Result<bool>(UnitOfWork&)>;
     void stream(Permission permission, const QString& verb, Step step, CancelFlag cancel, QObject* guard,
-                std::function<void(Result<>)> then);
+                std::function<void(Result<>)> then, std::function<void()> takenBack = {});
 
     /// Puts what a stream did on the undo stack, as one: undo() takes all of it back. Offered like any other.
     void keep(const UndoEntry& entry);

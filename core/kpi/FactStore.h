@@ -48,7 +48,7 @@ struct Message {
     bool automated = false;
     bool isPublic = true;
     int waitS = 0;       ///< a call's wait in the queue
-    bool answered = true;  ///< false for a missed or abandoned call
+    bool answered = true;  ///< false for a call on which nobody spoke, and for words that only came by phone
 };
 
 class FactStore {

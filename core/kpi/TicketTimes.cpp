@@ -25,7 +25,10 @@ public:
     {
         switch (fact.kind) {
         case Kind::Status: changeStatus(fact.at, fact.status); break;
-        case Kind::AgentReply: reply(fact.at); break;
+        case Kind::AgentReply:
+            if (fact.at >= m_createdAt)  // what was said before there was a question answers none
+                reply(fact.at);
+            break;
         case Kind::CustomerMessage:
             if (!m_times.unansweredSince)
                 m_times.unansweredSince = fact.at;

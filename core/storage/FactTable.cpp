@@ -28,7 +28,7 @@ constexpr const char* kTaggings =
     " WHERE t.discarded = 0 ORDER BY g.ticket_id, g.tag_id";
 constexpr const char* kMessages =
     "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated IN ('auto_reply','bounce') THEN 1 ELSE 0 END,"
-    " i.is_public, i.wait_s, CASE WHEN i.outcome IN ('', 'answered') THEN 1 ELSE 0 END"
+    " i.is_public, i.wait_s, CASE WHEN i.channel <> 'phone' OR i.outcome = 'answered' THEN 1 ELSE 0 END"
     " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
     " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE
     " ORDER BY i.ticket_id, i.at, i.id";

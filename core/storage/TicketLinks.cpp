@@ -19,11 +19,17 @@ constexpr const char* kEvent =
 /// A call that was not taken leaves the customer waiting; one that was taken is an answer in itself.
 constexpr const char* kWaiting =
     "SELECT t.id, (SELECT min(i.at) FROM interaction i WHERE i.ticket_id=t.id AND i.withdrawn=0 AND i.automated='none' "
-    "AND i.direction='in' AND (i.channel<>'phone' OR i.outcome IN " MEMNUN_NOT_TAKEN ") "
-    "AND i.at > coalesce((SELECT max(o.at) FROM interaction o WHERE o.ticket_id=t.id AND o.withdrawn=0 "
-    "AND o.automated='none' AND ((o.direction='out' AND o.outcome NOT IN ('no_answer','busy') AND o.id NOT IN "
-    MEMNUN_COULD_NOT_LEAVE ") OR (o.direction='in' AND o.channel='phone' AND o.outcome NOT IN " MEMNUN_NOT_TAKEN "))), -1)) "
+    "AND " MEMNUN_THEIRS("i") " AND i.at > coalesce((SELECT max(o.at) FROM interaction o WHERE o.ticket_id=t.id "
+    "AND o.withdrawn=0 AND o.automated='none' AND " MEMNUN_OURS("o") " AND o.id NOT IN " MEMNUN_COULD_NOT_LEAVE "), -1)) "
     "FROM ticket t WHERE t.id IN (%1)";
+
+constexpr const char* kLastWords =
+    "SELECT max(CASE WHEN i.automated<>'auto_reply' AND i.direction='in' THEN i.at END), "
+    "max(CASE WHEN i.automated IN ('none','list') AND " MEMNUN_OURS("i") " AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE
+    " THEN i.at END) "
+    "FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0";
+constexpr const char* kMoveLinks =
+    "UPDATE thread_ref SET ticket_id=? WHERE ticket_id=? AND message_id NOT LIKE 'once:%'";
 
 TicketEvent eventOf(const Row& row)
 {
@@ -184,6 +190,19 @@ Result<> TicketTable::linkMessageIds(TicketId ticket, const QStringList& message
 Result<> TicketTable::linkReferences(TicketId ticket, const QStringList& messageIds)
 {
     return link("INSERT INTO thread_ref(message_id, ticket_id, seen) VALUES (?,?,0) ON CONFLICT DO NOTHING", ticket, messageIds);
+}
+
+Result<LastWords> TicketTable::lastWords(TicketId ticket)
+{
+    LastWords found;
+    auto read = m_database.each(kLastWords, {ticket.value()},
+                                [&](const Row& row) { found = {row.maybeInstant(0), row.maybeInstant(1)}; });
+    return read ? Result<LastWords>(found) : Result<LastWords>(fail(read.error()));
+}
+
+Result<> TicketTable::moveLinks(TicketId from, TicketId to)
+{
+    return m_database.exec(kMoveLinks, {to.value(), from.value()});
 }
 
 Result<> TicketTable::link(const char* sql, TicketId ticket, const QStringList& messageIds)

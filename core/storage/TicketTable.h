@@ -40,6 +40,8 @@ public:
     Result<std::optional<TicketId>> ofMessageIds(const QStringList& messageIds) override;
     Result<std::optional<TicketId>> awaiting(const QString& messageId) override;
     Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) override;
+    Result<LastWords> lastWords(TicketId ticket) override;
+    Result<> moveLinks(TicketId from, TicketId to) override;
     Result<> linkReferences(TicketId ticket, const QStringList& messageIds) override;
 
 private:

@@ -31,6 +31,8 @@ QString valueOf(const Ticket& ticket, EventField field)
     case EventField::Confirmed: return toKey(ticket.confirmed);
     case EventField::Snooze: return ticketing::number(ticket.snoozedUntil);
     case EventField::Due: return ticketing::number(ticket.dueAt);
+    case EventField::Began: return QString::number(ticket.createdAt.ms);
+    case EventField::Origin: return toKey(ticket.origin);
     case EventField::Created:
     case EventField::TagAdded:
     case EventField::TagRemoved: break;
@@ -48,6 +50,8 @@ void setValue(Ticket& ticket, EventField field, const QString& value)
     case EventField::Confirmed: ticket.confirmed = fromKeyOr(value, ticket.confirmed); break;
     case EventField::Snooze: ticket.snoozedUntil = instantOf(value); break;
     case EventField::Due: ticket.dueAt = instantOf(value); break;
+    case EventField::Began: ticket.createdAt = Instant{value.toLongLong()}; break;
+    case EventField::Origin: ticket.origin = fromKeyOr(value, ticket.origin); break;
     case EventField::Created: ticket.discarded = true; break;
     case EventField::TagAdded:
     case EventField::TagRemoved: break;

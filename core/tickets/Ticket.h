@@ -78,14 +78,15 @@ struct Ticket {
 };
 
 /// What changed, as ids, enums and numbers only, so that erasing a person never has to touch history.
-enum class EventField { Created, Status, Assignee, Priority, Category, Snooze, Due, TagAdded, TagRemoved, Confirmed };
+/// Began and Origin: an older message came in, and the ticket began with it.
+enum class EventField { Created, Status, Assignee, Priority, Category, Snooze, Due, TagAdded, TagRemoved, Confirmed, Began, Origin };
 template <>
 struct EnumKeys<EventField> {
     static constexpr auto keys = std::to_array<EnumKey<EventField>>({{EventField::Created, "created"},
         {EventField::Status, "status"}, {EventField::Assignee, "assignee"}, {EventField::Priority, "priority"},
         {EventField::Category, "category"}, {EventField::Snooze, "snooze"}, {EventField::Due, "due"},
         {EventField::TagAdded, "tag_added"}, {EventField::TagRemoved, "tag_removed"},
-        {EventField::Confirmed, "confirmed"}});
+        {EventField::Confirmed, "confirmed"}, {EventField::Began, "began"}, {EventField::Origin, "origin"}});
 };
 
 struct TicketEvent {

@@ -32,6 +32,22 @@ Result<> TicketChange::moveTo(TicketStatus status, Instant at)
     return {};
 }
 
+Result<> TicketChange::beganWith(Instant at, Direction direction)
+{
+    const Instant before = m_ticket.createdAt;
+    if (at >= before) {
+        return {};
+    }
+    Result<> done = note(EventField::Began, QString::number(before.ms), QString::number(at.ms), before);
+    m_ticket.createdAt = at;
+    const Origin origin = direction == Direction::In ? Origin::Customer : Origin::Agent;
+    if (done && origin != m_ticket.origin) {
+        done = note(EventField::Origin, toKey(m_ticket.origin), toKey(origin), before);
+        m_ticket.origin = origin;
+    }
+    return done;
+}
+
 Result<> TicketChange::save()
 {
     auto revision = m_work.stores().tickets.update(m_ticket);
@@ -41,6 +57,15 @@ Result<> TicketChange::save()
     m_ticket.revision = *revision;
     m_work.touched(Entity::Ticket, m_ticket.id.value());
     return {};
+}
+
+bool followsUp(const Ticket& ticket, Instant at)
+{
+    if (ticket.discarded || ticket.status == TicketStatus::Closed || ticket.status == TicketStatus::Merged) {
+        return true;
+    }
+    return ticket.status == TicketStatus::Solved && ticket.solvedAt
+           && at > ticket.solvedAt->plusSeconds(kReopenDays * 86400LL);
 }
 
 Result<Ticket> load(UnitOfWork& work, const TicketRef& ref)

@@ -97,6 +97,9 @@ namespace ticketing {
 inline constexpr CategoryId kDefaultCategory{1};
 /// Days within which a customer's new message reopens a solved ticket.
 inline constexpr int kReopenDays = 7;
+/// Whether what is said at `at` opens a ticket of its own that follows this one up, instead of going on in it: this one is
+/// closed, merged or taken back, or was solved more than kReopenDays before.
+bool followsUp(const Ticket& ticket, Instant at);
 
 /// Collects what one command changes on one ticket, writes it once, and remembers the events for undo.
 class TicketChange {
@@ -108,6 +111,8 @@ public:
     /// A move of the state machine; refused ones leave everything as it was.
     Result<> moveTo(TicketStatus status, Instant at);
     Result<> note(EventField field, const QString& before, const QString& after, Instant at);
+    /// A message came in: where it is older than the ticket, the ticket began with it.
+    Result<> beganWith(Instant at, Direction direction);
     /// Writes the row. The events were appended by note().
     Result<> save();
     const QVector<EventId>& events() const { return m_events; }

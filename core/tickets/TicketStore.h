@@ -42,6 +42,12 @@ struct CustomerTotals {
     Instant lastAt;  ///< of the newest interaction; 0 when there is no ticket
 };
 
+/// When the people of a ticket last spoke; notes, withdrawn and automatic words don't count, but a mail that came back does.
+struct LastWords {
+    std::optional<Instant> theirs;
+    std::optional<Instant> ours;  ///< a call that was taken is one, as it is one of theirs
+};
+
 class TicketStore {
 public:
     virtual ~TicketStore() = default;
@@ -90,6 +96,9 @@ public:
     /// The ticket whose thread holds this message, or refers to it and waits for it.
     virtual Result<std::optional<TicketId>> awaiting(const QString& messageId) = 0;
     virtual Result<> linkMessageIds(TicketId ticket, const QStringList& messageIds) = 0;
+    virtual Result<LastWords> lastWords(TicketId ticket) = 0;
+    /// What led to one ticket leads to another from now on; what made a ticket once (Once.h) stays.
+    virtual Result<> moveLinks(TicketId from, TicketId to) = 0;
     /// Ids the thread refers to, of messages that may never come.
     virtual Result<> linkReferences(TicketId ticket, const QStringList& messageIds) = 0;
 };

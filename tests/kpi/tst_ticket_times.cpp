@@ -50,6 +50,7 @@ class TicketTimesTest : public QObject {
 
 private Q_SLOTS:
     void repliesThatStopNoClock();
+    void whatWasSaidBeforeTheQuestionAnswersNothing();
     void outboundTicketsHaveNoFirstReply();
     void nextReplyCountsFromTheOldestMessage();
     void pausedTimeIsNoWait();
@@ -71,6 +72,17 @@ void TicketTimesTest::repliesThatStopNoClock()
     QVERIFY(times.unansweredSince == morning);
     QVERIFY(timesOf({fact(0, Kind::Created), fact(1, Kind::AutoReply), fact(9, Kind::AgentReply)}).firstReply ==
             minutes(9));
+}
+
+void TicketTimesTest::whatWasSaidBeforeTheQuestionAnswersNothing()
+{
+    const std::vector<TicketFact> asked{fact(-30, Kind::CustomerMessage), fact(-20, Kind::AgentReply), fact(0, Kind::Created)};
+    QVERIFY(!timesOf(asked).firstReply);
+    QVERIFY(timesOf(asked).unansweredSince == morning);
+    std::vector<TicketFact> answered = asked;
+    answered.push_back(fact(9, Kind::AgentReply));
+    QVERIFY(timesOf(answered).firstReply == minutes(9));
+    QVERIFY(timesOf(answered).nextReplies.empty());
 }
 
 void TicketTimesTest::outboundTicketsHaveNoFirstReply()

@@ -173,7 +173,7 @@ private Q_SLOTS:
     }
 
     /// Each letter is a contact, one a minute: q the customer's mail, a our answer, n a note, r an automatic reply, m a
-    /// missed call, c a call that was taken, t a try to call back that nobody took, w a withdrawn answer.
+    /// missed call, c a call that was taken, p words by phone written down, t a try to call back, w a withdrawn answer.
     void customerWaitsSinceTheFirstUnansweredWord_data()
     {
         QTest::addColumn<QString>("story");
@@ -189,27 +189,26 @@ private Q_SLOTS:
         QTest::newRow("call taken") << "qc" << -1;
         QTest::newRow("called back in vain") << "mt" << 0;
         QTest::newRow("answer taken back") << "qw" << 0;
+        QTest::newRow("words that came by phone") << "qap" << 2;
     }
     void customerWaitsSinceTheFirstUnansweredWord()
     {
         QFETCH(QString, story);
         QFETCH(int, minute);
         const TicketId ticket = add(QStringLiteral("bekleyen"), 0);
+        static const QHash<char, CallOutcome> calls{{'m', CallOutcome::Missed}, {'c', CallOutcome::Answered},
+                                                    {'p', CallOutcome::None}, {'t', CallOutcome::NoAnswer}};
         for (qsizetype i = 0; i < story.size(); ++i) {
             const char what = story.at(i).toLatin1();
             Interaction one;
             one.ticketId = ticket;
             one.at = kMonday.plusSeconds(60 * i);
-            one.direction = what == 'n' ? Direction::Internal : std::strchr("qmc", what) ? Direction::In : Direction::Out;
+            one.direction = what == 'n' ? Direction::Internal : std::strchr("qmcp", what) ? Direction::In : Direction::Out;
             one.automated = what == 'r' ? AutomatedKind::AutoReply : AutomatedKind::None;
-            if (std::strchr("mct", what)) {
-                one.channel = Channel::Phone;
-                one.outcome = what == 'm' ? CallOutcome::Missed : what == 'c' ? CallOutcome::Answered : CallOutcome::NoAnswer;
-            }
+            one.outcome = calls.value(what);
+            one.channel = calls.contains(what) ? Channel::Phone : Channel::Email;
             const InteractionId id = must(stores().conversations.insert(one));
-            if (what == 'w') {
-                QVERIFY(stores().conversations.setWithdrawn(id, true));
-            }
+            must(stores().conversations.setWithdrawn(id, what == 'w'));
         }
         const TicketRow row = must(stores().tickets.rows({ticket})).first();
         QCOMPARE(row.waitingSince.has_value(), minute >= 0);

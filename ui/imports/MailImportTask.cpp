@@ -33,7 +33,7 @@ void MailImportTask::start()
     m_commands.stream(
         Permission::Import, QStringLiteral("import.mail"),
         [import = m_import](UnitOfWork& work) { return import->step(work); }, m_cancel, this,
-        [this](Result<> result) { end(result); });
+        [this](Result<> result) { end(result); }, [import = m_import] { import->takenBack(); });
 }
 
 QString MailImportTask::title() const

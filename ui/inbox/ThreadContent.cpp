@@ -81,7 +81,9 @@ QVector<ThreadEntry> threadEntries(const ThreadContent& content)
     const TicketEvent* last = nullptr;
     for (qsizetype i = 0; i < content.events.size(); ++i) {
         const TicketEvent& event = content.events.at(i);
-        if (event.field == EventField::Created || undone.contains(event.id.value()))
+        const bool isBeginning = event.field == EventField::Created || event.field == EventField::Began
+                                 || event.field == EventField::Origin;
+        if (isBeginning || undone.contains(event.id.value()))
             continue;
         if (last && isOneGo(content, *last, event))
             out.last().events.append(i);
@@ -104,7 +106,7 @@ std::optional<qsizetype> unansweredMessage(const ThreadContent& content)
         const bool call = message.channel == Channel::Phone;
         if (message.direction == Direction::In)
             return call && wasTaken(message.outcome) ? std::nullopt : std::optional(i);
-        if (!call || (message.outcome != CallOutcome::NoAnswer && message.outcome != CallOutcome::Busy))
+        if (!call || wasTaken(message.outcome))
             return std::nullopt;
     }
     return std::nullopt;

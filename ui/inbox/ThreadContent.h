@@ -41,7 +41,7 @@ struct ThreadEntry {
 };
 
 /// Messages and events in the order of time. Undone events, and those that undid them, are left out, and so is the
-/// creation: the first message tells it.
+/// beginning: the first message tells it.
 QVector<ThreadEntry> threadEntries(const ThreadContent& content);
 
 /// "Murat Aydın set the status to On hold and took it over", in the interface's language; what was changed more than

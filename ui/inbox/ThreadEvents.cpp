@@ -99,7 +99,9 @@ QString phrase(const TicketEvent& event, bool mine, const InboxLists& lists)
     case EventField::TagAdded:
     case EventField::TagRemoved: return tagPhrase(event, mine, lists);
     case EventField::Created:
-    case EventField::Confirmed: break;
+    case EventField::Confirmed:
+    case EventField::Began:
+    case EventField::Origin: break;
     }
     return {};
 }

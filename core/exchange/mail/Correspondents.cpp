@@ -4,6 +4,8 @@
 #include "core/customers/CustomerStore.h"
 #include "core/people/UserStore.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 Result<> Correspondents::load(UnitOfWork& work)
@@ -20,9 +22,26 @@ Result<> Correspondents::load(UnitOfWork& work)
     return {};
 }
 
-void Correspondents::forget()
+void Correspondents::forget(int added)
 {
     m_customers.clear();
+    m_added = added;
+}
+
+bool Correspondents::isFromUs(const mime::ParsedMail& mail) const
+{
+    return mail.automated != mime::Automated::Bounce && isOurs(mail.from);
+}
+
+mime::Address Correspondents::outsider(const mime::ParsedMail& mail) const
+{
+    if (!isFromUs(mail)) {
+        return mail.from;
+    }
+    const QVector<mime::Address> recipients = mail.to + mail.cc;
+    const auto found = std::find_if(recipients.begin(), recipients.end(),
+                                    [this](const mime::Address& one) { return !one.address.isEmpty() && !isOurs(one); });
+    return found == recipients.end() ? mime::Address() : *found;
 }
 
 Result<CustomerId> Correspondents::known(const QString& address, UnitOfWork& work)

@@ -17,6 +17,10 @@ public:
 
     Result<> load(UnitOfWork& work);
     bool isOurs(const mime::Address& address) const { return m_us.contains(address.address); }
+    /// One of us wrote it; a message of our own mail system that something did not arrive is nobody's.
+    bool isFromUs(const mime::ParsedMail& mail) const;
+    /// Whom it is about: who wrote to us, or the first one from outside whom we wrote to; none where there is nobody.
+    mime::Address outsider(const mime::ParsedMail& mail) const;
     /// The agent with that address; none when it is a shared one.
     UserId agent(const mime::Address& address) const { return m_agents.value(address.address.toLower()); }
     /// None for an empty address.
@@ -24,8 +28,8 @@ public:
     /// Like customer(), but makes nobody new.
     Result<CustomerId> known(const QString& address, UnitOfWork& work);
     int added() const { return m_added; }
-    /// What was remembered of a transaction that was rolled back is forgotten.
-    void forget();
+    /// What was remembered of a transaction that was rolled back is forgotten; before it `added` were made.
+    void forget(int added);
 
 private:
     OwnAddresses m_us;

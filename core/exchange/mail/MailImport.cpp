@@ -48,6 +48,19 @@ struct MailImport::Work {
     Result<> writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit);
     std::vector<MailRecord> slice(std::size_t from) const;
     Result<bool> end(UnitOfWork& unit);
+    void remember();
+    void goBack();
+
+    /// Where the import stood when the step at hand began.
+    struct Mark {
+        bool begun = false;
+        MailProgress::Phase phase = MailProgress::Phase::Scanning;
+        ImportRun run;
+        qsizetype quarantined = 0;
+        std::size_t written = 0;
+        int customers = 0, carriedThread = -1;
+        TicketId carriedTicket;
+    } mark;
 
     Options options;
     Correspondents people;
@@ -57,6 +70,7 @@ struct MailImport::Work {
     std::unique_ptr<MailIndex> index;
     std::unique_ptr<MailPrefetch> prefetch;
     std::size_t written = 0;                ///< records behind us
+    std::vector<PreparedMail> batch;        ///< the records after them, kept until they are written for good
     int carriedThread = -1;                 ///< a thread that goes on in the next batch, and its ticket
     TicketId carriedTicket;
     std::vector<bool> wanted;               ///< of the batch at hand: parsed and not there yet
@@ -82,8 +96,37 @@ const QVector<QuarantineItem>& MailImport::quarantined() const
     return m_work->quarantined;
 }
 
+void MailImport::takenBack()
+{
+    m_work->goBack();
+}
+
+void MailImport::Work::remember()
+{
+    if (written > mark.written) {
+        batch.clear();
+    }
+    mark = {index != nullptr, phase.load(), run, quarantined.size(), written, people.added(), carriedThread, carriedTicket};
+}
+
+void MailImport::Work::goBack()
+{
+    if (!mark.begun) {
+        prefetch.reset();
+        index.reset();
+    }
+    phase = mark.phase;
+    run = mark.run;
+    quarantined.resize(mark.quarantined);
+    people.forget(mark.customers);
+    written = mark.written;
+    carriedThread = mark.carriedThread;
+    carriedTicket = mark.carriedTicket;
+}
+
 Result<bool> MailImport::step(UnitOfWork& unit)
 {
+    m_work->remember();
     if (!m_work->index) {
         if (auto begun = m_work->begin(unit); !begun) {
             return fail(begun.error());
@@ -166,18 +209,19 @@ Result<bool> MailImport::Work::writeBatch(UnitOfWork& unit)
     if (written >= index->records().size()) {
         return end(unit);
     }
-    std::vector<PreparedMail> mails = prefetch->take();
-    const std::size_t next = written + mails.size();
-    if (next < index->records().size()) {
-        prefetch->start(slice(next));
+    if (batch.empty()) {
+        batch = prefetch->take();
+        if (written + batch.size() < index->records().size()) {
+            prefetch->start(slice(written + batch.size()));
+        }
     }
-    if (auto sorted = sortOut(mails, unit); !sorted) {
+    if (auto sorted = sortOut(batch, unit); !sorted) {
         return fail(sorted.error());
     }
-    if (auto threads = writeThreads(mails, unit); !threads) {
+    if (auto threads = writeThreads(batch, unit); !threads) {
         return fail(threads.error());
     }
-    written = next;
+    written += batch.size();
     done = static_cast<qint64>(written);
     run.customersAdded = people.added();
     if (auto saved = unit.stores().imports.save(run); !saved) {
@@ -192,7 +236,8 @@ Result<bool> MailImport::Work::writeBatch(UnitOfWork& unit)
 Result<> MailImport::Work::sortOut(std::vector<PreparedMail>& mails, UnitOfWork& unit)
 {
     QStringList keys;
-    for (const PreparedMail& mail : mails) {
+    for (PreparedMail& mail : mails) {
+        mail.reusedId = false;  // it may be the second try
         if (mail.mail) {
             keys.append(mail.key());
         }
@@ -323,8 +368,8 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
         }
         const std::size_t after = written + to;
         const bool goesOn = after < records.size() && records[after].node == number;
-        if (wrote && goesOn && !writer.ticket().isValid() && mails[from].mail) {
-            wrote = writer.resume(mails[from]);
+        if (wrote && goesOn && !writer.ticket().isValid() && mails[to - 1].mail) {
+            wrote = writer.resume(mails[to - 1]);
         }
         carriedThread = number;
         carriedTicket = goesOn ? writer.ticket() : TicketId();
@@ -332,7 +377,6 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
             wrote = writer.closeIfQuiet(quietBefore);
         }
         if (!wrote) {
-            people.forget();
             return wrote;
         }
         run.added += writer.counts().added;

@@ -37,8 +37,10 @@ public:
     ~MailImport();
 
     /// One batch, inside one transaction; false when all is done. To be run through CommandBus::stream, or in a loop of
-    /// execute(). After an error the batch is rolled back and the import must not be continued.
+    /// execute(). After an error the batch is rolled back, takenBack() says so, and the step may be run again.
     Result<bool> step(UnitOfWork& work);
+    /// Forgets what the last step did.
+    void takenBack();
     /// May be called from any thread.
     MailProgress progress() const;
     /// To be read when step() is not running.

@@ -13,6 +13,9 @@ public:
     explicit MailImportBatch(MailImport& import) : m_import(import) {}
     Permission permission() const override { return Permission::Import; }
     QString verb() const override { return QStringLiteral("import.mail"); }
+    bool isRepeatable() const override { return true; }
+    bool isBulk() const override { return true; }
+    void takenBack() const override { m_import.takenBack(); }
     Result<std::any> perform(UnitOfWork& work) const override
     {
         const auto more = m_import.step(work);

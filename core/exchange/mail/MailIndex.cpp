@@ -146,6 +146,9 @@ Result<bool> MailIndex::scan(int messages)
 
 void MailIndex::finish()
 {
+    if (m_parent.empty()) {
+        return;  // done before
+    }
     for (const auto& [message, referred] : m_edges) {
         if (m_isMessage[static_cast<std::size_t>(referred)]) {
             join(message, referred);

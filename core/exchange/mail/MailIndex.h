@@ -39,7 +39,7 @@ public:
     qint64 bytesDone() const { return m_bytesDone; }
     qint64 bytesTotal() const { return m_bytesTotal; }
 
-    /// Sorts the records; to be called once after the last scan().
+    /// Sorts the records; to be called after the last scan().
     void finish();
     const std::vector<MailRecord>& records() const { return m_records; }
     const QVector<MailFile>& files() const { return m_files; }

@@ -3,10 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
-#include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,10 +27,9 @@ AutomatedKind automatedOf(mime::Automated kind)
     return AutomatedKind::None;
 }
 
-/// A mailing list's mail was written by a person; an auto-reply or a bounce was not.
-bool byMachine(AutomatedKind kind)
+bool isAnswer(const mime::ParsedMail& mail)
 {
-    return kind == AutomatedKind::AutoReply || kind == AutomatedKind::Bounce;
+    return mail.automated == mime::Automated::None || mail.automated == mime::Automated::List;
 }
 
 QString addressList(const QVector<mime::Address>& list)
@@ -45,13 +41,6 @@ QString addressList(const QVector<mime::Address>& list)
     return shown.join(QStringLiteral(", ")).left(2000);
 }
 
-TicketId tokenIn(const QString& subject)
-{
-    static const QRegularExpression token(QStringLiteral("\\[#(\\d{1,12})\\]"));
-    const auto match = token.match(subject);
-    return match.hasMatch() ? TicketId(match.captured(1).toLongLong()) : TicketId();
-}
-
 }  // namespace
 
 Result<> ThreadWriter::write(const std::vector<const PreparedMail*>& mails)
@@ -59,9 +48,14 @@ Result<> ThreadWriter::write(const std::vector<const PreparedMail*>& mails)
     if (mails.empty()) {
         return {};
     }
-    if (!m_change) {
+    if (!m_ticket) {
         if (auto placed = place(mails); !placed) {
             return placed;
+        }
+    }
+    for (const PreparedMail* mail : mails) {
+        if (isAnswer(*mail->mail) && m_people.isFromUs(*mail->mail)) {
+            m_ticket->expectAnswer(dateOf(*mail));
         }
     }
     for (const PreparedMail* mail : mails) {
@@ -69,27 +63,16 @@ Result<> ThreadWriter::write(const std::vector<const PreparedMail*>& mails)
             return added;
         }
     }
-    return m_change->save();
+    return m_ticket->save();
 }
 
 Result<> ThreadWriter::place(const std::vector<const PreparedMail*>& mails)
 {
-    const auto found = existing(mails);
+    const auto found = m_finder.find(mails);
     if (!found) {
         return fail(found.error());
     }
-    if (!*found) {
-        return create(*mails.front(), {});
-    }
-    auto ticket = m_work.stores().tickets.byId(**found);
-    if (!ticket) {
-        return fail(ticket.error());
-    }
-    const bool settled = ticket->status == TicketStatus::Closed || ticket->status == TicketStatus::Merged;
-    if (settled && dateOf(*mails.front()) > ticket->lastAt) {
-        return create(*mails.front(), ticket->id);  // a closed ticket is followed up, never reopened
-    }
-    return adopt(ticket->id);
+    return *found ? adopt(**found) : open(*mails.front(), {});
 }
 
 Result<> ThreadWriter::resume(const PreparedMail& any)
@@ -103,132 +86,66 @@ Result<> ThreadWriter::resume(const PreparedMail& any)
 
 Result<> ThreadWriter::adopt(TicketId id)
 {
-    auto ticket = m_work.stores().tickets.byId(id);
-    if (!ticket) {
-        return fail(ticket.error());
+    auto loaded = ThreadTicket::load(m_work, id);
+    if (!loaded) {
+        return fail(loaded.error());
     }
-    const auto events = m_work.stores().tickets.events(id);
-    if (!events) {
-        return fail(events.error());
-    }
-    m_stateAt = ticket->createdAt;
-    for (const TicketEvent& event : *events) {
-        if (event.field == EventField::Status) {
-            m_stateAt = std::max(m_stateAt, event.at);
-        }
-    }
-    m_change.emplace(m_work, *ticket, UserId());
+    m_ticket.emplace(std::move(*loaded));
     return {};
 }
 
-Result<bool> ThreadWriter::handledByPeople()
+/// The message goes on in the ticket of its nearest relative, if that is another one, or in a new one.
+Result<> ThreadWriter::leave(const PreparedMail& mail, const Interaction& message)
 {
-    const auto events = m_work.stores().tickets.events(m_change->ticket().id);
-    if (!events) {
-        return fail(events.error());
+    if (auto saved = m_ticket->save(); !saved) {
+        return saved;
     }
-    return std::any_of(events->begin(), events->end(), [](const TicketEvent& event) { return event.actorId.isValid(); });
+    const TicketId left = ticket();
+    const auto nearest = m_finder.find({&mail});
+    if (!nearest) {
+        return fail(nearest.error());
+    }
+    if (*nearest && **nearest != left) {
+        if (auto adopted = adopt(**nearest); !adopted || !m_ticket->isLeftBy(message)) {
+            return adopted;
+        }
+    }
+    const TicketId before = ticket();
+    const bool takenBack = m_ticket->ticket().discarded;
+    Result<> opened = open(mail, takenBack ? TicketId() : before);
+    return opened && takenBack ? m_work.stores().tickets.moveLinks(before, ticket()) : opened;
 }
 
-/// The nearest relative decides: what a message answers, then what it refers to from the newest on, then anything its
-/// thread names, then the ticket's token in the subject.
-Result<std::optional<TicketId>> ThreadWriter::existing(const std::vector<const PreparedMail*>& mails)
-{
-    TicketStore& store = m_work.stores().tickets;
-    QStringList all;
-    for (const PreparedMail* prepared : mails) {
-        QStringList near;
-        if (prepared->reusedId) {
-            near.append(prepared->mail->messageId);  // the mail that had the id first is in the thread it belongs to
-        }
-        for (auto id = prepared->mail->threadIds.crbegin(); id != prepared->mail->threadIds.crend(); ++id) {
-            near.append(*id);
-        }
-        for (const QString& id : near.mid(0, 8)) {
-            if (!id.isEmpty() && !all.contains(id)) {
-                all.append(id);
-            }
-        }
-        all.append(prepared->key());
-        if (all.size() > 200) {
-            break;
-        }
-    }
-    auto any = store.ofMessageIds(all);
-    for (auto mail = mails.begin(); any && !*any && mail != mails.end(); ++mail) {
-        any = store.awaiting((*mail)->key());
-    }
-    if (!any || !*any) {
-        if (any) {
-            const TicketId token = tokenIn(mails.front()->mail->subject);
-            if (token.isValid()) {
-                const auto ticket = store.byId(token);
-                const auto may = ticket ? mayJoinByToken(*ticket, *mails.front()->mail) : Result<bool>(false);
-                if (may && *may) {
-                    return std::optional(token);
-                }
-            }
-        }
-        return any;
-    }
-    for (const QString& id : all) {
-        if (auto nearest = store.ofMessageIds({id}); !nearest || *nearest) {
-            return nearest;
-        }
-    }
-    return any;  // found by what waits for it
-}
-
-/// A number anybody can type proves nothing: it only joins mail of the same customer, or our own.
-Result<bool> ThreadWriter::mayJoinByToken(const Ticket& ticket, const mime::ParsedMail& mail)
-{
-    if (m_people.isOurs(mail.from)) {
-        return true;
-    }
-    const auto sender = m_people.known(mail.from.address, m_work);
-    if (!sender) {
-        return fail(sender.error());
-    }
-    return sender->isValid() && *sender == ticket.customerId;
-}
-
-Result<> ThreadWriter::create(const PreparedMail& first, TicketId parent)
+Result<> ThreadWriter::open(const PreparedMail& first, TicketId parent)
 {
     const mime::ParsedMail& mail = *first.mail;
-    const bool ours = m_people.isOurs(mail.from);
     Ticket ticket;
     ticket.subject = mail.subject.simplified().left(500);
     ticket.channel = Channel::Email;
-    ticket.origin = ours ? Origin::Agent : Origin::Customer;
+    ticket.origin = m_people.isFromUs(mail) ? Origin::Agent : Origin::Customer;
     ticket.status = TicketStatus::New;
     ticket.createdAt = ticket.lastAt = dateOf(first);
     ticket.parentId = parent;
-    const mime::Address other = !ours ? mail.from : mail.to.isEmpty() ? mime::Address() : mail.to.first();
     const auto customer = mail.automated == mime::Automated::Bounce
                               ? m_people.known(mail.bounce ? mail.bounce->recipient : QString(), m_work)
-                              : m_people.customer(other, dateOf(first), m_work);
+                              : m_people.customer(m_people.outsider(mail), dateOf(first), m_work);
     if (!customer) {
         return fail(customer.error());
     }
     ticket.customerId = *customer;
-    auto id = m_work.stores().tickets.insert(ticket);
-    if (!id) {
-        return fail(id.error());
+    auto opened = ThreadTicket::open(m_work, ticket);
+    if (!opened) {
+        return fail(opened.error());
     }
-    ticket.id = *id;
-    ticket.revision = 1;
     ++m_counts.tickets;
-    m_stateAt = ticket.createdAt;
-    m_change.emplace(m_work, ticket, UserId());
-    return m_change->note(EventField::Created, {}, toKey(ticket.status), ticket.createdAt);
+    m_ticket.emplace(std::move(*opened));
+    return {};
 }
 
 Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
 {
     const mime::ParsedMail& mail = *prepared.mail;
-    const Ticket& ticket = m_change->ticket();
     Interaction found;
-    found.ticketId = ticket.id;
     found.channel = Channel::Email;
     found.automated = automatedOf(mail.automated);
     found.at = dateOf(prepared);
@@ -241,8 +158,7 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
     found.fromAddress = mail.from.address.left(320);
     found.toAddresses = addressList(mail.to + mail.cc);
     found.importId = m_run;
-    found.customerId = ticket.customerId;
-    if (m_people.isOurs(mail.from)) {
+    if (m_people.isFromUs(mail)) {
         found.direction = Direction::Out;
         found.userId = m_people.agent(mail.from);
     } else if (found.automated != AutomatedKind::Bounce) {
@@ -250,12 +166,12 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
         if (!sender) {
             return fail(sender.error());
         }
-        found.customerId = sender->isValid() ? *sender : ticket.customerId;
+        found.customerId = *sender;
     }
     return found;
 }
 
-Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& interaction)
+Result<> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& interaction)
 {
     const auto blob = m_work.stores().blobs.putCompressed(prepared.sha256, prepared.rawSize, prepared.chunks);
     if (!blob) {
@@ -263,9 +179,9 @@ Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const I
     }
     Interaction whole = interaction;
     whole.rawBlob = *blob;
-    auto id = m_work.stores().conversations.insert(whole);
+    const auto id = m_work.stores().conversations.insert(whole);
     if (!id) {
-        return id;
+        return fail(id.error());
     }
     for (const mime::Attachment& file : prepared.mail->attachments) {
         const auto attached = m_work.stores().conversations.attach(
@@ -284,80 +200,38 @@ Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const I
             references.append(link);
         }
     }
-    if (linked) {
-        linked = tickets.linkReferences(interaction.ticketId, references);
-    }
-    return linked ? id : Result<InteractionId>(fail(linked.error()));
+    return linked ? tickets.linkReferences(interaction.ticketId, references) : linked;
 }
 
 Result<> ThreadWriter::add(const PreparedMail& prepared)
 {
-    const auto interaction = interactionOf(prepared);
-    if (!interaction) {
-        return fail(interaction.error());
+    auto message = interactionOf(prepared);
+    if (!message) {
+        return fail(message.error());
     }
-    if (const auto id = insert(prepared, *interaction); !id) {
-        return fail(id.error());
+    if (m_ticket->isLeftBy(*message)) {
+        if (auto left = leave(prepared, *message); !left) {
+            return left;
+        }
+    }
+    message->ticketId = ticket();
+    if (!message->customerId.isValid()) {
+        message->customerId = m_ticket->ticket().customerId;
+    }
+    if (auto inserted = insert(prepared, *message); !inserted) {
+        return inserted;
     }
     ++m_counts.added;
-    Ticket& ticket = m_change->ticket();
-    if (interaction->at >= ticket.lastAt) {
-        ticket.lastAt = interaction->at;
-        ticket.snippet = ticketing::snippetOf(prepared.mail->text);
-    }
-    // history that turned up late changes no state; a note written meanwhile does not make a customer's word history
-    return interaction->at >= m_stateAt ? moveOn(*interaction) : Result<>();
-}
-
-/// What a message does to its ticket: an answer opens a new one, a customer's word wakes a waiting or solved one.
-Result<> ThreadWriter::moveOn(const Interaction& interaction)
-{
-    Ticket& ticket = m_change->ticket();
-    if (byMachine(interaction.automated)) {
-        return {};
-    }
-    if (interaction.direction == Direction::Out) {
-        ticket.unread = false;
-        return ticket.status == TicketStatus::New ? m_change->moveTo(TicketStatus::Open, interaction.at) : Result<>();
-    }
-    ticket.unread = !isDone(ticket.status);
-    if (ticket.status == TicketStatus::PendingCustomer || ticket.status == TicketStatus::OnHold) {
-        return m_change->moveTo(TicketStatus::Open, interaction.at);
-    }
-    const bool inWindow = ticket.solvedAt && interaction.at <= ticket.solvedAt->plusSeconds(ticketing::kReopenDays * 86400LL);
-    if (ticket.status == TicketStatus::Solved && inWindow) {
-        ticket.unread = true;
-        return m_change->moveTo(TicketStatus::Open, interaction.at);
-    }
-    return {};
+    return m_ticket->take(*message, prepared.mail->text);
 }
 
 Result<> ThreadWriter::closeIfQuiet(Instant quietBefore)
 {
-    if (!m_change) {
+    if (!m_ticket) {
         return {};
     }
-    Ticket& ticket = m_change->ticket();
-    if (ticket.lastAt >= quietBefore || ticket.status == TicketStatus::Closed || ticket.status == TicketStatus::Merged) {
-        return {};
-    }
-    const auto handled = handledByPeople();
-    if (!handled || *handled) {
-        return handled ? Result<>() : Result<>(fail(handled.error()));
-    }
-    Result<> done;
-    if (!ticket.categoryId.isValid()) {
-        done = m_change->note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), ticket.lastAt);
-        ticket.categoryId = ticketing::kDefaultCategory;
-    }
-    if (done && ticket.status != TicketStatus::Solved) {
-        done = m_change->moveTo(TicketStatus::Solved, ticket.lastAt);
-    }
-    if (done) {
-        done = m_change->moveTo(TicketStatus::Closed, ticket.lastAt);
-    }
-    ticket.unread = false;
-    return done ? m_change->save() : done;
+    Result<> closed = m_ticket->closeIfQuiet(quietBefore);
+    return closed ? m_ticket->save() : closed;
 }
 
 }  // namespace memnun
