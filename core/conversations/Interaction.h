@@ -60,6 +60,7 @@ struct Interaction {
     QString fromName;
     QString fromAddress;
     QString toAddresses;             ///< "a@x, b@y"
+    QString replyTo;                 ///< where an answer goes when not to fromAddress
     BlobId rawBlob;                  ///< the original mail
     int waitS = 0, talkS = 0, holdS = 0, wrapS = 0;
     CallOutcome outcome = CallOutcome::None;

@@ -129,10 +129,31 @@ bool isListMail(const HeaderBlock& headers)
            headers.has("x-mailing-list");
 }
 
+/// List-Post: <mailto:liste@x>, X-Mailing-List: liste@x, List-Id: Liste <liste.x>.
+QStringList listAddresses(const HeaderBlock& headers)
+{
+    static const QRegularExpression post(QStringLiteral("<\\s*mailto:\\s*([^>?\\s]+)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression id(QStringLiteral("<([^>.\\s]+)\\.([^>\\s]+)>"));
+    QStringList found;
+    if (const auto match = post.match(QString::fromUtf8(headers.value("list-post"))); match.hasMatch()) {
+        found.append(match.captured(1));
+    }
+    int ignored = 0;
+    for (const Address& address : parseAddresses(headers.value("x-mailing-list"), ignored, 1)) {
+        found.append(address.address);
+    }
+    if (const auto match = id.match(QString::fromUtf8(headers.value("list-id"))); match.hasMatch()) {
+        found.append(match.captured(1) + QLatin1Char('@') + match.captured(2));
+    }
+    found.removeAll(QString());
+    return found;
+}
+
 }  // namespace
 
 void recogniseAutomated(const HeaderBlock& headers, const PartTree& tree, ParsedMail& mail)
 {
+    mail.listAddresses = listAddresses(headers);
     const bool nullSender = lower(headers, "return-path") == "<>";
     const auto report = reportOf(tree);
     if (report || headers.has("x-failed-recipients") || fromMailSystem(mail) ||

@@ -7,7 +7,7 @@
 
 namespace memnun::mime {
 
-/// Sets mail.automated and mail.bounce from headers and report parts; sender and text must be filled in already.
+/// Sets mail.automated, mail.bounce and mail.listAddresses from headers and report parts; sender and text must be filled in already.
 void recogniseAutomated(const HeaderBlock& headers, const PartTree& tree, ParsedMail& mail);
 
 }  // namespace memnun::mime

@@ -54,6 +54,7 @@ struct ParsedMail {
     QVector<Address> to;
     QVector<Address> cc;
     QVector<Address> replyTo;
+    QStringList listAddresses;    ///< where the mailing list it came through takes posts, as far as it says so
     QString subject;              ///< one line
     QString text;                 ///< quotes and signature cut (QuoteFold); all of it where nothing else is
     QString textFull;             ///< with quotes and signature; made from HTML where there is no plain text

@@ -12,12 +12,12 @@ namespace {
 #define MEMNUN_INTERACTION_COLUMNS(BODY) \
     "i.id, i.ticket_id, i.customer_id, i.user_id, i.channel, i.direction, i.is_public, i.automated, i.at, i.ended_at, " \
     "i.subject, " BODY ", i.has_html, i.message_id, i.in_reply_to, i.from_name, i.from_address, i.to_addresses, " \
-    "i.raw_blob_id, i.wait_s, i.talk_s, i.hold_s, i.wrap_s, i.outcome, i.reason, i.withdrawn, i.import_id"
+    "i.raw_blob_id, i.wait_s, i.talk_s, i.hold_s, i.wrap_s, i.outcome, i.reason, i.withdrawn, i.import_id, i.reply_to"
 
 constexpr const char* kInsert =
     "INSERT INTO interaction(ticket_id, customer_id, user_id, channel, direction, is_public, automated, at, ended_at, "
     "subject, body, has_html, message_id, in_reply_to, from_name, from_address, to_addresses, raw_blob_id, wait_s, talk_s, "
-    "hold_s, wrap_s, outcome, reason, import_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+    "hold_s, wrap_s, outcome, reason, import_id, reply_to) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
 constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
 constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.message_id=?";
@@ -62,6 +62,7 @@ Interaction interactionOf(const Row& row)
     found.reason = row.text(24);
     found.withdrawn = row.flag(25);
     found.importId = row.id<ImportId>(26);
+    found.replyTo = row.text(27);
     return found;
 }
 
@@ -72,14 +73,14 @@ QVariantList fieldsOf(const Interaction& item)
             asText(item.subject), asText(item.body), item.hasHtml ? 1 : 0, nullableText(item.messageId),
             asText(item.inReplyTo), asText(item.fromName), asText(item.fromAddress), asText(item.toAddresses),
             nullable(item.rawBlob), item.waitS, item.talkS, item.holdS, item.wrapS, toKey(item.outcome),
-            asText(item.reason), nullable(item.importId)};
+            asText(item.reason), nullable(item.importId), asText(item.replyTo)};
 }
 
 /// PostgreSQL takes no NUL in a text, and SQLite's functions stop at one.
 Interaction withoutNul(Interaction item)
 {
     for (QString* text : {&item.subject, &item.body, &item.fromName, &item.fromAddress, &item.toAddresses, &item.messageId,
-                          &item.inReplyTo}) {
+                          &item.inReplyTo, &item.replyTo}) {
         if (text->contains(QChar(QChar::Null))) {
             text->replace(QChar(QChar::Null), QChar(QChar::ReplacementCharacter));
         }
@@ -150,7 +151,7 @@ Result<QVector<TimelineRow>> ConversationTable::rows(const QString& condition, Q
     values.append(limit);
     const QString sql = QString::fromLatin1(kRows) + condition + QStringLiteral(" ORDER BY i.at DESC, i.id DESC LIMIT ?");
     auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
-        found.append({interactionOf(row), row.text(27), row.text(28), fromKeyOr(row.text(29), TicketStatus::Open)});
+        found.append({interactionOf(row), row.text(28), row.text(29), fromKeyOr(row.text(30), TicketStatus::Open)});
     });
     if (!read) {
         return fail(read.error());

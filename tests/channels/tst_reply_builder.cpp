@@ -180,6 +180,18 @@ void TestReplyBuilder::choosesRecipients_data()
                            << QStringList{ayse.first(), ayse.first()} << QString() << ayse;
     QTest::newRow("only ours") << QVector<Interaction>{ours("a@x", "")} << QStringList() << QString() << ayse;
     QTest::newRow("written down by hand") << QVector<Interaction>{mailFrom("", "")} << QStringList() << card.first() << card;
+    Interaction form = mailFrom("noreply@form.example", "a@x");
+    form.replyTo = ayse.first();
+    QTest::newRow("contact form") << QVector<Interaction>{form} << QStringList() << card.first() << ayse;
+    Interaction back = mailFrom("MAILER-DAEMON@example.com", "b@x", "a@x");
+    back.automated = AutomatedKind::Bounce;
+    QTest::newRow("ours came back") << QVector<Interaction>{ours("a@x", ""), back} << QStringList() << card.first() << ayse;
+    QTest::newRow("only a bounce") << QVector<Interaction>{back} << QStringList() << card.first() << card;
+    Interaction call = mailFrom("+905321112233", "");
+    call.channel = Channel::Phone;
+    QTest::newRow("a call") << QVector<Interaction>{call} << QStringList() << card.first() << card;
+    QTest::newRow("a mail, then a call") << QVector<Interaction>{mailFrom("ayse@example.org", "a@x"), call} << QStringList()
+                                         << card.first() << ayse;
     QTest::newRow("no mail yet") << QVector<Interaction>() << QStringList() << card.first() << card;
 }
 

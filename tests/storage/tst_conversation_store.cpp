@@ -81,6 +81,7 @@ private:
         item.fromName = QStringLiteral("Işıl");
         item.fromAddress = QStringLiteral("isil@x.example");
         item.toAddresses = QStringLiteral("a@x, b@y");
+        item.replyTo = QStringLiteral("c@z");
         item.rawBlob = must(stores().blobs.put("raw"));
         item.waitS = 1;
         item.talkS = 2;
@@ -115,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(back.fromName, wanted.fromName);
         QCOMPARE(back.fromAddress, wanted.fromAddress);
         QCOMPARE(back.toAddresses, wanted.toAddresses);
+        QCOMPARE(back.replyTo, wanted.replyTo);
         QCOMPARE(back.rawBlob, wanted.rawBlob);
         QCOMPARE(QVector<int>({back.waitS, back.talkS, back.holdS, back.wrapS}), QVector<int>({1, 2, 3, 4}));
         QCOMPARE(back.reason, wanted.reason);

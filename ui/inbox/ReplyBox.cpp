@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ReplyBox.h"
 
+#include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/ReplyBar.h"
@@ -108,16 +109,17 @@ void ReplyBox::setTicket(const ThreadContent& content)
     const bool untouched = content.row.ticket.id != m_ticket || m_text->document()->isEmpty();
     if (untouched)
         m_answered = m_newest ? m_newest->id : InteractionId();
-    if (content.row.ticket.id == m_ticket)
+    const QString recipient = answerRecipients(content.messages, content.customerAddress).join(QStringLiteral(", "));
+    if (content.row.ticket.id == m_ticket) {
+        if (std::exchange(m_recipient, recipient) != recipient)
+            retranslate();
         return;
+    }
     clearTicket();
     m_ticket = content.row.ticket.id;
     for (const Draft& draft : content.drafts)
         m_stored.insert({draft.ticketId, draft.note}, draft);
-    for (const Interaction& message : content.messages) {
-        if (message.direction == Direction::In && !message.fromAddress.isEmpty())
-            m_recipient = message.fromAddress;
-    }
+    m_recipient = recipient;
     // A note begun comes back as a note when there is no reply begun.
     m_note = m_stored.contains({m_ticket, true}) && !m_stored.contains({m_ticket, false});
     setEnabled(true);

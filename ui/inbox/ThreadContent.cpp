@@ -3,6 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/OutboxProblem.h"
+#include "core/customers/CustomerStore.h"
 #include "core/tickets/TicketStore.h"
 
 #include <QSet>
@@ -40,7 +41,9 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     const auto outbox = stores.outbox.waiting(ticket);
     if (!outbox)
         return fail(outbox.error());
-    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox};
+    const auto customer = stores.customers.byId(rows->first().ticket.customerId);
+    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox,
+                         customer ? customer->contact(ContactKind::Email) : QString()};
 }
 
 std::optional<OutboxItem> ThreadContent::delivery(InteractionId message) const

@@ -24,6 +24,7 @@ struct ThreadContent {
     QVector<Attachment> attachments;
     QVector<Draft> drafts;              ///< of the person working
     QVector<OutboxItem> outbox{};       ///< of those messages that have not left
+    QString customerAddress{};          ///< e-mail; empty when there is none
 
     /// How a message stands on its way out; none when it has left, or came in.
     std::optional<OutboxItem> delivery(InteractionId message) const;

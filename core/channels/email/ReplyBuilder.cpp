@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/email/ReplyBuilder.h"
 
+#include "core/conversations/Answering.h"
 #include "core/mime/MailBuilder.h"
 #include "core/text/EmailAddress.h"
 
@@ -11,27 +12,6 @@ namespace memnun {
 namespace {
 
 constexpr int kMostReferences = 20;
-
-bool isMail(const Interaction& interaction)
-{
-    return interaction.channel == Channel::Email && interaction.isPublic && !interaction.withdrawn;
-}
-
-// The message that is answered: the newest a person wrote from outside, else the newest mail at all.
-const Interaction* answeredMessage(const QVector<Interaction>& thread)
-{
-    const Interaction* newest = nullptr;
-    for (auto it = thread.rbegin(); it != thread.rend(); ++it) {
-        if (!isMail(*it)) {
-            continue;
-        }
-        if (it->direction == Direction::In && it->automated == AutomatedKind::None) {
-            return &*it;
-        }
-        newest = newest ? newest : &*it;
-    }
-    return newest;
-}
 
 // Oldest first, ending with the answered message. Long chains keep their root and their newest ids, as RFC 5537 advises.
 QStringList referencesTo(const Interaction* answered, const QVector<Interaction>& thread)
@@ -53,17 +33,9 @@ QStringList referencesTo(const Interaction* answered, const QVector<Interaction>
     return chain;
 }
 
-Result<QStringList> recipients(const ReplyDraft& draft, const ReplySource& source, const Interaction* answered)
+Result<QStringList> recipients(const ReplyDraft& draft, const ReplySource& source)
 {
-    QStringList wanted = draft.to;
-    if (wanted.isEmpty() && answered) {
-        const bool theirs = answered->direction == Direction::In;
-        // Words that were written down by hand came from no address.
-        wanted = (theirs ? answered->fromAddress : answered->toAddresses).split(QStringLiteral(", "), Qt::SkipEmptyParts);
-    }
-    if (wanted.isEmpty() && !source.customerAddress.isEmpty()) {
-        wanted = {source.customerAddress};
-    }
+    const QStringList wanted = draft.to.isEmpty() ? answerRecipients(source.thread, source.customerAddress) : draft.to;
     if (wanted.isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("to"), QStringLiteral("required")}});
     }
@@ -150,7 +122,7 @@ Result<SendReply> buildReply(const ReplyDraft& draft, const ReplySource& source)
         return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("body"), QStringLiteral("required")}});
     }
     const Interaction* answered = answeredMessage(source.thread);
-    const auto to = recipients(draft, source, answered);
+    const auto to = recipients(draft, source);
     if (!to) {
         return fail(to.error());
     }

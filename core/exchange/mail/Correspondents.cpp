@@ -8,6 +8,26 @@
 
 namespace memnun {
 
+namespace {
+
+bool isSame(const mime::Address& one, const mime::Address& other)
+{
+    return one.address.compare(other.address, Qt::CaseInsensitive) == 0;
+}
+
+/// A list that wants answers to itself; without its own word for it, one that the mail was sent to.
+bool isList(const mime::Address& address, const mime::ParsedMail& mail)
+{
+    if (mail.listAddresses.contains(address.address, Qt::CaseInsensitive)) {
+        return true;
+    }
+    const QVector<mime::Address> recipients = mail.to + mail.cc;
+    return mail.automated == mime::Automated::List
+           && std::any_of(recipients.begin(), recipients.end(), [&](const auto& one) { return isSame(one, address); });
+}
+
+}  // namespace
+
 Result<> Correspondents::load(UnitOfWork& work)
 {
     const auto users = work.stores().users.all();
@@ -28,15 +48,32 @@ void Correspondents::forget(int added)
     m_added = added;
 }
 
+mime::Address Correspondents::writer(const mime::ParsedMail& mail) const
+{
+    const QVector<mime::Address> recipients = mail.to + mail.cc;
+    const auto isOutside = [this](const mime::Address& one) { return !one.address.isEmpty() && !isOurs(one); };
+    // what we write to others is ours, wherever we want the answer
+    const bool isSent = isOurs(mail.from) && std::any_of(recipients.begin(), recipients.end(), isOutside);
+    if (isSent || mail.automated == mime::Automated::Bounce) {
+        return mail.from;
+    }
+    for (const mime::Address& one : mail.replyTo) {
+        if (isOutside(one) && !isSame(one, mail.from) && !isList(one, mail)) {
+            return one;
+        }
+    }
+    return mail.from;
+}
+
 bool Correspondents::isFromUs(const mime::ParsedMail& mail) const
 {
-    return mail.automated != mime::Automated::Bounce && isOurs(mail.from);
+    return mail.automated != mime::Automated::Bounce && isOurs(writer(mail));
 }
 
 mime::Address Correspondents::outsider(const mime::ParsedMail& mail) const
 {
     if (!isFromUs(mail)) {
-        return mail.from;
+        return writer(mail);
     }
     const QVector<mime::Address> recipients = mail.to + mail.cc;
     const auto found = std::find_if(recipients.begin(), recipients.end(),

@@ -17,6 +17,9 @@ public:
 
     Result<> load(UnitOfWork& work);
     bool isOurs(const mime::Address& address) const { return m_us.contains(address.address); }
+    /// Who wrote the mail: whom Reply-To names, as a contact form's does, unless that is ourselves or a mailing list; else
+    /// whom it is from. A bounce is from nobody else.
+    mime::Address writer(const mime::ParsedMail& mail) const;
     /// One of us wrote it; a message of our own mail system that something did not arrive is nobody's.
     bool isFromUs(const mime::ParsedMail& mail) const;
     /// Whom it is about: who wrote to us, or the first one from outside whom we wrote to; none where there is nobody.

@@ -81,10 +81,10 @@ Result<std::optional<TicketId>> ThreadFinder::byToken(const mime::ParsedMail& ma
 /// A number anybody can type proves nothing: it only joins mail of the same customer, or our own.
 Result<bool> ThreadFinder::mayJoinByToken(const Ticket& ticket, const mime::ParsedMail& mail)
 {
-    if (m_people.isOurs(mail.from)) {
+    if (m_people.isFromUs(mail)) {
         return true;
     }
-    const auto sender = m_people.known(mail.from.address, m_work);
+    const auto sender = m_people.known(m_people.writer(mail).address, m_work);
     if (!sender) {
         return fail(sender.error());
     }

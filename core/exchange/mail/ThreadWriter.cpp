@@ -162,7 +162,9 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
         found.direction = Direction::Out;
         found.userId = m_people.agent(mail.from);
     } else if (found.automated != AutomatedKind::Bounce) {
-        const auto sender = m_people.customer(mail.from, found.at, m_work);
+        const mime::Address writer = m_people.writer(mail);
+        found.replyTo = writer == mail.from ? QString() : writer.address.left(320);
+        const auto sender = m_people.customer(writer, found.at, m_work);
         if (!sender) {
             return fail(sender.error());
         }

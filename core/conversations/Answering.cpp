@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversations/Answering.h"
+
+namespace memnun {
+
+namespace {
+
+/// Nobody reads what is sent to the sender of a bounce.
+bool isMail(const Interaction& interaction)
+{
+    return interaction.channel == Channel::Email && interaction.isPublic && !interaction.withdrawn
+           && interaction.automated != AutomatedKind::Bounce;
+}
+
+}  // namespace
+
+const Interaction* answeredMessage(const QVector<Interaction>& thread)
+{
+    const Interaction* newest = nullptr;
+    for (auto it = thread.rbegin(); it != thread.rend(); ++it) {
+        if (!isMail(*it)) {
+            continue;
+        }
+        if (it->direction == Direction::In && it->automated == AutomatedKind::None) {
+            return &*it;
+        }
+        newest = newest ? newest : &*it;
+    }
+    return newest;
+}
+
+QStringList answerRecipients(const QVector<Interaction>& thread, const QString& customerAddress)
+{
+    QString known;
+    if (const Interaction* answered = answeredMessage(thread)) {
+        // Words that were written down by hand came from no address.
+        known = answered->direction != Direction::In ? answered->toAddresses
+                : answered->replyTo.isEmpty()        ? answered->fromAddress
+                                                     : answered->replyTo;
+    }
+    const QStringList found = known.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    return !found.isEmpty() || customerAddress.isEmpty() ? found : QStringList{customerAddress};
+}
+
+}  // namespace memnun
