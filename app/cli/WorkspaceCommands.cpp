@@ -62,7 +62,7 @@ Result<Answer> runInit(const Context& context, const Arguments& arguments)
     if (!done) {
         return fail(done.error());
     }
-    rememberWorkspace(context.db);
+    rememberWorkspace(where->shown());
     return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, Cli::tr("Made %1").arg(where->shown())};
 }
 
@@ -116,7 +116,7 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
     }
     const DemoCounts counts = company.counts();
     const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
-    rememberWorkspace(context.db);
+    rememberWorkspace(where->shown());
     return Answer{QJsonObject{{QStringLiteral("customers"), counts.customers},
                               {QStringLiteral("tickets"), counts.tickets},
                               {QStringLiteral("interactions"), counts.interactions},

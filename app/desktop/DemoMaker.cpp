@@ -2,13 +2,17 @@
 #include "app/desktop/DemoMaker.h"
 
 #include "core/demo/DemoBatch.h"
+#include "core/kernel/AuditStore.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
+#include "core/tickets/TicketCommands.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace memnun {
 
@@ -18,6 +22,12 @@ void removeWorkspaceFile(const QString& file)
 {
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::remove(file + QLatin1String(suffix));
+}
+
+/// By the day it was made: what people do in it changes the other time stamp.
+QDateTime madeAt(const QFileInfo& file)
+{
+    return file.birthTime().isValid() ? file.birthTime() : file.lastModified();
 }
 
 /// The file is closed when this returns.
@@ -42,6 +52,34 @@ Result<> fill(const QString& file, Instant now, const std::function<bool(int don
     return {};
 }
 
+/// Reading and the like changes nothing anybody would miss.
+bool isWork(const AuditRow& row)
+{
+    return row.actorId.isValid() && row.verb != QLatin1String(MarkRead::verb);
+}
+
+/// Closed when this returns. What can't be read is no demo anybody could have worked in.
+bool wasWorkedIn(const QString& file)
+{
+    const auto workspace = Workspace::open(Location::ofFile(file));
+    const auto session = workspace ? workspace->sessions()(Access::ReadOnly) : fail(workspace.error());
+    const auto done = session ? (*session)->stores().audit.recent(100'000) : fail(session.error());
+    return done && std::any_of(done->begin(), done->end(), isWork);
+}
+
+/// A demo somebody worked in gets the day it was made as its name.
+Result<QString> putAside(const QString& file)
+{
+    if (!QFileInfo::exists(file) || !wasWorkedIn(file))
+        return QString();
+    const QFileInfo old(file);
+    const QString day = madeAt(old).date().toString(Qt::ISODate);
+    QString aside = old.dir().filePath(QStringLiteral("demo-%1.memnun").arg(day));
+    for (int n = 2; QFileInfo::exists(aside); ++n)
+        aside = old.dir().filePath(QStringLiteral("demo-%1-%2.memnun").arg(day).arg(n));
+    return QFile::rename(file, aside) ? Result<QString>(aside) : fail(Code::Storage, aside);
+}
+
 }  // namespace
 
 QString demoFile()
@@ -53,10 +91,8 @@ QString demoFile()
 
 bool isFreshDemo(const QString& file, const Clock& clock)
 {
-    // By the day it was made: what people do in it changes the other time stamp.
     const QFileInfo found(file);
-    const QDateTime made = found.birthTime().isValid() ? found.birthTime() : found.lastModified();
-    return found.exists() && clock.now().secondsSince(Instant::from(made)) < 24 * 3600;
+    return found.exists() && clock.now().secondsSince(Instant::from(madeAt(found))) < 24 * 3600;
 }
 
 DemoMaker::DemoMaker(const QString& file, const Clock& clock, QObject* parent)
@@ -79,10 +115,12 @@ void DemoMaker::start()
 {
     m_timer.start();
     m_pool.start([this, self = QPointer<QObject>(this), file = m_file, now = m_clock.now(), progress = m_progress] {
-        const Result<> made = make(file, now, *progress);
+        const Result<QString> made = make(file, now, *progress);
         m_courier.deliver(self, [this, made] {
             m_timer.stop();
-            Q_EMIT finished(made);
+            if (made && !made->isEmpty())
+                Q_EMIT kept(*made);
+            Q_EMIT finished(made ? Result<>() : Result<>(fail(made.error())));
         });
     });
 }
@@ -92,7 +130,7 @@ void DemoMaker::cancel()
     m_progress->cancelled = true;
 }
 
-Result<> DemoMaker::make(const QString& file, Instant now, Progress& progress)
+Result<QString> DemoMaker::make(const QString& file, Instant now, Progress& progress)
 {
     const QString part = file + QStringLiteral(".part");
     removeWorkspaceFile(part);
@@ -103,10 +141,13 @@ Result<> DemoMaker::make(const QString& file, Instant now, Progress& progress)
     });
     if (!made) {
         removeWorkspaceFile(part);
-        return made;
+        return fail(made.error());
     }
+    const auto aside = putAside(file);
+    if (!aside)
+        return aside;
     removeWorkspaceFile(file);
-    return QFile::rename(part, file) ? Result<>() : Result<>(fail(Code::Storage, file));
+    return QFile::rename(part, file) ? aside : Result<QString>(fail(Code::Storage, file));
 }
 
 }  // namespace memnun

@@ -14,7 +14,7 @@
 namespace memnun {
 
 /// Makes the demo company into a new workspace file on a worker thread, in batches through the one write path. A
-/// half-made file is removed; a whole one takes its place in one step.
+/// half-made file is removed; a whole one takes its place in one step, and what people did in the one before it is kept.
 class DemoMaker final : public QObject {
     Q_OBJECT
 
@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void progressed(int done, int total);
+    /// Somebody had worked in the demo that was there: it is kept under this name.
+    void kept(const QString& file);
     void finished(const memnun::Result<>& result);
 
 private:
@@ -36,7 +38,8 @@ private:
         std::atomic<int> done = 0;  ///< tickets written
         std::atomic<int> total = 0;
     };
-    static Result<> make(const QString& file, Instant now, Progress& progress);
+    /// Answers with the name under which the former demo is kept; none where nobody had worked in it.
+    static Result<QString> make(const QString& file, Instant now, Progress& progress);
 
     QString m_file;
     const Clock& m_clock;

@@ -226,6 +226,9 @@ void DesktopApp::show(OpenedWorkspace opened)
                        *restored ? tr("The workspace is as it was then. Its state before is among the copies.")
                                  : copySentence(restored->error()),
                        *restored ? TaskOutcome::Done : TaskOutcome::Failed);
+    if (const QString kept = std::exchange(m_keptDemo, {}); !kept.isEmpty())
+        m_window->tell(tr("Demo company"), tr("It was made anew, because its dates had grown old. The one you worked in is kept as %1.")
+                                               .arg(QDir::toNativeSeparators(kept)), TaskOutcome::Done);
     if (m_welcome) {
         m_welcome->disconnect(this);
         m_welcome->close();
@@ -285,6 +288,10 @@ void DesktopApp::makeDemo()
     connect(m_demo, &DemoMaker::progressed, dialog, [dialog](int done, int total) {
         const Format format;
         dialog->setProgress(done, total, tr("%1 of %2 tickets").arg(format.number(qint64(done)), format.number(qint64(total))));
+    });
+    connect(m_demo, &DemoMaker::kept, this, [this](const QString& file) {
+        m_recent.opened(Location::ofFile(file));
+        m_keptDemo = file;
     });
     connect(m_demo, &DemoMaker::finished, this, [this, dialog](const Result<>& result) {
         m_demo->deleteLater();

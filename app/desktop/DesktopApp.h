@@ -50,6 +50,7 @@ private:
     std::unique_ptr<WorkspaceWindow> m_window;
     QPointer<WelcomeDialog> m_welcome;
     QPointer<DemoMaker> m_demo;
+    QString m_keptDemo;  ///< to be told of when its window is there
     QPointer<DamagedDialog> m_damaged;
     Newcomer m_newcomer;         ///< for the workspace that is being created
     std::unique_ptr<CopyKeeper> m_keeper;  ///< of a workspace without a window

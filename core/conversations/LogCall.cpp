@@ -142,11 +142,11 @@ Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
     return done;
 }
 
-/// The follow-up that was asked for; none has no id.
-Result<TaskId> followUp(const LogCall& call, const Ticket& ticket, UnitOfWork& work)
+/// The follow-up, where one was asked for.
+Result<std::optional<Task>> followUp(const LogCall& call, const Ticket& ticket, UnitOfWork& work)
 {
     if (call.followUpTitle.trimmed().isEmpty()) {
-        return TaskId();
+        return std::optional<Task>();
     }
     Task task;
     task.title = call.followUpTitle.simplified();
@@ -155,11 +155,13 @@ Result<TaskId> followUp(const LogCall& call, const Ticket& ticket, UnitOfWork& w
     task.customerId = ticket.customerId;
     task.ticketId = ticket.id;
     task.createdAt = work.now();
-    auto made = work.stores().tasks.insert(task);
-    if (made) {
-        work.touched(Entity::Task, made->value());
+    const auto id = work.stores().tasks.insert(task);
+    if (!id) {
+        return fail(id.error());
     }
-    return made;
+    work.touched(Entity::Task, id->value());
+    const auto made = work.stores().tasks.byId(*id);
+    return made ? Result<std::optional<Task>>(*made) : fail(made.error());
 }
 
 }  // namespace
@@ -211,11 +213,11 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
     inverse.events = change->events();
     inverse.withdraw = {*id};
     inverse.before = place;
-    if (task->isValid()) {
-        inverse.tasks = {*task};
+    if (*task) {
+        inverse.tasks = {**task};
     }
     work.undoWith(anyCommand(inverse));
-    return LogCall::Outcome_{ticket.id, *id, *task};
+    return LogCall::Outcome_{ticket.id, *id, *task ? (*task)->id : TaskId()};
 }
 
 }  // namespace memnun

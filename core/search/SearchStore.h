@@ -52,8 +52,10 @@ public:
     virtual Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) = 0;
     Result<SearchAnswer> search(const QString& words, int limit) { return search(SearchQuery{words}, limit); }
     Result<TicketHits> tickets(const QString& words, int limit, int offset) { return tickets(SearchQuery{words}, limit, offset); }
-    /// Builds the index again from the interactions and tickets.
+    /// Builds every index again from what it stands for: messages, tickets, customers.
     virtual Result<> rebuild() = 0;
+    /// What does not agree with that, a line each; empty when all is well. Reads everything.
+    virtual Result<QStringList> problems() = 0;
 };
 
 }  // namespace memnun

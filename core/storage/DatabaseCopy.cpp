@@ -107,7 +107,11 @@ Result<> writePages(Database& database, const QString& part, const CopyWatch& wa
 Result<> checkCopy(const QString& part, const CopyWatch& watch)
 {
     auto copy = openConnection(Location::ofFile(part), Access::ReadOnly);
-    return copy ? quickCheck(**copy, watch) : Result<>(fail(copy.error()));
+    if (!copy) {
+        return fail(copy.error());
+    }
+    const auto checked = quickCheck(**copy, watch);
+    return checked ? Result<>() : fail(checked.error());
 }
 
 /// Lets the engine ask in the middle of a long statement, as long as this object lives.
@@ -164,12 +168,20 @@ Result<> toDisk(const QString& path)
 #endif
 }
 
-Result<> quickCheck(Database& database, const CopyWatch& watch)
+bool isAboutSearchIndex(const QString& problem)
+{
+    return problem.contains(QLatin1String("FTS5 table")) || problem.startsWith(QLatin1String("fts5: "));
+}
+
+Result<bool> quickCheck(Database& database, const CopyWatch& watch)
 {
     QStringList problems;
+    bool indexed = true;
     const Interruption interruption(database, watch);
     auto checked = database.eachOnce(QStringLiteral("PRAGMA quick_check(10)"), {}, [&](const Row& row) {
-        if (row.text(0) != QLatin1String("ok")) {
+        if (isAboutSearchIndex(row.text(0))) {
+            indexed = false;
+        } else if (row.text(0) != QLatin1String("ok")) {
             problems.append(row.text(0).simplified());
         }
     });
@@ -177,14 +189,16 @@ Result<> quickCheck(Database& database, const CopyWatch& watch)
         return fail(Code::Cancelled, QStringLiteral("the check"));
     }
     if (!checked && checked.error().code != Code::Storage) {
-        return checked;  // busy or gone: that says nothing about the pages
+        return fail(checked.error());  // busy or gone: that says nothing about the pages
     }
-    if (!checked) {
+    if (!checked && isAboutSearchIndex(checked.error().context)) {
+        indexed = false;  // the check went no further: it is to be made again when the index is sound
+    } else if (!checked) {
         problems.append(checked.error().context);
     }
-    return problems.isEmpty() ? Result<>()
-                              : Result<>(fail(Code::Storage, problems.join(QStringLiteral("; ")),
-                                              {{QStringLiteral("workspace"), QStringLiteral("damaged")}}));
+    return problems.isEmpty() ? Result<bool>(indexed)
+                              : fail(Code::Storage, problems.join(QStringLiteral("; ")),
+                                     {{QStringLiteral("workspace"), QStringLiteral("damaged")}});
 }
 
 Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& watch)

@@ -16,9 +16,12 @@ using CopyWatch = std::function<bool(qint64 done, qint64 total)>;
 /// damaged page.
 Result<> copyDatabase(Database& database, const QString& file, const CopyWatch& watch = {});
 
-/// The engine's quick check of every table: Storage with the rule "damaged" where a page is broken. `watch` is asked now and
-/// then whether to go on, without figures.
-Result<> quickCheck(Database& database, const CopyWatch& watch = {});
+/// The engine's quick check of every table: Storage with the rule "damaged" where a page is broken; false where only a
+/// search index is, which can be made again. `watch` is asked now and then whether to go on, without figures.
+Result<bool> quickCheck(Database& database, const CopyWatch& watch = {});
+
+/// Whether a line of the engine's check speaks of an index that is made from other tables.
+bool isAboutSearchIndex(const QString& problem);
 
 /// A new empty file that only its owner may read, whatever the umask: what was there under that name is gone. A copy is
 /// written into it.

@@ -120,7 +120,8 @@ Result<> SafetyCopies::check(const QString& copy, const CopyWatch& watch)
         return fail(version ? Error{Code::Invalid, copy, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}}
                             : version.error());
     }
-    return quickCheck(**database, watch);
+    const auto checked = quickCheck(**database, watch);
+    return checked ? Result<>() : fail(checked.error());
 }
 
 std::optional<SafetyCopy> SafetyCopies::lastSound(const CopyWatch& watch) const

@@ -282,32 +282,4 @@ Result<TicketHits> SearchTable::tickets(const SearchQuery& query, int limit, int
     return answer;
 }
 
-Result<> SearchTable::rebuild()
-{
-    if (m_database.isSqlite()) {
-        auto built = m_database.execOnce(QStringLiteral("INSERT INTO interaction_fts(interaction_fts) VALUES ('rebuild')"));
-        return built ? m_database.execOnce(QStringLiteral("INSERT INTO ticket_fts(ticket_fts) VALUES ('rebuild')")) : built;
-    }
-    auto built = indexAgain("SELECT id, subject, body FROM interaction ORDER BY id",
-                            "UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?");
-    return built ? indexAgain("SELECT id, subject, '' FROM ticket ORDER BY id",
-                              "UPDATE ticket SET words=CAST(? AS tsvector) WHERE id=?")
-                 : built;
-}
-
-Result<> SearchTable::indexAgain(const char* select, const char* update)
-{
-    QVector<std::pair<qint64, QString>> rows;
-    auto read = m_database.each(select, {}, [&](const Row& row) {
-        rows.append({row.integer(0), postgresWords(*m_folder, row.text(1) + QLatin1Char('\n') + row.text(2))});
-    });
-    for (const auto& [id, words] : rows) {
-        if (!read) {
-            break;
-        }
-        read = m_database.exec(update, {asText(words), id});
-    }
-    return read;
-}
-
 }  // namespace memnun

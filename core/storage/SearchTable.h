@@ -18,6 +18,7 @@ public:
     Result<SearchAnswer> search(const SearchQuery& query, int limit) override;
     Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) override;
     Result<> rebuild() override;
+    Result<QStringList> problems() override;
 
 private:
     struct Found;
@@ -34,7 +35,6 @@ private:
     Result<QVector<Detail>> details(const QVector<Found>& found);
     Result<QHash<qint64, Detail>> textDetails(const QVariantList& ids);
     Result<QHash<qint64, Detail>> subjectDetails(const QVariantList& ids);
-    Result<> indexAgain(const char* select, const char* update);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;
 };

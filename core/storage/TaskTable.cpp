@@ -14,7 +14,7 @@ constexpr const char* kInsert =
 constexpr const char* kUpdate =
     "UPDATE task SET title = ?, due_at = ?, assignee_id = ?, customer_id = ?, ticket_id = ?, done_at = ?,"
     " created_at = ?, revision = revision + 1 WHERE id = ? AND revision = ?";
-constexpr const char* kRemove = "DELETE FROM task WHERE id = ?";
+constexpr const char* kRemove = "DELETE FROM task WHERE id = ? AND revision = ?";
 constexpr const char* kExists = "SELECT 1 FROM task WHERE id = ?";
 constexpr const char* kById =
     "SELECT id, title, due_at, assignee_id, customer_id, ticket_id, done_at, created_at, revision"
@@ -66,9 +66,9 @@ Result<int> TaskTable::update(const Task& task)
     return saved ? Result<int>(task.revision + 1) : Result<int>(fail(saved.error()));
 }
 
-Result<> TaskTable::remove(TaskId id)
+Result<> TaskTable::remove(TaskId id, int revision)
 {
-    return expectChanged(m_database, m_database.change(kRemove, {id.value()}), kExists, id.value());
+    return expectChanged(m_database, m_database.change(kRemove, {id.value(), revision}), kExists, id.value());
 }
 
 Result<Task> TaskTable::byId(TaskId id)

@@ -14,7 +14,7 @@ public:
 
     Result<TaskId> insert(const Task& task) override;
     Result<int> update(const Task& task) override;
-    Result<> remove(TaskId id) override;
+    Result<> remove(TaskId id, int revision) override;
     Result<Task> byId(TaskId id) override;
     Result<QVector<TaskRow>> open(UserId assignee, Instant until) override;
     Result<qint64> dueCount(UserId assignee, Instant until) override;

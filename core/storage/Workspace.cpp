@@ -6,6 +6,7 @@
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/Migrator.h"
 #include "core/storage/SafetyCopies.h"
+#include "core/storage/SearchTable.h"
 #include "core/storage/ServerLink.h"
 #include "core/storage/ServerReach.h"
 #include "core/storage/StorageSession.h"
@@ -29,10 +30,26 @@ Result<Migrator> builtinMigrator()
 /// Every page of a bigger file isn't read before the window shows: its daily copy is checked, and says what it found.
 constexpr qint64 kCheckedAtOpen = 32'000'000;
 
-Result<> soundEnough(Database& database, const Location& location)
+/// Whether the search indexes are sound, too.
+Result<bool> soundEnough(Database& database, const Location& location)
 {
     const bool checks = location.isFile() && QFileInfo(location.file).size() <= kCheckedAtOpen;
-    return checks ? quickCheck(database) : Result<>();
+    return checks ? quickCheck(database) : Result<bool>(true);
+}
+
+/// Nothing of the workspace's own is lost with an index: it is made again from what it stands for. Where that can't be
+/// done now (a full disk), the workspace is opened all the same.
+bool makeIndexesAgain(Database& database)
+{
+    Result<> done = database.begin();
+    if (done) {
+        done = SearchTable(database).rebuild();
+        done = done ? database.commit() : done;
+        if (!done) {
+            database.rollback();
+        }
+    }
+    return done.has_value();
 }
 
 Result<> copyBeforeUpgrade(Database& database, const Location& location, const QString& copies)
@@ -95,8 +112,9 @@ Result<Workspace> Workspace::open(const Location& location, const QString& copie
     if (*version == 0) {
         return fail(Code::Invalid, location.shown(), {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}});
     }
-    if (auto sound = soundEnough(**database, location); !sound) {
-        return fail(sound.error());
+    const auto indexed = soundEnough(**database, location);
+    if (!indexed) {
+        return fail(indexed.error());
     }
     auto migrator = builtinMigrator();
     if (!migrator) {
@@ -106,7 +124,14 @@ Result<Workspace> Workspace::open(const Location& location, const QString& copie
     if (!migrated) {
         return fail(migrated.error());
     }
-    return Workspace(location);
+    Workspace workspace(location);
+    if (!*indexed && makeIndexesAgain(**database)) {
+        if (const auto sound = soundEnough(**database, location); !sound) {
+            return fail(sound.error());  // the first look had not come that far
+        }
+        workspace.m_mended = true;
+    }
+    return workspace;
 }
 
 Result<bool> Workspace::wantsUpgrade(const Location& location)
@@ -182,7 +207,7 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
     Soundness found;
     if (location.isFile()) {
         auto engine = (*database)->each("PRAGMA integrity_check", {}, [&](const Row& row) {
-            if (row.text(0) != QLatin1String("ok")) {
+            if (row.text(0) != QLatin1String("ok") && !isAboutSearchIndex(row.text(0))) {
                 found.problems.append(row.text(0));
             }
         });
@@ -194,14 +219,9 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
                 found.problems.append(step->error().context);
             }
         }
-        for (const char* index : {"interaction_fts", "customer_find"}) {
-            auto compared = (*database)->execOnce(
-                QStringLiteral("INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)").arg(QLatin1String(index)));
-            if (!compared) {
-                found.problems.append(QStringLiteral("%1: %2").arg(QLatin1String(index), compared.error().context));
-            }
-        }
     }
+    const auto search = SearchTable(**database).problems();
+    found.problems += search ? *search : QStringList{search.error().context};
     auto migrator = builtinMigrator();
     const auto schema = migrator ? migrator->check(**database) : Result<>(fail(migrator.error()));
     if (!schema) {

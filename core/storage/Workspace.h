@@ -17,12 +17,14 @@ public:
     /// NotFound when there is none; Invalid when the file is no workspace; Unavailable for a newer schema or a server
     /// that can't be reached; Storage with the rule "damaged" where a page is broken. An older schema is brought up to date
     /// after a safety copy of a file was made, in the folder `copies` where the user named one; when that can't be written
-    /// (rule "copy_failed" and others, see SafetyCopies) nothing is changed.
+    /// (rule "copy_failed" and others, see SafetyCopies) nothing is changed. A broken search index is made again.
     static Result<Workspace> open(const Location& location, const QString& copies = {});
     /// Whether open() would change the schema: a server's workspace is to be copied before that by its own tools.
     static Result<bool> wantsUpgrade(const Location& location);
 
     const Location& location() const { return m_location; }
+    /// Opening it made a search index again that was broken: people are told, nothing was lost.
+    bool wasMended() const { return m_mended; }
     /// Connections to a server come back by themselves after they were lost.
     SessionFactory sessions() const;
     /// What other programs do here; it must be started. Changes made through sessions() of this object are not heard.
@@ -44,6 +46,7 @@ public:
 private:
     explicit Workspace(Location location);
     Location m_location;
+    bool m_mended = false;
     std::shared_ptr<ServerReach> m_reach;  ///< none for a file
 };
 

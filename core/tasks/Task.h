@@ -39,7 +39,8 @@ public:
     virtual ~TaskStore() = default;
     virtual Result<TaskId> insert(const Task& task) = 0;
     virtual Result<int> update(const Task& task) = 0;
-    virtual Result<> remove(TaskId id) = 0;
+    /// Conflict when it is no longer of that revision: what somebody has worked on since is not thrown away.
+    virtual Result<> remove(TaskId id, int revision) = 0;
     virtual Result<Task> byId(TaskId id) = 0;
     /// Not done and due before `until` (or without a due date), of one user or of all when invalid; earliest due first.
     virtual Result<QVector<TaskRow>> open(UserId assignee, Instant until) = 0;

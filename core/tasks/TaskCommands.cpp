@@ -16,8 +16,11 @@ Result<Task> run(const CreateTask& command, UnitOfWork& work)
         return fail(id.error());
     }
     work.touched(Entity::Task, id->value());
-    work.undoWith(anyCommand(RemoveTask{*id}));
-    return work.stores().tasks.byId(*id);
+    auto made = work.stores().tasks.byId(*id);
+    if (made) {
+        work.undoWith(anyCommand(RemoveTask{*made}));
+    }
+    return made;
 }
 
 Result<Task> run(const SetTaskDone& command, UnitOfWork& work)
@@ -39,9 +42,19 @@ Result<Task> run(const SetTaskDone& command, UnitOfWork& work)
 
 Result<> run(const RemoveTask& command, UnitOfWork& work)
 {
-    auto removed = work.stores().tasks.remove(command.id);
+    TaskStore& tasks = work.stores().tasks;
+    const auto now = tasks.byId(command.made.id);
+    if (!now) {
+        return fail(now.error());
+    }
+    Task same = command.made;  // its revision moves on with what is taken back, too
+    same.revision = now->revision;
+    if (*now != same) {
+        return fail(Code::Conflict, QStringLiteral("task %1 was changed").arg(now->id.value()));
+    }
+    auto removed = tasks.remove(now->id, now->revision);
     if (removed) {
-        work.touched(Entity::Task, command.id.value());
+        work.touched(Entity::Task, now->id.value());
     }
     return removed;
 }

@@ -27,8 +27,9 @@ struct RemoveTask {
     using Outcome = void;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "task.remove";
-    TaskId id;
+    Task made;  ///< as it was when it was made
 };
+/// NotFound when it is gone, Conflict when somebody edited it or did it since: their work is not thrown away.
 Result<> run(const RemoveTask& command, UnitOfWork& work);
 
 }  // namespace memnun

@@ -4,7 +4,7 @@
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
-#include "core/tasks/Task.h"
+#include "core/tasks/TaskCommands.h"
 
 #include <QSet>
 
@@ -83,7 +83,28 @@ Result<std::optional<Instant>> solvedAt(TicketId id, UnitOfWork& work)
     return at;
 }
 
-Result<> revert(EventId id, UnitOfWork& work)
+/// A ticket is taken back only as it was made: what was written to it or changed on it since would vanish with it.
+Result<> checkUntouched(const Ticket& ticket, const RevertEvents& command, UnitOfWork& work)
+{
+    const auto thread = work.stores().conversations.thread(ticket.id);
+    const auto events = work.stores().tickets.events(ticket.id);
+    if (!thread || !events) {
+        return fail(!thread ? thread.error() : events.error());
+    }
+    const auto isUndone = [&](const TicketEvent& event) {
+        return event.undoes.isValid()
+               || std::any_of(events->begin(), events->end(), [&](const TicketEvent& other) { return other.undoes == event.id; });
+    };
+    const bool written = std::any_of(thread->begin(), thread->end(),
+                                     [&](const Interaction& message) { return !command.withdraw.contains(message.id); });
+    const bool changed = std::any_of(events->begin(), events->end(), [&](const TicketEvent& event) {
+        return !command.events.contains(event.id) && !isUndone(event);
+    });
+    return written || changed ? Result<>(fail(Code::Conflict, QStringLiteral("ticket %1: it went on").arg(ticket.id.value())))
+                              : Result<>();
+}
+
+Result<> revert(EventId id, const RevertEvents& command, UnitOfWork& work)
 {
     TicketStore& store = work.stores().tickets;
     const auto event = store.event(id);
@@ -98,6 +119,11 @@ Result<> revert(EventId id, UnitOfWork& work)
     if (!isTag && event->field != EventField::Created && valueOf(*ticket, event->field) != event->newValue) {
         return fail(Code::Conflict, QStringLiteral("ticket %1: %2 was changed again")
                                         .arg(ticket->id.value()).arg(toKey(event->field)));
+    }
+    if (event->field == EventField::Created) {
+        if (auto untouched = checkUntouched(*ticket, command, work); !untouched) {
+            return untouched;
+        }
     }
     if (isTag) {
         if (auto done = revertTag(*event, work); !done) {
@@ -186,14 +212,13 @@ Result<> run(const RevertEvents& command, UnitOfWork& work)
         }
         work.touched(Entity::Outbox, command.outbox.value());
     }
-    for (const TaskId id : command.tasks) {
-        if (auto done = work.stores().tasks.remove(id); !done) {
+    for (const Task& task : command.tasks) {
+        if (auto done = run(RemoveTask{task}, work); !done) {
             return done;
         }
-        work.touched(Entity::Task, id.value());
     }
     for (auto event = command.events.rbegin(); event != command.events.rend(); ++event) {
-        if (auto done = revert(*event, work); !done) {
+        if (auto done = revert(*event, command, work); !done) {
             return done;
         }
     }

@@ -135,7 +135,7 @@ Ticket newTicket(const CreateTicket& command, Instant now)
     return ticket;
 }
 
-Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, UnitOfWork& work)
+Result<InteractionId> insertFirstText(const CreateTicket& command, const Ticket& ticket, UnitOfWork& work)
 {
     Interaction text;
     text.ticketId = ticket.id;
@@ -147,12 +147,11 @@ Result<> insertFirstText(const CreateTicket& command, const Ticket& ticket, Unit
     text.at = work.now();
     text.subject = ticket.subject;  // what the search index reads beside the body
     text.body = command.text;
-    const auto id = work.stores().conversations.insert(text);
-    if (!id) {
-        return fail(id.error());
+    auto id = work.stores().conversations.insert(text);
+    if (id) {
+        work.touched(Entity::Interaction, id->value());
     }
-    work.touched(Entity::Interaction, id->value());
-    return {};
+    return id;
 }
 
 }  // namespace
@@ -210,14 +209,16 @@ Result<Ticket> run(const CreateTicket& command, UnitOfWork& work)
     if (auto noted = change.note(EventField::Created, {}, toKey(ticket.status), work.now()); !noted) {
         return fail(noted.error());
     }
-    if (!command.text.trimmed().isEmpty()) {
-        if (auto inserted = insertFirstText(command, ticket, work); !inserted) {
-            return fail(inserted.error());
-        }
-    }
-    work.touched(Entity::Ticket, ticket.id.value());
     RevertEvents inverse;
     inverse.events = change.events();
+    if (!command.text.trimmed().isEmpty()) {
+        const auto text = insertFirstText(command, ticket, work);
+        if (!text) {
+            return fail(text.error());
+        }
+        inverse.withdraw = {*text};
+    }
+    work.touched(Entity::Ticket, ticket.id.value());
     work.undoWith(anyCommand(inverse));
     return ticket;
 }

@@ -3,6 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/kernel/Command.h"
+#include "core/tasks/Task.h"
 
 namespace memnun {
 
@@ -76,7 +77,7 @@ struct TicketPlace {
 };
 
 /// Takes events back: sets the fields to their old values and appends compensating events. Conflict when a field was
-/// changed again since.
+/// changed again since, and for a creation when anything was written to the ticket or changed on it since.
 struct RevertEvents {
     using Outcome = void;
     static constexpr auto permission = Permission::WorkTickets;
@@ -85,7 +86,7 @@ struct RevertEvents {
     QVector<InteractionId> withdraw{}; ///< messages that go with them
     bool asDraft = false;              ///< their words and files become their author's draft again
     std::optional<TicketPlace> before{};  ///< of the messages' ticket, when they came
-    QVector<TaskId> tasks;             ///< tasks that were made with them
+    QVector<Task> tasks;               ///< tasks that were made with them, as they were made
     OutboxId outbox;                   ///< a reply that must not have left yet
 };
 Result<> run(const RevertEvents& command, UnitOfWork& work);

@@ -5,8 +5,12 @@
 #include "app/desktop/StartOptions.h"
 #include "app/desktop/WorkspaceWindow.h"
 #include "core/calendar/CalendarJson.h"
+#include "core/conversations/ConversationCommands.h"
+#include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
 #include "core/kpi/KpiRules.h"
+#include "core/people/UserStore.h"
+#include "core/search/SearchStore.h"
 #include "core/security/SecretStore.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
@@ -208,6 +212,42 @@ private Q_SLOTS:
         QVERIFY(opened->users.size() > 1);
         QVERIFY(!opened->company.isEmpty());
         QVERIFY(opened->demo);  // by its own mark, whatever its file is called
+    }
+
+    void aDemoSomebodyWorkedInIsKept()
+    {
+        QTemporaryDir folder;
+        const SystemClock clock;
+        const QString file = folder.filePath(QStringLiteral("demo.memnun"));
+        const auto make = [&] {
+            DemoMaker maker(file, clock);
+            QSignalSpy kept(&maker, &DemoMaker::kept);
+            QSignalSpy finished(&maker, &DemoMaker::finished);
+            maker.start();
+            const bool done = finished.wait(60'000);
+            return !done ? QStringLiteral("not done") : kept.isEmpty() ? QString() : kept.first().first().toString();
+        };
+        QCOMPARE(make(), QString());
+        QCOMPARE(make(), QString());  // nobody worked in the first
+        {
+            const auto workspace = Workspace::open(Location::ofFile(file));
+            QVERIFY(workspace);
+            const auto session = workspace->sessions()(Access::ReadWrite);
+            QVERIFY(session);
+            const User user = (*session)->stores().users.all()->first();
+            AddNote note;
+            note.ticketId = TicketId(1);
+            note.body = QStringLiteral("benim notum");
+            QVERIFY(execute(*anyCommand(note), **session, {user.id, user.role}, clock.now()));
+        }
+        const QString kept = make();
+        QVERIFY2(QFileInfo(kept).fileName().startsWith(QStringLiteral("demo-2")), qPrintable(kept));
+        const auto workspace = Workspace::open(Location::ofFile(kept));
+        QVERIFY(workspace);
+        const auto session = workspace->sessions()(Access::ReadOnly);
+        QVERIFY(session);
+        QCOMPARE((*session)->stores().search.search(QStringLiteral("\"benim notum\""), 5)->total, 1);
+        QVERIFY(isFreshDemo(file, clock));
     }
 
     void recentWorkspacesForgetPasswords()

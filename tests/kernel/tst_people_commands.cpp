@@ -157,8 +157,12 @@ private Q_SLOTS:
         QCOMPARE(must(stores().tasks.byId(again.id)).revision, done.revision);
         must(undo());
         QVERIFY(!must(stores().tasks.byId(again.id)).doneAt.has_value());
-        must(act(RemoveTask{again.id}));
-        QCOMPARE(outcome(act(RemoveTask{again.id})), QStringLiteral("not_found"));
+        // What a colleague has worked on since is not thrown away; what was taken back is as it was made.
+        must(act(SetTaskDone{again.id, true}));
+        QCOMPARE(outcome(act(RemoveTask{again})), QStringLiteral("conflict"));
+        must(act(SetTaskDone{again.id, false}));
+        must(act(RemoveTask{again}));
+        QCOMPARE(outcome(act(RemoveTask{again})), QStringLiteral("not_found"));
         task.title = QStringLiteral(" ");
         QCOMPARE(outcome(act(CreateTask{task})), QStringLiteral("invalid"));
     }

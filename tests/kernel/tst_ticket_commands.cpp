@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every command on tickets: what it writes, what it refuses, and that undo leaves no trace where KPIs look.
+#include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/kpi/FactStore.h"
 #include "core/tickets/TicketStatus.h"
@@ -66,6 +67,39 @@ private Q_SLOTS:
         QCOMPARE(ticket(made.id).discarded, true);
         QVERIFY(must(stores().facts.tickets()).isEmpty());
         QVERIFY(must(stores().facts.messages()).isEmpty());
+    }
+
+    /// With the ticket everything in it would vanish from lists, search and figures.
+    void ticketThatWentOnIsNotTakenBack_data()
+    {
+        QTest::addColumn<QString>("since");
+        QTest::newRow("a note") << QStringLiteral("note");
+        QTest::newRow("a colleague's change") << QStringLiteral("change");
+        QTest::newRow("nothing but what was undone") << QString();
+    }
+    void ticketThatWentOnIsNotTakenBack()
+    {
+        QFETCH(QString, since);
+        CreateTicket create;
+        create.subject = QStringLiteral("Fatura");
+        create.text = QStringLiteral("Faturam yanlış");
+        const Ticket made = must(act(create));
+        const auto inverse = lastInverse();
+        if (since == QLatin1String("note")) {
+            AddNote note;
+            note.ticketId = made.id;
+            note.body = QStringLiteral("arandı");
+            must(act(note));
+        } else {
+            ChangeTickets urgent = change(made);
+            urgent.priority = Priority::Urgent;
+            must(act(urgent));
+            if (since.isEmpty())
+                must(undo());
+        }
+        const auto undone = execute(inverse, agent());
+        QCOMPARE(outcome(undone), since.isEmpty() ? QStringLiteral("ok") : QStringLiteral("conflict"));
+        QCOMPARE(ticket(made.id).discarded, since.isEmpty());
     }
 
     void ticketWithoutSubjectIsRefused()

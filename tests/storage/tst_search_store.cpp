@@ -214,6 +214,28 @@ private Q_SLOTS:
         QCOMPARE(subjectsOf(QStringLiteral("isikli")), QStringList({QStringLiteral("neon")}));
         QCOMPARE(subjectsOf(QStringLiteral("\"kargo\"")), QStringList());
     }
+
+    void aBrokenIndexIsFoundAndMended_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::newRow("messages") << QStringLiteral("interaction");
+        QTest::newRow("subjects") << QStringLiteral("ticket");
+    }
+    void aBrokenIndexIsFoundAndMended()
+    {
+        QFETCH(QString, table);
+        add(ticket(QStringLiteral("t")), "neon", "IŞIKLI tabela");
+        QCOMPARE(must(stores().search.problems()), QStringList());
+        QFETCH_GLOBAL(QString, engine);
+        const bool sqlite = engine == QLatin1String("sqlite");
+        must(exec(sqlite ? QStringLiteral("INSERT INTO %1_fts(%1_fts) VALUES ('delete-all')").arg(table)
+                         : QStringLiteral("UPDATE %1 SET words = CAST('' AS tsvector)").arg(table)));
+        const QStringList problems = must(stores().search.problems());
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().startsWith(table), qPrintable(problems.first()));
+        must(stores().search.rebuild());
+        QCOMPARE(must(stores().search.problems()), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSearchStore)

@@ -149,8 +149,10 @@ private Q_SLOTS:
         QCOMPARE(must(stores().tasks.update(task)), 2);
         QCOMPARE(outcome(stores().tasks.update(task)), QStringLiteral("conflict"));
         QCOMPARE(must(stores().tasks.byId(id)).doneAt, task.doneAt);
-        must(stores().tasks.remove(id));
-        QCOMPARE(outcome(stores().tasks.remove(id)), QStringLiteral("not_found"));
+        const int revision = must(stores().tasks.byId(id)).revision;
+        QCOMPARE(outcome(stores().tasks.remove(id, revision - 1)), QStringLiteral("conflict"));
+        must(stores().tasks.remove(id, revision));
+        QCOMPARE(outcome(stores().tasks.remove(id, revision)), QStringLiteral("not_found"));
         QCOMPARE(outcome(stores().tasks.update(task)), QStringLiteral("not_found"));
     }
 

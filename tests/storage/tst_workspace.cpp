@@ -32,6 +32,7 @@ private Q_SLOTS:
     void findsTurkishWords_data();
     void findsTurkishWords();
     void checkFindsABrokenIndex();
+    void opensWithABrokenIndex();
     void hidesThePassword();
     void copiesWholeOrNotAtAll();
     void isNotUpgradedWithoutItsCopy();
@@ -236,6 +237,33 @@ void TestWorkspace::checkFindsABrokenIndex()
         QVERIFY((*session)->stores().search.rebuild());
     }
     QVERIFY(workspace->check()->sound);
+}
+
+/// No word of anybody is lost with an index: it must not shut people out of their workspace.
+void TestWorkspace::opensWithABrokenIndex()
+{
+    const Location location = fileAt(path("index.memnun"));
+    {
+        const auto workspace = Workspace::create(location);
+        QVERIFY(workspace);
+        auto session = workspace->sessions()(Access::ReadWrite);
+        CreateTicket create;
+        create.subject = QStringLiteral("Kargo");
+        create.text = QStringLiteral("ilk metin");
+        QVERIFY(execute(*anyCommand(create), **session, Actor::system(), {1000}));
+        auto database = openConnection(location, Access::ReadWrite);
+        QVERIFY((*database)->execOnce(QStringLiteral("DELETE FROM ticket_fts_data")));
+    }
+    const auto broken = Workspace::check(location);
+    QVERIFY(broken && !broken->sound);
+    QVERIFY2(broken->problems.join(QLatin1Char('\n')).contains(QLatin1String("ticket_fts")), qPrintable(broken->problems.join(QLatin1Char('\n'))));
+    const auto workspace = Workspace::open(location);
+    QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().context));
+    QVERIFY(workspace->wasMended());
+    QVERIFY(workspace->check()->sound);
+    const auto session = workspace->sessions()(Access::ReadOnly);
+    QCOMPARE((*session)->stores().search.search(QStringLiteral("kargo"), 5)->total, 1);
+    QVERIFY(!Workspace::open(location)->wasMended());
 }
 
 void TestWorkspace::hidesThePassword()
