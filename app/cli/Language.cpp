@@ -32,6 +32,8 @@ QString languageOf(const QStringList& words)
 
 Language::Language(const QString& code)
 {
+    QLocale::setDefault(code == QLatin1String("tr") ? QLocale(QLocale::Turkish, QLocale::Turkey)
+                                                    : QLocale(QLocale::English, QLocale::UnitedKingdom));
     if (m_qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }

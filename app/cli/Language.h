@@ -15,7 +15,7 @@ struct Cli {
 /// properly, because that already wants words for people.
 QString languageOf(const QStringList& words);
 
-/// The translations in use, as long as this object lives.
+/// The translations in use, as long as this object lives, and how numbers are written for people.
 class Language {
 public:
     explicit Language(const QString& code);

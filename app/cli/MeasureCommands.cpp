@@ -6,6 +6,8 @@
 #include "core/kpi/KpiReport.h"
 #include "core/kpi/builtin.h"
 
+#include <QLocale>
+
 namespace memnun::cli {
 
 namespace {
@@ -65,8 +67,8 @@ QString valueText(const kpi::KpiRow& row)
     }
     switch (row.unit) {
     case kpi::Unit::Duration: return durationText(*row.value);
-    case kpi::Unit::Percent: return Cli::tr("%1%", "percent").arg(*row.value, 0, 'f', 1);
-    case kpi::Unit::Ratio: return QString::number(*row.value, 'f', 2);
+    case kpi::Unit::Percent: return Cli::tr("%1%", "percent").arg(QLocale().toString(*row.value, 'f', 1));
+    case kpi::Unit::Ratio: return QLocale().toString(*row.value, 'f', 2);
     case kpi::Unit::Count: break;
     }
     return QString::number(*row.value, 'f', 0);
@@ -80,7 +82,8 @@ QString lineOf(const kpi::KpiRow& row)
     if (!key.isEmpty() || !kpi::isCalendar(row.by)) {
         line += (key.isEmpty() ? QStringLiteral("—") : key) + QStringLiteral("  ");
     }
-    return line + QStringLiteral("%1  n=%2").arg(valueText(row)).arg(row.n);
+    // put together without arg(): "%0,0" of a value would be taken for a place
+    return line + valueText(row) + QStringLiteral("  n=") + QString::number(row.n);
 }
 
 Result<Answer> runKpi(const Context& context, const Arguments& arguments)

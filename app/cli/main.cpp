@@ -17,9 +17,21 @@ using namespace memnun::cli;
 
 namespace {
 
+/// What strangers write in mails must not steer the terminal: of control characters only line ends and tabs go out.
+QString forTerminal(QString text)
+{
+    for (QChar& c : text) {
+        const char16_t code = c.unicode();
+        if ((code < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || (code >= 0x7F && code < 0xA0)) {
+            c = QChar(0xFFFD);
+        }
+    }
+    return text;
+}
+
 void print(FILE* to, const QString& text)
 {
-    const QByteArray line = disk::shown(text).toUtf8() + '\n';
+    const QByteArray line = forTerminal(disk::shown(text)).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), to);
 }
 

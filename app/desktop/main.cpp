@@ -5,6 +5,7 @@
 #include "ui/notices/TrayIcon.h"
 #include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
+#include "ui/shared/EnterPresses.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
@@ -56,6 +57,8 @@ int main(int argc, char** argv)
         settings = std::make_unique<FileSettings>();
     const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const SystemClock clock;
+    EnterPresses enter;
+    app.installEventFilter(&enter);
     ThemeController theme(app);
     LanguageController language(app);
     Look look(*settings, language, theme, systemIsDark);

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void parseEndsWithItsLastObject();
     void checkNamesEachProblem();
     void quarantineIsAQueue();
+    void mailDoesNotSteerTheTerminal();
+    void figuresAreWrittenAsPeopleDo();
     void speaksTurkish_data();
     void speaksTurkish();
     void cleanupTestCase() { run(QStringLiteral("rm -rf odd")); }  // which QTemporaryDir can't
@@ -240,6 +242,26 @@ void TestCliWords::quarantineIsAQueue()
     const QJsonArray list = QJsonDocument::fromJson(held.out.trimmed().split('\n').last()).array();
     QVERIFY(!list.isEmpty());
     QVERIFY(!list.first().toObject().value(QStringLiteral("reason")).toString().isEmpty());
+}
+
+void TestCliWords::mailDoesNotSteerTheTerminal()
+{
+    const CliRun said = run(QStringLiteral("printf 'From: \"evil\\033[31m\" <evil@x.example>\\nTo: a@ladin.example\\nSubject: s\\n"
+                                           "Message-ID: <evil@x>\\n\\nbody\\033]0;owned\\007\\n' > evil.eml; $CLI --db e.memnun init "
+                                           "--us @ladin.example; $CLI --db e.memnun import mail evil.eml; $CLI --db e.memnun "
+                                           "tickets list; $CLI --db e.memnun customers list; $CLI --db e.memnun tickets show 1"));
+    QVERIFY2(said.out.contains("owned"), said.out.constData());
+    QVERIFY(!said.out.contains('\033') && !said.out.contains('\007'));
+}
+
+/// "%0,0" of a value looks like a place for the next one.
+void TestCliWords::figuresAreWrittenAsPeopleDo()
+{
+    const CliRun said = run(QStringLiteral("$CLI --db k.memnun init && $CLI --db k.memnun demo --size 40 && $CLI --lang tr "
+                                           "--db k.memnun kpi --kpi reopen_rate --kpi transfers --by month"));
+    const QString all = QString::fromUtf8(said.out);
+    QVERIFY2(all.contains(QLatin1String("%0,0  n=")) && all.contains(QLatin1String("0,00  n=")), qPrintable(all));
+    QVERIFY2(!all.contains(QLatin1String("%2")), qPrintable(all));
 }
 
 void TestCliWords::speaksTurkish_data()

@@ -4,6 +4,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/CheatSheet.h"
 #include "ui/shell/FileSettings.h"
+#include "ui/shell/HappenedPanel.h"
 #include "ui/shell/LanguageController.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Rail.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void letterKeysStayInTextFields();
     void everyIconButtonHasAName();
     void statusFollowsTasks();
+    void whatHappenedStandsOnASurface();
     void progressTexts_data();
     void progressTexts();
     void closeGuardKeepsTheWindow();
@@ -297,6 +299,16 @@ void TestShell::statusFollowsTasks()
     shell.status.removeLine(QStringLiteral("outbox"));
     shell.status.triggerLine(QStringLiteral("outbox"));
     QCOMPARE(triggered.size(), 1);
+}
+
+void TestShell::whatHappenedStandsOnASurface()
+{
+    Shell fixture;
+    fixture.status.finishTask(QStringLiteral("x"), TaskOutcome::Done, QStringLiteral("x"), QStringLiteral("x"));
+    HappenedPanel panel(fixture.status, nullptr);
+    panel.adjustSize();
+    const QImage picture = panel.grab().toImage();
+    QCOMPARE(picture.pixelColor(20, picture.height() - 4), Theme::of(panel.palette()).surface);
 }
 
 void TestShell::progressTexts_data()

@@ -2,6 +2,7 @@
 // The welcome window: what it asks, what it refuses beside which field, and that it speaks the language just chosen.
 #include "tests/support/PageBench.h"
 #include "ui/settings/Look.h"
+#include "ui/shared/EnterPresses.h"
 #include "ui/shared/FormRow.h"
 #include "ui/welcome/ChoiceButton.h"
 #include "ui/welcome/RecentList.h"
@@ -78,6 +79,7 @@ class TestWelcome final : public QObject {
 
 private Q_SLOTS:
     void eachChoiceIsMade();
+    void enterPressesTheChoice();
     void aNewWorkspaceIsAskedFor();
     void badInputIsSaidBesideItsField_data();
     void badInputIsSaidBesideItsField();
@@ -103,6 +105,19 @@ void TestWelcome::eachChoiceIsMade()
     w.dialog.openStep(Step::Choice);
     choices.at(3)->click();
     QVERIFY(w.dialog.step() == Step::Server);
+}
+
+void TestWelcome::enterPressesTheChoice()
+{
+    EnterPresses enter;
+    qApp->installEventFilter(&enter);
+    Welcome w;
+    QSignalSpy demo(&w.dialog, &WelcomeDialog::demoWanted);
+    const auto choices = w.dialog.findChildren<ChoiceButton*>();
+    QTest::keyClick(choices.at(0), Qt::Key_Return);
+    QCOMPARE(demo.count(), 1);
+    QTest::keyClick(choices.at(1), Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(w.dialog.step() == Step::Create);
 }
 
 void TestWelcome::aNewWorkspaceIsAskedFor()

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace memnun {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr int kShown = 8;
+constexpr qreal kRadius = 8;
 
 struct Mark {
     const char* icon;
@@ -41,12 +43,22 @@ HappenedPanel::HappenedPanel(StatusCentre& centre, QWidget* parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint), m_centre(centre), m_rows(new QVBoxLayout(this))
 {
     setAttribute(Qt::WA_TranslucentBackground);  // for the rounded corners
-    setStyleProperty(this, "panel", QStringLiteral("card"));
     setAccessibleName(tr("What happened"));
     setFixedWidth(kWidth);
     m_rows->setContentsMargins(space::l, space::m, space::l, space::m);
     rebuild();
     connect(&m_centre, &StatusCentre::changed, this, &HappenedPanel::rebuild);
+}
+
+void HappenedPanel::paintEvent(QPaintEvent*)
+{
+    // By hand: a style sheet paints no background of a window that lets through what is under it.
+    const Theme& theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
 void HappenedPanel::rebuild()

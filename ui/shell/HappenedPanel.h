@@ -17,6 +17,9 @@ class HappenedPanel final : public QFrame {
 public:
     explicit HappenedPanel(StatusCentre& centre, QWidget* parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void rebuild();
     QWidget* finishedRow(const FinishedTask& done);
