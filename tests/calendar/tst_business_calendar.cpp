@@ -2,7 +2,6 @@
 #include "core/calendar/CalendarHistory.h"
 #include "core/calendar/CalendarJson.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 #include <QThreadPool>
@@ -55,7 +54,6 @@ private Q_SLOTS:
     void jsonRefusals();
     void historySumsEachCalendar();
     void threadsMayShareOne();
-    void manyCallsAreFast();
 };
 
 void BusinessCalendarTest::daylightSaving_data()
@@ -247,23 +245,6 @@ void BusinessCalendarTest::threadsMayShareOne()
         pool.start([&] { sum += shared.businessSeconds(start, end); });
     pool.waitForDone();
     QCOMPARE(sum.load(), 8 * everyDay("Europe/Istanbul", {9 * hour, 18 * hour}).businessSeconds(start, end));
-}
-
-void BusinessCalendarTest::manyCallsAreFast()
-{
-    const BusinessCalendar istanbul = everyDay("Europe/Istanbul", {9 * hour, 18 * hour});
-    const Instant start = at(QStringLiteral("2025-01-01T00:00:00Z"));
-    QElapsedTimer timer;
-    timer.start();
-    qint64 sum = 0;
-    for (int i = 0; i < 300'000; ++i) {
-        const Instant from = start.plusSeconds(i * 100LL);
-        sum += istanbul.businessSeconds(from, from.plusSeconds(200'000));
-        sum += istanbul.businessDue(from, 7200)->ms & 1;
-    }
-    qInfo("600,000 calls in %lld ms", timer.elapsed());
-    QVERIFY(sum > 0);
-    QVERIFY(timer.elapsed() < 2000);
 }
 
 QTEST_APPLESS_MAIN(BusinessCalendarTest)

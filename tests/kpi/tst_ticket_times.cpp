@@ -4,7 +4,6 @@
 #include "core/kpi/Backlog.h"
 #include "core/kpi/TicketTimes.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace memnun;
@@ -62,7 +61,6 @@ private Q_SLOTS:
     void withoutCreationIsRefused();
     void backlogOfTheEdges();
     void backlogSeriesAgrees();
-    void hundredThousandTicketsAreFast();
 };
 
 void TicketTimesTest::repliesThatStopNoClock()
@@ -194,29 +192,6 @@ void TicketTimesTest::backlogSeriesAgrees()
     const std::vector<BacklogCount> series = backlogSeries(tickets, instants);
     for (size_t i = 0; i < instants.size(); ++i)
         QVERIFY(series[i] == backlogAt(tickets, instants[i]));
-}
-
-void TicketTimesTest::hundredThousandTicketsAreFast()
-{
-    const CalendarHistory office{officeHours()};
-    const TimeRules rules{&office};
-    QElapsedTimer timer;
-    timer.start();
-    qint64 sum = 0;
-    for (int i = 0; i < 100000; ++i) {
-        const int start = i * 4;
-        const std::array facts{fact(start, Kind::Created),
-                               fact(start + 50, Kind::AgentReply),
-                               status(start + 51, TicketStatus::PendingCustomer),
-                               fact(start + 900, Kind::CustomerMessage),
-                               status(start + 900, TicketStatus::Open),
-                               fact(start + 2000, Kind::AgentReply),
-                               status(start + 2001, TicketStatus::Solved)};
-        sum += ticketTimes(facts, rules)->fullResolution.value_or(0);
-    }
-    qInfo("100,000 tickets in %lld ms", timer.elapsed());
-    QVERIFY(sum > 0);
-    QVERIFY(timer.elapsed() < 1000);
 }
 
 QTEST_APPLESS_MAIN(TicketTimesTest)
