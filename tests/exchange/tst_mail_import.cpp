@@ -216,7 +216,7 @@ void TestMailImport::tokenJoinsOnlyTheSameCustomer()
 
 void TestMailImport::unparsableGoesToQuarantine()
 {
-    const QByteArray junk("\x00\x01\x02 no header here, only bytes", 32);
+    const QByteArray junk = QByteArrayLiteral("\x00\x01\x02 no header here, only bytes");
     const auto run = import({junk, mail("a1@x", "ali@x.example", "Fri, 20 Nov 2026 10:00:00 +0300")});
     QCOMPARE(run.added, 1);
     QCOMPARE(run.quarantined, 1);
