@@ -54,6 +54,8 @@ public:
     virtual Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) = 0;
     virtual Result<QVector<CustomerRow>> page(const CustomerQuery& query) = 0;
     virtual Result<qint64> count() = 0;
+    /// How many customers stand before this one in the list of all, up to `most`.
+    virtual Result<qint64> placeOf(CustomerId id, qint64 most) = 0;
 };
 
 }  // namespace memnun

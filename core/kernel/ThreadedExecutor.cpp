@@ -8,10 +8,14 @@
 
 namespace memnun {
 
+/// One queue and the threads that work it off: whoever is free takes the next job, so that a long one holds up nobody else's.
 struct ThreadedExecutor::Lane {
-    Lane(SessionFactory sessions, Access wanted, bool finishOnStop)
-        : factory(std::move(sessions)), access(wanted), finish(finishOnStop), thread([this] { loop(); })
+    Lane(SessionFactory sessions, Access wanted, bool finishOnStop, int count)
+        : factory(std::move(sessions)), access(wanted), finish(finishOnStop)
     {
+        for (int i = 0; i < count; ++i) {
+            threads.emplace_back([this] { loop(); });
+        }
     }
 
     ~Lane()
@@ -21,7 +25,9 @@ struct ThreadedExecutor::Lane {
             stopping = true;
         }
         wake.notify_all();
-        thread.join();
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
     }
 
     void post(Job job)
@@ -70,21 +76,19 @@ struct ThreadedExecutor::Lane {
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Job> jobs;
-    std::thread thread;
+    std::vector<std::thread> threads;
 };
 
 ThreadedExecutor::ThreadedExecutor(SessionFactory factory, int readers)
-    : m_writer(std::make_unique<Lane>(factory, Access::ReadWrite, true))
+    : m_readers(std::make_unique<Lane>(factory, Access::ReadOnly, false, readers)),
+      m_writer(std::make_unique<Lane>(factory, Access::ReadWrite, true, 1))
 {
-    for (int i = 0; i < readers; ++i) {
-        m_readers.push_back(std::make_unique<Lane>(factory, Access::ReadOnly, false));
-    }
 }
 
 ThreadedExecutor::~ThreadedExecutor()
 {
     m_writer.reset();
-    m_readers.clear();
+    m_readers.reset();
 }
 
 void ThreadedExecutor::write(Job job)
@@ -94,7 +98,7 @@ void ThreadedExecutor::write(Job job)
 
 void ThreadedExecutor::readJob(Job job)
 {
-    m_readers[m_next.fetch_add(1) % m_readers.size()]->post(std::move(job));
+    m_readers->post(std::move(job));
 }
 
 }  // namespace memnun

@@ -8,7 +8,8 @@
 namespace memnun {
 
 /// The executor of the window: one writer thread, `readers` reader threads, each with its own connection, opened on
-/// first use and closed in its thread. Destruction lets queued writes finish and drops queued reads.
+/// first use and closed in its thread. A read goes to whichever reader is free. Destruction lets queued writes finish and
+/// drops queued reads.
 class ThreadedExecutor final : public Executor {
 public:
     explicit ThreadedExecutor(SessionFactory factory, int readers = 2);
@@ -19,9 +20,8 @@ public:
 
 private:
     struct Lane;
-    std::vector<std::unique_ptr<Lane>> m_readers;
+    std::unique_ptr<Lane> m_readers;
     std::unique_ptr<Lane> m_writer;
-    std::atomic<unsigned> m_next{0};
     Courier m_courier;
 };
 

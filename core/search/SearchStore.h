@@ -35,12 +35,21 @@ struct TicketHit {
     int further = 0;       ///< so many more texts of this ticket were found
 };
 
-/// A page of tickets. `hits` counts texts up to 1,000; `capped` says that there are more.
+/// A ticket that was found, before anything is read of it.
+struct HitPlace {
+    TicketId ticketId;
+    InteractionId interactionId;  ///< none where only the subject holds the words
+    int further = 0;
+};
+
+/// The first page of tickets and the places of the others, for hits(). `hits` counts texts up to 1,000; `capped` says that
+/// there are more.
 struct TicketHits {
     int tickets = 0;
     int hits = 0;
     bool capped = false;
     QVector<TicketHit> rows;
+    QVector<HitPlace> rest;
 };
 
 class SearchStore {
@@ -48,10 +57,12 @@ public:
     virtual ~SearchStore() = default;
     /// Texts that hold the words, the best first.
     virtual Result<SearchAnswer> search(const SearchQuery& query, int limit) = 0;
-    /// The same by tickets, the best first, `limit` of them from the one at `offset` on.
-    virtual Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) = 0;
+    /// The same by tickets, the best first, `limit` of them as rows.
+    virtual Result<TicketHits> tickets(const SearchQuery& query, int limit) = 0;
+    /// A further page: the rows of these places, in their order, without those that are gone meanwhile.
+    virtual Result<QVector<TicketHit>> hits(const SearchQuery& query, const QVector<HitPlace>& places) = 0;
     Result<SearchAnswer> search(const QString& words, int limit) { return search(SearchQuery{words}, limit); }
-    Result<TicketHits> tickets(const QString& words, int limit, int offset) { return tickets(SearchQuery{words}, limit, offset); }
+    Result<TicketHits> tickets(const QString& words, int limit) { return tickets(SearchQuery{words}, limit); }
     /// Builds every index again from what it stands for: messages, tickets, customers.
     virtual Result<> rebuild() = 0;
     /// What does not agree with that, a line each; empty when all is well. Reads everything.

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/CustomerTable.h"
 
-#include "core/storage/CustomerSql.h"
 #include "core/storage/SortKey.h"
 #include "core/text/TurkishText.h"
-
-#include <QRegularExpression>
 
 namespace memnun {
 
@@ -23,8 +20,6 @@ constexpr const char* kPoints =
     "SELECT id, kind, raw, norm, is_primary FROM contact_point WHERE customer_id=? ORDER BY id";
 constexpr const char* kByContact =
     "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
-constexpr const char* kColumns = "SELECT " MEMNUN_CUSTOMER_COLUMNS "FROM customer c ";
-
 ContactPoint pointOf(const Row& row)
 {
     return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4)};
@@ -34,23 +29,6 @@ QVariantList fieldsOf(const Customer& customer)
 {
     return {toKey(customer.kind), toKey(customer.lifecycle), asText(customer.name), sortKey(customer.name),
             findTextOf(customer), nullable(customer.companyId), asText(customer.city), asText(customer.notes)};
-}
-
-/// Words as typed, folded; digits of one number ("0532 123") are found without their gaps too.
-QStringList needles(const QString& text)
-{
-    static const QRegularExpression phoneLike(QStringLiteral("^[+()0-9 .-]{4,}$"));
-    const QString folded = foldForSearch(text).trimmed();
-    if (phoneLike.match(folded).hasMatch()) {
-        QString digits;
-        for (const QChar c : folded) {
-            if (c.isDigit()) {
-                digits += c;
-            }
-        }
-        return {digits};
-    }
-    return folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 }  // namespace
@@ -172,47 +150,6 @@ Result<QVector<CustomerId>> CustomerTable::byContact(ContactKind kind, const QSt
     return found;
 }
 
-Result<QVector<CustomerRow>> CustomerTable::page(const CustomerQuery& query)
-{
-    const bool usual = query.order == CustomerOrder::Name && !query.descending;
-    auto rows = usual ? firstNames(query, needles(query.text)) : ordered(query, needles(query.text));
-    for (qsizetype i = 0; rows && i < rows->size(); ++i) {
-        Customer& customer = (*rows)[i].customer;
-        auto contact = points(customer.id);
-        if (!contact) {
-            return fail(contact.error());
-        }
-        customer.contactPoints = std::move(*contact);
-    }
-    return rows;
-}
-
-Result<QVector<CustomerRow>> CustomerTable::firstNames(const CustomerQuery& query, const QStringList& needles)
-{
-    QStringList conditions;
-    QVariantList values;
-    for (const QString& needle : needles) {
-        // LIKE on the trigram table is served by its index from three characters on, but not with an ESCAPE; others scan
-        const bool wild = needle.contains(QLatin1Char('%')) || needle.contains(QLatin1Char('_'));
-        const bool indexed = m_database.isSqlite() && needle.size() >= 3 && !wild;
-        conditions.append(indexed
-                              ? QStringLiteral("c.id IN (SELECT rowid FROM customer_find WHERE find_text LIKE ?)")
-                              : QStringLiteral("c.find_text LIKE ? ESCAPE '\\'"));
-        values.append(likePattern(needle));
-    }
-    if (query.after) {
-        conditions.append(QStringLiteral("(c.sort_key, c.id) > (?, ?)"));
-        values << query.after->first << query.after->second.value();
-    }
-    QString sql = QString::fromLatin1(kColumns);
-    if (!conditions.isEmpty()) {
-        sql += QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
-    }
-    sql += QStringLiteral(" ORDER BY c.sort_key, c.id LIMIT ?");
-    values.append(query.limit);
-    return rowsOf(sql, values);
-}
-
 Result<qint64> CustomerTable::count()
 {
     auto found = m_database.number("SELECT count(*) FROM customer");
@@ -220,6 +157,13 @@ Result<qint64> CustomerTable::count()
         return fail(found.error());
     }
     return found->value_or(0);
+}
+
+Result<qint64> CustomerTable::placeOf(CustomerId id, qint64 most)
+{
+    const auto before = m_database.number("SELECT count(*) FROM (SELECT 1 FROM customer w, customer c WHERE w.id=? "
+                                          "AND (c.sort_key, c.id) < (w.sort_key, w.id) LIMIT ?) AS before", {id.value(), most});
+    return before ? Result<qint64>(before->value_or(0)) : Result<qint64>(fail(before.error()));
 }
 
 }  // namespace memnun

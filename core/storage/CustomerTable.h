@@ -16,11 +16,19 @@ public:
     Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) override;
     Result<QVector<CustomerRow>> page(const CustomerQuery& query) override;
     Result<qint64> count() override;
+    Result<qint64> placeOf(CustomerId id, qint64 most) override;
 
 private:
     static Customer customerOf(const Row& row);
     Result<QVector<CustomerRow>> rowsOf(const QString& sql, const QVariantList& values);
-    Result<QVector<CustomerRow>> firstNames(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> pageOf(const CustomerQuery& query, const QStringList& needles);
+    struct Among;
+    static Among like(const QStringList& needles);
+    static Among amongPlaces(const QVector<qint64>& places, qint64 end);
+    static Among amongGroup(const QString& expression, qint64 group);
+    Result<QVector<CustomerRow>> select(const CustomerQuery& query, const Among& among, qsizetype limit);
+    Result<QVector<CustomerRow>> findByPlace(const CustomerQuery& query, const QString& expression);
+    Result<> addPoints(QVector<CustomerRow>& rows);
     Result<QVector<CustomerRow>> ordered(const CustomerQuery& query, const QStringList& needles);
     Result<QVector<CustomerRow>> byName(const CustomerQuery& query, const QStringList& needles);
     Result<QVector<CustomerRow>> ranked(const CustomerQuery& query, const QStringList& needles);

@@ -21,11 +21,11 @@ constexpr int kRanked = 1000;  ///< big hit lists are ranked over the newest tho
 // What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first.
 // Scores are whole numbers, the best one is the smallest.
 constexpr const char* kSqliteTexts =
-    "SELECT i.ticket_id, i.id, CAST(1e9 * bm25(interaction_fts, 3.0, 1.0) AS INTEGER), i.at FROM interaction_fts "
+    "SELECT i.ticket_id, i.id, CAST(-1e9 * memnun_rank(interaction_fts, 3.0, 1.0) AS INTEGER), i.at FROM interaction_fts "
     "CROSS JOIN interaction i ON i.id=interaction_fts.rowid CROSS JOIN ticket t ON t.id=i.ticket_id "
     "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 ORDER BY interaction_fts.rowid DESC LIMIT 1001";
 constexpr const char* kSqliteSubjects =
-    "SELECT t.id, 0, CAST(1e9 * bm25(ticket_fts, 3.0) AS INTEGER), t.last_at FROM ticket_fts "
+    "SELECT t.id, 0, CAST(-1e9 * memnun_rank(ticket_fts, 3.0) AS INTEGER), t.last_at FROM ticket_fts "
     "CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
     "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
 constexpr const char* kPostgresTexts =
@@ -90,6 +90,7 @@ struct SearchTable::Found {
 
 /// What is shown of it.
 struct SearchTable::Detail {
+    bool isThere = false;
     QString ticketSubject;
     QString customerName;
     QString ticketSnippet;  ///< where only the ticket was found
@@ -138,7 +139,7 @@ Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& fi
     return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
 }
 
-Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter)
+Result<QVector<SearchTable::Found>> SearchTable::ranked(QVector<Term> terms, const std::optional<TicketFilter>& filter)
 {
     SqlCondition narrow;
     if (filter) {
@@ -151,7 +152,14 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& ter
     if (terms.isEmpty()) {
         return narrow.sql.isEmpty() ? Result<QVector<Found>>() : filtered(narrow);
     }
+    // A word that fills the list as it stands needs none of the longer words that begin with it: those are many, and
+    // bringing their hits together is what makes a search slow.
+    const bool open = std::exchange(terms.last().prefix, false);
     auto all = newest(terms, narrow);
+    if (open && all && all->size() <= kRanked) {
+        terms.last().prefix = true;
+        all = newest(terms, narrow);
+    }
     if (!all) {
         return all;
     }
@@ -159,7 +167,7 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& ter
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score < b.score : a.at > b.at;
     });
-    return found;
+    return all;
 }
 
 Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVariantList& ids)
@@ -171,6 +179,7 @@ Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVaria
     const QString sql = QString::fromLatin1(kTextRows).arg(Database::placeholders(ids.size()));
     auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
         Detail& detail = found[row.integer(0)];
+        detail.isThere = true;
         detail.ticketSubject = row.text(1);
         detail.customerName = row.text(2);
         detail.text.id = row.id<InteractionId>(0);
@@ -194,6 +203,7 @@ Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVa
     const QString sql = QString::fromLatin1(kSubjectRows).arg(Database::placeholders(ids.size()));
     auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
         Detail& detail = found[row.integer(0)];
+        detail.isThere = true;
         detail.ticketSubject = detail.text.subject = row.text(1);
         detail.customerName = row.text(2);
         detail.text.at = row.instant(3);
@@ -203,13 +213,13 @@ Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVa
     return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
 }
 
-Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<Found>& found)
+Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<HitPlace>& places)
 {
     QVariantList texts;
     QVariantList subjects;
-    for (const Found& one : found) {
-        (one.interaction.isValid() ? texts : subjects)
-            .append(one.interaction.isValid() ? one.interaction.value() : one.ticket.value());
+    for (const HitPlace& one : places) {
+        (one.interactionId.isValid() ? texts : subjects)
+            .append(one.interactionId.isValid() ? one.interactionId.value() : one.ticketId.value());
     }
     const auto ofText = textDetails(texts);
     const auto ofSubject = subjectDetails(subjects);
@@ -217,9 +227,9 @@ Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<Found>& 
         return fail(ofText ? ofSubject.error() : ofText.error());
     }
     QVector<Detail> all;
-    for (const Found& one : found) {
-        all.append(one.interaction.isValid() ? ofText->value(one.interaction.value())
-                                             : ofSubject->value(one.ticket.value()));
+    for (const HitPlace& one : places) {
+        all.append(one.interactionId.isValid() ? ofText->value(one.interactionId.value())
+                                               : ofSubject->value(one.ticketId.value()));
     }
     return all;
 }
@@ -232,7 +242,10 @@ Result<SearchAnswer> SearchTable::search(const SearchQuery& query, int limit)
     if (!found) {
         return fail(found.error());
     }
-    const QVector<Found> shown = found->mid(0, limit);
+    QVector<HitPlace> shown;
+    for (const Found& one : found->mid(0, limit)) {
+        shown.append({one.ticket, one.interaction, 0});
+    }
     const auto detail = details(shown);
     if (!detail) {
         return fail(detail.error());
@@ -241,45 +254,61 @@ Result<SearchAnswer> SearchTable::search(const SearchQuery& query, int limit)
         const Detail& one = detail->at(i);
         const QString text = one.text.subject + QLatin1Char('\n') + one.text.body;
         const QString snippet = terms.isEmpty() ? one.ticketSnippet : snippetOf(*m_folder, text, terms).trimmed();
-        answer.hits.append({shown.at(i).ticket, shown.at(i).interaction, one.ticketSubject, snippet, one.customerName, shown.at(i).at});
+        answer.hits.append({shown.at(i).ticketId, shown.at(i).interactionId, one.ticketSubject, snippet, one.customerName, found->at(i).at});
     }
     answer.total = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
     answer.capped = found->size() > kRanked;
     return answer;
 }
 
-Result<TicketHits> SearchTable::tickets(const SearchQuery& query, int limit, int offset)
+Result<TicketHits> SearchTable::tickets(const SearchQuery& query, int limit)
 {
     TicketHits answer;
-    const QVector<Term> terms = termsOf(*m_folder, query.words);
-    const auto found = ranked(terms, query.filter);
+    const auto found = ranked(termsOf(*m_folder, query.words), query.filter);
     if (!found) {
         return fail(found.error());
     }
-    QVector<Found> best;
-    QHash<TicketId, int> count;
+    QHash<TicketId, qsizetype> placeOf;
     for (const Found& one : *found) {
-        if (++count[one.ticket] == 1) {
-            best.append(one);
+        if (const auto known = placeOf.constFind(one.ticket); known != placeOf.cend()) {
+            ++answer.rest[*known].further;
+            continue;
         }
+        placeOf.insert(one.ticket, answer.rest.size());
+        answer.rest.append({one.ticket, one.interaction, 0});
     }
-    const QVector<Found> shown = best.mid(offset, limit);
-    const auto detail = details(shown);
+    answer.tickets = static_cast<int>(answer.rest.size());
+    answer.hits = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
+    answer.capped = found->size() > kRanked;
+    auto rows = hits(query, answer.rest.mid(0, limit));
+    if (!rows) {
+        return fail(rows.error());
+    }
+    answer.rows = std::move(*rows);
+    answer.rest.remove(0, std::min<qsizetype>(limit, answer.rest.size()));
+    return answer;
+}
+
+Result<QVector<TicketHit>> SearchTable::hits(const SearchQuery& query, const QVector<HitPlace>& places)
+{
+    const QVector<Term> terms = termsOf(*m_folder, query.words);
+    const auto detail = details(places);
     if (!detail) {
         return fail(detail.error());
     }
-    for (qsizetype i = 0; i < shown.size(); ++i) {
+    QVector<TicketHit> rows;
+    for (qsizetype i = 0; i < places.size(); ++i) {
         Detail one = detail->at(i);
+        if (!one.isThere) {
+            continue;
+        }
         const QString body = std::exchange(one.text.body, {});
         const QString snippet = terms.isEmpty() ? one.ticketSnippet : snippetOf(*m_folder, body, terms).trimmed();
         const QString subject = snippetOf(*m_folder, one.ticketSubject, terms).trimmed();
-        answer.rows.append({shown.at(i).ticket, one.text, subject.isEmpty() ? one.ticketSubject : subject, snippet,
-                            one.customerName, count.value(shown.at(i).ticket) - 1});
+        rows.append({places.at(i).ticketId, one.text, subject.isEmpty() ? one.ticketSubject : subject, snippet,
+                     one.customerName, places.at(i).further});
     }
-    answer.tickets = static_cast<int>(best.size());
-    answer.hits = static_cast<int>(std::min<qsizetype>(found->size(), kRanked));
-    answer.capped = found->size() > kRanked;
-    return answer;
+    return rows;
 }
 
 }  // namespace memnun

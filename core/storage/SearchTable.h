@@ -16,7 +16,8 @@ public:
     explicit SearchTable(Database& database);
     ~SearchTable() override;
     Result<SearchAnswer> search(const SearchQuery& query, int limit) override;
-    Result<TicketHits> tickets(const SearchQuery& query, int limit, int offset) override;
+    Result<TicketHits> tickets(const SearchQuery& query, int limit) override;
+    Result<QVector<TicketHit>> hits(const SearchQuery& query, const QVector<HitPlace>& places) override;
     Result<> rebuild() override;
     Result<QStringList> problems() override;
 
@@ -26,13 +27,13 @@ private:
     /// The newest thousand of each kind, and one more where there are more.
     Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
     /// The best first; without terms all that the filter lets through, the newest first.
-    Result<QVector<Found>> ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter);
+    Result<QVector<Found>> ranked(QVector<Term> terms, const std::optional<TicketFilter>& filter);
     Result<QVector<Found>> filtered(const SqlCondition& filter);
     /// The rows of `sql`, narrowed by the filter.
     template <class F>
     Result<> eachFound(const char* sql, const QString& expression, const SqlCondition& filter, const F& row);
-    /// In the order of `found`.
-    Result<QVector<Detail>> details(const QVector<Found>& found);
+    /// In the order of `places`.
+    Result<QVector<Detail>> details(const QVector<HitPlace>& places);
     Result<QHash<qint64, Detail>> textDetails(const QVariantList& ids);
     Result<QHash<qint64, Detail>> subjectDetails(const QVariantList& ids);
     Database& m_database;

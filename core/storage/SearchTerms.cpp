@@ -65,15 +65,21 @@ struct Place {
     bool found = false;
 };
 
-QVector<Place> placesOf(WordFolder& folder, const QByteArray& utf8, const QVector<Term>& terms)
+/// The words up to the first one looked for and `behind` more; a long text is not read to its end for a snippet.
+QVector<Place> placesOf(WordFolder& folder, const QByteArray& utf8, const QVector<Term>& terms, qsizetype behind)
 {
     QVector<Place> places;
+    qsizetype last = -1;
     forEachWord(utf8.constData(), static_cast<int>(utf8.size()), [&](int from, int to) {
         const Term word = termAt(folder, utf8, from, to);
         const bool found = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
             return means(term, word.words.first(), word.stem);
         });
         places.append({from, to, found});
+        if (found && last < 0) {
+            last = places.size() + behind;
+        }
+        return last < 0 || places.size() <= last;
     });
     return places;
 }
@@ -85,7 +91,7 @@ QString snippetOf(WordFolder& folder, const QString& text, const QVector<Term>& 
     constexpr qsizetype kWords = 24;
     constexpr qsizetype kBefore = 8;
     const QByteArray utf8 = text.toUtf8();
-    const QVector<Place> places = placesOf(folder, utf8, terms);
+    const QVector<Place> places = placesOf(folder, utf8, terms, kWords);
     if (places.isEmpty()) {
         return {};
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Tokenizer.h"
 
+#include "core/storage/NamePlace.h"
+#include "core/storage/PartsTokenizer.h"
+#include "core/storage/SearchRank.h"
 #include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
@@ -99,6 +102,9 @@ Result<> registerTokenizer(QSqlDatabase& connection)
     fts5_tokenizer methods{create, destroy, tokenize};
     if (api->xCreateTokenizer(api, "memnun", nullptr, &methods, nullptr) != SQLITE_OK) {
         return fail(Code::Storage, QStringLiteral("the tokenizer could not be registered"));
+    }
+    if (!registerParts(api) || !registerRank(api) || !registerNamePlace(handle)) {
+        return fail(Code::Storage, QStringLiteral("a function could not be registered"));
     }
     return {};
 }

@@ -283,14 +283,16 @@ private Q_SLOTS:
         QFETCH(int, hits);
         fill();
         const SearchQuery query = must(searchQueryOf(typed, at()));
-        const TicketHits found = must(stores().search.tickets(query, 10, 0));
+        const TicketHits found = must(stores().search.tickets(query, 10));
         QVector<TicketId> ids;
         for (const TicketHit& hit : found.rows)
             ids.append(hit.ticketId);
         QCOMPARE(namesOf(ids).join(QLatin1Char(',')), tickets);
         QCOMPARE(qsizetype(found.tickets), ids.size());
         QCOMPARE(must(stores().search.search(query, 10)).total, hits);
-        QCOMPARE(must(stores().search.tickets(query, 10, 2)).rows.size(), std::max<qsizetype>(0, ids.size() - 2));
+        const TicketHits some = must(stores().search.tickets(query, 2));
+        QCOMPARE(some.rest.size(), std::max<qsizetype>(0, ids.size() - 2));
+        QCOMPARE(must(stores().search.hits(query, some.rest)).size(), some.rest.size());
     }
 
     void tooMuchIsRefused()
@@ -300,7 +302,7 @@ private Q_SLOTS:
         query.filter = TicketFilter{Condition::any(many), at()};
         QCOMPARE(outcome(stores().tickets.matching(query)), QStringLiteral("invalid"));
         QCOMPARE(outcome(stores().tickets.page(query)), QStringLiteral("invalid"));
-        QCOMPARE(outcome(stores().search.tickets(SearchQuery{{}, query.filter}, 10, 0)), QStringLiteral("invalid"));
+        QCOMPARE(outcome(stores().search.tickets(SearchQuery{{}, query.filter}, 10)), QStringLiteral("invalid"));
         many.removeLast();
         query.filter = TicketFilter{Condition::any(many), at()};
         QCOMPARE(outcome(stores().tickets.matching(query)), QStringLiteral("ok"));

@@ -247,6 +247,66 @@ private Q_SLOTS:
         QCOMPARE(names, order + QStringList({QStringLiteral("Zeynep")}));
     }
 
+    void placeInTheListIsCounted()
+    {
+        const CustomerId cem = add(QStringLiteral("Cem"));
+        const CustomerId ada = add(QStringLiteral("Ada"));
+        const CustomerId other = add(QStringLiteral("Cem"));
+        QCOMPARE(must(stores().customers.placeOf(ada, 10)), 0);
+        QCOMPARE(must(stores().customers.placeOf(cem, 10)), 1);
+        QCOMPARE(must(stores().customers.placeOf(other, 10)), 2);
+        QCOMPARE(must(stores().customers.placeOf(other, 1)), 1);
+        QCOMPARE(must(stores().customers.placeOf(CustomerId(9999), 10)), 0);
+    }
+
+    void foundPagesFollowTheAlphabetToo_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("page by page") << 40 << QStringLiteral("yıl");
+        QTest::newRow("pages smaller than a group") << 7 << QStringLiteral("yıl");
+        QTest::newRow("two letters") << 7 << QStringLiteral("yı");
+        QTest::newRow("one letter") << 40 << QStringLiteral("z");
+        QTest::newRow("two words") << 40 << QStringLiteral("yıl şebnem");
+        QTest::newRow("a short word beside") << 40 << QStringLiteral("yıl şe");
+    }
+    void foundPagesFollowTheAlphabetToo()
+    {
+        QFETCH(int, limit);
+        QFETCH(QString, text);
+        // more namesakes in a group of the index than any page holds, and keys with digits, blanks and foreign letters
+        const QStringList firsts{QStringLiteral("Şebnem"), QStringLiteral("Ali"), QStringLiteral("7 Renk"), QStringLiteral("Şebnem Â"),
+                                 QStringLiteral("Öz-Can"), QStringLiteral("Жанна")};
+        must(session().begin());
+        for (int i = 0; i < 360; ++i) {
+            add(QStringLiteral("%1 %2 Yıldız").arg(firsts.at(i % firsts.size())).arg(QChar(u'a' + (i * 7) % 26)));
+        }
+        must(session().commit());
+        CustomerQuery all;
+        all.limit = 1000;
+        QVector<CustomerId> wanted;
+        for (const CustomerRow& row : must(stores().customers.page(all))) {
+            if (!text.contains(QLatin1Char(' ')) || row.customer.name.contains(QStringLiteral("Şebnem"))) {
+                wanted.append(row.customer.id);
+            }
+        }
+        QVector<CustomerId> found;
+        CustomerQuery query;
+        query.text = text;
+        query.limit = limit;
+        for (bool more = true; more && found.size() < 1000;) {
+            const QVector<CustomerRow> page = must(stores().customers.page(query));
+            for (const CustomerRow& row : page) {
+                found.append(row.customer.id);
+            }
+            more = page.size() == limit;
+            if (more) {
+                query.after = std::pair(page.last().sortKey, page.last().customer.id);
+            }
+        }
+        QCOMPARE(found, wanted);
+    }
+
     void anyPartIsFound_data()
     {
         QTest::addColumn<QString>("text");
@@ -274,6 +334,11 @@ private Q_SLOTS:
         row("ük", {percent});
         row("amu", {percent});
         row("zk", {});
+        row("k", {percent});
+        row("kk", {});
+        row("22", {isil});
+        row("u k", {percent});
+        row("u kk", {});
         row("a%k", {});
         row("'; --", {});
         row("\"ışıl", {});

@@ -156,7 +156,7 @@ private Q_SLOTS:
         call.body = QStringLiteral("Kargo sorusu");
         call.at = kMonday.plusSeconds(40);
         const InteractionId callId = must(stores().conversations.insert(call));
-        const TicketHits found = must(stores().search.tickets(QStringLiteral("kargo"), 10, 0));
+        const TicketHits found = must(stores().search.tickets(QStringLiteral("kargo"), 10));
         QCOMPARE(found.tickets, 2);
         QCOMPARE(found.hits, 4);
         QVERIFY(!found.capped);
@@ -171,18 +171,25 @@ private Q_SLOTS:
         QCOMPARE(second.subject, QStringLiteral("Fatura"));
         QCOMPARE(second.snippet, QStringLiteral("\u0002Kargo\u0003 sorusu"));
         QCOMPARE(second.further, 0);
-        // The next page begins where this one ends.
-        const TicketHits next = must(stores().search.tickets(QStringLiteral("kargo"), 10, 1));
-        QCOMPARE(next.tickets, 2);
-        QCOMPARE(next.rows.size(), 1);
-        QCOMPARE(next.rows.first().ticketId, other);
+        QVERIFY(found.rest.isEmpty());
+        // The next page begins where this one ends, and what is gone by then is left out.
+        const TicketHits one = must(stores().search.tickets(QStringLiteral("kargo"), 1));
+        QCOMPARE(one.tickets, 2);
+        QCOMPARE(one.rows.size(), 1);
+        QVector<HitPlace> rest = one.rest;
+        QCOMPARE(rest.size(), 1);
+        rest.prepend({TicketId(9999), InteractionId(9999), 0});
+        const QVector<TicketHit> next = must(stores().search.hits(SearchQuery{QStringLiteral("kargo")}, rest));
+        QCOMPARE(next.size(), 1);
+        QCOMPARE(next.first().ticketId, other);
+        QCOMPARE(next.first().subject, QStringLiteral("Fatura"));
     }
 
     void subjectsOfTicketsWithoutText()
     {
         const auto idsOf = [this](const char* query) {
             QVector<TicketId> ids;
-            for (const TicketHit& hit : must(stores().search.tickets(QString::fromUtf8(query), 10, 0)).rows)
+            for (const TicketHit& hit : must(stores().search.tickets(QString::fromUtf8(query), 10)).rows)
                 ids.append(hit.ticketId);
             return ids;
         };

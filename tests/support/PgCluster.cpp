@@ -48,9 +48,11 @@ bool waitForEnd(QProcess& process, int timeoutMs)
 
 }  // namespace
 
-PgCluster::PgCluster()
+PgCluster::PgCluster() : PgCluster(QString()) {}
+
+PgCluster::PgCluster(const QString& keptIn)
     // Short on purpose: a socket's path may have about 100 characters, and TMPDIR may be long.
-    : m_dir(QStringLiteral("/tmp/memnun-pg"))
+    : m_dir(QStringLiteral("/tmp/memnun-pg")), m_keptIn(keptIn)
 {
     m_server.setProcessChannelMode(QProcess::MergedChannels);
 }
@@ -71,7 +73,7 @@ bool PgCluster::start()
         m_problem = QStringLiteral("PostgreSQL is not installed");
         return false;
     }
-    const QString cluster = m_dir.filePath(QStringLiteral("data"));
+    const QString cluster = dataFolder();
     const QStringList init{QStringLiteral("-A"),
                            QStringLiteral("trust"),
                            QStringLiteral("-N"),
@@ -81,17 +83,26 @@ bool PgCluster::start()
                            QStringLiteral("--locale=C.UTF-8"),
                            QStringLiteral("-D"),
                            cluster};
-    if (!prepareFolder() || !runToEnd(QStringLiteral("initdb"), init))
+    const bool isNew = !QFile::exists(cluster + QStringLiteral("/PG_VERSION"));
+    if (!prepareFolder() || (isNew && !runToEnd(QStringLiteral("initdb"), init)))
         return false;
     return serve();
 }
 
+QString PgCluster::dataFolder() const
+{
+    return (m_keptIn.isEmpty() ? m_dir.path() : m_keptIn) + QStringLiteral("/data");
+}
+
 bool PgCluster::serve()
 {
-    const QString cluster = m_dir.filePath(QStringLiteral("data"));
-    QStringList serve{QStringLiteral("-D"), cluster, QStringLiteral("-k"), m_dir.path()};
-    for (const char* setting : {"listen_addresses=", "fsync=off", "full_page_writes=off", "synchronous_commit=off",
-                                "lc_messages=C", "log_destination=stderr", "logging_collector=off"})
+    QStringList serve{QStringLiteral("-D"), dataFolder(), QStringLiteral("-k"), m_dir.path()};
+    QByteArrayList settings{"listen_addresses=", "lc_messages=C", "log_destination=stderr", "logging_collector=off"};
+    if (m_keptIn.isEmpty())
+        settings << "fsync=off" << "full_page_writes=off" << "synchronous_commit=off";
+    else
+        settings << "max_wal_size=4GB";
+    for (const QByteArray& setting : std::as_const(settings))
         serve << QStringLiteral("-c") << QString::fromLatin1(setting);
     launch(m_server, QStringLiteral("postgres"), serve);
     return waitUntilReady();
@@ -139,11 +150,16 @@ bool PgCluster::prepareFolder()
         m_problem = m_dir.errorString();
         return false;
     }
+    return giveToServer(m_dir.path()) && (m_keptIn.isEmpty() || (QDir().mkpath(m_keptIn) && giveToServer(m_keptIn)));
+}
+
+bool PgCluster::giveToServer(const QString& folder)
+{
     if (::geteuid() != 0)
         return true;
     const passwd* account = ::getpwnam("postgres");
     if (account == nullptr ||
-        ::chown(QFile::encodeName(m_dir.path()).constData(), account->pw_uid, account->pw_gid) != 0) {
+        ::chown(QFile::encodeName(folder).constData(), account->pw_uid, account->pw_gid) != 0) {
         m_problem = QStringLiteral("No user postgres to run the server as");
         return false;
     }

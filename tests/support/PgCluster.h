@@ -19,6 +19,8 @@ namespace memnun::test {
 class PgCluster {
 public:
     PgCluster();
+    /// Its data lies in that folder, outlives the object and is written with the care of a real server.
+    explicit PgCluster(const QString& keptIn);
     ~PgCluster();
     Q_DISABLE_COPY_MOVE(PgCluster)
 
@@ -46,12 +48,16 @@ public:
 
 private:
     bool prepareFolder();
+    bool giveToServer(const QString& folder);
     bool serve();
     bool runToEnd(const QString& program, const QStringList& arguments);
     bool waitUntilReady();
     static void launch(QProcess& process, const QString& program, const QStringList& arguments);
 
+    [[nodiscard]] QString dataFolder() const;
+
     QTemporaryDir m_dir;
+    QString m_keptIn;
     QProcess m_server;
     QString m_problem;
     int m_databases = 0;

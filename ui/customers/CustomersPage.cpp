@@ -30,7 +30,7 @@ namespace {
 
 const QString kSplit = QStringLiteral("customers/split");
 constexpr int kDebounceMs = 120;
-constexpr int kMostSought = 5000;
+constexpr int kMostSought = 2000;
 
 }  // namespace
 
@@ -167,10 +167,28 @@ void CustomersPage::showCurrent()
 void CustomersPage::openCustomer(CustomerId id)
 {
     m_wanted = id;
-    m_seeking = true;
+    const bool loaded = m_model->positionOf(id.value()) >= 0;
+    m_seeking = loaded;
     m_card->setCustomer(id);
     m_card->setVisible(true);
     selectWanted();
+    if (!loaded)
+        seekWanted();
+}
+
+/// Far down a long list the card alone tells who is meant: nobody waits for thousands of rows to see one.
+void CustomersPage::seekWanted()
+{
+    m_context.executor.read<qint64>(
+        this, [id = m_wanted](Stores& stores) { return stores.customers.placeOf(id, kMostSought); },
+        [this, id = m_wanted](Result<qint64> place) {
+            // the place is that among names; in another order the first rows are looked through
+            const bool far = place && m_model->order() == CustomerOrder::Name && *place >= kMostSought;
+            if (!place || far || m_wanted != id)
+                return;
+            m_seeking = true;
+            selectWanted();
+        });
 }
 
 void CustomersPage::selectWanted()

@@ -55,6 +55,7 @@ private:
     void editCurrent();
     void edit(const Customer& customer);
     void selectWanted();
+    void seekWanted();
     void readCount();
     void retranslate();
     void retranslateEmpty();

@@ -67,7 +67,7 @@ Result<> addBySubject(Stores& stores, const QString& typed, QVector<TicketId>& i
 {
     if (typed.size() < kShortest)
         return {};
-    const auto hits = stores.search.tickets(typed, kHits, 0);
+    const auto hits = stores.search.tickets(typed, kHits);
     if (!hits)
         return fail(hits.error());
     for (const TicketHit& hit : hits->rows) {

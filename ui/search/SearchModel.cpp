@@ -4,7 +4,7 @@
 #include "ui/shared/Format.h"
 #include "ui/shell/AppContext.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace memnun {
 
@@ -77,7 +77,7 @@ void SearchModel::search(const QString& query)
             auto customers = query.filter ? Result<QVector<CustomerRow>>() : stores.customers.page(who);
             if (!customers)
                 return fail(customers.error());
-            auto answer = stores.search.tickets(query, kPage, 0);
+            auto answer = stores.search.tickets(query, kPage);
             if (!answer)
                 return fail(answer.error());
             return Found{*customers, *answer};
@@ -96,7 +96,6 @@ void SearchModel::show(Result<Found> found)
     beginResetModel();
     m_customers = found->customers;
     m_answer = found->answer;
-    m_offset = static_cast<int>(m_answer.rows.size());
     endResetModel();
     setState(State::Ready);
 }
@@ -120,7 +119,7 @@ const TicketHit* SearchModel::ticketAt(int row) const
 
 bool SearchModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_state == State::Ready && !m_fetching && m_offset < m_answer.tickets;
+    return !parent.isValid() && m_state == State::Ready && !m_fetching && !m_answer.rest.isEmpty();
 }
 
 void SearchModel::fetchMore(const QModelIndex& parent)
@@ -128,13 +127,14 @@ void SearchModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    m_reading = m_context.executor.read<TicketHits>(
+    using Rows = QVector<TicketHit>;
+    m_reading = m_context.executor.read<Rows>(
         this,
-        [query = m_parsed, offset = m_offset](Stores& stores) { return stores.search.tickets(query, kPage, offset); },
-        [this](Result<TicketHits> page) { append(std::move(page)); });
+        [query = m_parsed, places = m_answer.rest.mid(0, kPage)](Stores& stores) { return stores.search.hits(query, places); },
+        [this](Result<Rows> page) { append(std::move(page)); });
 }
 
-void SearchModel::append(Result<TicketHits> page)
+void SearchModel::append(Result<QVector<TicketHit>> page)
 {
     m_fetching = false;
     if (!page) {
@@ -142,17 +142,12 @@ void SearchModel::append(Result<TicketHits> page)
         setState(State::Failed);
         return;
     }
-    m_offset = page->rows.isEmpty() ? m_answer.tickets : m_offset + kPage;
-    // A mail that came since the page before may have moved a ticket behind it.
-    QSet<TicketId> present;
-    for (const TicketHit& hit : std::as_const(m_answer.rows))
-        present.insert(hit.ticketId);
-    page->rows.removeIf([&present](const TicketHit& hit) { return present.contains(hit.ticketId); });
-    if (page->rows.isEmpty())
+    m_answer.rest.remove(0, std::min<qsizetype>(kPage, m_answer.rest.size()));
+    if (page->isEmpty())
         return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(page->rows.size()) - 1);
-    m_answer.rows += page->rows;
+    beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
+    m_answer.rows += *page;
     endInsertRows();
 }
 

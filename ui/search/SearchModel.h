@@ -54,7 +54,7 @@ private:
         TicketHits answer;
     };
     void show(Result<Found> found);
-    void append(Result<TicketHits> page);
+    void append(Result<QVector<TicketHit>> page);
     void setState(State state);
 
     const AppContext& m_context;
@@ -66,7 +66,6 @@ private:
     QVector<CustomerRow> m_customers;
     TicketHits m_answer;
     bool m_fetching = false;
-    int m_offset = 0;  ///< where the next page begins
 };
 
 /// A stretch of a snippet; `found` where it stands between the store's marks.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/BenchPlace.h"
+
+#include "core/storage/Migrator.h"
+#include "tests/bench/BenchCompany.h"
+#include "tests/bench/BenchServer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QSignalSpy>
+
+#include <cstdio>
+
+namespace memnun::bench {
+
+namespace {
+
+constexpr int kLongestMakeMs = 3'600'000;
+const QString kFilled = QStringLiteral("filled");
+
+QString keyOfSchema()
+{
+    const auto migrations = Migrator::builtin();
+    return QStringLiteral("s%1-g%2").arg(migrations ? migrations->last().version : 0).arg(kGenerator);
+}
+
+}  // namespace
+
+BenchPlace::BenchPlace()
+    : m_size(qEnvironmentVariable("MEMNUN_BENCH_SIZE", QStringLiteral("medium"))),
+      m_postgres(qEnvironmentVariable("MEMNUN_BENCH_ENGINE") == QLatin1String("postgres")),
+      m_folder(QDir::cleanPath(QStringLiteral(MEMNUN_SOURCE_DIR "/build/bench-data")))
+{
+}
+
+qint64 BenchPlace::ticketsOf(const QString& size)
+{
+    return size == QLatin1String("large") ? 1'000'000 : size == QLatin1String("small") ? 10'000 : 100'000;
+}
+
+Result<> BenchPlace::fill(const Location& location, const QString& size)
+{
+    const auto workspace = Workspace::create(location);
+    return workspace ? BenchCompany(*workspace, ticketsOf(size)).write() : Result<>(fail(workspace.error()));
+}
+
+bool BenchPlace::make(const QString& target, const QString& size)
+{
+    const QString part = target + QStringLiteral(".part");
+    for (const char* tail : {"", "-wal", "-shm"})
+        QFile::remove(part + QLatin1String(tail));
+    Location location;
+    location.file = part;
+    if (const auto made = fill(location, size); !made) {
+        std::printf("%s\n", qPrintable(made.error().context));
+        return false;
+    }
+    return QFile::rename(part, target);
+}
+
+bool BenchPlace::prepare()
+{
+    if (!QDir().mkpath(m_folder)) {
+        m_problem = m_folder;
+        return false;
+    }
+    return m_postgres ? prepareServer() : prepareFile();
+}
+
+bool BenchPlace::prepareFile()
+{
+    const QString prefix = QStringLiteral("company-%1-").arg(m_size);
+    const QString name = prefix + keyOfSchema() + QStringLiteral(".memnun");
+    QDir folder(m_folder);
+    m_location.file = folder.filePath(name);
+    if (QFile::exists(m_location.file))
+        return true;
+    for (const QString& old : folder.entryList({prefix + QLatin1Char('*')}))
+        folder.remove(old);
+    std::printf("making %s, once:\n", qPrintable(name));
+    std::fflush(stdout);
+    QProcess maker;
+    maker.setProcessChannelMode(QProcess::ForwardedChannels);
+    QSignalSpy finished(&maker, &QProcess::finished);
+    maker.start(QCoreApplication::applicationFilePath(), {QStringLiteral("make"), m_location.file, m_size});
+    const bool ended = !finished.isEmpty() || finished.wait(kLongestMakeMs);
+    m_problem = QStringLiteral("the workspace could not be made");
+    return ended && maker.exitCode() == 0 && QFile::exists(m_location.file);
+}
+
+/// The first database of a kept cluster; a mark beside it says that it was filled to the end.
+bool BenchPlace::prepareServer()
+{
+    const QString prefix = QStringLiteral("server-%1-").arg(m_size);
+    const QString name = prefix + keyOfSchema();
+    QDir folder(m_folder);
+    QDir mine(folder.filePath(name));
+    const bool there = mine.exists(kFilled);
+    for (const QString& old : folder.entryList({prefix + QLatin1Char('*')}, QDir::Dirs)) {
+        if (!there || old != name)
+            QDir(folder.filePath(old)).removeRecursively();
+    }
+    if (!there && !prepareFile())
+        return false;
+    const Location file = m_location;
+    m_cluster = std::make_unique<test::PgCluster>(mine.path());
+    const QString database = QStringLiteral("memnun_1");
+    const bool ready = m_cluster->start() && (there || m_cluster->createDatabase() == database);
+    m_problem = m_cluster->problem();
+    const auto location = Location::fromText(m_cluster->uri(database));
+    if (!ready || !location)
+        return false;
+    m_location = *location;
+    return there || fillServer(file, mine.filePath(kFilled));
+}
+
+bool BenchPlace::fillServer(const Location& from, const QString& mark)
+{
+    std::printf("filling a server, once:\n");
+    std::fflush(stdout);
+    const auto made = Workspace::create(m_location);
+    const auto filled = made ? BenchServer(from, m_location, m_cluster->host()).fill() : Result<>(fail(made.error()));
+    m_problem = filled ? mark : filled.error().context;
+    QFile file(mark);
+    return filled && file.open(QIODevice::WriteOnly);
+}
+
+}  // namespace memnun::bench

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/Workspace.h"
+#include "tests/support/PgCluster.h"
+
+#include <memory>
+
+namespace memnun::bench {
+
+/// The workspace that is measured: MEMNUN_BENCH_SIZE small, medium (default) or large; MEMNUN_BENCH_ENGINE sqlite
+/// (default) or postgres. It is made once and kept under build/bench-data until schema or generator change: a file in a
+/// process of its own, so that its memory is not ours, and a server as a cluster that runs while it is measured.
+class BenchPlace {
+public:
+    BenchPlace();
+
+    bool prepare();
+    /// What the process of its own does: makes the file `target`.
+    static bool make(const QString& target, const QString& size);
+
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString size() const { return m_size; }
+    [[nodiscard]] QString engine() const { return m_postgres ? QStringLiteral("postgres") : QStringLiteral("sqlite"); }
+    [[nodiscard]] qint64 tickets() const { return ticketsOf(m_size); }
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] const Location& location() const { return m_location; }
+    [[nodiscard]] bool isPostgres() const { return m_postgres; }
+
+private:
+    static qint64 ticketsOf(const QString& size);
+    static Result<> fill(const Location& location, const QString& size);
+    bool prepareFile();
+    bool prepareServer();
+    bool fillServer(const Location& from, const QString& mark);
+
+    QString m_size;
+    bool m_postgres = false;
+    QString m_folder;
+    Location m_location;
+    QString m_problem;
+    std::unique_ptr<test::PgCluster> m_cluster;
+};
+
+}  // namespace memnun::bench

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window at size, worked as people work it: wheel, clicks and letters, one after another with the pauses of a
+// hand. A heartbeat in the UI thread tells how long it was deaf.
+#include "app/desktop/WorkspaceWindow.h"
+#include "core/security/SecretStore.h"
+#include "tests/bench/BenchCompany.h"
+#include "tests/bench/BenchPlace.h"
+#include "tests/bench/Hands.h"
+#include "tests/bench/Heartbeat.h"
+#include "ui/inbox/InboxPage.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/kpis/KpiPage.h"
+#include "ui/search/SearchModel.h"
+#include "ui/search/SearchPage.h"
+#include "ui/settings/Look.h"
+#include "ui/shared/SearchBox.h"
+#include "ui/shared/ThemeController.h"
+#include "ui/shell/DesktopPort.h"
+#include "ui/shell/FileSettings.h"
+#include "ui/shell/LanguageController.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <unistd.h>
+
+using namespace memnun;
+using namespace memnun::bench;
+
+namespace {
+
+class NoDesktop final : public DesktopPort {
+public:
+    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
+    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
+    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
+    void open(const QUrl&) override {}
+};
+
+double residentMiB()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024.0;
+    }
+    return 0;
+}
+
+/// Since this process began, loading of libraries included; the system tells it to 10 ms.
+double sinceProcessBeganMs()
+{
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    QFile uptime(QStringLiteral("/proc/uptime"));
+    if (!stat.open(QIODevice::ReadOnly) || !uptime.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray behindName = stat.readAll().split(')').last().trimmed();
+    const double began = behindName.split(' ').value(19).toDouble() / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    return (uptime.readAll().split(' ').first().toDouble() - began) * 1000;
+}
+
+}  // namespace
+
+class BenchWindow final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `untilNow`: what the start of the process took.
+    BenchWindow(BenchPlace& place, double untilNow)
+        : m_place(place), m_untilNow(untilNow), m_table(place.folder(), place.engine(), place.size()), m_theme(*qApp), m_language(*qApp),
+          m_look(m_settings, m_language, m_theme, false)
+    {
+        m_look.setLanguage(Language::Turkish);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_place.prepare(), qPrintable(m_place.problem())); }
+    void starting();
+    void scrolling();
+    void switching();
+    void typing();
+    void thread();
+    void memory();
+    void figures();
+    void cleanupTestCase();
+
+private:
+    InboxPage& inbox();
+    bool listIsThere() { return inbox().list()->model().state() == ListState::Ready && inbox().list()->model().rowCount() > 0; }
+    void report(const char* what, const Heartbeat& heart);
+
+    BenchPlace& m_place;
+    double m_untilNow;
+    BenchTable m_table;
+    FixedClock m_clock{kNow};
+    MemorySettings m_settings;
+    ThemeController m_theme;
+    LanguageController m_language;
+    Look m_look;
+    NoDesktop m_desktop;
+    MemorySecretStore m_secrets;
+    std::unique_ptr<WorkspaceWindow> m_window;
+};
+
+InboxPage& BenchWindow::inbox()
+{
+    return *qobject_cast<InboxPage*>(m_window->window().pageWidget(QStringLiteral("inbox")));
+}
+
+void BenchWindow::report(const char* what, const Heartbeat& heart)
+{
+    const QString name = QString::fromLatin1(what);
+    m_table.add({name + QStringLiteral(": gap p99"), heart.gaps().percentile(0.99), 33});
+    m_table.add({name + QStringLiteral(": gap max"), heart.gaps().longest(), 50});
+    m_table.note(QStringLiteral("%1: a thread that does nothing had gaps of p99 %2 ms, max %3 ms beside it")
+                     .arg(name).arg(heart.machine().percentile(0.99).wall, 0, 'f', 1).arg(heart.machine().longest().wall, 0, 'f', 1));
+}
+
+void BenchWindow::starting()
+{
+    const double before = threadCpuMs();
+    QElapsedTimer since;
+    since.start();
+    auto opened = openNow(m_place.location(), OpenHow::Open);
+    QVERIFY(opened);
+    const ProgramServices services{m_clock, m_settings, m_theme, m_look, m_desktop, m_secrets};
+    m_window = std::make_unique<WorkspaceWindow>(services, std::move(*opened), QStringList());
+    m_window->window().resize(1280, 800);
+    m_window->window().show();
+    m_window->window().openPage(QStringLiteral("inbox"));
+    QVERIFY(Hands::until([this] { return listIsThere(); }));
+    m_table.add({QStringLiteral("start to first rows"), {m_untilNow + static_cast<double>(since.nsecsElapsed()) / 1e6, threadCpuMs() - before}, 1000});
+    m_table.note(QStringLiteral("start to first rows: %1 ms of it are the start of the process").arg(m_untilNow, 0, 'f', 0));
+}
+
+void BenchWindow::scrolling()
+{
+    inbox().openQueue(Queue::All);
+    QVERIFY(Hands::until([this] { return listIsThere(); }));
+    QWidget* target = inbox().list()->view()->viewport();
+    Heartbeat heart;
+    heart.start();
+    QVERIFY(Hands::repeat(600, 16, [target](int step) {
+        const QPoint delta(0, step % 6 == 5 ? 120 : -360);
+        QWheelEvent wheel(QPointF(60, 200), target->mapToGlobal(QPointF(60, 200)), {}, delta, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(target, &wheel);
+    }));
+    heart.stop();
+    report("list scroll", heart);
+    m_table.note(QStringLiteral("list scroll: %1 rows were loaded").arg(inbox().list()->model().rowCount()));
+}
+
+void BenchWindow::switching()
+{
+    const QVector<Queue> queues{Queue::Open, Queue::Mine, Queue::All, Queue::Unassigned, Queue::Waiting, Queue::Snoozed, Queue::DueToday};
+    Heartbeat heart;
+    heart.start();
+    QVERIFY(Hands::repeat(60, 150, [&](int step) { inbox().openQueue(queues.at(step % queues.size())); }));
+    heart.stop();
+    report("queue switch", heart);
+    Times shown;
+    for (int i = 0; i < 28; ++i) {
+        inbox().openQueue(queues.at(i % queues.size()));
+        const auto took = Hands::until([this] { return listIsThere(); });
+        QVERIFY(took);
+        shown.add({*took, 0});
+    }
+    m_table.add({QStringLiteral("queue switch: choice to rows, p95"), shown.percentile(0.95)});
+}
+
+void BenchWindow::typing()
+{
+    const BenchWords words(20261122);
+    demo::Dice dice(11);
+    SearchBox* box = m_window->window().searchBox();
+    box->setFocus();
+    QStringList letters;
+    for (int i = 0; i < 12; ++i) {
+        for (const QChar letter : words.word(words.draw(dice)))
+            letters.append(QString(letter));
+        letters.append(QString());
+    }
+    Heartbeat heart;
+    heart.start();
+    QVERIFY(Hands::repeat(static_cast<int>(letters.size()), 80, [&](int step) {
+        const QString& letter = letters.at(step);
+        if (letter.isEmpty())
+            box->clear();
+        else
+            QTest::sendKeyEvent(QTest::Click, box, Qt::Key_unknown, letter, Qt::NoModifier);
+    }));
+    heart.stop();
+    report("typing in search", heart);
+    Times shown;
+    for (int i = 0; i < 12; ++i) {
+        const QString word = words.word(words.draw(dice));
+        m_window->search()->setQuery(word);
+        SearchModel* model = m_window->search()->model();
+        const auto took = Hands::until([&] { return model->query() == word && model->state() == SearchModel::State::Ready; });
+        QVERIFY(took);
+        shown.add({*took, 0});
+    }
+    m_table.add({QStringLiteral("search: word to hits in the window, p95"), shown.percentile(0.95)});
+    box->clear();
+}
+
+void BenchWindow::thread()
+{
+    const TicketId longOne(longThreadId(m_place.tickets()));
+    const auto shows = [this](TicketId id) {
+        const ThreadView* view = inbox().thread();
+        return view->ticket() == id && view->row() && view->row()->ticket.id == id && view->pane()->cardCount() > 0;
+    };
+    Times opened;
+    Heartbeat heart;
+    heart.start();
+    for (int i = 0; i < 8; ++i) {
+        const TicketId id = i % 2 == 0 ? longOne : TicketId(m_place.tickets() - i);
+        QElapsedTimer since;
+        since.start();
+        const double before = threadCpuMs();
+        inbox().openTicket(id);
+        QVERIFY(Hands::until([&] { return shows(id); }));
+        if (id == longOne)
+            opened.add({static_cast<double>(since.nsecsElapsed()) / 1e6, threadCpuMs() - before});
+    }
+    heart.stop();
+    m_table.add({QStringLiteral("open a thread of 500, longest of 4"), opened.longest(), 150});
+    report("opening threads", heart);
+}
+
+void BenchWindow::memory()
+{
+    m_table.add({QStringLiteral("resident memory after all this"), {residentMiB(), 0}, 250, {}, "MiB"});
+}
+
+void BenchWindow::figures()
+{
+    // the page is made on its first visit, and that is what is measured
+    QElapsedTimer since;
+    since.start();
+    m_window->window().openPage(QStringLiteral("kpis"));
+    auto* page = qobject_cast<KpiPage*>(m_window->window().pageWidget(QStringLiteral("kpis")));
+    QVERIFY(page);
+    QVERIFY(Hands::until([page] { return page->showing() == KpiPage::Showing::Figures; }, 600'000));
+    m_table.add({QStringLiteral("KPI page of 12 months, first visit"), {static_cast<double>(since.nsecsElapsed()) / 1e6, 0}, 300});
+    m_table.add({QStringLiteral("resident memory with the KPI page"), {residentMiB(), 0}, {}, {}, "MiB"});
+}
+
+void BenchWindow::cleanupTestCase()
+{
+    m_window.reset();
+    m_table.print();
+    m_table.keep();
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("make"))
+        return BenchPlace::make(arguments.at(2), arguments.at(3)) ? 0 : 1;
+    const double untilNow = sinceProcessBeganMs();
+    BenchPlace place;
+    BenchWindow bench(place, untilNow);
+    return QTest::qExec(&bench, argc, argv);
+}
+
+#include "bench_window.moc"
