@@ -461,10 +461,6 @@
         <translation>Çalışma alanı sağlam değil:</translation>
     </message>
     <message>
-        <source>The search index was built again; %1 files that nothing names any more were dropped.</source>
-        <translation>Arama dizini yeniden kuruldu; artık hiçbir yerde adı geçmeyen %1 dosya atıldı.</translation>
-    </message>
-    <message>
         <source>[--us ADDRESS|@DOMAIN]… [--company NAME]</source>
         <translation>[--us ADRES|@ALANADI]… [--company AD]</translation>
     </message>
@@ -483,10 +479,6 @@
     <message>
         <source>Says whether the workspace is sound.</source>
         <translation>Çalışma alanının sağlam olup olmadığını söyler.</translation>
-    </message>
-    <message>
-        <source>Builds the search index again, and drops files that nothing names any more.</source>
-        <translation>Arama dizinini yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
     </message>
     <message>
         <source>Others are working in %1. Ask them to close it; nothing was changed.</source>
@@ -626,6 +618,14 @@
     <message>
         <source>message is larger than 64 MB; only its first 128 MB are kept</source>
         <translation>ileti 64 MB'tan büyük; yalnızca ilk 128 MB'ı saklandı</translation>
+    </message>
+    <message>
+        <source>The search index and the packed figures were built again; %1 files that nothing names any more were dropped.</source>
+        <translation>Arama dizini ve paketlenmiş göstergeler yeniden kuruldu; artık hiçbir yerde adı geçmeyen %1 dosya atıldı.</translation>
+    </message>
+    <message>
+        <source>Builds the search index and packed figures again, and drops files that nothing names any more.</source>
+        <translation>Arama dizinini ve paketlenmiş göstergeleri yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4148,14 @@
     <message>
         <source>Import mail</source>
         <translation>Posta içe aktar</translation>
+    </message>
+    <message>
+        <source>Figures are being prepared</source>
+        <translation>Göstergeler hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>This happens once, and when opening hours have changed. %1% done; you can go on working.</source>
+        <translation>Bu yalnızca bir kez ve çalışma saatleri değiştiğinde olur. %%1 tamamlandı; çalışmaya devam edebilirsiniz.</translation>
     </message>
 </context>
 <context>

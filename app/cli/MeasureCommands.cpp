@@ -100,7 +100,7 @@ Result<Answer> runKpi(const Context& context, const Arguments& arguments)
     if (!query) {
         return fail(query.error());
     }
-    const auto rows = (*report)->rows(*query);
+    const auto rows = (*report)->rows(*query, &(*session)->stores());
     if (!rows) {
         return rows.error().code == Code::Invalid ? usage(Cli::tr("these figures can't be broken down by %1").arg(toKey(query->by)))
                                                   : fail(rows.error());

@@ -3,6 +3,7 @@
 #include "app/cli/Cli.h"
 #include "core/demo/DemoBatch.h"
 #include "core/kernel/Command.h"
+#include "core/kpi/Packing.h"
 #include "core/conversations/BlobStore.h"
 #include "core/search/SearchStore.h"
 #include "core/settings/SettingCommands.h"
@@ -158,15 +159,61 @@ QStringList eachOf(const QStringList& texts)
     return problems;
 }
 
+/// Figures that are kept packed are worked out again and compared.
+Result<QStringList> wrongFigures(const Context& context)
+{
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    const auto found = kpi::differingPacks((*session)->stores(), context.clock.now());
+    if (!found) {
+        return fail(found.error());
+    }
+    QStringList problems;
+    for (const TicketId id : *found) {
+        problems.append(QStringLiteral("packed figures from ticket %1 on differ: rebuild").arg(id.value()));
+    }
+    return problems;
+}
+
+/// Packs the figures of a big workspace anew, block by block.
+Result<> repack(const Context& context, Session& session)
+{
+    const auto act = [&](const auto& command) {
+        const auto done = context.run(session, *anyCommand(command));
+        return done ? Result<>() : Result<>(fail(done.error()));
+    };
+    Result<> done = act(kpi::ClearPacks{});
+    const auto plan = kpi::planPacks(session.stores(), context.clock.now());
+    if (!done || !plan || plan->blocks.isEmpty()) {
+        return plan ? done : Result<>(fail(plan.error()));
+    }
+    done = act(kpi::BeginPacks{});
+    for (const qint64 block : plan->blocks) {
+        const auto pack = done ? kpi::workOutPack(session.stores(), block, context.clock.now()) : Result<kpi::KeepPack>(fail(done.error()));
+        done = pack ? act(*pack) : Result<>(fail(pack.error()));
+    }
+    return done;
+}
+
 Result<Answer> runCheck(const Context& context, const Arguments&)
 {
     const auto where = context.location();
     if (!where) {
         return fail(where.error());
     }
-    const auto found = soundness(*where);
+    auto found = soundness(*where);
     if (!found) {
         return fail(found.error());
+    }
+    if (found->sound) {
+        const auto wrong = wrongFigures(context);
+        if (!wrong) {
+            return fail(wrong.error());
+        }
+        found->problems = *wrong;
+        found->sound = wrong->isEmpty();
     }
     const QStringList problems = eachOf(found->problems);
     return Answer{QJsonObject{{QStringLiteral("sound"), found->sound},
@@ -192,9 +239,12 @@ Result<Answer> runRebuild(const Context& context, const Arguments&)
         (*session)->rollback();
         return fail(done.error());
     }
-    return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search")}},
+    if (auto packed = repack(context, **session); !packed) {
+        return fail(packed.error());
+    }
+    return Answer{QJsonObject{{QStringLiteral("rebuilt"), QJsonArray{QStringLiteral("search"), QStringLiteral("figures")}},
                               {QStringLiteral("dropped_files"), *dropped}},
-                  Cli::tr("The search index was built again; %1 files that nothing names any more were dropped.")
+                  Cli::tr("The search index and the packed figures were built again; %1 files that nothing names any more were dropped.")
                       .arg(*dropped)};
 }
 
@@ -208,7 +258,7 @@ void addWorkspaceCommands(QVector<Command>& list)
     list.append({text("demo"), Cli::tr("[--size small|medium|large|N]"), Cli::tr("Fills an empty workspace with the demo company."),
                  {text("size")}, {}, runDemo, 0});
     list.append({text("check"), {}, Cli::tr("Says whether the workspace is sound."), {}, {}, runCheck, 0});
-    list.append({text("rebuild"), {}, Cli::tr("Builds the search index again, and drops files that nothing names any more."), {}, {},
+    list.append({text("rebuild"), {}, Cli::tr("Builds the search index and packed figures again, and drops files that nothing names any more."), {}, {},
                  runRebuild, 0});
 }
 

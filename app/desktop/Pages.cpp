@@ -59,6 +59,8 @@ Page kpiPage(const PageParts& parts)
             [parts](QWidget* parent) {
                 AppContext& context = parts.context;
                 auto* page = new KpiPage(context.executor, context.changes, context.clock, parent);
+                if (parts.figures)
+                    page->setKeeper(*parts.figures);
                 QObject::connect(page, &KpiPage::ticketActivated, page,
                                  [&navigator = parts.navigator](TicketId id) { navigator.openTicket(id); });
                 QObject::connect(page, &KpiPage::importRequested, page, parts.importMail);

@@ -8,6 +8,9 @@
 
 namespace memnun {
 
+namespace kpi {
+class FigureKeeper;
+}
 class Look;
 class Navigator;
 class SmtpSetupPort;
@@ -23,6 +26,7 @@ struct PageParts {
     bool nothingIsSent = false;  ///< the demo company
     QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
     bool hasTray = false;        ///< the program can live on beside the clock
+    kpi::FigureKeeper* figures = nullptr;  ///< outlives the pages
 };
 
 /// Every page of the window, in the rail's order.

@@ -84,7 +84,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
       m_outbox(new OutboxLines(m_sender, m_status, this)),
       m_copies(location(), services.settings, services.clock),
-      m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this))
+      m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this)),
+      m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
     readCalendar();  // before any page reads
@@ -102,7 +103,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
                                      [this] { m_sender.accountChanged(); }, isDemo(),
-                                     SafetyCopies(location()).folder(), services.notices && services.notices->hasTray()}));
+                                     SafetyCopies(location()).folder(), services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });

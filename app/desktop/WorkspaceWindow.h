@@ -10,6 +10,7 @@
 #include "core/channels/email/SmtpSetup.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
+#include "core/kpi/FigureKeeper.h"
 #include "core/mime/StoredMail.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
@@ -121,6 +122,7 @@ private:
     OutboxLines* m_outbox;
     CopyKeeper m_copies;
     CopySchedule* m_schedule;
+    kpi::FigureKeeper* m_figures;
     std::unique_ptr<MainWindow> m_window;
     DraftGuard* m_drafts = nullptr;
     SearchPage* m_search = nullptr;  ///< owned by the window

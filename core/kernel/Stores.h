@@ -18,6 +18,7 @@ class ViewStore;
 class NoticeStore;
 namespace kpi {
 class FactStore;
+class PackStore;
 }
 
 /// The ports to one open connection; they live and die with their Session, in its thread.
@@ -34,6 +35,7 @@ struct Stores {
     ImportStore& imports;
     AuditStore& audit;
     kpi::FactStore& facts;
+    kpi::PackStore& packs;
     ViewStore& views;
     NoticeStore& notices;
 };

@@ -7,27 +7,28 @@
 namespace memnun::kpi {
 namespace {
 
-struct Step {
-    qint64 atMs;
+/// How the backlog changes at an instant.
+struct Change {
+    Instant at;
     int unfinished;
     int pending;
 };
 
-void appendSteps(std::vector<Step>& steps, const TicketHistory& ticket)
+}  // namespace
+
+std::vector<BacklogStep> backlogSteps(const TicketHistory& ticket)
 {
-    Step now{ticket.createdAt.ms, 1, 0};
-    steps.push_back(now);
+    std::vector<BacklogStep> steps{{ticket.createdAt, true, false}};
+    Instant latest = ticket.createdAt;
     for (const StatusStep& change : ticket.changes) {
         // A change noted before the creation (clock skew) takes effect with it.
-        const Step next{std::max(change.at.ms, now.atMs), isUnfinished(change.status) ? 1 : 0,
-                        change.status == TicketStatus::PendingCustomer ? 1 : 0};
-        if (next.unfinished != now.unfinished || next.pending != now.pending)
-            steps.push_back({next.atMs, next.unfinished - now.unfinished, next.pending - now.pending});
-        now = next;
+        latest = std::max(change.at, latest);
+        const BacklogStep next{latest, isUnfinished(change.status), change.status == TicketStatus::PendingCustomer};
+        if (next.unfinished != steps.back().unfinished || next.pending != steps.back().pending)
+            steps.push_back(next);
     }
+    return steps;
 }
-
-}  // namespace
 
 BacklogCount backlogAt(std::span<const TicketHistory> tickets, Instant at)
 {
@@ -48,22 +49,27 @@ BacklogCount backlogAt(std::span<const TicketHistory> tickets, Instant at)
 
 std::vector<BacklogCount> backlogSeries(std::span<const TicketHistory> tickets, std::span<const Instant> instants)
 {
-    std::vector<Step> steps;
-    steps.reserve(tickets.size() * 3);
-    for (const TicketHistory& ticket : tickets)
-        appendSteps(steps, ticket);
-    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.atMs < b.atMs; });
+    std::vector<Change> changes;
+    changes.reserve(tickets.size() * 3);
+    for (const TicketHistory& ticket : tickets) {
+        BacklogStep before{ticket.createdAt, false, false};
+        for (const BacklogStep& step : backlogSteps(ticket)) {
+            changes.push_back({step.at, int(step.unfinished) - int(before.unfinished), int(step.pending) - int(before.pending)});
+            before = step;
+        }
+    }
+    std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.at < b.at; });
 
     std::vector<size_t> order(instants.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return instants[a] < instants[b]; });
     std::vector<BacklogCount> counts(instants.size());
     BacklogCount running;
-    auto step = steps.cbegin();
+    auto change = changes.cbegin();
     for (const size_t index : order) {
-        for (; step != steps.cend() && step->atMs <= instants[index].ms; ++step) {
-            running.unfinished += step->unfinished;
-            running.pending += step->pending;
+        for (; change != changes.cend() && change->at <= instants[index]; ++change) {
+            running.unfinished += change->unfinished;
+            running.pending += change->pending;
         }
         counts[index] = running;
     }

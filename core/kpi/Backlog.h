@@ -24,6 +24,15 @@ struct BacklogCount {
     bool operator==(const BacklogCount&) const = default;
 };
 
+/// What a ticket is in the backlog from an instant on.
+struct BacklogStep {
+    Instant at;
+    bool unfinished = true;
+    bool pending = false;
+};
+/// From the creation on, in order of time; only where something changes.
+std::vector<BacklogStep> backlogSteps(const TicketHistory& ticket);
+
 /// Tickets created at or before `at` by the status they had then. Rebuilt from history, so any past instant works.
 BacklogCount backlogAt(std::span<const TicketHistory> tickets, Instant at);
 

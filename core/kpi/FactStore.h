@@ -51,15 +51,25 @@ struct Message {
     bool answered = true;  ///< false for a call on which nobody spoke, and for words that only came by phone
 };
 
+/// Which tickets are read.
+struct FactScope {
+    /// Ids [from, to); all where both are 0.
+    qint64 from = 0;
+    qint64 to = 0;
+    QVector<TicketId> only = {};  ///< of those, where it is not empty
+};
+
 class FactStore {
 public:
     virtual ~FactStore() = default;
     /// In the order of ticket ids.
-    virtual Result<QVector<TicketHead>> tickets() = 0;
-    virtual Result<QVector<StatusChange>> statusChanges() = 0;
-    virtual Result<QVector<Message>> messages() = 0;
-    virtual Result<QVector<Assignment>> assignments() = 0;
-    virtual Result<QVector<Tagging>> taggings() = 0;
+    virtual Result<QVector<TicketHead>> tickets(const FactScope& scope = {}) = 0;
+    virtual Result<QVector<StatusChange>> statusChanges(const FactScope& scope = {}) = 0;
+    virtual Result<QVector<Message>> messages(const FactScope& scope = {}) = 0;
+    virtual Result<QVector<Assignment>> assignments(const FactScope& scope = {}) = 0;
+    virtual Result<QVector<Tagging>> taggings(const FactScope& scope = {}) = 0;
+    /// The lowest and the highest ticket id, discarded ones too; empty without tickets.
+    virtual Result<std::optional<std::pair<qint64, qint64>>> ids() = 0;
 };
 
 }  // namespace memnun::kpi

@@ -43,13 +43,14 @@ void fillMeanInterval(KpiRow& row, const std::vector<double>& values)
 
 }  // namespace
 
-std::optional<size_t> indexOf(const std::vector<Period>& periods, Instant at)
+std::optional<size_t> PeriodFinder::find(qint64 ms)
 {
-    const auto next = std::upper_bound(periods.begin(), periods.end(), at,
+    const auto next = std::upper_bound(m_periods.begin(), m_periods.end(), Instant{ms},
                                        [](Instant moment, const Period& period) { return moment < period.begin; });
-    if (next == periods.begin() || at >= std::prev(next)->end)
+    if (next == m_periods.begin() || Instant{ms} >= std::prev(next)->end)
         return std::nullopt;
-    return static_cast<size_t>(std::prev(next) - periods.begin());
+    m_last = static_cast<size_t>(std::prev(next) - m_periods.begin());
+    return m_last;
 }
 
 KpiRow emptyRow(const Kpi& kpi, const Period& period, By by)
@@ -64,9 +65,10 @@ KpiRow emptyRow(const Kpi& kpi, const Period& period, By by)
     return row;
 }
 
-void fill(KpiRow& row, const Kpi& kpi, std::vector<double>& values)
+void fill(KpiRow& row, const Kpi& kpi, Tally& tally)
 {
-    row.n = static_cast<qint64>(values.size());
+    std::vector<double>& values = tally.values;
+    row.n = tally.n;
     const auto n = static_cast<double>(row.n);
     const double sum = std::accumulate(values.begin(), values.end(), 0.0);
     switch (kpi.shape) {

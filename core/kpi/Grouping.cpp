@@ -9,57 +9,60 @@ namespace {
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kDayMs = 24 * kHourMs;
 
-template <class Enum>
-QString keyText(Enum value)
+QString keyText(Property property, qint64 value)
 {
-    return toKey(value);
-}
-
-template <class Tag>
-QString idText(Id<Tag> id)
-{
-    return id.isValid() ? QString::number(id.value()) : QString();
+    switch (property) {
+    case Property::Channel: return toKey(static_cast<Channel>(value));
+    case Property::Priority: return toKey(static_cast<Priority>(value));
+    default: return QString::number(value);
+    }
 }
 
 }  // namespace
 
-/// `values(i)` is a span of what a ticket has; groups come in the order of those, nothing last.
-template <class Value, class Values, class Text>
-void Grouping::group(const TicketFacts& facts, Values values, Text text)
+std::optional<Property> Grouping::property() const
 {
-    std::vector<Value> all;
-    const auto tidy = [&all] {
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-    };
-    bool without = false;
-    size_t enough = 4096;
-    for (size_t i = 0; i < facts.size(); ++i) {
-        const auto own = values(i);
-        all.insert(all.end(), own.begin(), own.end());
-        without = without || own.empty();
-        if (all.size() > enough) {
-            tidy();
-            enough = std::max(enough, 2 * all.size());
-        }
+    switch (m_by) {
+    case By::Channel: return Property::Channel;
+    case By::Priority: return Property::Priority;
+    case By::Agent: return Property::Agent;
+    case By::Category: return Property::Category;
+    case By::Tag: return Property::Tag;
+    default: return std::nullopt;
     }
-    tidy();
-    for (const Value& value : all)
-        m_keys.append(text(value));
-    if (without)
-        m_keys.append(QString());
-    for (size_t i = 0; i < facts.size(); ++i) {
-        m_begin.push_back(m_groups.size());
-        const auto own = values(i);
-        for (const Value& value : own)
-            m_groups.push_back(static_cast<size_t>(std::lower_bound(all.begin(), all.end(), value) - all.begin()));
-        if (own.empty())
-            m_groups.push_back(all.size());
-    }
-    m_begin.push_back(m_groups.size());
 }
 
-void Grouping::groupAges(const TicketFacts& facts, Instant moment)
+std::optional<Part> Grouping::part() const
+{
+    if (m_by == By::Age)
+        return part::created;
+    const std::optional<Property> one = property();
+    return one ? std::optional(part::property(*one)) : std::nullopt;
+}
+
+/// Groups come in the order of values, nothing last.
+void Grouping::gather(const Ledger& ledger, Property property)
+{
+    bool without = false;
+    for (size_t block = 0; block < ledger.size(); ++block) {
+        const Summary::Values& values = ledger.summary(block).values[static_cast<size_t>(property)];
+        m_values.insert(m_values.end(), values.all.begin(), values.all.end());
+        without = without || values.without;
+    }
+    std::sort(m_values.begin(), m_values.end());
+    m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
+    for (const qint64 value : m_values)
+        m_keys.append(keyText(property, value));
+    if (without)
+        m_keys.append(QString());
+}
+
+size_t Grouping::groupOf(qint64 value) const
+{
+    return static_cast<size_t>(std::lower_bound(m_values.begin(), m_values.end(), value) - m_values.begin());
+}
+
+void Grouping::nameAges()
 {
     int from = 0;
     for (const int to : ageLimits) {
@@ -67,14 +70,13 @@ void Grouping::groupAges(const TicketFacts& facts, Instant moment)
         from = to;
     }
     m_keys.append(QStringLiteral("%1+").arg(from));
-    for (size_t i = 0; i < facts.size(); ++i) {
-        const qint64 age = moment.ms - facts.head(i).createdAt.ms;
-        const auto limit = std::find_if(std::begin(ageLimits), std::end(ageLimits),
-                                        [age](int days) { return age < days * kDayMs; });
-        m_begin.push_back(i);
-        m_groups.push_back(static_cast<size_t>(limit - std::begin(ageLimits)));
-    }
-    m_begin.push_back(m_groups.size());
+}
+
+size_t Grouping::groupOfAge(qint64 createdMs) const
+{
+    const qint64 age = m_moment.ms - createdMs;
+    const auto limit = std::find_if(std::begin(ageLimits), std::end(ageLimits), [age](int days) { return age < days * kDayMs; });
+    return static_cast<size_t>(limit - std::begin(ageLimits));
 }
 
 /// Asking the time zone about every message takes a hundred times as long as this list.
@@ -88,28 +90,14 @@ void Grouping::groupHours(const QTimeZone& zone, Instant moment)
         m_offsets.push_back({change.atUtc.toMSecsSinceEpoch(), qint64(change.offsetFromUtc) * 1000});
 }
 
-Grouping::Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Instant moment) : m_by(by)
+Grouping::Grouping(const Ledger& ledger, By by, const QTimeZone& zone, Instant moment) : m_by(by), m_moment(moment)
 {
-    // One value a ticket, or none where an id is not valid.
-    const auto single = [&facts](auto TicketHead::*member) {
-        return [&facts, member](size_t i) {
-            const auto& value = facts.head(i).*member;
-            size_t count = 1;
-            if constexpr (requires { value.isValid(); })
-                count = value.isValid() ? 1 : 0;
-            return std::span(&value, count);
-        };
-    };
-    switch (by) {
-    case By::Channel: group<Channel>(facts, single(&TicketHead::channel), keyText<Channel>); break;
-    case By::Priority: group<Priority>(facts, single(&TicketHead::priority), keyText<Priority>); break;
-    case By::Agent: group<UserId>(facts, single(&TicketHead::assignee), idText<UserTag>); break;
-    case By::Category: group<CategoryId>(facts, single(&TicketHead::category), idText<CategoryTag>); break;
-    case By::Tag: group<TagId>(facts, [&facts](size_t i) { return facts.tags(i); }, idText<TagTag>); break;
-    case By::Age: groupAges(facts, moment); break;
-    case By::WeekHour: groupHours(zone, moment); break;
-    default: break;
-    }
+    if (const std::optional<Property> one = property())
+        gather(ledger, *one);
+    else if (by == By::Age)
+        nameAges();
+    else if (by == By::WeekHour)
+        groupHours(zone, moment);
 }
 
 std::optional<size_t> Grouping::groupOf(const QString& key) const
@@ -118,17 +106,69 @@ std::optional<size_t> Grouping::groupOf(const QString& key) const
     return index < 0 ? std::nullopt : std::optional(static_cast<size_t>(index));
 }
 
-std::span<const size_t> Grouping::of(size_t ticket) const
+Grouping::OfBlock Grouping::of(const Ledger& ledger, size_t block) const
 {
-    if (isByInstant())
+    OfBlock found;
+    if (m_by == By::Tag) {
+        const auto [counts, tags] = ledger.tags(block);
+        size_t next = 0;
+        for (const qint64 count : counts) {
+            found.m_begin.push_back(found.m_groups.size());
+            for (qint64 i = 0; i < count; ++i)
+                found.m_groups.push_back(groupOf(tags[next++]));
+            if (count == 0)
+                found.m_groups.push_back(m_values.size());
+        }
+    } else if (const std::optional<Part> own = part()) {
+        const bool zeroIsNone = m_by == By::Agent || m_by == By::Category;
+        for (const qint64 value : ledger.property(block, *own)) {
+            found.m_begin.push_back(found.m_groups.size());
+            const bool isNone = zeroIsNone && value == 0;
+            found.m_groups.push_back(m_by == By::Age ? groupOfAge(value) : isNone ? m_values.size() : groupOf(value));
+        }
+    }
+    found.m_begin.push_back(found.m_groups.size());
+    return found;
+}
+
+std::optional<std::vector<size_t>> Grouping::ofAll(const Summary& summary) const
+{
+    std::vector<size_t> groups;
+    if (m_by == By::Age) {
+        groups = {groupOfAge(summary.created.from), groupOfAge(summary.created.to)};
+        return groups.front() == groups.back() ? std::optional(groups) : std::nullopt;
+    }
+    const std::optional<Property> one = property();
+    if (!one)
+        return std::nullopt;
+    const Summary::Values& values = summary.values[static_cast<size_t>(*one)];
+    for (const qint64 value : values.all)
+        groups.push_back(groupOf(value));
+    if (values.without)
+        groups.push_back(m_values.size());
+    return groups;
+}
+
+std::span<const size_t> Grouping::OfBlock::of(size_t slot) const
+{
+    if (slot + 1 >= m_begin.size())
         return {};
-    return std::span(m_groups).subspan(m_begin[ticket], m_begin[ticket + 1] - m_begin[ticket]);
+    return std::span(m_groups).subspan(m_begin[slot], m_begin[slot + 1] - m_begin[slot]);
+}
+
+bool Grouping::OfBlock::has(size_t slot, size_t group) const
+{
+    const std::span<const size_t> groups = of(slot);
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
 size_t Grouping::at(Instant instant) const
 {
-    const auto later = std::upper_bound(m_offsets.begin(), m_offsets.end(), instant.ms,
-                                        [](qint64 ms, const Offset& offset) { return ms < offset.from; });
+    // Most are of late: the last offset is looked at first.
+    const auto later = instant.ms >= m_offsets.back().from
+        ? m_offsets.end()
+        : std::upper_bound(m_offsets.begin(), m_offsets.end(), instant.ms,
+                           [](qint64 ms, const Offset& offset) { return ms < offset.from; });
     const Offset& offset = later == m_offsets.begin() ? m_offsets.front() : *std::prev(later);
     const qint64 hours = std::max<qint64>(0, instant.ms + offset.ms) / kHourMs;
     return static_cast<size_t>((hours + 3 * 24) % (7 * 24));  // 1 January 1970 was a Thursday

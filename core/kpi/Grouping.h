@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kpi/Kpi.h"
+#include "core/kpi/Ledger.h"
 #include "core/kpi/Period.h"
-#include "core/kpi/TicketFacts.h"
 
 #include <QHash>
 #include <QStringList>
@@ -23,15 +22,30 @@ class Grouping {
 public:
     /// Ages are those at `moment`; hours follow the zone's changes of the clock up to a year after it. For calendar units
     /// there are no groups.
-    Grouping(const TicketFacts& facts, By by, const QTimeZone& zone, Instant moment);
+    Grouping(const Ledger& ledger, By by, const QTimeZone& zone, Instant moment);
 
     size_t size() const { return static_cast<size_t>(m_keys.size()); }
     /// A channel's or priority's key, an id as text, "1-3" for an age in days, "3-14" for Wednesday 14:00–14:59.
     const QString& key(size_t group) const { return m_keys.at(static_cast<qsizetype>(group)); }
     std::optional<size_t> groupOf(const QString& key) const;
     bool isByInstant() const { return m_by == By::WeekHour; }
-    /// The groups of a ticket; none by instant.
-    std::span<const size_t> of(size_t ticket) const;
+    /// What has to be at hand of a block before of() is asked, if anything.
+    std::optional<Part> part() const;
+
+    /// The groups of a block's tickets; none by instant.
+    class OfBlock {
+    public:
+        std::span<const size_t> of(size_t slot) const;
+        bool has(size_t slot, size_t group) const;
+
+    private:
+        friend class Grouping;
+        std::vector<size_t> m_begin;  ///< where a slot's groups begin; one more entry holds the end
+        std::vector<size_t> m_groups;
+    };
+    OfBlock of(const Ledger& ledger, size_t block) const;
+    /// The groups of all of a block's tickets, where that is known without looking at them.
+    std::optional<std::vector<size_t>> ofAll(const Summary& summary) const;
     /// The group of an instant; only where isByInstant().
     size_t at(Instant instant) const;
 
@@ -39,15 +53,17 @@ public:
     static constexpr int ageLimits[] = {1, 3, 7, 14, 30};
 
 private:
-    template <class Value, class Values, class Text>
-    void group(const TicketFacts& facts, Values values, Text text);
-    void groupAges(const TicketFacts& facts, Instant moment);
+    std::optional<Property> property() const;
+    void gather(const Ledger& ledger, Property property);
+    size_t groupOf(qint64 value) const;
+    size_t groupOfAge(qint64 createdMs) const;
+    void nameAges();
     void groupHours(const QTimeZone& zone, Instant moment);
 
     By m_by;
+    Instant m_moment;
     QStringList m_keys;
-    std::vector<size_t> m_begin;  ///< where a ticket's groups begin; one more entry holds the end
-    std::vector<size_t> m_groups;
+    std::vector<qint64> m_values;  ///< of the groups but the one without
     struct Offset {
         qint64 from;  ///< UTC milliseconds
         qint64 ms;    ///< to be added to UTC

@@ -21,6 +21,16 @@ struct memnun::EnumKeys<memnun::kpi::Unit> {
 };
 namespace memnun::kpi {
 
+/// Which clock runs: the opening hours', or the one on the wall.
+enum class TimeBase { Business, Calendar };
+}
+template <>
+struct memnun::EnumKeys<memnun::kpi::TimeBase> {
+    static constexpr auto keys = std::to_array<EnumKey<kpi::TimeBase>>(
+        {{kpi::TimeBase::Business, "business"}, {kpi::TimeBase::Calendar, "calendar"}});
+};
+namespace memnun::kpi {
+
 /// Which way is better. Neutral figures (how much came in) are told without praise or blame.
 enum class Better { Lower, Higher, Neutral };
 
@@ -73,6 +83,13 @@ private:
     std::optional<Exclusion> m_why;
 };
 
+/// What a ticket is in a level from an instant on; counted as a Verdict's value.
+namespace standing {
+inline constexpr double out = 0;
+inline constexpr double in = 1;
+inline constexpr double pending = 2;  ///< in it, and waits for the customer
+}  // namespace standing
+
 /// A KPI's declaration: one file a KPI, one line in builtin.cpp. Report, chart and drill-down work from this alone.
 struct Kpi {
     const char* id;
@@ -82,8 +99,8 @@ struct Kpi {
     bool timed;  ///< business and calendar time give different figures
     /// For medians and counts. Tickets merged into others never get here.
     void (*measure)(const Measured& ticket, Verdict& verdict) = nullptr;
-    /// For levels: the figure of some tickets at each of some instants.
-    std::vector<BacklogCount> (*levels)(std::span<const TicketHistory>, std::span<const Instant>) = nullptr;
+    /// For levels: counts each change of what a ticket is in it, as a Standing, in order of time from its creation on.
+    void (*stand)(const TicketHistory& ticket, Verdict& verdict) = nullptr;
 };
 
 }  // namespace memnun::kpi

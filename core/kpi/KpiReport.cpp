@@ -2,8 +2,7 @@
 #include "core/kpi/KpiReport.h"
 
 #include "core/kernel/Stores.h"
-#include "core/kpi/Figures.h"
-#include "core/kpi/Judge.h"
+#include "core/kpi/Question.h"
 #include "core/kpi/builtin.h"
 #include "core/people/UserStore.h"
 #include "core/tickets/TicketStore.h"
@@ -12,14 +11,6 @@
 
 namespace memnun::kpi {
 namespace {
-
-std::vector<TicketTimes> timesOf(const TicketFacts& facts, const CalendarHistory* calendar)
-{
-    std::vector<TicketTimes> times(facts.size());
-    for (size_t i = 0; i < facts.size(); ++i)
-        times[i] = ticketTimes(facts.facts(i), {calendar}).value_or(TicketTimes{});
-    return times;
-}
 
 Result<std::vector<const Kpi*>> kpisOf(const QStringList& ids)
 {
@@ -63,201 +54,48 @@ bool suits(const Kpi& kpi, By by)
 
 }  // namespace
 
-KpiReport::KpiReport(TicketFacts facts, KpiRules rules, Instant now, Names names)
-    : m_facts(std::move(facts)), m_rules(std::move(rules)), m_now(now), m_names(std::move(names)), m_histories(m_facts.histories()),
-      m_times{timesOf(m_facts, &m_rules.calendar), timesOf(m_facts, nullptr)}
+KpiReport::KpiReport(const TicketFacts& facts, KpiRules rules, Instant now, Names names, qint64 span)
+    : KpiReport(Ledger(facts, rules, span), rules, now, std::move(names))
 {
 }
 
-Result<std::shared_ptr<const KpiReport>> KpiReport::read(Stores& stores, Instant now)
+KpiReport::KpiReport(Ledger ledger, KpiRules rules, Instant now, Names names)
+    : m_rules(std::move(rules)), m_now(now), m_names(std::move(names)), m_ledger(std::move(ledger))
+{
+    Reach created;
+    QMap<qint64, qint64> channels;
+    for (size_t block = 0; block < m_ledger.size(); ++block) {
+        created.add(m_ledger.summary(block).created);
+        channels.insert(m_ledger.summary(block).first);
+    }
+    if (!created.isEmpty())
+        m_firstAt = Instant{created.from};
+    for (const qint64 channel : channels.keys())
+        m_channels.append(static_cast<Channel>(channel));
+}
+
+Result<std::shared_ptr<const KpiReport>> KpiReport::read(Stores& stores, Instant now, const LedgerRules& how)
 {
     auto rules = KpiRules::load(stores.settings, now);
     if (!rules)
         return fail(rules.error());
-    auto facts = TicketFacts::read(stores.facts);
-    if (!facts)
-        return fail(facts.error());
+    auto ledger = Ledger::read(stores, *rules, how);
+    if (!ledger)
+        return fail(ledger.error());
     auto names = namesIn(stores);
     if (!names)
         return fail(names.error());
-    return std::make_shared<const KpiReport>(std::move(*facts), std::move(*rules), now, std::move(*names));
+    return std::make_shared<const KpiReport>(std::move(*ledger), std::move(*rules), now, std::move(*names));
 }
 
-std::optional<Instant> KpiReport::firstAt() const
+template <class T>
+Result<T> KpiReport::believed(Result<T> answer) const
 {
-    std::optional<Instant> first;
-    for (const TicketHistory& history : m_histories)
-        first = std::min(first.value_or(history.createdAt), history.createdAt);
-    return first;
+    const bool missed = m_ledger.takeMissed();
+    return missed && answer ? Result<T>(fail(Code::Bug, QStringLiteral("figures that had not been brought"))) : std::move(answer);
 }
 
-QVector<Channel> KpiReport::channels() const
-{
-    QVector<Channel> channels;
-    for (const auto& [channel, key] : EnumKeys<Channel>::keys) {
-        for (size_t i = 0; i < m_facts.size(); ++i) {
-            if (m_facts.head(i).channel == channel) {
-                channels.append(channel);
-                break;
-            }
-        }
-    }
-    return channels;
-}
-
-bool KpiReport::isWanted(size_t index, const Chosen& chosen) const
-{
-    if (!chosen.channels.isEmpty() && !chosen.channels.contains(m_facts.head(index).channel))
-        return false;
-    if (!chosen.grouping || chosen.grouping->isByInstant())
-        return true;
-    const std::span<const size_t> groups = chosen.grouping->of(index);
-    return std::find(groups.begin(), groups.end(), chosen.group) != groups.end();
-}
-
-std::optional<Instant> KpiReport::momentOf(const Period& period) const
-{
-    if (period.begin > m_now)
-        return std::nullopt;
-    return std::min(period.end.plusMs(-1), m_now);
-}
-
-QVector<KpiRow> KpiReport::rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by,
-                                  const Chosen& chosen) const
-{
-    if (kpi.shape == Shape::Level)
-        return levelRows(kpi, periods, by, chosen);
-    std::vector<std::vector<double>> values(periods.size());
-    judge(kpi, chosen, [&](size_t, const Verdict& verdict) {
-        place(kpi, verdict, periods, [&](size_t index, const Verdict::Counted& counted) {
-            values[index].push_back(counted.value);
-        });
-    });
-    QVector<KpiRow> rows;
-    for (size_t i = 0; i < periods.size(); ++i) {
-        KpiRow row = emptyRow(kpi, periods[i], by);
-        if (periods[i].begin <= m_now)
-            fill(row, kpi, values[i]);
-        rows.append(row);
-    }
-    return rows;
-}
-
-QVector<KpiRow> KpiReport::levelRows(const Kpi& kpi, const std::vector<Period>& periods, By by,
-                                     const Chosen& chosen) const
-{
-    std::vector<TicketHistory> wanted;
-    const bool all = chosen.channels.isEmpty() && !chosen.grouping;
-    for (size_t i = 0; !all && i < m_histories.size(); ++i) {
-        if (isWanted(i, chosen))
-            wanted.push_back(m_histories[i]);
-    }
-    const std::vector<TicketHistory>& histories = all ? m_histories : wanted;
-    std::optional<Instant> first;
-    for (const TicketHistory& history : histories)
-        first = std::min(first.value_or(history.createdAt), history.createdAt);
-
-    std::vector<Instant> moments;
-    for (const Period& period : periods)
-        moments.push_back(momentOf(period).value_or(m_now));
-    const std::vector<BacklogCount> counts = kpi.levels(histories, moments);
-    QVector<KpiRow> rows;
-    for (size_t i = 0; i < periods.size(); ++i) {
-        KpiRow row = emptyRow(kpi, periods[i], by);
-        // Before the first ticket there was nothing to count.
-        if (momentOf(periods[i]) && first && *first <= moments[i]) {
-            row.n = counts[i].unfinished;
-            row.value = row.num = static_cast<double>(row.n);
-            row.pending = counts[i].pending;
-        }
-        rows.append(row);
-    }
-    for (size_t i = 0; i < periods.size() && (periods.size() == 1 || by == By::None); ++i) {
-        KpiRow& row = rows[static_cast<qsizetype>(i)];
-        if (row.n > 0)
-            row.oldest = standing(kpi, moments[i], chosen).first().at;
-    }
-    return rows;
-}
-
-Grouping KpiReport::groupingOf(const Period& period, By by) const
-{
-    return Grouping(m_facts, by, m_rules.zone, momentOf(period).value_or(m_now));
-}
-
-QString KpiReport::nameOf(By by, const QString& key) const
-{
-    switch (by) {
-    case By::Agent: return m_names.agents.value(key.toLongLong());
-    case By::Category: return m_names.categories.value(key.toLongLong());
-    case By::Tag: return m_names.tags.value(key.toLongLong());
-    default: return {};
-    }
-}
-
-QVector<KpiRow> KpiReport::groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
-                                     const Grouping& grouping) const
-{
-    QVector<KpiRow> rows;
-    for (size_t group = 0; group < grouping.size(); ++group) {
-        KpiRow row = emptyRow(kpi, period, by);
-        row.key = grouping.key(group);
-        row.name = nameOf(by, row.key);
-        rows.append(row);
-    }
-    const std::optional<Instant> moment = momentOf(period);
-    if (moment && kpi.shape == Shape::Level)
-        fillLevels(kpi, *moment, chosen, grouping, rows);
-    else if (moment)
-        fillGroups(kpi, period, chosen, grouping, rows);
-    if (by == By::Channel && !chosen.channels.isEmpty()) {
-        const auto isOther = [&](const KpiRow& row) {
-            const auto channel = fromKey<Channel>(row.key);
-            return !channel || !chosen.channels.contains(*channel);
-        };
-        rows.removeIf(isOther);
-    }
-    return rows;
-}
-
-void KpiReport::fillGroups(const Kpi& kpi, const Period& period, const Chosen& chosen, const Grouping& grouping,
-                           QVector<KpiRow>& rows) const
-{
-    std::vector<std::vector<double>> values(grouping.size());
-    judge(kpi, chosen, [&](size_t index, const Verdict& verdict) {
-        place(kpi, verdict, {period}, [&](size_t, const Verdict::Counted& counted) {
-            if (grouping.isByInstant()) {
-                values[grouping.at(counted.at)].push_back(counted.value);
-                return;
-            }
-            for (const size_t group : grouping.of(index))
-                values[group].push_back(counted.value);
-        });
-    });
-    for (size_t group = 0; group < grouping.size(); ++group)
-        fill(rows[static_cast<qsizetype>(group)], kpi, values[group]);
-}
-
-void KpiReport::fillLevels(const Kpi& kpi, Instant moment, const Chosen& chosen, const Grouping& grouping,
-                           QVector<KpiRow>& rows) const
-{
-    for (size_t i = 0; i < m_histories.size(); ++i) {
-        const TicketHistory& history = m_histories[i];
-        if (!isWanted(i, chosen) || history.createdAt > moment)
-            continue;
-        const BacklogCount one = kpi.levels({&history, 1}, {&moment, 1}).front();
-        for (const size_t group : grouping.of(i)) {
-            KpiRow& row = rows[static_cast<qsizetype>(group)];
-            row.n += one.unfinished;
-            row.pending += one.pending;
-            row.value = row.num = static_cast<double>(row.n);
-            if (one.unfinished > 0)
-                row.oldest = std::min(row.oldest.value_or(history.createdAt), history.createdAt);
-        }
-    }
-}
-
-Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query) const
+Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, Stores* stores) const
 {
     const auto periods = split(query.from, query.to, query.by, m_rules.zone);
     if (!periods)
@@ -265,21 +103,27 @@ Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query) const
     const auto kpis = kpisOf(query.kpis);
     if (!kpis)
         return fail(kpis.error());
+    const std::lock_guard lock(m_asking);
     const Chosen chosen{query.time, query.channels};
-    const Grouping grouping = groupingOf(periods->front(), query.by);
+    Question question(m_ledger, stores, m_rules, m_now, m_names);
+    const Grouping grouping = question.groupingOf(periods->front(), query.by);
     QVector<KpiRow> rows;
     for (const Kpi* kpi : *kpis) {
+        Result<QVector<KpiRow>> some;
         if (isCalendar(query.by))
-            rows += rowsOf(*kpi, *periods, query.by, chosen);
+            some = question.rowsOf(*kpi, *periods, query.by, chosen);
         else if (suits(*kpi, query.by))
-            rows += groupRows(*kpi, periods->front(), query.by, chosen, grouping);
+            some = question.groupRows(*kpi, periods->front(), query.by, chosen, grouping);
         else if (kpis->size() == 1)
-            return fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(query.by), query.kpis.first()));
+            some = fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(query.by), query.kpis.first()));
+        if (!some)
+            return some;
+        rows += *some;
     }
-    return rows;
+    return believed(Result<QVector<KpiRow>>(std::move(rows)));
 }
 
-Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, const QVector<std::pair<QDate, QDate>>& periods) const
+Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, const QVector<Days>& periods, Stores* stores) const
 {
     const auto kpis = kpisOf(query.kpis);
     if (!kpis)
@@ -290,10 +134,35 @@ Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, const QVector<std
             return fail(Code::Invalid, QStringLiteral("periods that overlap, are empty or out of order"));
         asked.push_back(periodOf(from, to, m_rules.zone));
     }
+    const std::lock_guard lock(m_asking);
+    Question question(m_ledger, stores, m_rules, m_now, m_names);
     QVector<KpiRow> rows;
-    for (const Kpi* kpi : *kpis)
-        rows += rowsOf(*kpi, asked, By::None, {query.time, query.channels});
-    return rows;
+    for (const Kpi* kpi : *kpis) {
+        const auto some = question.rowsOf(*kpi, asked, By::None, {query.time, query.channels});
+        if (!some)
+            return some;
+        rows += *some;
+    }
+    return believed(Result<QVector<KpiRow>>(std::move(rows)));
+}
+
+Result<DrillDown> KpiReport::behind(const QString& kpiId, const KpiQuery& query, const QString& key, Stores* stores) const
+{
+    const Kpi* kpi = kpiById(kpiId);
+    if (!kpi)
+        return fail(Code::NotFound, QStringLiteral("no such KPI: ") + kpiId);
+    const auto periods = split(query.from, query.to, query.by, m_rules.zone);
+    if (!periods)
+        return fail(periods.error());
+    auto period = periods->begin();
+    if (isCalendar(query.by)) {
+        period = std::find_if(periods->begin(), periods->end(),
+                              [&](const Period& each) { return periodKey(each.from, query.by) == key; });
+        if (period == periods->end())
+            return fail(Code::NotFound, QStringLiteral("not in the period: ") + key);
+    }
+    const std::lock_guard lock(m_asking);
+    return believed(Question(m_ledger, stores, m_rules, m_now, m_names).behind(*kpi, *period, query, key));
 }
 
 }  // namespace memnun::kpi

@@ -4,27 +4,14 @@
 #include "core/kpi/Grouping.h"
 #include "core/kpi/Kpi.h"
 #include "core/kpi/KpiRules.h"
+#include "core/kpi/Ledger.h"
 #include "core/kpi/Period.h"
-#include "core/kpi/TicketFacts.h"
 
 #include <QStringList>
 
-#include <array>
 #include <memory>
+#include <mutex>
 
-namespace memnun {
-struct Stores;
-}
-
-namespace memnun::kpi {
-
-enum class TimeBase { Business, Calendar };
-}
-template <>
-struct memnun::EnumKeys<memnun::kpi::TimeBase> {
-    static constexpr auto keys = std::to_array<EnumKey<kpi::TimeBase>>(
-        {{kpi::TimeBase::Business, "business"}, {kpi::TimeBase::Calendar, "calendar"}});
-};
 namespace memnun::kpi {
 
 struct KpiQuery {
@@ -76,68 +63,47 @@ struct DrillDown {
     QVector<LeftOut> leftOut;  ///< came in during the period and are not counted
 };
 
-/// Figures over one reading of the facts. Read it once on a reader; then it is a value that never changes and may be
-/// asked from any thread, as often as a page needs. 100,000 tickets take tens of milliseconds a question.
+/// Figures over one reading of the facts. Read it once on a reader; then it is a value that may be asked from any thread,
+/// as often as a page needs; questions wait for each other. What it read from a workspace it keeps packed or leaves where
+/// it is, so a question needs the workspace's stores: on a connection of the asking thread. A million tickets take tens of
+/// milliseconds a question.
 class KpiReport {
 public:
-    KpiReport(TicketFacts facts, KpiRules rules, Instant now, Names names = {});
-    static Result<std::shared_ptr<const KpiReport>> read(Stores& stores, Instant now);
+    /// All in memory: asks no stores.
+    KpiReport(const TicketFacts& facts, KpiRules rules, Instant now, Names names = {}, qint64 span = kBlockSpan);
+    KpiReport(Ledger ledger, KpiRules rules, Instant now, Names names);
+    static Result<std::shared_ptr<const KpiReport>> read(Stores& stores, Instant now, const LedgerRules& how = {});
 
     /// For each KPI asked, a row a calendar unit (also for empty ones), a row a channel, agent, category, tag or priority
     /// that has tickets, or a row each for all ages or hours of the week. By::Age leaves out what is no level, WeekHour
     /// what is one; asking for nothing else is Invalid.
-    Result<QVector<KpiRow>> rows(const KpiQuery& query) const;
+    Result<QVector<KpiRow>> rows(const KpiQuery& query, Stores* stores = nullptr) const;
     /// The same for a few periods at once, a row each: given as first day and the day after the last, in order of time and
     /// apart from each other. The query's own days and breakdown do not matter.
-    Result<QVector<KpiRow>> rows(const KpiQuery& query, const QVector<std::pair<QDate, QDate>>& periods) const;
+    using Days = std::pair<QDate, QDate>;
+    Result<QVector<KpiRow>> rows(const KpiQuery& query, const QVector<Days>& periods, Stores* stores = nullptr) const;
     /// The tickets behind one of those rows; `key` as there.
-    Result<DrillDown> behind(const QString& kpi, const KpiQuery& query, const QString& key = {}) const;
+    Result<DrillDown> behind(const QString& kpi, const KpiQuery& query, const QString& key = {}, Stores* stores = nullptr) const;
 
-    bool isEmpty() const { return m_facts.size() == 0; }
+    bool isEmpty() const { return !m_firstAt; }
     /// When the first ticket came in; empty without tickets.
-    std::optional<Instant> firstAt() const;
+    std::optional<Instant> firstAt() const { return m_firstAt; }
     /// The channels that occur, in the enum's order.
-    QVector<Channel> channels() const;
+    const QVector<Channel>& channels() const { return m_channels; }
     const QTimeZone& zone() const { return m_rules.zone; }
     Instant now() const { return m_now; }
 
 private:
-    /// The tickets a question is about.
-    struct Chosen {
-        TimeBase time = TimeBase::Business;
-        QVector<Channel> channels;              ///< empty = all
-        const Grouping* grouping = nullptr;     ///< with `group`: only those in it
-        size_t group = 0;
-        bool isOfInstant(Instant at) const
-        {
-            return !grouping || !grouping->isByInstant() || grouping->at(at) == group;
-        }
-    };
-    bool isWanted(size_t index, const Chosen& chosen) const;
-    /// Calls `take(index, verdict)` for every wanted ticket; merged ones come with no verdict.
-    template <class Take>
-    void judge(const Kpi& kpi, const Chosen& chosen, Take take) const;
-    QVector<KpiRow> rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen) const;
-    QVector<KpiRow> levelRows(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen) const;
-    QVector<KpiRow> groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
-                              const Grouping& grouping) const;
-    void fillGroups(const Kpi& kpi, const Period& period, const Chosen& chosen, const Grouping& grouping,
-                    QVector<KpiRow>& rows) const;
-    void fillLevels(const Kpi& kpi, Instant moment, const Chosen& chosen, const Grouping& grouping,
-                    QVector<KpiRow>& rows) const;
-    Grouping groupingOf(const Period& period, By by) const;
-    QString nameOf(By by, const QString& key) const;
-    QVector<DrillDown::Counted> standing(const Kpi& kpi, Instant at, const Chosen& chosen) const;
-    void listJudged(const Kpi& kpi, const Period& period, const Chosen& chosen, DrillDown& list) const;
-    /// A level is looked at in the period's last moment or now; none for a period to come.
-    std::optional<Instant> momentOf(const Period& period) const;
+    template <class T>
+    Result<T> believed(Result<T> answer) const;
 
-    TicketFacts m_facts;
     KpiRules m_rules;
     Instant m_now;
     Names m_names;
-    std::vector<TicketHistory> m_histories;
-    std::array<std::vector<TicketTimes>, 2> m_times;  ///< by TimeBase
+    mutable std::mutex m_asking;
+    mutable Ledger m_ledger;  ///< brings what is asked for
+    std::optional<Instant> m_firstAt;
+    QVector<Channel> m_channels;
 };
 
 }  // namespace memnun::kpi

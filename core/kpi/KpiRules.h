@@ -16,6 +16,7 @@ namespace memnun::kpi {
 struct KpiRules {
     QTimeZone zone;            ///< where days and months begin
     CalendarHistory calendar;  ///< opening hours
+    QByteArray fingerprint = {};  ///< another one for other rules; set by load()
 
     /// As loadCalendar() reads them.
     static Result<KpiRules> load(SettingStore& settings, Instant now);

@@ -70,6 +70,50 @@ void select(std::vector<double>& values, size_t from, size_t to, std::span<const
     select(values, ranks[middle] + 1, to, ranks.subspan(middle + 1));
 }
 
+constexpr size_t kMany = 20'000;
+
+/// The values of `ranks` (ascending) if they were in order, of very many values: those that share a drawer with one of them
+/// are set apart first, which takes two looks at each value instead of a dozen. Drawers follow the values' order, so
+/// nothing is lost where most lie in one.
+std::vector<double> pick(std::span<const double> values, std::span<const size_t> ranks)
+{
+    constexpr size_t drawers = 1U << 14;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const double base = *least;
+    const double scale = *most > base ? static_cast<double>(drawers - 1) / (*most - base) : 0;
+    const auto drawerOf = [=](double value) { return static_cast<size_t>((value - base) * scale); };
+    std::vector<size_t> counts(drawers, 0);
+    for (const double value : values)
+        ++counts[drawerOf(value)];
+    std::vector<size_t> before(drawers, 0);  // how many lie in the drawers before
+    for (size_t i = 1; i < drawers; ++i)
+        before[i] = before[i - 1] + counts[i - 1];
+    std::vector<bool> wanted(drawers, false);
+    std::vector<size_t> homes;
+    for (const size_t rank : ranks) {
+        homes.push_back(static_cast<size_t>(std::upper_bound(before.begin(), before.end(), rank) - before.begin()) - 1);
+        wanted[homes.back()] = true;
+    }
+    std::vector<double> kept;
+    for (const double value : values) {
+        if (wanted[drawerOf(value)])
+            kept.push_back(value);
+    }
+    // The rank among those kept: less all that was left out before its drawer.
+    std::vector<size_t> places;
+    for (size_t i = 0; i < ranks.size(); ++i) {
+        size_t place = ranks[i] - before[homes[i]];
+        for (size_t drawer = 0; drawer < homes[i]; ++drawer)
+            place += wanted[drawer] ? counts[drawer] : 0;
+        places.push_back(place);
+    }
+    select(kept, 0, kept.size(), places);
+    std::vector<double> found;
+    for (const size_t place : places)
+        found.push_back(kept[place]);
+    return found;
+}
+
 /// The ranks between which a quantile lies, and how far along.
 struct Between {
     Between(size_t count, double p)
@@ -79,9 +123,10 @@ struct Between {
         fraction = h - std::floor(h);
         upper = fraction > 0 ? lower + 1 : lower;
     }
-    double in(const std::vector<double>& values) const
+    template <class At>
+    double in(At at) const
     {
-        return values[lower] + fraction * (values[upper] - values[lower]);
+        return at(lower) + fraction * (at(upper) - at(lower));
     }
     size_t lower;
     size_t upper;
@@ -108,10 +153,17 @@ std::optional<Spread> spread(std::vector<double>& values)
         ranks.insert(ranks.end(), {*rank, values.size() - 1 - *rank});
     std::sort(ranks.begin(), ranks.end());
     ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
-    select(values, 0, values.size(), ranks);
-    Spread found{half.in(values), nine.in(values), {}};
+    std::vector<double> picked;
+    if (values.size() >= kMany)
+        picked = pick(values, ranks);
+    else
+        select(values, 0, values.size(), ranks);
+    const auto at = [&](size_t index) {
+        return picked.empty() ? values[index] : picked[static_cast<size_t>(std::lower_bound(ranks.begin(), ranks.end(), index) - ranks.begin())];
+    };
+    Spread found{half.in(at), nine.in(at), {}};
     if (rank)
-        found.interval = Interval{values[*rank], values[values.size() - 1 - *rank]};
+        found.interval = Interval{at(*rank), at(values.size() - 1 - *rank)};
     return found;
 }
 

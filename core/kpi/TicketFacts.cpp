@@ -111,21 +111,21 @@ std::span<const TagId> TicketFacts::tags(size_t index) const
     return std::span(m_tags).subspan(m_tagBegin[index], m_tagBegin[index + 1] - m_tagBegin[index]);
 }
 
-Result<TicketFacts> TicketFacts::read(FactStore& store)
+Result<TicketFacts> TicketFacts::read(FactStore& store, const FactScope& scope)
 {
-    auto heads = store.tickets();
+    auto heads = store.tickets(scope);
     if (!heads)
         return fail(heads.error());
-    const auto changes = store.statusChanges();
+    const auto changes = store.statusChanges(scope);
     if (!changes)
         return fail(changes.error());
-    const auto messages = store.messages();
+    const auto messages = store.messages(scope);
     if (!messages)
         return fail(messages.error());
-    const auto assignments = store.assignments();
+    const auto assignments = store.assignments(scope);
     if (!assignments)
         return fail(assignments.error());
-    const auto taggings = store.taggings();
+    const auto taggings = store.taggings(scope);
     if (!taggings)
         return fail(taggings.error());
     return TicketFacts(std::move(*heads), *changes, *messages, *assignments, *taggings);
@@ -145,17 +145,14 @@ std::span<const TicketFact> TicketFacts::facts(size_t index) const
     return std::span(m_facts).subspan(m_begin[index], m_begin[index + 1] - m_begin[index]);
 }
 
-std::vector<TicketHistory> TicketFacts::histories() const
+TicketHistory TicketFacts::history(size_t index) const
 {
-    std::vector<TicketHistory> histories(size());
-    for (size_t i = 0; i < size(); ++i) {
-        histories[i].createdAt = head(i).createdAt;
-        for (const TicketFact& fact : facts(i)) {
-            if (fact.kind == Kind::Status)
-                histories[i].changes.push_back({fact.at, fact.status});
-        }
+    TicketHistory history{head(index).createdAt, {}};
+    for (const TicketFact& fact : facts(index)) {
+        if (fact.kind == Kind::Status)
+            history.changes.push_back({fact.at, fact.status});
     }
-    return histories;
+    return history;
 }
 
 }  // namespace memnun::kpi

@@ -16,7 +16,7 @@ class TicketFacts {
 public:
     TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>& changes, const QVector<Message>& messages,
                 const QVector<Assignment>& assignments = {}, const QVector<Tagging>& taggings = {});
-    static Result<TicketFacts> read(FactStore& store);
+    static Result<TicketFacts> read(FactStore& store, const FactScope& scope = {});
 
     size_t size() const { return static_cast<size_t>(m_heads.size()); }
     const TicketHead& head(size_t index) const { return m_heads[static_cast<qsizetype>(index)]; }
@@ -24,8 +24,8 @@ public:
     std::span<const TicketFact> facts(size_t index) const;
     /// A ticket's tags, in the order of their ids.
     std::span<const TagId> tags(size_t index) const;
-    /// Every ticket's statuses over time, in the order of the heads.
-    std::vector<TicketHistory> histories() const;
+    /// A ticket's statuses over time.
+    TicketHistory history(size_t index) const;
 
 private:
     using Rows = std::vector<std::pair<size_t, TicketFact>>;

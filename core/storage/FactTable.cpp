@@ -2,7 +2,6 @@
 #include "core/storage/FactTable.h"
 
 #include "core/storage/Database.h"
-#include "core/storage/Guarded.h"
 #include "core/storage/OutboxSql.h"
 
 namespace memnun {
@@ -11,33 +10,74 @@ namespace {
 
 constexpr const char* kTickets =
     "SELECT id, channel, origin, created_at, status, priority, assignee_id, category_id FROM ticket"
-    " WHERE discarded = 0 ORDER BY id";
+    " WHERE discarded = 0%1 ORDER BY id";
 // An undone event and the one that undoes it both vanish: an undone resolve is neither a solve nor a reopen.
 constexpr const char* kStatusChanges =
     "SELECT e.ticket_id, e.at, e.new_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
     " WHERE t.discarded = 0 AND e.field = 'status' AND e.undoes IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)%1"
     " ORDER BY e.ticket_id, e.at, e.id";
 constexpr const char* kAssignments =
     "SELECT e.ticket_id, e.at, e.new_value, e.old_value FROM ticket_event e JOIN ticket t ON t.id = e.ticket_id"
     " WHERE t.discarded = 0 AND e.field = 'assignee' AND e.undoes IS NULL"
-    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)"
+    " AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes = e.id)%1"
     " ORDER BY e.ticket_id, e.at, e.id";
 constexpr const char* kTaggings =
     "SELECT g.ticket_id, g.tag_id FROM ticket_tag g JOIN ticket t ON t.id = g.ticket_id"
-    " WHERE t.discarded = 0 ORDER BY g.ticket_id, g.tag_id";
+    " WHERE t.discarded = 0%1 ORDER BY g.ticket_id, g.tag_id";
 constexpr const char* kMessages =
     "SELECT i.ticket_id, i.at, i.direction, i.channel, CASE WHEN i.automated IN ('auto_reply','bounce') THEN 1 ELSE 0 END,"
     " i.is_public, i.wait_s, CASE WHEN i.channel <> 'phone' OR i.outcome = 'answered' THEN 1 ELSE 0 END"
     " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
-    " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE
+    " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE "%1"
     " ORDER BY i.ticket_id, i.at, i.id";
+
+constexpr qsizetype kAtOnce = 400;
+
+/// `row` maps the statement's columns; `column` is its ticket's id. Tickets by name are asked for some hundred at a time.
+template <class T, class F>
+Result<QVector<T>> scoped(Database& database, const char* sql, const char* column, const kpi::FactScope& scope, F row)
+{
+    QVector<T> found;
+    QVariantList values;
+    QString condition;
+    if (scope.to > 0) {
+        condition = QStringLiteral(" AND %1 >= ? AND %1 < ?").arg(QLatin1String(column));
+        values = {scope.from, scope.to};
+    }
+    for (qsizetype i = 0; i == 0 || i < scope.only.size(); i += kAtOnce) {
+        QVariantList all = values;
+        QString where = condition;
+        if (!scope.only.isEmpty()) {
+            for (const TicketId id : scope.only.mid(i, kAtOnce)) {
+                all.append(id.value());
+            }
+            where += QStringLiteral(" AND %1 IN (%2)").arg(QLatin1String(column), Database::placeholders(all.size() - values.size()));
+        }
+        const auto read = database.eachOnce(QString::fromLatin1(sql).arg(where), all, [&](const Row& each) { found.append(row(each)); });
+        if (!read) {
+            return fail(read.error());
+        }
+    }
+    return found;
+}
 
 }  // namespace
 
-Result<QVector<kpi::TicketHead>> FactTable::tickets()
+Result<std::optional<std::pair<qint64, qint64>>> FactTable::ids()
 {
-    return allRows<kpi::TicketHead>(m_database, kTickets, {}, [](const Row& row) {
+    std::optional<std::pair<qint64, qint64>> found;
+    const auto read = m_database.each("SELECT (SELECT min(id) FROM ticket), (SELECT max(id) FROM ticket)", {}, [&](const Row& row) {
+        if (!row.isNull(0)) {
+            found = {row.integer(0), row.integer(1)};
+        }
+    });
+    return read ? Result<std::optional<std::pair<qint64, qint64>>>(found) : fail(read.error());
+}
+
+Result<QVector<kpi::TicketHead>> FactTable::tickets(const kpi::FactScope& scope)
+{
+    return scoped<kpi::TicketHead>(m_database, kTickets, "id", scope, [](const Row& row) {
         return kpi::TicketHead{row.id<TicketId>(0), fromKeyOr(row.text(1), Channel::Email),
                                fromKeyOr(row.text(2), Origin::Customer), row.instant(3),
                                fromKeyOr(row.text(4), TicketStatus::New), fromKeyOr(row.text(5), Priority::Normal),
@@ -45,31 +85,31 @@ Result<QVector<kpi::TicketHead>> FactTable::tickets()
     });
 }
 
-Result<QVector<kpi::StatusChange>> FactTable::statusChanges()
+Result<QVector<kpi::StatusChange>> FactTable::statusChanges(const kpi::FactScope& scope)
 {
-    return allRows<kpi::StatusChange>(m_database, kStatusChanges, {}, [](const Row& row) {
+    return scoped<kpi::StatusChange>(m_database, kStatusChanges, "e.ticket_id", scope, [](const Row& row) {
         return kpi::StatusChange{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), TicketStatus::Open)};
     });
 }
 
-Result<QVector<kpi::Assignment>> FactTable::assignments()
+Result<QVector<kpi::Assignment>> FactTable::assignments(const kpi::FactScope& scope)
 {
-    return allRows<kpi::Assignment>(m_database, kAssignments, {}, [](const Row& row) {
+    return scoped<kpi::Assignment>(m_database, kAssignments, "e.ticket_id", scope, [](const Row& row) {
         return kpi::Assignment{row.id<TicketId>(0), row.instant(1), UserId(row.text(2).toLongLong()),
                                UserId(row.text(3).toLongLong())};
     });
 }
 
-Result<QVector<kpi::Tagging>> FactTable::taggings()
+Result<QVector<kpi::Tagging>> FactTable::taggings(const kpi::FactScope& scope)
 {
-    return allRows<kpi::Tagging>(m_database, kTaggings, {}, [](const Row& row) {
+    return scoped<kpi::Tagging>(m_database, kTaggings, "g.ticket_id", scope, [](const Row& row) {
         return kpi::Tagging{row.id<TicketId>(0), row.id<TagId>(1)};
     });
 }
 
-Result<QVector<kpi::Message>> FactTable::messages()
+Result<QVector<kpi::Message>> FactTable::messages(const kpi::FactScope& scope)
 {
-    return allRows<kpi::Message>(m_database, kMessages, {}, [](const Row& row) {
+    return scoped<kpi::Message>(m_database, kMessages, "i.ticket_id", scope, [](const Row& row) {
         return kpi::Message{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), Direction::In),
                             fromKeyOr(row.text(3), Channel::Email), row.flag(4), row.flag(5), row.number(6),
                             row.flag(7)};

@@ -13,11 +13,12 @@ class FactTable final : public kpi::FactStore {
 public:
     explicit FactTable(Database& database) : m_database(database) {}
 
-    Result<QVector<kpi::TicketHead>> tickets() override;
-    Result<QVector<kpi::StatusChange>> statusChanges() override;
-    Result<QVector<kpi::Message>> messages() override;
-    Result<QVector<kpi::Assignment>> assignments() override;
-    Result<QVector<kpi::Tagging>> taggings() override;
+    Result<QVector<kpi::TicketHead>> tickets(const kpi::FactScope& scope) override;
+    Result<QVector<kpi::StatusChange>> statusChanges(const kpi::FactScope& scope) override;
+    Result<QVector<kpi::Message>> messages(const kpi::FactScope& scope) override;
+    Result<QVector<kpi::Assignment>> assignments(const kpi::FactScope& scope) override;
+    Result<QVector<kpi::Tagging>> taggings(const kpi::FactScope& scope) override;
+    Result<std::optional<std::pair<qint64, qint64>>> ids() override;
 
 private:
     Database& m_database;

@@ -9,6 +9,7 @@
 #include "core/storage/ImportTable.h"
 #include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
+#include "core/storage/PackTable.h"
 #include "core/storage/SearchTable.h"
 #include "core/storage/ServerReach.h"
 #include "core/storage/SettingTable.h"
@@ -34,9 +35,9 @@ struct StorageSession::Tables {
     explicit Tables(Database& database)
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
-          facts(database), views(database), notices(database),
-          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, views,
-                 notices}
+          facts(database), packs(database), views(database), notices(database),
+          stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
+                 views, notices}
     {
     }
     UserTable users;
@@ -51,6 +52,7 @@ struct StorageSession::Tables {
     ImportTable imports;
     AuditTable audit;
     FactTable facts;
+    PackTable packs;
     ViewTable views;
     NoticeTable notices;
     Stores stores;

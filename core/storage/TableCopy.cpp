@@ -91,7 +91,7 @@ Result<QVector<TableShape>> tablesOf(Database& database)
         const bool isShadow = std::any_of(virtuals->begin(), virtuals->end(), [&](const QString& index) {
             return name.startsWith(index + QLatin1Char('_'));
         });
-        if (isShadow || name == QLatin1String("schema_version")) {
+        if (isShadow || name == QLatin1String("schema_version") || name.startsWith(QLatin1String("kpi_"))) {
             continue;
         }
         auto columns = firstColumn(database, database.isSqlite()

@@ -14,7 +14,7 @@ struct TableShape {
     bool hasId = false;
 };
 
-/// Every table of the schema but its version's and those of search indexes, sorted; without PostgreSQL's search columns.
+/// Every table of the schema but its version's and those of search indexes and packed figures, sorted; without PostgreSQL's search columns.
 Result<QVector<TableShape>> tablesOf(Database& database);
 /// What two databases of the same schema version have in common; Invalid when a table is missing in one.
 Result<QVector<TableShape>> commonTables(Database& one, Database& other);

@@ -159,7 +159,7 @@ Figures TestEndToEnd::figures() const
         query.from = today.addDays(-2);  // the mail may be of yesterday
         query.to = today.addDays(2);
         query.time = kpi::TimeBase::Calendar;
-        const auto rows = (*report)->rows(query);
+        const auto rows = (*report)->rows(query, &stores);
         if (!rows)
             return fail(rows.error());
         Figures found;

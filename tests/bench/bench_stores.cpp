@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the pages ask of the stores, at size: lists, counts, finding, searching, a long thread, the figures. Beside each
-// the time of the barest SQL that reads the same rows.
+// What the pages ask of the stores, at size: lists, counts, finding, searching, a long thread. Beside each the time of the
+// barest SQL that reads the same rows.
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Session.h"
 #include "core/kernel/Stores.h"
-#include "core/kpi/KpiReport.h"
 #include "core/search/SearchStore.h"
 #include "core/storage/Connection.h"
 #include "core/storage/PartsTokenizer.h"
@@ -49,7 +48,6 @@ private Q_SLOTS:
     void searching();
     void typing();
     void thread();
-    void figures();
     void cleanupTestCase();
 
 private:
@@ -316,21 +314,6 @@ void BenchStores::thread()
         bares.add(bare("SELECT * FROM interaction WHERE ticket_id=?", {id.value()}));
     }
     m_table.add({QStringLiteral("reading a thread of 500, p95"), times.percentile(0.95), 150, bares.percentile(0.95)});
-}
-
-void BenchStores::figures()
-{
-    Times reading;
-    Times asking;
-    for (int i = 0; i < (m_place.tickets() > 200'000 ? 1 : 3); ++i) {
-        Result<std::shared_ptr<const kpi::KpiReport>> report = fail(Code::Bug);
-        reading.add(took([&] { report = kpi::KpiReport::read(stores(), kNow); }));
-        QVERIFY(report);
-        asking.add(took([&] { QVERIFY((*report)->rows({QDate(2025, 12, 1), QDate(2026, 12, 1), kpi::By::Month})); }));
-    }
-    const Took facts = bare("SELECT ticket_id, at, new_value FROM ticket_event WHERE field='status'", {});
-    m_table.add({QStringLiteral("figures: reading the facts"), reading.percentile(0.5), {}, facts});
-    m_table.add({QStringLiteral("figures: 12 months from what was read"), asking.percentile(0.5), 300, {}});
 }
 
 int main(int argc, char** argv)

@@ -73,7 +73,7 @@ void KpiReportTest::everyKpiIsWhole()
     for (const Kpi* kpi : builtinKpis()) {
         ids << QString::fromLatin1(kpi->id);
         QCOMPARE(kpiById(ids.last()), kpi);
-        QCOMPARE(kpi->shape == Shape::Level, kpi->levels != nullptr);
+        QCOMPARE(kpi->shape == Shape::Level, kpi->stand != nullptr);
         QCOMPARE(kpi->shape != Shape::Level, kpi->measure != nullptr);
     }
     QCOMPARE(ids.join(QLatin1Char(' ')),

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void medianInterval_data();
     void medianInterval();
     void spread();
+    void spreadOfVeryMany();
     void percentiles_data();
     void percentiles();
     void percentileRefusesNonsense();
@@ -119,6 +120,28 @@ void StatisticsTest::medianInterval()
     QCOMPARE(interval.has_value(), lo > 0);
     QCOMPARE(interval.value_or(Interval{}).lo, static_cast<double>(lo));
     QCOMPARE(interval.value_or(Interval{}).hi, static_cast<double>(hi));
+}
+
+/// As many as take the other way; most of them close together and a few far away, as durations are.
+void StatisticsTest::spreadOfVeryMany()
+{
+    std::mt19937 dice(5);
+    for (const size_t n : {size_t{20'000}, size_t{61'003}}) {
+        for (const bool alike : {false, true}) {
+            std::vector<double> values(n);
+            for (double& value : values)
+                value = alike ? 7 : static_cast<double>(dice() % 100 == 0 ? dice() % 50'000'000 : dice() % 900) / 4 - 20;
+            std::vector<double> ascending = values;
+            std::sort(ascending.begin(), ascending.end());
+            const auto found = memnun::kpi::spread(values);
+            QVERIFY(found && found->interval);
+            QCOMPARE(found->median, *median(ascending));
+            QCOMPARE(found->p90, **percentile(ascending, 0.9));
+            const auto interval = memnun::kpi::medianInterval(ascending);
+            QCOMPARE(found->interval->lo, interval->lo);
+            QCOMPARE(found->interval->hi, interval->hi);
+        }
+    }
 }
 
 /// Against the whole sort.

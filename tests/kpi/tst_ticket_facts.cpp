@@ -28,11 +28,12 @@ TicketTimes timesOf(const TicketFacts& facts, size_t index)
 
 class FailingStore final : public FactStore {
 public:
-    Result<QVector<TicketHead>> tickets() override { return QVector<TicketHead>{head(1)}; }
-    Result<QVector<StatusChange>> statusChanges() override { return fail(Code::Storage); }
-    Result<QVector<Assignment>> assignments() override { return QVector<Assignment>{}; }
-    Result<QVector<Tagging>> taggings() override { return QVector<Tagging>{}; }
-    Result<QVector<Message>> messages() override { return QVector<Message>{}; }
+    Result<QVector<TicketHead>> tickets(const FactScope&) override { return QVector<TicketHead>{head(1)}; }
+    Result<QVector<StatusChange>> statusChanges(const FactScope&) override { return fail(Code::Storage); }
+    Result<QVector<Assignment>> assignments(const FactScope&) override { return QVector<Assignment>{}; }
+    Result<QVector<Tagging>> taggings(const FactScope&) override { return QVector<Tagging>{}; }
+    Result<QVector<Message>> messages(const FactScope&) override { return QVector<Message>{}; }
+    Result<std::optional<std::pair<qint64, qint64>>> ids() override { return std::optional<std::pair<qint64, qint64>>(); }
 };
 
 }  // namespace
@@ -61,8 +62,9 @@ void TicketFactsTest::groupsByTicket()
     QCOMPARE(facts.facts(1).size(), size_t(1));
     QVERIFY(timesOf(facts, 2).firstReply == 30);
     QVERIFY(timesOf(facts, 2).fullResolution == 50);
-    QVERIFY(backlogAt(facts.histories(), start.plusSeconds(49)).unfinished == 3);
-    QVERIFY(backlogAt(facts.histories(), start.plusSeconds(50)).unfinished == 2);
+    const TicketHistory histories[] = {facts.history(0), facts.history(1), facts.history(2)};
+    QVERIFY(backlogAt(histories, start.plusSeconds(49)).unfinished == 3);
+    QVERIFY(backlogAt(histories, start.plusSeconds(50)).unfinished == 2);
     QCOMPARE(TicketFacts({}, {}, {}).size(), size_t(0));
 }
 

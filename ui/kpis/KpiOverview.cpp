@@ -30,7 +30,7 @@ bool beganWithin(const kpi::KpiReport& report, const DayRange& range)
 
 /// Fills in the totals and what they are compared with: the period before, or the whole's own two halves. Two periods apart
 /// from each other are read in one go.
-Result<> compare(KpiOverview& overview, const DayRange& earlier)
+Result<> compare(Stores& stores, KpiOverview& overview, const DayRange& earlier)
 {
     const kpi::KpiQuery& whole = overview.whole;
     const bool halves = whole.from.addDays(1) < whole.to && beganWithin(*overview.report, earlier);
@@ -38,7 +38,7 @@ Result<> compare(KpiOverview& overview, const DayRange& earlier)
     using Days = std::pair<QDate, QDate>;
     const QVector<Days> periods = halves ? QVector<Days>{{whole.from, middle}, {middle, whole.to}}
                                          : QVector<Days>{{earlier.from, earlier.to}, {whole.from, whole.to}};
-    const auto rows = overview.report->rows(whole, periods);
+    const auto rows = overview.report->rows(whole, periods, &stores);
     if (!rows)
         return fail(rows.error());
     for (const kpi::KpiRow& row : *rows)
@@ -47,7 +47,7 @@ Result<> compare(KpiOverview& overview, const DayRange& earlier)
         overview.totals = overview.recent;
         return {};
     }
-    auto totals = overview.report->rows(whole);
+    auto totals = overview.report->rows(whole, &stores);
     if (!totals)
         return fail(totals.error());
     overview.totals = std::move(*totals);
@@ -66,7 +66,7 @@ QVector<kpi::KpiRow> rowsOf(const QVector<kpi::KpiRow>& rows, const char* kpi)
     return found;
 }
 
-Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report, const KpiView& view)
+Result<KpiOverview> KpiOverview::of(Stores& stores, std::shared_ptr<const kpi::KpiReport> report, const KpiView& view)
 {
     const QDate today = report->now().toUtc().toTimeZone(report->zone()).date();
     const DayRange range = view.period.range(today);
@@ -82,7 +82,7 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
     overview.group = broken(overview.whole, view.by, {view.measure, QStringLiteral("volume_in")});
     overview.ages = broken(overview.whole, kpi::By::Age, {QStringLiteral("backlog")});
     overview.hours = broken(overview.whole, kpi::By::WeekHour, {QStringLiteral("contacts")});
-    if (auto compared = compare(overview, earlier); !compared)
+    if (auto compared = compare(stores, overview, earlier); !compared)
         return fail(compared.error());
 
     const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
@@ -90,7 +90,7 @@ Result<KpiOverview> KpiOverview::of(std::shared_ptr<const kpi::KpiReport> report
         {&overview.groupRows, &overview.group}, {&overview.ageRows, &overview.ages},
         {&overview.hourRows, &overview.hours}};
     for (const auto& [rows, query] : asked) {
-        auto found = report->rows(*query);
+        auto found = report->rows(*query, &stores);
         if (!found)
             return fail(found.error());
         *rows = std::move(*found);

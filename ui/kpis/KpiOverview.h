@@ -37,7 +37,7 @@ struct KpiOverview {
     QVector<kpi::KpiRow> ageRows;
     QVector<kpi::KpiRow> hourRows;
 
-    static Result<KpiOverview> of(std::shared_ptr<const kpi::KpiReport> report, const KpiView& view);
+    static Result<KpiOverview> of(Stores& stores, std::shared_ptr<const kpi::KpiReport> report, const KpiView& view);
 };
 
 /// The rows of one KPI, in their order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpis/KpiPage.h"
 
+#include "core/kpi/FigureKeeper.h"
 #include "ui/kpis/DrillDownPanel.h"
 #include "ui/kpis/KpiBreakdown.h"
 #include "ui/kpis/KpiCharts.h"
@@ -21,6 +22,8 @@ namespace memnun {
 namespace {
 
 constexpr int kCoalesceMs = 400;
+/// So many blocks that nobody has packed are worked out while the user waits: a second or so.
+constexpr qint64 kMostLoose = 8;
 
 }
 
@@ -28,6 +31,7 @@ KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWi
     : QWidget(parent), m_executor(executor), m_clock(clock), m_stack(new QStackedWidget(this)),
       m_header(new KpiHeader(this)), m_tiles(new KpiTiles(KpiTiles::headlines())),
       m_charts(new KpiCharts), m_others(new KpiTiles(KpiTiles::others())), m_breakdown(new KpiBreakdown), m_empty(new EmptyState(this)),
+      m_preparing(new EmptyState(this)),
       m_message(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
 {
     build();
@@ -56,9 +60,20 @@ KpiPage::~KpiPage()
     }
 }
 
+void KpiPage::setKeeper(kpi::FigureKeeper& keeper)
+{
+    m_keeper = &keeper;
+    connect(&keeper, &kpi::FigureKeeper::progressed, this, &KpiPage::tellProgress);
+    connect(&keeper, &kpi::FigureKeeper::settled, this, [this] {
+        if (m_waits)
+            read();
+    });
+}
+
 void KpiPage::build()
 {
     m_empty->setIconName(QStringLiteral("chart-line"));
+    m_preparing->setIconName(QStringLiteral("chart-line"));
     auto* figures = new QWidget;
     auto* column = new QVBoxLayout(figures);
     column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
@@ -76,7 +91,7 @@ void KpiPage::build()
     failedColumn->setContentsMargins(space::xl, space::l, space::xl, space::l);
     failedColumn->addWidget(m_message);
     failedColumn->addStretch(1);
-    for (QWidget* page : std::initializer_list<QWidget*>{new SkeletonList(96), scroll, m_empty, failed})
+    for (QWidget* page : std::initializer_list<QWidget*>{new SkeletonList(96), scroll, m_empty, failed, m_preparing})
         m_stack->addWidget(page);
 
     auto* head = new QVBoxLayout;
@@ -124,11 +139,15 @@ void KpiPage::read()
     KpiView view = m_header->view();
     view.measure = m_breakdown->measure();
     view.by = m_breakdown->by();
-    const auto query = [known, view, now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
+    kpi::LedgerRules how;
+    if (m_keeper && !m_waits)
+        how.mostLoose = kMostLoose;
+    m_waits = false;  // not twice: what the keeper could not pack is worked out on the way
+    const auto query = [known, view, how, now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
         if (known)
-            return KpiOverview::of(known, view);
-        auto report = kpi::KpiReport::read(stores, now);
-        return report ? KpiOverview::of(*report, view) : Result<KpiOverview>(fail(report.error()));
+            return KpiOverview::of(stores, known, view);
+        auto report = kpi::KpiReport::read(stores, now, how);
+        return report ? KpiOverview::of(stores, *report, view) : Result<KpiOverview>(fail(report.error()));
     };
     m_reading = m_executor.read<KpiOverview>(this, query, [this](Result<KpiOverview> overview) { take(overview); });
 }
@@ -136,6 +155,10 @@ void KpiPage::read()
 void KpiPage::take(const Result<KpiOverview>& overview)
 {
     m_reading.reset();
+    if (!overview && m_keeper && overview.error().hasRule(kpi::rule::kUnpacked)) {
+        wait();
+        return;
+    }
     if (!overview) {
         m_stale = true;
         m_message->say(errorSentence(overview.error(), tr("Reading the figures")));
@@ -150,6 +173,23 @@ void KpiPage::take(const Result<KpiOverview>& overview)
         fill();
     m_stack->setCurrentIndex(static_cast<int>(empty ? Showing::Empty : Showing::Figures));
     Q_EMIT shown();
+}
+
+void KpiPage::wait()
+{
+    m_stale = true;
+    m_waits = true;
+    tellProgress();
+    m_stack->setCurrentIndex(static_cast<int>(Showing::Preparing));
+    m_keeper->look();
+}
+
+void KpiPage::tellProgress()
+{
+    const qint64 total = m_keeper ? m_keeper->total() : 0;
+    const qint64 percent = total > 0 ? 100 * m_keeper->done() / total : 0;
+    m_preparing->setTexts(tr("Figures are being prepared"),
+                          tr("This happens once, and when opening hours have changed. %1% done; you can go on working.").arg(percent));
 }
 
 void KpiPage::fill()
@@ -170,7 +210,7 @@ void KpiPage::drill(const QString& kpi, const kpi::KpiQuery& query, const QStrin
     if (m_drilling)
         m_drilling->store(true);
     m_drilling = m_executor.read<kpi::DrillDown>(
-        this, [report = m_overview.report, kpi, query, key](Stores&) { return report->behind(kpi, query, key); },
+        this, [report = m_overview.report, kpi, query, key](Stores& stores) { return report->behind(kpi, query, key, &stores); },
         [this, time = query.time](Result<kpi::DrillDown> list) {
             if (list)
                 m_panel->open(*list, time);
@@ -181,6 +221,7 @@ void KpiPage::retranslate()
 {
     m_empty->setTexts(tr("No figures yet"),
                       tr("First response, resolution and backlog appear here as soon as there are tickets."));
+    tellProgress();
     m_empty->setPrimary(tr("Import mail"), QStringLiteral("download"));
     if (showing() == Showing::Figures)
         fill();

@@ -13,6 +13,9 @@ class QStackedWidget;
 
 namespace memnun {
 
+namespace kpi {
+class FigureKeeper;
+}
 class DrillDownPanel;
 class EmptyState;
 class InlineMessage;
@@ -30,7 +33,10 @@ public:
     KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent = nullptr);
     ~KpiPage() override;
 
-    enum class Showing { Skeleton, Figures, Empty, Error };
+    /// Who packs a big workspace's figures: while very many are not packed the page says so and waits. It outlives the page.
+    void setKeeper(kpi::FigureKeeper& keeper);
+
+    enum class Showing { Skeleton, Figures, Empty, Error, Preparing };
     Showing showing() const;
     KpiHeader* header() const { return m_header; }
     KpiTiles* tiles() const { return m_tiles; }
@@ -57,8 +63,10 @@ private:
     void read();
     void take(const Result<KpiOverview>& overview);
     void drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key);
+    void wait();
     void retranslate();
     void fill();
+    void tellProgress();
 
     Executor& m_executor;
     const Clock& m_clock;
@@ -66,6 +74,8 @@ private:
     bool m_stale = true;  ///< the facts have changed since they were read
     CancelFlag m_reading;
     CancelFlag m_drilling;
+    kpi::FigureKeeper* m_keeper = nullptr;
+    bool m_waits = false;  ///< for the keeper
     QTimer m_soon;  ///< brings many changes together
 
     QStackedWidget* m_stack;
@@ -75,6 +85,7 @@ private:
     KpiTiles* m_others;
     KpiBreakdown* m_breakdown;
     EmptyState* m_empty;
+    EmptyState* m_preparing;
     InlineMessage* m_message;
     DrillDownPanel* m_panel;
 };

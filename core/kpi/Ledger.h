@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kpi/Pack.h"
+#include "core/kpi/PackStore.h"
+
+#include <functional>
+#include <limits>
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace memnun {
+struct Stores;
+}
+
+namespace memnun::kpi {
+
+/// How a ledger is read.
+struct LedgerRules {
+    qint64 span = kBlockSpan;
+    /// More blocks than this that nobody has packed yet are not worked out on the way, but refused: Unavailable with the
+    /// rule kUnpacked.
+    qint64 mostLoose = std::numeric_limits<qint64>::max();
+};
+namespace rule {
+inline constexpr QLatin1String kUnpacked("unpacked");
+}
+
+/// How much of a column is read: instants in whole seconds, to the millisecond, or the reasons of those left out as well.
+enum class Detail { Seconds, Instants, Reasons };
+
+/// The seal of what is kept in a store.
+quint64 sealSeed(qint64 block, Part part, qint64 revision);
+inline constexpr Part kSummaryPart = -1;
+
+/// Every ticket as KPIs see it, block by block: from what the store keeps packed, with marked tickets in their places read
+/// anew, and blocks that are missing, stale or damaged worked out from the facts. Of what the store keeps only what was
+/// asked for is in memory, up to some 64 MB. For one thread at a time.
+class Ledger {
+public:
+    /// All in memory; asks no store.
+    Ledger(const TicketFacts& facts, const KpiRules& rules, qint64 span = kBlockSpan);
+    static Result<Ledger> read(Stores& stores, const KpiRules& rules, const LedgerRules& how);
+
+    size_t size() const { return m_entries.size(); }
+    size_t slots() const { return static_cast<size_t>(m_span); }
+    const Summary& summary(size_t block) const { return m_entries[block].told; }
+    TicketId ticket(size_t block, size_t slot) const
+    {
+        return TicketId(m_entries[block].number * m_span + static_cast<qint64>(slot));
+    }
+
+    using Blocks = std::vector<size_t>;
+    /// What was brought before may make room from now on.
+    void nextStep() { ++m_uses; }
+    /// Something was asked for that had not been brought: no figure since the last call is to be believed.
+    bool takeMissed() { return std::exchange(m_missed, false); }
+    /// Brings what column() or property() then gives of these blocks; `stores` may be null for a ledger in memory. The
+    /// summaries may change by it, where others packed meanwhile.
+    Result<> wantColumn(Stores* stores, size_t column, Detail detail, const Blocks& blocks);
+    Result<> wantProperty(Stores* stores, Part part, const Blocks& blocks);
+    Column column(size_t block, size_t column, Detail detail) const;
+    /// The same into a column used before, which saves its memory.
+    void read(size_t block, size_t column, Detail detail, Column& into) const;
+    /// By slot. Not for tags.
+    std::vector<qint64> property(size_t block, Part part) const;
+    /// How many tags by slot, and all of them.
+    std::pair<std::vector<qint64>, std::vector<qint64>> tags(size_t block) const;
+
+    /// The first ids of kept blocks that, with their marked tickets read anew, are not what the facts say.
+    Result<QVector<TicketId>> differing(Stores& stores);
+
+private:
+    struct Entry {
+        qint64 number = 0;
+        qint64 revision = 0;
+        std::optional<Summary> stored;      ///< none: all of it is fresh
+        std::shared_ptr<const Pack> fresh;  ///< the block, or the tickets in `marked`
+        std::vector<bool> marked;           ///< by slot; empty for none
+        Summary told;
+    };
+    Ledger(const KpiRules& rules, const LedgerRules& how)
+        : m_rules(rules), m_span(how.span), m_fingerprint(fingerprintOf(rules, how.span))
+    {
+    }
+    Result<> readEntries(Stores& stores, qint64 mostLoose);
+    Result<> freshen(Stores& stores, Entry& entry, const TicketFacts* markedFacts, const QVector<qint64>& marked);
+    Result<> workOut(Stores& stores, Entry& entry);
+    Result<> refresh(Stores& stores, Entry& entry);
+    /// Only before blocks without tickets are left out.
+    Blocks blocksOf(const QVector<TicketId>& tickets) const;
+    /// Makes the entries, and those kept known.
+    void acceptAll(qint64 first, qint64 last, const QVector<PackHead>& heads);
+    void accept(Entry& entry, const PackHead& head) const;
+    /// Fetches parts and mends what does not fit until all are there.
+    using PartsOf = std::function<std::vector<Part>(const Summary&)>;
+    Result<> want(Stores* stores, const Blocks& blocks, const PartsOf& partsOf);
+    Result<> fetch(Stores& stores, const Blocks& blocks, const PartsOf& partsOf);
+    Blocks missing(const Blocks& blocks, const PartsOf& partsOf) const;
+    using Needed = std::map<Part, QVector<qint64>>;
+    void makeRoom(const Needed& needed);
+    void forget(qint64 number);
+    Result<bool> isAsWorkedOut(Stores& stores, size_t block);
+    const QByteArray& bytes(const Entry& entry, Part part) const;
+    void readStored(const Entry& entry, size_t column, Detail detail, Column& into) const;
+    static void readFresh(const Pack& pack, size_t column, Detail detail, Column& into);
+    Properties properties(size_t block) const;
+
+    KpiRules m_rules;
+    qint64 m_span;
+    QString m_fingerprint;
+    std::vector<Entry> m_entries;  ///< by number
+    struct Kept {
+        std::map<qint64, QByteArray> ofBlock;
+        qint64 size = 0;
+        quint64 used = 0;
+    };
+    std::map<Part, Kept> m_kept;
+    quint64 m_uses = 0;
+    mutable bool m_missed = false;
+};
+
+}  // namespace memnun::kpi

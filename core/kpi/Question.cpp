@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kpi/Question.h"
+
+#include <algorithm>
+
+namespace memnun::kpi {
+
+Result<> Question::wantChosen(const Blocks& blocks, const Chosen& chosen)
+{
+    Result<> brought;
+    if (!chosen.channels.isEmpty())
+        brought = m_ledger.wantProperty(m_stores, part::property(Property::Channel), blocks);
+    if (brought && chosen.grouping && chosen.grouping->part())
+        brought = m_ledger.wantProperty(m_stores, *chosen.grouping->part(), blocks);
+    return brought;
+}
+
+Question::Wanted Question::wantedIn(size_t block, const Chosen& chosen) const
+{
+    Wanted wanted;
+    // Hours choose among what happened, not among tickets.
+    static const Chosen everybody;
+    wanted.m_chosen = chosen.grouping && chosen.grouping->isByInstant() ? &everybody : &chosen;
+    if (!chosen.channels.isEmpty()) {
+        for (const qint64 channel : m_ledger.property(block, part::property(Property::Channel)))
+            wanted.m_channels.push_back(channel != Properties::kNobody && chosen.channels.contains(static_cast<Channel>(channel)));
+    }
+    if (wanted.m_chosen->grouping)
+        wanted.m_groups = chosen.grouping->of(m_ledger, block);
+    return wanted;
+}
+
+Question::Blocks Question::reaching(size_t column, qint64 from, qint64 to) const
+{
+    Blocks blocks;
+    for (size_t block = 0; block < m_ledger.size(); ++block) {
+        const Reach& reach = m_ledger.summary(block).columns[column].reach;
+        if (!reach.isEmpty() && reach.to >= from && reach.from < to)
+            blocks.push_back(block);
+    }
+    return blocks;
+}
+
+Question::Blocks Question::countWhole(const Kpi& kpi, size_t column, const Blocks& blocks, PeriodFinder& finder,
+                                      std::vector<Tally>& tallies) const
+{
+    Blocks others;
+    for (const size_t block : blocks) {
+        const Summary::OfColumn& told = m_ledger.summary(block).columns[column];
+        const std::optional<size_t> first = finder.of(told.reach.from);
+        if (told.entries < 0 || !first || first != finder.of(told.reach.to))
+            others.push_back(block);
+        else
+            tallies[*first].n += isOnce(kpi.shape) ? told.tickets : told.entries;
+    }
+    return others;
+}
+
+Result<> Question::addEntries(const Kpi& kpi, size_t column, const Blocks& blocks, PeriodFinder& finder, std::vector<Tally>& tallies)
+{
+    if (auto brought = m_ledger.wantColumn(m_stores, column, Detail::Seconds, blocks); !brought)
+        return brought;
+    Column found;
+    for (const size_t block : blocks) {
+        m_ledger.read(block, column, Detail::Seconds, found);
+        const Reach& reach = m_ledger.summary(block).columns[column].reach;
+        const std::optional<size_t> first = finder.of(reach.from);
+        if (first && first == finder.of(reach.to)) {
+            tallies[*first].add(kpi, found.values);
+            continue;
+        }
+        for (size_t i = 0; i < found.at.size(); ++i) {
+            if (const std::optional<size_t> index = finder.of(found.at[i]))
+                tallies[*index].add(kpi, found.values[i]);
+        }
+    }
+    return {};
+}
+
+std::optional<Instant> Question::momentOf(const Period& period) const
+{
+    if (period.begin > m_now)
+        return std::nullopt;
+    return std::min(period.end.plusMs(-1), m_now);
+}
+
+Grouping Question::groupingOf(const Period& period, By by) const
+{
+    return Grouping(m_ledger, by, m_rules.zone, momentOf(period).value_or(m_now));
+}
+
+QString Question::nameOf(By by, const QString& key) const
+{
+    switch (by) {
+    case By::Agent: return m_names.agents.value(key.toLongLong());
+    case By::Category: return m_names.categories.value(key.toLongLong());
+    case By::Tag: return m_names.tags.value(key.toLongLong());
+    default: return {};
+    }
+}
+
+Result<QVector<KpiRow>> Question::rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen)
+{
+    m_ledger.nextStep();
+    if (kpi.shape == Shape::Level)
+        return levelRows(kpi, periods, by, chosen);
+    std::vector<Tally> tallies(periods.size());
+    const size_t column = columnOf(kpi, chosen.time);
+    Blocks blocks = reaching(column, periods.front().begin.ms, periods.back().end.ms);
+    PeriodFinder finder(periods);
+    if (chosen.isEverybody() && (kpi.shape == Shape::Count || kpi.shape == Shape::Events))
+        blocks = countWhole(kpi, column, blocks, finder, tallies);
+    const auto add = [&](size_t, size_t, size_t begin, size_t end, const Column& found) {
+        place(kpi, finder, found, begin, end, [&](size_t index, Instant, double value) { tallies[index].add(kpi, value); });
+    };
+    const bool goesByEntry = chosen.isEverybody() && !isOnce(kpi.shape);
+    const auto done = goesByEntry ? addEntries(kpi, column, blocks, finder, tallies)
+                                  : each(column, Detail::Seconds, blocks, chosen, add);
+    if (!done)
+        return fail(done.error());
+    QVector<KpiRow> rows;
+    for (size_t i = 0; i < periods.size(); ++i) {
+        KpiRow row = emptyRow(kpi, periods[i], by);
+        if (periods[i].begin <= m_now)
+            fill(row, kpi, tallies[i]);
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<QVector<KpiRow>> Question::groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
+                                            const Grouping& grouping)
+{
+    m_ledger.nextStep();
+    QVector<KpiRow> rows;
+    for (size_t group = 0; group < grouping.size(); ++group) {
+        KpiRow row = emptyRow(kpi, period, by);
+        row.key = grouping.key(group);
+        row.name = nameOf(by, row.key);
+        rows.append(row);
+    }
+    const std::optional<Instant> moment = momentOf(period);
+    Result<> filled;
+    if (moment && kpi.shape == Shape::Level)
+        filled = fillLevels(kpi, *moment, chosen, grouping, rows);
+    else if (moment)
+        filled = fillGroups(kpi, period, chosen, grouping, rows);
+    if (!filled)
+        return fail(filled.error());
+    if (by == By::Channel && !chosen.channels.isEmpty()) {
+        const auto isOther = [&](const KpiRow& row) {
+            const auto channel = fromKey<Channel>(row.key);
+            return !channel || !chosen.channels.contains(*channel);
+        };
+        rows.removeIf(isOther);
+    }
+    return rows;
+}
+
+Result<> Question::fillGroups(const Kpi& kpi, const Period& period, const Chosen& chosen, const Grouping& grouping,
+                              QVector<KpiRow>& rows)
+{
+    std::vector<Tally> tallies(grouping.size());
+    const size_t column = columnOf(kpi, chosen.time);
+    const Blocks blocks = reaching(column, period.begin.ms, period.end.ms);
+    if (const std::optional<Part> own = grouping.part()) {
+        if (auto brought = m_ledger.wantProperty(m_stores, *own, blocks); !brought)
+            return brought;
+    }
+    const std::vector<Period> one{period};
+    PeriodFinder finder(one);
+    Grouping::OfBlock groups;
+    std::optional<size_t> current;
+    const auto done = each(column, Detail::Seconds, blocks, chosen, [&](size_t block, size_t slot, size_t begin, size_t end, const Column& found) {
+        if (current != block && !grouping.isByInstant())
+            groups = grouping.of(m_ledger, block);
+        current = block;
+        place(kpi, finder, found, begin, end, [&](size_t, Instant at, double value) {
+            if (grouping.isByInstant())
+                tallies[grouping.at(at)].add(kpi, value);
+            for (const size_t group : groups.of(slot)) {
+                if (group < tallies.size())
+                    tallies[group].add(kpi, value);
+            }
+        });
+    });
+    for (size_t group = 0; group < grouping.size(); ++group)
+        fill(rows[static_cast<qsizetype>(group)], kpi, tallies[group]);
+    return done;
+}
+
+}  // namespace memnun::kpi
