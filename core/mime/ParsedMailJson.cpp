@@ -20,11 +20,11 @@ QJsonArray addressesJson(const QVector<Address>& addresses)
     return list;
 }
 
-QJsonArray attachmentsJson(const QVector<Attachment>& attachments, bool declared)
+QJsonArray attachmentsJson(const QVector<Attachment>& attachments)
 {
     QJsonArray list;
     for (const Attachment& attachment : attachments) {
-        if (attachment.declared != declared) {
+        if (!attachment.declared) {
             continue;
         }
         list.append(QJsonObject{{QStringLiteral("name"), attachment.name},
@@ -78,8 +78,7 @@ QJsonObject toJson(const ParsedMail& mail, const QString& source)
             {QStringLiteral("text"), mail.text},
             {QStringLiteral("text_full"), mail.textFull},
             {QStringLiteral("has_html"), mail.hasHtml},
-            {QStringLiteral("attachments"), attachmentsJson(mail.attachments, true)},
-            {QStringLiteral("other_parts"), attachmentsJson(mail.attachments, false)},
+            {QStringLiteral("attachments"), attachmentsJson(mail.attachments)},
             {QStringLiteral("references"), QJsonArray::fromStringList(mail.references)},
             {QStringLiteral("charset_problems"), mail.charsetProblems},
             {QStringLiteral("automated"), toString(mail.automated)},

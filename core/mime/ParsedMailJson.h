@@ -9,7 +9,7 @@
 namespace memnun::mime {
 
 /// One line of `memnun-cli parse`; `source` is the file as the user named it.
-/// "attachments" are those the sender made files; "other_parts" what else the text does not show, under names of ours.
+/// "attachments" are those the sender made files; what else the text does not show has names of ours and is not among them.
 QJsonObject toJson(const ParsedMail& mail, const QString& source);
 
 /// Stable English name: none, auto_reply, bounce, list.
