@@ -29,6 +29,10 @@ OutboxLines::OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* pa
         m_failure = newest;
         show();
     });
+    connect(&m_sender, &OutboxSender::delayChanged, this, [this](OutboxTrouble why) {
+        m_delay = why;
+        show();
+    });
     connect(&m_sender, &OutboxSender::sent, this, [this] {
         m_missing = Missing::Nothing;
         show();
@@ -63,6 +67,11 @@ void OutboxLines::show()
             line.text += QStringLiteral(" · ")
                          + (m_missing == Missing::Account ? tr("no mail account yet") : tr("the mail password is needed"));
             line.actionText = m_missing == Missing::Account ? tr("Add an account") : tr("Enter it");
+        } else if (m_delay != OutboxTrouble::None) {
+            // after the first try already: nobody should find out by the customer's call
+            line.tone = Tone::Warning;
+            line.text += QStringLiteral(" · ") + troubleText(m_delay);
+            line.actionText = tr("Mail account");
         }
         m_status.setLine(kLine, line);
     } else {

@@ -33,6 +33,7 @@ private:
     int m_failed = 0;
     std::optional<OutboxItem> m_failure;  ///< the newest
     Missing m_missing = Missing::Nothing;
+    OutboxTrouble m_delay = OutboxTrouble::None;
 };
 
 }  // namespace memnun

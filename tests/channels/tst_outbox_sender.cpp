@@ -80,6 +80,8 @@ void TestOutboxSender::triesAgainWithGrowingPauses()
     desk.transport->script({down, down, down, down, down});
     QSignalSpy states(&desk.sender, &OutboxSender::stateChanged);
     QSignalSpy sent(&desk.sender, &OutboxSender::sent);
+    OutboxTrouble delay = OutboxTrouble::None;  // told from the first failed try on
+    connect(&desk.sender, &OutboxSender::delayChanged, this, [&delay](OutboxTrouble why) { delay = why; });
     work.afterDelay();
     desk.sender.start();
     int attempts = 0;
@@ -91,6 +93,7 @@ void TestOutboxSender::triesAgainWithGrowingPauses()
         QCOMPARE(work.problem(id), (OutboxProblem{OutboxTrouble::Unreachable, down.context}));
         QTRY_VERIFY(!desk.sender.isSending());
         QTRY_COMPARE(states.last(), (QVariantList{1, 0, down.context}));
+        QTRY_VERIFY(delay == OutboxTrouble::Unreachable);
         work.clock.advanceSeconds(pause - 1);
         desk.sender.wake();
         work.clock.advanceSeconds(1);
@@ -99,6 +102,7 @@ void TestOutboxSender::triesAgainWithGrowingPauses()
     QTRY_COMPARE(sent.count(), 1);
     QCOMPARE(desk.transport->messages().size(), 6);
     QCOMPARE(work.item(id).lastError, QString());
+    QTRY_VERIFY(delay == OutboxTrouble::None);
 }
 
 void TestOutboxSender::refusalsFail_data()

@@ -207,6 +207,10 @@ void OutboxSender::report(const QVector<OutboxItem>& items)
         m_reported = now;
         Q_EMIT stateChanged(std::get<0>(now), std::get<1>(now), std::get<2>(now));
         Q_EMIT failureChanged(any ? std::optional(*failure) : std::nullopt);
+        const auto late = std::find_if(items.rbegin(), items.rend(), [](const OutboxItem& item) {
+            return item.state == OutboxState::Queued && !item.lastError.isEmpty();
+        });
+        Q_EMIT delayChanged(late == items.rend() ? OutboxTrouble::None : OutboxProblem::fromText(late->lastError).trouble);
     }
 }
 

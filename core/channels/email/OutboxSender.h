@@ -59,6 +59,8 @@ Q_SIGNALS:
     void stateChanged(int waiting, int failed, const QString& lastErrorContext);
     /// With stateChanged(): the failed message that people should look at first, the newest; none when `failed` is 0.
     void failureChanged(const std::optional<memnun::OutboxItem>& newest);
+    /// With stateChanged(): why a message that is tried again has not left yet; None when nothing is late.
+    void delayChanged(memnun::OutboxTrouble why);
     void sent(memnun::OutboxId id);
     void noAccount();       ///< messages wait and there is no account to send them with
     void passwordNeeded();  ///< messages wait and the account's password is not known

@@ -9,6 +9,8 @@
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStore.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 ReplyComposer::ReplyComposer(Executor& executor, const Clock& clock, std::function<UserId()> agent)
@@ -26,9 +28,9 @@ void ReplyComposer::compose(const ReplyDraft& draft, QObject* guard, std::functi
         std::move(then));
 }
 
-/// Where there is no mail account yet, the business's own address will do: the answer waits in the outbox for one, and can be
-/// saved there as a file that any mail program sends.
-static Result<SmtpAccount> senderOf(SettingStore& settings)
+/// Where there is no mail account yet, the business's own address will do, or the agent's where only a domain is known as
+/// ours: the answer waits in the outbox for an account, and can be saved there as a file that any mail program sends.
+static Result<SmtpAccount> senderOf(SettingStore& settings, const QString& agentAddress)
 {
     const auto account = SmtpAccount::load(settings);
     if (!account) {
@@ -42,20 +44,22 @@ static Result<SmtpAccount> senderOf(SettingStore& settings)
     if (!own || !company) {
         return fail(!own ? own.error() : company.error());
     }
-    for (const QString& entry : own->entries()) {
-        if (!entry.startsWith(QLatin1Char('@'))) {
-            SmtpAccount sender;
-            sender.fromAddress = entry;
-            sender.fromName = company->value_or(QJsonValue()).toString();
-            return sender;
-        }
+    const QStringList entries = own->entries();
+    const auto named = std::find_if(entries.begin(), entries.end(),
+                                    [](const QString& entry) { return !entry.startsWith(QLatin1Char('@')); });
+    SmtpAccount sender;
+    sender.fromAddress = named == entries.end() ? agentAddress : *named;
+    sender.fromName = company->value_or(QJsonValue()).toString();
+    if (sender.fromAddress.isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("there is no mail account"), {{QStringLiteral("from"), QStringLiteral("required")}});
     }
-    return fail(Code::Invalid, QStringLiteral("there is no mail account"), {{QStringLiteral("from"), QStringLiteral("required")}});
+    return sender;
 }
 
 Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant now, Stores& stores)
 {
-    auto account = senderOf(stores.settings);
+    const auto user = stores.users.byId(agent);
+    auto account = senderOf(stores.settings, user ? user->email : QString());
     if (!account) {
         return fail(account.error());
     }
@@ -68,7 +72,7 @@ Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant no
         return fail(thread.error());
     }
     ReplySource source{std::move(*ticket), std::move(*thread), std::move(*account), {}, {}, now};
-    if (const auto user = stores.users.byId(agent)) {
+    if (user) {
         source.signature = user->signature;
     }
     if (const auto customer = stores.customers.byId(source.ticket.customerId)) {
