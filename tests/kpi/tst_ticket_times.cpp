@@ -34,14 +34,6 @@ std::optional<qint64> minutes(qint64 count)
     return count * 60;
 }
 
-BusinessCalendar officeHours()
-{
-    WeeklyHours weekly;
-    for (size_t day = 0; day < 5; ++day)
-        weekly[day] = {OpeningInterval{9 * 3600, 18 * 3600}};
-    return {QTimeZone("Europe/Istanbul"), weekly, turkishHolidays(2026)};
-}
-
 }  // namespace
 
 class TicketTimesTest : public QObject {
