@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/calendar/CalendarHistory.h"
-#include "core/calendar/TurkishHolidays.h"
 #include "core/kpi/Backlog.h"
 #include "core/kpi/TicketTimes.h"
 
