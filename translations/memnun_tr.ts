@@ -3246,6 +3246,14 @@
         <source>It was made anew, because its dates had grown old. The one you worked in is kept as %1.</source>
         <translation>Tarihleri eskidiği için yeniden kuruldu. Üzerinde çalıştığınız şurada saklanıyor: %1.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Arama</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been made again. Nothing was lost.</source>
+        <translation>Arama dizini bozulmuştu, yeniden oluşturuldu. Hiçbir şey kaybolmadı.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::DialogFrame</name>
@@ -6081,14 +6089,6 @@
     <message>
         <source>Safety copies…</source>
         <translation>Güvenlik kopyaları…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Arama</translation>
-    </message>
-    <message>
-        <source>The search index was damaged and has been made again. Nothing was lost.</source>
-        <translation>Arama dizini bozulmuştu, yeniden oluşturuldu. Hiçbir şey kaybolmadı.</translation>
     </message>
 </context>
 </TS>

@@ -201,6 +201,7 @@ void DesktopApp::show(OpenedWorkspace opened)
     }
     // By its own mark: the command line makes the demo company anywhere.
     const bool isDemo = opened.demo;
+    const bool mended = opened.workspace.wasMended();
     const QStringList others = m_recent.all();
     if (opened.workspace.location().file != QFileInfo(demoFile()).absoluteFilePath())
         m_recent.opened(opened.workspace.location());
@@ -226,6 +227,8 @@ void DesktopApp::show(OpenedWorkspace opened)
                        *restored ? tr("The workspace is as it was then. Its state before is among the copies.")
                                  : copySentence(restored->error()),
                        *restored ? TaskOutcome::Done : TaskOutcome::Failed);
+    if (mended)
+        m_window->tell(tr("Search"), tr("The search index was damaged and has been made again. Nothing was lost."), TaskOutcome::Done);
     if (const QString kept = std::exchange(m_keptDemo, {}); !kept.isEmpty())
         m_window->tell(tr("Demo company"), tr("It was made anew, because its dates had grown old. The one you worked in is kept as %1.")
                                                .arg(QDir::toNativeSeparators(kept)), TaskOutcome::Done);

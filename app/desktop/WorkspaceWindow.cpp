@@ -131,8 +131,6 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_live.start();
     showPlace();
     m_actions.retranslate();
-    if (m_opened.workspace.wasMended())
-        tell(tr("Search"), tr("The search index was damaged and has been made again. Nothing was lost."), TaskOutcome::Done);
 }
 
 WorkspaceWindow::~WorkspaceWindow()

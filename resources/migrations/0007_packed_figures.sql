@@ -78,7 +78,8 @@ CREATE TABLE kpi_mark (
 );
 CREATE INDEX kpi_mark_by_ticket ON kpi_mark(ticket_id);
 ALTER TABLE kpi_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
-CREATE FUNCTION memnun_mark_ticket() RETURNS trigger LANGUAGE plpgsql
+-- A server whose older copy was restored has these functions already: a copy brings all of ours.
+CREATE OR REPLACE FUNCTION memnun_mark_ticket() RETURNS trigger LANGUAGE plpgsql
     SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM kpi_cache) THEN
@@ -87,7 +88,7 @@ BEGIN
     RETURN NULL;
 END;
 $$;
-CREATE FUNCTION memnun_mark_part() RETURNS trigger LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION memnun_mark_part() RETURNS trigger LANGUAGE plpgsql
     SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM kpi_cache) THEN
@@ -101,7 +102,7 @@ BEGIN
     RETURN NULL;
 END;
 $$;
-CREATE FUNCTION memnun_mark_answer() RETURNS trigger LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION memnun_mark_answer() RETURNS trigger LANGUAGE plpgsql
     SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM kpi_cache) THEN

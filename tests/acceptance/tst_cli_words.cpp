@@ -247,9 +247,9 @@ void TestCliWords::quarantineIsAQueue()
 void TestCliWords::mailDoesNotSteerTheTerminal()
 {
     const CliRun said = run(QStringLiteral("printf 'From: \"evil\\033[31m\" <evil@x.example>\\nTo: a@ladin.example\\nSubject: s\\n"
-                                           "Message-ID: <evil@x>\\n\\nbody\\033]0;owned\\007\\n' > evil.eml; $CLI --db e.memnun init "
-                                           "--us @ladin.example; $CLI --db e.memnun import mail evil.eml; $CLI --db e.memnun "
-                                           "tickets list; $CLI --db e.memnun customers list; $CLI --db e.memnun tickets show 1"));
+                                           "Message-ID: <evil@x>\\n\\nbody\\033]0;owned\\007\\n' > evil.eml; $CLI --db steer.memnun init "
+                                           "--us @ladin.example; $CLI --db steer.memnun import mail evil.eml; $CLI --db steer.memnun "
+                                           "tickets list; $CLI --db steer.memnun customers list; $CLI --db steer.memnun tickets show 1"));
     QVERIFY2(said.out.contains("owned"), said.out.constData());
     QVERIFY(!said.out.contains('\033') && !said.out.contains('\007'));
 }
