@@ -7,6 +7,7 @@
 #include "tests/support/BadDisk.h"
 
 #include <QDir>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -139,6 +140,14 @@ void TestSafetyCopies::theRestOfAKilledOneGoes()
     QCOMPARE(copies.all().size(), 0);
     QVERIFY(copies.make(CopyReason::Daily, kNoon));
     QVERIFY(!rest.exists());
+    // Its lock may have been cut short before a process was named in it; one that is held counts all the same.
+    QFile lock(copies.folder() + QStringLiteral("/.copying"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    QVERIFY(copies.make(CopyReason::Daily, kNoon.plusSeconds(60)));
+    QLockFile held(lock.fileName());
+    QVERIFY(held.tryLock());
+    QVERIFY(!copies.make(CopyReason::Daily, kNoon.plusSeconds(120)));
 }
 
 void TestSafetyCopies::areTheirOwnersOnlyWhateverTheUmask()
