@@ -27,7 +27,8 @@ Shot viewsShot()
                     SavedView view;
                     view.name = QString::fromUtf8(name);
                     view.shared = true;
-                    view.condition = conditionOf(QString::fromUtf8(text)).value_or(Condition());
+                    if (const auto condition = conditionOf(QString::fromUtf8(text)))
+                        view.condition = *condition;
                     if (inbox->list()->views().views().isEmpty())
                         workspace.context().commands.submit(CreateView{view}, inbox, {});
                 }
@@ -70,7 +71,9 @@ Shot viewDialogShot()
                 auto* inbox = openPage<InboxPage>(workspace, "inbox");
                 inbox->openQueue(Queue::Open);
                 const auto condition = conditionOf(QStringLiteral("is:active -channel:phone after:30d kargo"));
-                ViewDialog* dialog = inbox->views().make(condition.value_or(Condition()));
+                ViewDialog* dialog = condition ? inbox->views().make(*condition) : nullptr;
+                if (!dialog)
+                    return nullptr;
                 dialog->name()->setText(QString::fromUtf8("Yazılı kargo soruları"));
                 return dialog;
             },
