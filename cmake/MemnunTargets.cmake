@@ -40,6 +40,9 @@ function(memnun_test name)
   if(NOT T_TIMEOUT)
     set(T_TIMEOUT 300)
   endif()
+  if(MEMNUN_SANITIZE)  # sanitised programs are three to five times as slow
+    math(EXPR T_TIMEOUT "${T_TIMEOUT} * 4")
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_HASH_SEED=0;QT_LOGGING_RULES=qt.qpa.*=false")
   if(T_LABELS)

@@ -87,7 +87,8 @@ void ListPane::showEvent(QShowEvent* event)
 void ListPane::hideEvent(QHideEvent* event)
 {
     QStackedWidget::hideEvent(event);
-    m_model->setShown(false);
+    if (m_model)  // a window that is destroyed hides its children last of all
+        m_model->setShown(false);
 }
 
 }  // namespace memnun

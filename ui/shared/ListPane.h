@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QStackedWidget>
 
 class QAbstractItemView;
@@ -36,7 +37,7 @@ private:
     void retranslate();
 
     QAbstractItemView* m_view;
-    ListModel* m_model;
+    QPointer<ListModel> m_model;  ///< may go before the pane: members go before the children of who owns both
     EmptyState* m_empty;
     InlineMessage* m_message;
     QPushButton* m_again;
