@@ -302,6 +302,8 @@ void InboxPage::toggleSelected()
 void InboxPage::selectAll()
 {
     const TicketListModel& model = m_list->model();
+    if (model.isEverythingChecked())
+        return;
     if (m_list->bulkBar()->offersAll() && model.checkedCount() == model.rowCount())
         Q_EMIT m_list->bulkBar()->allWanted();
     else

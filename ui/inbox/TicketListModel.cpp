@@ -79,8 +79,11 @@ void TicketListModel::toggleChecked(const QModelIndex& index)
     const TicketRow* row = rowAt(index);
     if (!row)
         return;
-    if (m_everything)
-        clearChecked();
+    if (std::exchange(m_everything, false)) {
+        for (const TicketRow& loaded : rows())
+            m_checked.insert(idOf(loaded));
+        Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, 0));
+    }
     const qint64 id = idOf(*row);
     if (!m_checked.remove(id))
         m_checked.insert(id);
