@@ -12,6 +12,7 @@
 #include "ui/conditions/ConditionWords.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/InboxViews.h"
+#include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/shell/StatusCentre.h"
@@ -24,6 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,7 +40,9 @@ private Q_SLOTS:
     void cleanup();
     void aViewIsMadeAndShown();
     void aViewIsChangedAndRemoved();
+    void aColleaguesEditTakesNoFocus();
     void countsFollow();
+    void hiddenViewsAreNotCounted();
     void othersPrivateViewsAreNotThere();
     void anEditorWritesRowsAndText();
     void anEditorSaysWhatIsWrong_data();
@@ -152,6 +156,39 @@ void TestViews::aViewIsChangedAndRemoved()
     QTRY_COMPARE(list()->model().rowCount(), 4);
 }
 
+void TestViews::aColleaguesEditTakesNoFocus()
+{
+    start();
+    SavedView view;
+    view.name = QStringLiteral("Kargolar");
+    view.shared = true;
+    view.condition = *conditionOf(QStringLiteral("kargo"));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->views().views().size(), qsizetype(1));
+    view = list()->views().views().first().view;
+    list()->openView(view.id);
+    QTRY_VERIFY(m_page->thread()->row());
+    QTRY_COMPARE(list()->model().rowCount(), 2);
+    const TicketId open = m_page->thread()->ticket();
+    m_page->activateWindow();
+    QPlainTextEdit* editor = m_page->thread()->replyBox()->editor();
+    editor->setFocus();
+    QTRY_VERIFY(editor->hasFocus());
+    editor->setPlainText(QStringLiteral("Merhaba"));
+    // none of the tickets is in it any more
+    view.condition = *conditionOf(QStringLiteral("is:closed"));
+    m_context->commands.submit(EditView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->model().rowCount(), 0);
+    QVERIFY(editor->hasFocus());
+    QCOMPARE(m_page->thread()->ticket(), open);
+    QCOMPARE(editor->toPlainText(), QStringLiteral("Merhaba"));
+    m_context->commands.submit(RemoveView{view.id}, m_page.get(), {});
+    QTRY_COMPARE(list()->model().rowCount(), 4);
+    QVERIFY(editor->hasFocus());
+    QCOMPARE(m_page->thread()->ticket(), open);
+    QCOMPARE(editor->toPlainText(), QStringLiteral("Merhaba"));
+}
+
 void TestViews::countsFollow()
 {
     start();
@@ -163,6 +200,29 @@ void TestViews::countsFollow()
     ResolveTickets resolve;
     resolve.tickets = {{m_tickets.first().id, 0}};
     m_context->commands.submit(resolve, m_page.get(), {});
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 3")});
+}
+
+void TestViews::hiddenViewsAreNotCounted()
+{
+    start();
+    SavedView view;
+    view.name = QStringLiteral("Bitmeyen");
+    view.condition = *conditionOf(QStringLiteral("is:active"));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 4")});
+    m_page->hide();
+    QSignalSpy counted(&list()->views(), &ViewList::changed);
+    bool done = false;
+    ResolveTickets resolve;
+    resolve.tickets = {{m_tickets.first().id, 0}};
+    m_context->commands.submit(resolve, m_page.get(), [&done](const auto& outcome) { done = outcome.has_value(); });
+    QTRY_VERIFY(done);
+    list()->views().refresh();
+    m_context->executor.read<int>(m_page.get(), [](Stores&) -> Result<int> { return 0; }, [&done](Result<int>) { done = false; });
+    QTRY_VERIFY(!done);  // a read behind any that was asked for
+    QCOMPARE(counted.size(), 0);
+    m_page->show();
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 3")});
 }
 
@@ -296,10 +356,17 @@ void TestViews::oneTickEndsAllThatMatch()
     QTRY_VERIFY(list()->bulkBar()->offersAll());
     m_page->selectAll();
     QCOMPARE(list()->model().checkedCount(), qsizetype(150));
+    m_page->selectAll();
+    QCOMPARE(list()->model().checkedCount(), qsizetype(150));  // once more is no less
+    const int loaded = list()->model().rowCount();
+    QVERIFY(loaded < 150);
+    const TicketId left = list()->model().rows().at(3).ticket.id;
     list()->model().toggleChecked(list()->model().index(3, 0));
-    QCOMPARE(list()->model().checkedCount(), qsizetype(1));
+    QCOMPARE(list()->model().checkedCount(), qsizetype(loaded - 1));
+    QVERIFY(!list()->model().isChecked(left));
     m_page->resolve();
-    QTRY_COMPARE(solved(), qint64(1));
+    QTRY_COMPARE(solved(), qint64(loaded - 1));
+    QVERIFY(m_world->stores().tickets.byId(left)->status != TicketStatus::Solved);
     QVERIFY(m_status->finished().isEmpty());
 }
 

@@ -124,9 +124,10 @@ void TicketListPane::addOrder()
 
 void TicketListPane::turnOrder()
 {
+    if (m_savedView)
+        return;
     m_model.setOldestFirst(!m_model.isOldestFirst());
-    if (!m_savedView)
-        openQueue(queue());
+    openQueue(queue());
 }
 
 void TicketListPane::buildList()
@@ -170,12 +171,7 @@ void TicketListPane::openQueue(Queue queue)
     m_queues->setCurrent(queue);
     m_savedView.reset();
     m_viewBar->setCurrent({});
-    m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
-    m_current = {};
-    m_asked = {};
-    m_idle = false;
-    m_currentRow = 0;
-    Q_EMIT currentChanged({});
+    beginAnew(queue == Queue::Quarantine ? m_quarantine : static_cast<QWidget*>(m_list));
     if (queue == Queue::Quarantine) {
         m_model.clearChecked();
         m_quarantine->model().reload();
@@ -194,26 +190,48 @@ void TicketListPane::openView(ViewId id)
     m_savedView = one->view;
     m_queues->leave();
     m_viewBar->setCurrent(id);
-    m_stack->setCurrentIndex(0);
-    m_asked = {};
-    m_current = {};
-    m_currentRow = 0;
-    Q_EMIT currentChanged({});
+    beginAnew(m_list);
     m_model.setView(one->view);
     m_view->setFocus();
     retranslate();
 }
 
-/// A view that was changed shows what it is now; one that went leaves the open tickets.
+/// The user wants to see something else: nothing of it is chosen yet.
+void TicketListPane::beginAnew(QWidget* face)
+{
+    m_stack->setCurrentWidget(face);
+    m_current = {};
+    m_asked = {};
+    m_idle = false;
+    m_currentRow = 0;
+    Q_EMIT currentChanged({});
+}
+
+/// A view that was changed shows what it is now; one that went leaves the open tickets. A colleague may have done it: who
+/// reads or writes here keeps the ticket and the focus, or the next letter typed would be a command.
 void TicketListPane::followViews()
 {
     if (!m_savedView)
         return;
     const ListedView* one = m_views->find(m_savedView->id);
-    if (!one)
-        openQueue(Queue::Open);
-    else if (one->view != *m_savedView)
-        openView(one->view.id);
+    if (one && one->view == *m_savedView)
+        return;
+    const bool hadFocus = m_view->hasFocus();
+    hold(m_current);
+    if (!one) {
+        m_savedView.reset();
+        m_queues->setCurrent(Queue::Open);
+        m_viewBar->setCurrent({});
+        m_model.setQueue(Queue::Open);
+    } else {
+        const bool sameTickets = one->view.condition == m_savedView->condition && one->view.sort == m_savedView->sort;
+        m_savedView = one->view;
+        if (!sameTickets)
+            m_model.setView(one->view);
+    }
+    if (hadFocus)
+        m_view->setFocus();
+    retranslate();
 }
 
 void TicketListPane::selectAll()
@@ -376,6 +394,18 @@ void TicketListPane::retranslate()
                     tr("Bring in the mail you have, or open the first ticket by hand."));
     empty->setPrimary(tr("Import mail"), QStringLiteral("file-up"));
     empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));
+}
+
+void TicketListPane::showEvent(QShowEvent* event)
+{
+    m_views->setShown(true);
+    QFrame::showEvent(event);
+}
+
+void TicketListPane::hideEvent(QHideEvent* event)
+{
+    m_views->setShown(false);
+    QFrame::hideEvent(event);
 }
 
 void TicketListPane::changeEvent(QEvent* event)

@@ -54,6 +54,13 @@ ViewList::ViewList(const AppContext& context, QObject* parent) : QObject(parent)
     });
 }
 
+void ViewList::setShown(bool shown)
+{
+    m_shown = shown;
+    if (shown && m_stale)
+        refresh();
+}
+
 void ViewList::refresh()
 {
     m_soon.stop();
@@ -63,6 +70,9 @@ void ViewList::refresh()
 /// One read at a time: a bulk change announces more than counts can follow.
 void ViewList::read()
 {
+    m_stale = !m_shown;
+    if (m_stale)
+        return;
     if (std::exchange(m_reading, true)) {
         m_again = true;
         return;
