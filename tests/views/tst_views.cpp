@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace memnun;
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cleanup();
     void aViewIsMadeAndShown();
     void aViewIsChangedAndRemoved();
+    void theViewShownLastIsShownAgain();
     void aColleaguesEditTakesNoFocus();
     void countsFollow();
     void hiddenViewsAreNotCounted();
@@ -156,6 +158,34 @@ void TestViews::aViewIsChangedAndRemoved()
     QTRY_COMPARE(list()->model().rowCount(), 4);
 }
 
+void TestViews::theViewShownLastIsShownAgain()
+{
+    start();
+    SavedView view;
+    view.name = QStringLiteral("Kargolar");
+    view.condition = *conditionOf(QStringLiteral("kargo"));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    QTRY_COMPARE(list()->views().views().size(), qsizetype(1));
+    const ViewId id = list()->views().views().first().view.id;
+    list()->openView(id);
+    const auto begin = [this] {
+        m_page.reset();
+        m_page = std::make_unique<InboxPage>(*m_context);
+        m_page->resize(1200, 700);
+        m_page->show();
+    };
+    m_page.reset();
+    m_page = std::make_unique<InboxPage>(*m_context);  // never shown: forgets nothing
+    begin();
+    QTRY_COMPARE(list()->model().rowCount(), 2);
+    QVERIFY(list()->viewBar()->current() == id);
+    m_page->openQueue(Queue::Open);
+    begin();
+    QTRY_COMPARE(list()->views().views().size(), qsizetype(1));
+    QTRY_COMPARE(list()->model().rowCount(), 4);
+    QVERIFY(!list()->viewBar()->current().isValid());
+}
+
 void TestViews::aColleaguesEditTakesNoFocus()
 {
     start();
@@ -197,10 +227,20 @@ void TestViews::countsFollow()
     view.condition = *conditionOf(QStringLiteral("is:active"));
     m_context->commands.submit(CreateView{view}, m_page.get(), {});
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 4")});
+    const auto chip = [this](const QString& text) -> QPointer<QToolButton> {
+        for (auto* button : list()->viewBar()->findChildren<QToolButton*>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return {};
+    };
+    const QPointer<QToolButton> before = chip(QStringLiteral("Bitmeyen 4"));
+    QVERIFY(before);
     ResolveTickets resolve;
     resolve.tickets = {{m_tickets.first().id, 0}};
     m_context->commands.submit(resolve, m_page.get(), {});
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 3")});
+    QVERIFY(before && before == chip(QStringLiteral("Bitmeyen 3")));  // a press on it is not lost
 }
 
 void TestViews::hiddenViewsAreNotCounted()
