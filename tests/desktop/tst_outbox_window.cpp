@@ -10,6 +10,7 @@
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
 #include "core/settings/SmtpAccount.h"
+#include "core/storage/WorkspaceGuard.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/channels/FakeSmtpServer.h"
@@ -23,6 +24,7 @@
 
 #include <QLockFile>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void failedItLeadsToItsTicketAndIsSentAgain();
     void failedItIsTakenBackIntoTheReply();
     void oneFileOneProgram();
+    void whoDoesNotAnswerIsNamed();
     void aKilledProgramLocksNobodyOut_data();
     void aKilledProgramLocksNobodyOut();
 
@@ -235,12 +238,28 @@ void TestOutboxWindow::oneFileOneProgram()
     program.start(m_place);
     QTRY_VERIFY(window());
     {
+        // put away beside the clock: a second start brings it back and says nothing
+        const QPointer<QWidget> first = window();
+        first->hide();
         Program second(m_clock);
         second.start(m_place);
-        QTRY_VERIFY(refusal().contains(QLatin1String("open in another Memnun window")));
+        QTRY_VERIFY(first && first->isVisible());
+        QVERIFY(refusal().isEmpty());
     }
     program.start(m_place);  // the same program may: it opens its own again
     QTRY_VERIFY(window() && refusal().isEmpty());
+}
+
+/// Somebody holds the file who shows no window, or shows it to another user.
+void TestOutboxWindow::whoDoesNotAnswerIsNamed()
+{
+    makeWorkspace(std::nullopt);
+    WorkspaceGuard other;
+    const auto held = other.enter(m_place.file);
+    QVERIFY(held);
+    Program second(m_clock);
+    second.start(m_place);
+    QTRY_VERIFY(refusal().contains(QLatin1String("open in another Memnun window")));
 }
 
 void TestOutboxWindow::aKilledProgramLocksNobodyOut_data()
