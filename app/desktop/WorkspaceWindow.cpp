@@ -28,6 +28,7 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/BusinessTime.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/SearchBox.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
 
@@ -204,6 +205,10 @@ void WorkspaceWindow::wireOutbox()
 {
     connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
+    connect(m_outbox, &OutboxLines::unsentWanted, this, [this] {
+        m_window->searchBox()->setFocus(Qt::ShortcutFocusReason);
+        m_window->searchBox()->setText(QStringLiteral("is:unsent"));
+    });
     connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
