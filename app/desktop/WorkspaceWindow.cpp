@@ -74,7 +74,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_smtp(services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
-                &m_live.presence(), &m_status},
+                &m_live.presence(), &m_status, isDemo()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, services.secrets, std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
@@ -186,7 +186,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
 void WorkspaceWindow::wireUndo()
 {
     UndoBar* bar = m_window->undoBar();
-    new UndoOffer(m_commands, *bar, this);
+    new UndoOffer(m_commands, *bar, isDemo(), this);
     const auto undo = [this, bar] {
         m_commands.undo(this, [bar](Result<QString> undone) {
             if (!undone && undone.error().code != Code::NotFound)
