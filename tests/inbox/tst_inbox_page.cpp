@@ -145,6 +145,9 @@ void TestInboxPage::answersResolvesAndUndoesByKeyboard()
     key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(m_world->fresh(answered).status, TicketStatus::Open);
     QTRY_COMPARE(m_page->list()->model().rowCount(), 4);
+    // What came back is what is looked at again.
+    QTRY_COMPARE(shown(), answered);
+    QTRY_VERIFY(m_page->list()->current() && m_page->list()->current()->ticket.id == answered);
 }
 
 void TestInboxPage::selectsManyAndResolves()

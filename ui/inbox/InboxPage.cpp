@@ -8,6 +8,7 @@
 #include "ui/inbox/InboxViews.h"
 #include "ui/inbox/QuarantinePane.h"
 #include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ReturnedTicket.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketActions.h"
@@ -101,6 +102,13 @@ void InboxPage::wire()
     connect(m_customer, &CustomerPanel::hideWanted, this, &InboxPage::toggleCustomer);
     connect(m_customer, &CustomerPanel::editWanted, this, [this](const Customer& customer) {
         (new CustomerDialog(m_context, customer, this))->open();
+    });
+    m_returned = new ReturnedTicket(m_context.commands, m_context.changes, this);
+    connect(m_returned, &ReturnedTicket::returned, this, [this](TicketId ticket) {
+        if (!isVisible())
+            return;
+        m_list->select(ticket);
+        showTicket(ticket);
     });
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
@@ -233,6 +241,7 @@ void InboxPage::goOn(const QVector<TicketId>& left)
     const QString after = m_context.settings.value(kAfter, QStringLiteral("next")).toString();
     if (!left.contains(m_thread->ticket()))
         return;
+    m_returned->left(m_thread->ticket());
     if (after == QLatin1String("next")) {
         const TicketId next = m_list->neighbourOf(left);
         if (next.isValid())
