@@ -169,7 +169,7 @@ QString kpiRangeText(const kpi::KpiRow& row, kpi::TimeBase time)
 QString kpiIntervalText(const kpi::KpiRow& row, kpi::TimeBase time)
 {
     const QString range = kpiRangeText(row, time);
-    return range.isEmpty() ? QString() : Words::tr("%1 interval: %2", "95 %, from – to").arg(Format().percent(95), range);
+    return range.isEmpty() ? QString() : Words::tr("%1 interval: %2").arg(Format().percent(95), range);
 }
 
 QString periodText(QDate from, QDate to)
