@@ -99,9 +99,9 @@ void NoticeDesk::hideWindow()
     m_window.hide();
     if (m_context.settings.value(kSaidWhere, false).toBool())
         return;
-    m_context.settings.setValue(kSaidWhere, true);
     m_last = {};
-    (void)m_port.show({tr("Memnun keeps running"), tr("Its icon beside the clock brings the window back. Quit from its menu.")});
+    if (m_port.show({tr("Memnun keeps running"), tr("Its icon beside the clock brings the window back. Quit from its menu.")}))
+        m_context.settings.setValue(kSaidWhere, true);
 }
 
 void NoticeDesk::retranslate()
