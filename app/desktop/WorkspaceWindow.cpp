@@ -105,8 +105,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
     connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
     connect(m_search, &SearchPage::viewWanted, this, [this](const Condition& condition) {
-        m_window->openPage(QStringLiteral("inbox"));
-        if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+        if (InboxPage* inbox = openInbox())
             inbox->views().make(condition);
     });
     new RailCounts(m_context, *m_window);
@@ -240,10 +239,15 @@ void WorkspaceWindow::openMailAccount()
         page->openSection(QStringLiteral("mail"));
 }
 
-void WorkspaceWindow::openTicket(TicketId id)
+InboxPage* WorkspaceWindow::openInbox()
 {
     m_window->openPage(QStringLiteral("inbox"));
-    if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+    return qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox")));
+}
+
+void WorkspaceWindow::openTicket(TicketId id)
+{
+    if (InboxPage* inbox = openInbox())
         inbox->openTicket(id);
 }
 
@@ -276,8 +280,7 @@ void WorkspaceWindow::startImport(const MailImport::Options& options)
         auto* summary = new ImportSummary(run, result, m_window.get());
         summary->setAttribute(Qt::WA_DeleteOnClose);
         connect(summary, &ImportSummary::quarantineWanted, this, [this] {
-            m_window->openPage(QStringLiteral("inbox"));
-            if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+            if (InboxPage* inbox = openInbox())
                 inbox->openQueue(Queue::Quarantine);
         });
         summary->open();
