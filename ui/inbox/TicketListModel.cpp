@@ -23,7 +23,7 @@ QueueContext queueContextAt(UserId me, Instant now)
 TicketListModel::TicketListModel(const AppContext& context, QObject* parent)
     : RowListModel(60, parent), m_context(context)
 {
-    follow(context.changes, {Entity::Ticket, Entity::Interaction, Entity::Customer, Entity::User});
+    follow(context.changes, {Entity::Ticket, Entity::Interaction, Entity::Customer, Entity::User, Entity::Outbox});
     connect(this, &ListModel::rowsSettled, this, &TicketListModel::dropMissingChecks);
 }
 

@@ -49,7 +49,8 @@ ViewList::ViewList(const AppContext& context, QObject* parent) : QObject(parent)
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::View))
             refresh();
-        else if ((changes.touches(Entity::Ticket) || changes.touches(Entity::Customer)) && !m_soon.isActive())
+        else if ((changes.touches(Entity::Ticket) || changes.touches(Entity::Customer) || changes.touches(Entity::Outbox))
+                 && !m_soon.isActive())
             m_soon.start();
     });
 }
