@@ -18,6 +18,8 @@
 #include "ui/inbox/DeliveryLine.h"
 #include "ui/inbox/MessageCard.h"
 #include "ui/inbox/ReplyBox.h"
+#include "ui/search/SearchModel.h"
+#include "ui/search/SearchPage.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/welcome/NewWorkspace.h"
 #include "ui/welcome/WelcomeDialog.h"
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void init();
     void writtenWithoutAnAccountItIsSavedAsAFile();
     void failedItLeadsToItsTicketAndIsSentAgain();
+    void severalThatFailedAreListed();
     void failedItIsTakenBackIntoTheReply();
     void oneFileOneProgram();
     void whoDoesNotAnswerIsNamed();
@@ -48,7 +51,7 @@ private Q_SLOTS:
 
 private:
     void makeWorkspace(std::optional<int> port);
-    OutboxId failedReply();
+    OutboxId failedReply(const QString& messageId = QStringLiteral("1@example.com"));
     template <class C>
     typename C::Outcome run(C command)
     {
@@ -105,12 +108,12 @@ void TestOutboxWindow::makeWorkspace(std::optional<int> port)
 }
 
 /// Refused by the server two hours ago.
-OutboxId TestOutboxWindow::failedReply()
+OutboxId TestOutboxWindow::failedReply(const QString& messageId)
 {
     SendReply reply;
     reply.ticketId = m_ticket;
     reply.body = QStringLiteral("Yolda.");
-    reply.messageId = QStringLiteral("1@example.com");
+    reply.messageId = messageId;
     reply.fromAddress = QStringLiteral("destek@example.com");
     reply.to = {QStringLiteral("ayse@example.org")};
     reply.raw = "Subject: Re: Kargom gelmedi\r\n\r\nYolda.\r\n";
@@ -200,6 +203,29 @@ void TestOutboxWindow::failedItLeadsToItsTicketAndIsSentAgain()
     QTRY_COMPARE(server.messages().size(), 1);
     QTRY_VERIFY(!line());
     QVERIFY(waiting().isEmpty());
+}
+
+void TestOutboxWindow::severalThatFailedAreListed()
+{
+    makeWorkspace(1);
+    failedReply();
+    failedReply(QStringLiteral("2@example.com"));
+    Program program(m_clock);
+    program.start(m_place);
+    const auto show = []() -> QPushButton* {
+        QWidget* at = window();
+        for (auto* button : at ? at->findChildren<QPushButton*>() : QList<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Show"))
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(show());
+    show()->click();
+    auto* search = window()->findChild<SearchPage*>();
+    QTRY_VERIFY(search && search->isVisible());
+    QTRY_COMPARE(search->model()->ticketTotal(), 1);
+    QVERIFY(search->model()->ticketAt(0) && search->model()->ticketAt(0)->ticketId == m_ticket);
 }
 
 void TestOutboxWindow::failedItIsTakenBackIntoTheReply()
