@@ -3,6 +3,7 @@
 
 #include "core/storage/ConditionSql.h"
 #include "core/storage/SearchTerms.h"
+#include "core/storage/ServerWords.h"
 #include "core/text/Words.h"
 
 #include <QHash>
@@ -35,15 +36,6 @@ constexpr const char* kSqliteSubjects =
     "SELECT t.id, 0, CAST(-1e9 * memnun_rank(ticket_fts, 3.0) AS INTEGER), t.last_at FROM ticket_fts "
     "CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
     "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
-constexpr const char* kPostgresTexts =
-    "SELECT i.ticket_id, i.id, CAST(-1e9 * ts_rank(i.words, q) AS BIGINT), i.at "
-    "FROM CAST(? AS tsquery) AS q JOIN interaction i ON i.words @@ q JOIN ticket t ON t.id=i.ticket_id "
-    "WHERE i.withdrawn=0 AND t.discarded=0 ORDER BY i.id DESC LIMIT 1001";
-constexpr const char* kPostgresSubjects =
-    "SELECT t.id, 0, CAST(-1e9 * ts_rank(t.words, q) AS BIGINT), t.last_at "
-    "FROM CAST(? AS tsquery) AS q JOIN ticket t ON t.words @@ q "
-    "WHERE t.discarded=0 AND t.status<>'merged' ORDER BY t.id DESC LIMIT 1001";
-
 /// %1 stands for placeholders of ids. The snippet is cut from the text here: the engines' own ones know nothing of
 /// folded words or prefer the subject.
 constexpr const char* kTextRows =
@@ -115,19 +107,33 @@ Result<> SearchTable::eachFound(const char* sql, const QString& expression, cons
     return m_database.eachOnce(narrowed, QVariantList{expression} + filter.values, row);
 }
 
+Result<> SearchTable::eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row)
+{
+    if (!m_database.isSqlite()) {
+        return ServerWords(m_database, ServerWords::Place::Messages, tsqueryOf(terms), filter).each(kRanked + 1, row);
+    }
+    return eachFound(filter.sql.isEmpty() ? kSqliteTexts : kSqliteTextsOfTickets, fts5Expression(terms), filter, row);
+}
+
+Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row)
+{
+    if (!m_database.isSqlite()) {
+        return ServerWords(m_database, ServerWords::Place::Subjects, tsqueryOf(terms), filter).each(kRanked + 1, row);
+    }
+    return eachFound(kSqliteSubjects, fts5Expression(terms), filter, row);
+}
+
 Result<QVector<SearchTable::Found>> SearchTable::newest(const QVector<Term>& terms, const SqlCondition& filter)
 {
-    const bool sqlite = m_database.isSqlite();
-    const QString expression = sqlite ? fts5Expression(terms) : tsqueryOf(terms);
     QVector<Found> found;
     QSet<TicketId> withText;
-    const char* texts = !sqlite ? kPostgresTexts : filter.sql.isEmpty() ? kSqliteTexts : kSqliteTextsOfTickets;
-    auto read = eachFound(texts, expression, filter, [&](const Row& row) {
+    auto read = eachMessage(terms, filter, [&](const Row& row) {
         found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.integer(2), row.instant(3)});
         withText.insert(found.last().ticket);
     });
-    if (read) {
-        read = eachFound(sqlite ? kSqliteSubjects : kPostgresSubjects, expression, filter, [&](const Row& row) {
+    // A message holds its subject too: what a thousand texts have pushed out, subjects need not bring back.
+    if (read && found.size() <= kRanked) {
+        read = eachSubject(terms, filter, [&](const Row& row) {
             if (!withText.contains(row.id<TicketId>(0))) {
                 found.append({row.id<TicketId>(0), {}, row.integer(2), row.instant(3)});
             }

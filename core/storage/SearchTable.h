@@ -4,6 +4,8 @@
 #include "core/search/SearchStore.h"
 #include "core/storage/Database.h"
 
+#include <functional>
+
 namespace memnun {
 
 class WordFolder;
@@ -24,7 +26,10 @@ public:
 private:
     struct Found;
     struct Detail;
-    /// The newest thousand of each kind, and one more where there are more.
+    /// Messages and tickets that hold the words, the newest first; the columns are Found's.
+    Result<> eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
+    Result<> eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
+    /// The newest thousand texts, and one more where there are more; with fewer, as many tickets by their subject alone.
     Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
     /// The best first; without terms all that the filter lets through, the newest first.
     Result<QVector<Found>> ranked(QVector<Term> terms, const std::optional<TicketFilter>& filter);

@@ -34,7 +34,7 @@ constexpr const char* kTotalsOf =
     MEMNUN_OF_CUSTOMER;
 constexpr const char* kRows = "SELECT " MEMNUN_TICKET_COLUMNS
     ", coalesce(c.name,''), coalesce(u.name,''), coalesce(g.name,''), "
-    "EXISTS (SELECT 1 FROM interaction i JOIN attachment a ON a.interaction_id=i.id WHERE i.ticket_id=t.id) "
+    "(SELECT 1 FROM interaction i JOIN attachment a ON a.interaction_id=i.id WHERE i.ticket_id=t.id LIMIT 1) IS NOT NULL "
     "FROM ticket t LEFT JOIN customer c ON c.id=t.customer_id LEFT JOIN app_user u ON u.id=t.assignee_id "
     "LEFT JOIN category g ON g.id=t.category_id ";
 constexpr const char* kActive = "t.discarded=0 AND " MEMNUN_ACTIVE_STATUS;
@@ -314,9 +314,8 @@ Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)
     if (!read) {
         return fail(read.error());
     }
-    // a count without a condition reads no rows, and those it takes off lie in an index of their own
-    const auto all = m_database.number("SELECT (SELECT count(*) FROM ticket) - "
-                                       "(SELECT count(*) FROM ticket WHERE discarded=1 OR status='merged')");
+    const auto all = m_database.number("SELECT count(*) FROM (SELECT 1 FROM ticket WHERE discarded=0 AND status<>'merged' LIMIT ?) AS some",
+                                       {kMostOfAll + 1});
     const auto held = m_database.number("SELECT count(*) FROM quarantine");
     if (!all || !held) {
         return fail(!all ? all.error() : held.error());

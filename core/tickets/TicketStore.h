@@ -71,6 +71,8 @@ public:
     virtual Result<QVector<TicketRow>> agenda(UserId assignee, Instant dayBegins, Instant until) = 0;
     /// How many rows that agenda has.
     virtual Result<qint64> agendaCount(UserId assignee, Instant dayBegins, Instant until) = 0;
+    /// `All` in counts() ends with this and one more: nobody reads a million, and each window counts after each change.
+    static constexpr qint64 kMostOfAll = 10'000;
     /// How many tickets one queue has; dearer for several than counts().
     virtual Result<qint64> count(Queue queue, const QueueContext& context) = 0;
     virtual Result<QHash<Queue, qint64>> counts(const QueueContext& context) = 0;

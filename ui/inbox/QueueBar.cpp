@@ -195,7 +195,8 @@ void QueueBar::refresh()
 QString QueueBar::label(Queue queue) const
 {
     const qint64 n = m_counts.value(queue);
-    return n > 0 ? queueText(queue) + QLatin1Char(' ') + Format().number(n) : queueText(queue);
+    const QString shown = queue == Queue::All ? Format().counted(n, TicketStore::kMostOfAll) : Format().number(n);
+    return n > 0 ? queueText(queue) + QLatin1Char(' ') + shown : queueText(queue);
 }
 
 void QueueBar::retranslate()

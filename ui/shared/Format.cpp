@@ -60,6 +60,11 @@ Instant Format::at(const QDate& day, int hour)
     return Instant::from(hour == 0 ? day.startOfDay(zone) : QDateTime(day, QTime(hour, 0), zone));
 }
 
+QString Format::counted(qint64 value, qint64 most) const
+{
+    return value > most ? number(most) + QLatin1Char('+') : number(value);
+}
+
 QString Format::number(qint64 value) const
 {
     return m_locale.toString(value);

@@ -24,6 +24,8 @@ public:
     static Instant at(const QDate& day, int hour = 0);
 
     QString number(qint64 value) const;
+    /// "12"; "1.000+" of what was counted up to `most` and one more.
+    QString counted(qint64 value, qint64 most) const;
     /// Half away from zero to `decimals` places.
     QString number(double value, int decimals) const;
     /// `value` in percent (12.5 is 12.5 %); decimals shown only where they aren't zero.

@@ -2,6 +2,7 @@
 #include "ui/views/ViewBar.h"
 
 #include "core/views/ViewCommands.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/AppContext.h"
@@ -23,7 +24,7 @@ constexpr auto kId = "view";
 
 QString withCount(const QString& name, qint64 count)
 {
-    return count > 0 ? name + QLatin1Char(' ') + viewCountText(count) : name;
+    return count > 0 ? name + QLatin1Char(' ') + Format().counted(count, ViewList::kMost) : name;
 }
 
 }  // namespace

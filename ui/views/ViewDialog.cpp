@@ -8,6 +8,7 @@
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/AppContext.h"
@@ -104,7 +105,7 @@ void ViewDialog::count()
             if (!count)
                 m_count->setText(errorSentence(count.error(), tr("Counting")));
             else if (*count > ViewList::kMost)
-                m_count->setText(tr("More than %1 tickets now").arg(viewCountText(ViewList::kMost)));
+                m_count->setText(tr("More than %1 tickets now").arg(Format().number(ViewList::kMost)));
             else
                 m_count->setText(tr("%n ticket(s) now", nullptr, static_cast<int>(*count)));
         });

@@ -3,7 +3,6 @@
 
 #include "core/tickets/TicketStore.h"
 #include "core/views/ViewStore.h"
-#include "ui/shared/Format.h"
 #include "ui/shell/AppContext.h"
 
 namespace memnun {
@@ -34,11 +33,6 @@ TicketQuery queryOf(const SavedView& view, UserId me, Instant now)
     query.filter = TicketFilter{view.condition, ConditionAt{me, now, Format::businessZone()}};
     query.oldestFirst = view.sort == ViewSort::Oldest;
     return query;
-}
-
-QString viewCountText(qint64 count)
-{
-    return count > ViewList::kMost ? Format().number(ViewList::kMost) + QLatin1Char('+') : Format().number(count);
 }
 
 ViewList::ViewList(const AppContext& context, QObject* parent) : QObject(parent), m_context(context)

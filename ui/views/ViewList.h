@@ -52,7 +52,5 @@ private:
 
 /// What a view shows to the one who works, at this moment.
 TicketQuery queryOf(const SavedView& view, UserId me, Instant now);
-/// "12", "1.000+".
-QString viewCountText(qint64 count);
 
 }  // namespace memnun
