@@ -286,21 +286,6 @@ private Q_SLOTS:
         QCOMPARE(*m_shop->stores().customers.count(), m_shop->counts.customers);
     }
 
-    void readAloud()
-    {
-        if (!qEnvironmentVariableIsSet("MEMNUN_DEMO_DUMP")) {
-            QSKIP("set MEMNUN_DEMO_DUMP=first,last to read tickets");
-        }
-        const QStringList range = qEnvironmentVariable("MEMNUN_DEMO_DUMP").split(u',');
-        for (qint64 i = range.value(0).toLongLong(); i <= range.value(1).toLongLong(); ++i) {
-            const auto ticket = m_shop->stores().tickets.byId(TicketId(i));
-            qInfo().noquote() << "=====" << i << toKey(ticket->status) << ticket->subject << ticket->createdAt.toIso();
-            for (const Interaction& text : m_shop->thread(i)) {
-                qInfo().noquote() << "---" << toKey(text.direction) << toKey(text.channel) << text.at.toIso() << text.body;
-            }
-        }
-    }
-
 private:
     void verifyTickets(Shop& shop, Instant now);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the interface is translated, and no translation loses a value on the way.
+#include "tests/support/TestData.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
@@ -159,8 +161,7 @@ private Q_SLOTS:
     // A text that is new in the sources must not be forgotten here: scripts/update-translations.sh brings it in.
     void filesKnowEverySource()
     {
-        if (!QFile::exists(QStringLiteral(MEMNUN_LUPDATE)))
-            QSKIP("lupdate is not installed");
+        MEMNUN_NEED(QFile::exists(QStringLiteral(MEMNUN_LUPDATE)), QStringLiteral("lupdate is not installed."));
         QTemporaryDir folder;
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess lupdate;
