@@ -2,6 +2,7 @@
 // A power cut in the middle of edits and backups: what was acknowledged is there, each copy that has its name is sound,
 // whole and can be put back, and half ones never count. MEMNUN_KILLS sets how often; the ordinary run does a few, the long
 // one a hundred. The program starts itself once more as the one that is killed.
+#include "core/conversations/ConversationCommands.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Connection.h"
 #include "core/storage/SafetyCopies.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 using namespace memnun;
@@ -29,7 +31,8 @@ Location fileAt(const QString& file)
     return *Location::fromText(file);
 }
 
-/// Edits in one thread, backups in another, until somebody ends it. Each saved ticket is told with its number.
+/// One ticket after another, each with a note and a change, in one thread; backups in another, until somebody ends it. A
+/// ticket is told with its number when all three were acknowledged.
 int work(const QString& file)
 {
     auto workspace = Workspace::open(fileAt(file));
@@ -43,15 +46,24 @@ int work(const QString& file)
             (void)SafetyCopies(fileAt(file)).make(CopyReason::Daily, clock.now());
         }
     }).detach();
+    const auto act = [&](const auto& command) { return execute(*anyCommand(command), **session, Actor::system(), clock.now()); };
     for (;;) {
         CreateTicket create;
         create.subject = QStringLiteral("Konu");
         create.text = QStringLiteral("Merhaba, siparişim nerede? ").repeated(40);
-        const auto done = execute(*anyCommand(create), **session, Actor::system(), clock.now());
-        if (!done) {
+        create.textFromCustomer = true;
+        const auto made = act(create);
+        if (!made) {
             return 3;
         }
-        std::printf("%lld\n", static_cast<long long>(std::any_cast<Ticket>(done->outcome).id.value()));
+        const TicketId id = std::any_cast<Ticket>(made->outcome).id;
+        ChangeTickets change;
+        change.tickets = {{id, 0}};
+        change.priority = Priority::Urgent;
+        if (!act(AddNote{id, QStringLiteral("arandı")}) || !act(change)) {
+            return 4;
+        }
+        std::printf("%lld\n", static_cast<long long>(id.value()));
         std::fflush(stdout);
     }
 }
@@ -63,13 +75,25 @@ qint64 lastAcknowledged(const QByteArray& said)
     return lines.last().toLongLong();
 }
 
-qint64 tickets(const QString& file)
+std::optional<qint64> number(const QString& file, const char* sql, const QVariantList& values = {})
 {
     auto database = openConnection(fileAt(file), Access::ReadOnly);
-    // Numbers without a gap: nothing in between is missing.
-    const auto count = database ? (*database)->number("SELECT count(*) FROM ticket") : Result<std::optional<qint64>>(fail(database.error()));
-    const auto last = database ? (*database)->number("SELECT max(id) FROM ticket") : Result<std::optional<qint64>>(fail(database.error()));
-    return count && last && count->value_or(0) == last->value_or(0) ? count->value_or(0) : -1;
+    const auto found = database ? (*database)->number(sql, values) : Result<std::optional<qint64>>(fail(database.error()));
+    return found ? std::optional(found->value_or(0)) : std::nullopt;
+}
+
+/// Numbers without a gap: nothing in between is missing. -1 where something is.
+qint64 tickets(const QString& file)
+{
+    const auto count = number(file, "SELECT count(*) FROM ticket");
+    return count && count == number(file, "SELECT max(id) FROM ticket") ? *count : -1;
+}
+
+/// Tickets behind `from` up to `to` that do not have their note once and their change.
+qint64 unfinished(const QString& file, qint64 from, qint64 to)
+{
+    return number(file, "SELECT count(*) FROM ticket t WHERE t.id > ? AND t.id <= ? AND (t.priority<>'urgent' OR "
+                        "1<>(SELECT count(*) FROM interaction i WHERE i.ticket_id=t.id AND i.is_public=0))", {from, to}).value_or(-1);
 }
 
 }  // namespace
@@ -81,10 +105,11 @@ private Q_SLOTS:
     void eachCopyIsSound();
 
 private:
-    QByteArray runAndKill(const QString& file, int afterMs, bool afterACopy);
+    /// What it said; none where it was not killed at work.
+    std::optional<QByteArray> runAndKill(const QString& file, int afterMs, bool afterACopy);
 };
 
-QByteArray TestKillCopies::runAndKill(const QString& file, int afterMs, bool afterACopy)
+std::optional<QByteArray> TestKillCopies::runAndKill(const QString& file, int afterMs, bool afterACopy)
 {
     QProcess process;
     QSignalSpy finished(&process, &QProcess::finished);
@@ -102,7 +127,7 @@ QByteArray TestKillCopies::runAndKill(const QString& file, int afterMs, bool aft
     if (finished.isEmpty() && !finished.wait(60'000)) {
         return {};
     }
-    return process.exitStatus() == QProcess::CrashExit ? process.readAllStandardOutput() : QByteArray();
+    return process.exitStatus() == QProcess::CrashExit ? std::optional(process.readAllStandardOutput()) : std::nullopt;
 }
 
 void TestKillCopies::eachCopyIsSound()
@@ -119,11 +144,17 @@ void TestKillCopies::eachCopyIsSound()
     int made = 0;
     int cut = 0;
     for (int round = 0; round < kills; ++round) {
-        const QByteArray said = runAndKill(place.file, QRandomGenerator::global()->bounded(0, 600), round % 2 == 0);
+        const qint64 before = tickets(place.file);
+        const auto said = runAndKill(place.file, QRandomGenerator::global()->bounded(0, 600), round % 2 == 0);
+        QVERIFY2(said, "it ended by itself");
         cut += QDir(copies.folder()).entryList({QStringLiteral("*.part")}, QDir::Files).isEmpty() ? 0 : 1;
         const auto sound = Workspace::check(place);
         QVERIFY(sound && sound->sound);
-        QVERIFY(tickets(place.file) >= lastAcknowledged(said));
+        const qint64 told = lastAcknowledged(*said);
+        const qint64 there = tickets(place.file);
+        QVERIFY(told > before && there >= told);
+        QCOMPARE(unfinished(place.file, before, told), 0);
+        QVERIFY(unfinished(place.file, told, there) <= 1);  // what was being done when it ended
         const QVector<SafetyCopy> all = copies.all();
         made += static_cast<int>(all.size());
         for (const SafetyCopy& copy : all) {
