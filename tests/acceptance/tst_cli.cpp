@@ -2,13 +2,11 @@
 #include "tests/acceptance/CliRun.h"
 #include "tests/support/BadDisk.h"
 #include "tests/support/PgCluster.h"
-#include "tests/support/TestData.h"
+#include "tests/support/BigArchive.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -226,12 +224,8 @@ void TestCli::demoIsMeasured()
 
 void TestCli::bigArchive()
 {
-    MEMNUN_NEED_DATA("mail/mbox-big/linux-raid.mboxrd.gz");
-    QProcess gunzip;
-    gunzip.setStandardOutputFile(file("big.mbox"));
-    QSignalSpy unpacked(&gunzip, &QProcess::finished);
-    gunzip.start(QStringLiteral("gzip"), {QStringLiteral("-dc"), memnun::test::dataPath(QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz"))});
-    QVERIFY(!unpacked.isEmpty() || unpacked.wait(60000));
+    MEMNUN_NEED_DATA(MEMNUN_BIG_ARCHIVE);
+    QVERIFY(memnun::test::unpackBigArchive(file("big.mbox")));
     const QString db = workspace("big.memnun");
     const QStringList import{QStringLiteral("--db"), db, QStringLiteral("import"), QStringLiteral("mail"), file("big.mbox"), QStringLiteral("--json")};
     const QJsonObject first = runCli(import).json().object();

@@ -6,12 +6,10 @@
 #include "core/mime/MboxReader.h"
 #include "core/storage/Connection.h"
 #include "core/storage/Workspace.h"
-#include "tests/support/TestData.h"
+#include "tests/support/BigArchive.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -112,15 +110,10 @@ double BenchImport::insertBare(const QString& box, const QString& file, qint64& 
 
 void BenchImport::archive()
 {
-    MEMNUN_NEED_DATA("mail/mbox-big/linux-raid.mboxrd.gz");
+    MEMNUN_NEED_DATA(MEMNUN_BIG_ARCHIVE);
     const QTemporaryDir folder;
     const QString box = folder.filePath(QStringLiteral("archive.mbox"));
-    QProcess gunzip;
-    gunzip.setStandardOutputFile(box);
-    QSignalSpy unpacked(&gunzip, &QProcess::finished);
-    gunzip.start(QStringLiteral("gzip"),
-                 {QStringLiteral("-dc"), memnun::test::dataPath(QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz"))});
-    QVERIFY(!unpacked.isEmpty() || unpacked.wait(60000));
+    QVERIFY(memnun::test::unpackBigArchive(box));
     qint64 imported = 0;
     qint64 bare = 0;
     const double importSeconds = importAll(box, folder.filePath(QStringLiteral("a.memnun")), imported);

@@ -3,8 +3,8 @@
 #include "core/mime/HeaderScan.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
+#include "tests/support/BigArchive.h"
 #include "tests/support/CpuTimer.h"
-#include "tests/support/TestData.h"
 
 #include <QElapsedTimer>
 #include <QBuffer>
@@ -12,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -278,14 +277,10 @@ void tst_mail_corpus::headerScanAgreesWithTheParser()
 
 void tst_mail_corpus::bigArchive()
 {
-    MEMNUN_NEED_DATA("mail/mbox-big/linux-raid.mboxrd.gz");
+    MEMNUN_NEED_DATA(MEMNUN_BIG_ARCHIVE);
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("big.mbox")));
-    QProcess gzip;
-    gzip.setStandardOutputFile(file.fileName());
-    QSignalSpy finished(&gzip, &QProcess::finished);
-    gzip.start(QStringLiteral("gzip"), {QStringLiteral("-dc"), dataPath(QStringLiteral("mail/mbox-big/linux-raid.mboxrd.gz"))});
-    QTRY_VERIFY_WITH_TIMEOUT(finished.count() == 1, 60'000);
+    QVERIFY(memnun::test::unpackBigArchive(file.fileName()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     MboxReader reader(file);
     QSet<QString> ids;
