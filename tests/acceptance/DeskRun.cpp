@@ -72,12 +72,12 @@ bool DeskRun::adopt(const QString& file)
     return opened.has_value();
 }
 
-Result<Committed> DeskRun::perform(const std::shared_ptr<AnyCommand>& command) const
+Result<Committed> DeskRun::perform(const std::shared_ptr<AnyCommand>& command, const Actor& actor) const
 {
     auto session = m_sessions(Access::ReadWrite);
     if (!session)
         return fail(session.error());
-    return execute(*command, **session, Actor::system(), m_clock.now());
+    return execute(*command, **session, actor, m_clock.now());
 }
 
 UserId DeskRun::join(const QString& name)

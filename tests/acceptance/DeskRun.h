@@ -3,9 +3,9 @@
 
 #include "app/desktop/WorkspaceWindow.h"
 #include "core/security/SecretStore.h"
+#include "tests/support/NoDesktop.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
-#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/shell/LanguageController.h"
 
@@ -16,15 +16,6 @@ class InboxPage;
 }
 
 namespace memnun::test {
-
-/// Says no to every question and opens nothing outside the window.
-class QuietDesktop final : public DesktopPort {
-public:
-    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
-    void open(const QUrl&) override {}
-};
 
 /// The program on a workspace of its own in a temporary folder, composed as main() does, and worked with the keyboard.
 class DeskRun {
@@ -40,8 +31,8 @@ public:
     /// The workspace that another run made, perhaps in another process. False when it can't be opened.
     bool adopt(const QString& file);
     [[nodiscard]] QString file() const { return m_location.file; }
-    /// One command on a connection of its own, by the system.
-    Result<Committed> perform(const std::shared_ptr<AnyCommand>& command) const;
+    /// One command on a connection of its own, done when this returns; the window may not have heard of it yet.
+    Result<Committed> perform(const std::shared_ptr<AnyCommand>& command, const Actor& actor = Actor::system()) const;
     /// A further person on the workspace, whom openWindow() then opens it for.
     UserId join(const QString& name);
     /// Makes the window as a start of the program does; an old one is gone first. Without `me` for the first person.
@@ -74,7 +65,7 @@ private:
     ThemeController m_theme;
     LanguageController m_language;
     Look m_look;
-    QuietDesktop m_desktop;
+    NoDesktop m_desktop;
     MemorySecretStore m_secrets;
     QTemporaryDir m_folder;
     Location m_location;

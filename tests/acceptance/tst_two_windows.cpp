@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two people, each at a window of their own, on one PostgreSQL workspace.
+#include "core/conversations/ConversationStore.h"
 #include "core/kernel/Collision.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/acceptance/DeskRun.h"
+#include "tests/storage/ManyNotes.h"
 #include "tests/support/PgCluster.h"
 #include "tests/support/TestData.h"
 #include "ui/inbox/InboxPage.h"
@@ -12,6 +14,7 @@
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/shared/ConflictDialog.h"
+#include "ui/tickets/TicketWords.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -19,6 +22,7 @@
 
 using namespace memnun;
 using memnun::test::DeskRun;
+using memnun::test::ManyNotes;
 using memnun::test::PgCluster;
 
 class TestTwoWindows : public QObject {
@@ -32,10 +36,12 @@ private:
         return m_one->stored<Ticket>([id](Stores& stores) { return stores.tickets.byId(id); });
     }
     bool saysConnection(DeskRun& desk);
+    ConflictDialog* conflict();
 
     PgCluster m_cluster;
     std::unique_ptr<DeskRun> m_one;
     std::unique_ptr<DeskRun> m_two;
+    UserId m_colleague;
 
 private Q_SLOTS:
     void initTestCase();
@@ -43,7 +49,10 @@ private Q_SLOTS:
     void aChangeAppearsInTheOther();
     void whoIsAnsweringIsSeen();
     void aStaleEditOffersBothStates();
+    void aStaleEditIsSettledInTheWindow_data();
+    void aStaleEditIsSettledInTheWindow();
     void aServerThatGoesAwayIsSaidAndComesBack();
+    void aThousandCommandsThroughACrash();
 };
 
 void TestTwoWindows::initTestCase()
@@ -57,9 +66,9 @@ void TestTwoWindows::initTestCase()
     m_one->setLocation(*location);
     m_two->setLocation(*location);
     QVERIFY2(m_one->create(1), qPrintable(m_one->problem()));
-    const UserId colleague = m_two->join(QStringLiteral("Çiğdem Öz"));
-    QVERIFY2(colleague.isValid(), qPrintable(m_two->problem()));
-    QVERIFY2(m_one->openWindow() && m_two->openWindow(colleague), qPrintable(m_one->problem() + m_two->problem()));
+    m_colleague = m_two->join(QStringLiteral("Çiğdem Öz"));
+    QVERIFY2(m_colleague.isValid(), qPrintable(m_two->problem()));
+    QVERIFY2(m_one->openWindow() && m_two->openWindow(m_colleague), qPrintable(m_one->problem() + m_two->problem()));
     QCOMPARE(context(*m_two).me.name, QStringLiteral("Çiğdem Öz"));
     m_one->inbox();
     m_two->inbox();
@@ -150,6 +159,55 @@ void TestTwoWindows::aStaleEditOffersBothStates()
     QVERIFY(stored(id).priority == Priority::Low);
 }
 
+ConflictDialog* TestTwoWindows::conflict()
+{
+    for (auto* dialog : m_one->desk().window().findChildren<ConflictDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void TestTwoWindows::aStaleEditIsSettledInTheWindow_data()
+{
+    QTest::addColumn<bool>("overwrite");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("their state is taken") << false << toKey(TicketStatus::OnHold);
+    QTest::newRow("saved over it") << true << toKey(TicketStatus::Solved);
+}
+
+/// The colleague is quicker by less than the way of the news.
+void TestTwoWindows::aStaleEditIsSettledInTheWindow()
+{
+    QFETCH(bool, overwrite);
+    const TicketId id = makeTicket(*m_one, QStringLiteral("Aynı anda"));
+    InboxPage& inbox = m_one->inbox();
+    inbox.openQueue(Queue::All);
+    inbox.openTicket(id);
+    QTRY_VERIFY(inbox.thread()->ticket() == id && inbox.thread()->row() && inbox.thread()->row()->ticket.id == id);
+    ChangeTickets theirs;
+    theirs.tickets = {{id, stored(id).revision}};
+    theirs.status = TicketStatus::OnHold;
+    QVERIFY(m_two->perform(anyCommand(theirs), {m_colleague, Role::Agent}));
+    inbox.resolve();
+    QTRY_VERIFY(conflict());
+    QVERIFY(stored(id).status == TicketStatus::OnHold);
+    QStringList texts;
+    for (const auto* label : conflict()->findChildren<QLabel*>())
+        texts.append(label->text());
+    for (const TicketStatus status : {TicketStatus::OnHold, TicketStatus::Solved})
+        QVERIFY2(texts.contains(statusText(status)), qPrintable(texts.join(QLatin1Char('|'))));
+    if (overwrite)
+        Q_EMIT conflict()->overwriteWanted();
+    else
+        Q_EMIT conflict()->reloadWanted();
+    conflict()->accept();
+    QTRY_VERIFY(!conflict());
+    QFETCH(QString, end);
+    QTRY_COMPARE(toKey(stored(id).status), end);
+    QTRY_VERIFY(inbox.thread()->ticket() != id || toKey(inbox.thread()->row()->ticket.status) == end);
+}
+
 void TestTwoWindows::aServerThatGoesAwayIsSaidAndComesBack()
 {
     auto& list = m_two->inbox().list()->model();
@@ -162,6 +220,31 @@ void TestTwoWindows::aServerThatGoesAwayIsSaidAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(!saysConnection(*m_two) && !saysConnection(*m_one), 30000);
     QVERIFY(makeTicket(*m_one, QStringLiteral("Geri geldi")).isValid());
     QTRY_VERIFY(list.rowCount() > rows);
+}
+
+void TestTwoWindows::aThousandCommandsThroughACrash()
+{
+    constexpr int kEach = 500;
+    const TicketId ticket = makeTicket(*m_one, QStringLiteral("Bin not"));
+    QVERIFY(ticket.isValid());
+    ManyNotes mine(context(*m_one).commands, m_one->desk(), ticket, QStringLiteral("bir"));
+    ManyNotes theirs(context(*m_two).commands, m_two->desk(), ticket, QStringLiteral("iki"));
+    mine.write(kEach);
+    theirs.write(kEach);
+    QTRY_VERIFY_WITH_TIMEOUT(mine.answered() > kEach / 4 && theirs.answered() > kEach / 4, 60'000);
+    QVERIFY(mine.answered() + theirs.answered() < 2 * kEach);
+    QVERIFY2(m_cluster.restart(PgCluster::Ending::Crash), qPrintable(m_cluster.problem()));
+    QTRY_VERIFY_WITH_TIMEOUT(mine.answered() == kEach && theirs.answered() == kEach, 120'000);
+    QCOMPARE(mine.unknown + theirs.unknown, QStringList());
+    QStringList told = mine.acknowledged + theirs.acknowledged;
+    QStringList there;
+    for (const Interaction& note : m_one->stored<QVector<Interaction>>([ticket](Stores& stores) { return stores.conversations.thread(ticket); })) {
+        if (note.direction == Direction::Internal)
+            there.append(note.body);
+    }
+    told.sort();
+    there.sort();
+    QCOMPARE(there, told);
 }
 
 QTEST_MAIN(TestTwoWindows)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one program commits the others hear; and a server that goes away loses and doubles nothing.
-#include "core/conversations/ConversationCommands.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/PresenceBoard.h"
@@ -13,6 +12,7 @@
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
+#include "tests/storage/ManyNotes.h"
 #include "tests/support/PgCluster.h"
 #include "tests/support/TestData.h"
 
@@ -22,6 +22,7 @@
 #include <signal.h>
 
 using namespace memnun;
+using memnun::test::ManyNotes;
 using memnun::test::PgCluster;
 
 namespace {
@@ -301,32 +302,18 @@ void TestServerLive::aThousandCommandsThroughRestarts()
     Desk desk(m_location);
     const TicketId ticket = makeTicket(desk);
     QVERIFY(ticket.isValid());
-    QStringList acknowledged;
-    QStringList unknown;
-    int answered = 0;
-    std::function<void(int)> add = [&](int n) {
-        const QString text = QStringLiteral("note %1").arg(n);
-        desk.bus.submit(AddNote{ticket, text}, &desk.changes, [&, n, text](const Result<InteractionId>& added) {
-            if (!added && added.error().hasRule(rule::kServerGone)) {
-                QTimer::singleShot(50, &desk.changes, [&add, n] { add(n); });  // as a person does
-                return;
-            }
-            ++answered;
-            (added ? acknowledged : unknown).append(text);
-        });
-    };
-    for (int n = 0; n < kCommands; ++n)
-        add(n);
-    QTRY_VERIFY_WITH_TIMEOUT(answered > 300, 30000);
-    QVERIFY(answered < kCommands);
+    ManyNotes notes(desk.bus, desk.changes, ticket, QStringLiteral("note"));
+    notes.write(kCommands);
+    QTRY_VERIFY_WITH_TIMEOUT(notes.answered() > 300, 30000);
+    QVERIFY(notes.answered() < kCommands);
     QVERIFY2(m_cluster.restart(crash ? PgCluster::Ending::Crash : PgCluster::Ending::Orderly), qPrintable(m_cluster.problem()));
-    QTRY_COMPARE_WITH_TIMEOUT(answered, kCommands, 60000);
-    QCOMPARE(unknown, QStringList());
+    QTRY_COMPARE_WITH_TIMEOUT(notes.answered(), qsizetype(kCommands), 60000);
+    QCOMPARE(notes.unknown, QStringList());
     QStringList stored = bodies(desk, ticket);
     QCOMPARE(stored.size(), kCommands);
     stored.sort();
-    acknowledged.sort();
-    QCOMPARE(stored, acknowledged);
+    notes.acknowledged.sort();
+    QCOMPARE(stored, notes.acknowledged);
 }
 
 QTEST_GUILESS_MAIN(TestServerLive)
