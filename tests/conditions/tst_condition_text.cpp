@@ -60,6 +60,18 @@ private:
     QRandomGenerator m_dice;
 };
 
+/// A table of texts: its columns now, its rows by what this answers, each named by its first cell.
+template <class... Names>
+auto textTable(Names... columns)
+{
+    (QTest::addColumn<QString>(columns), ...);
+    return []<class... Cells>(const char* first, Cells... cells) {
+        static_assert(sizeof...(Cells) + 1 == sizeof...(Names));
+        QTestData& row = QTest::newRow(first) << QString::fromUtf8(first);
+        ((row << QString::fromUtf8(cells)), ...);
+    };
+}
+
 }  // namespace
 
 class TestConditionText final : public QObject {
@@ -68,12 +80,7 @@ class TestConditionText final : public QObject {
 private Q_SLOTS:
     void reads_data()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("again");
-        QTest::addColumn<QString>("json");
-        const auto row = [](const char* text, const char* again, const char* json) {
-            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(again) << QString::fromUtf8(json);
-        };
+        const auto row = textTable("text", "again", "json");
         row("", "", "{\"all\":[]}");
         row("from:ali", "from:ali", "{\"field\":\"customer\",\"op\":\"contains\",\"value\":\"ali\"}");
         row("FROM:Ali", "from:Ali", "{\"field\":\"customer\",\"op\":\"contains\",\"value\":\"Ali\"}");
@@ -114,12 +121,7 @@ private Q_SLOTS:
 
     void refuses_data()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("rule");
-        QTest::addColumn<QString>("piece");
-        const auto row = [](const char* text, const char* rule, const char* piece) {
-            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(rule) << QString::fromUtf8(piece);
-        };
+        const auto row = textTable("text", "rule", "piece");
         row("foo:bar", "unknown_filter", "foo:");
         row("kime:ali", "unknown_filter", "kime:");
         row("is:tired", "unknown_value", "tired");
@@ -178,9 +180,7 @@ private Q_SLOTS:
 
     void badJson_data()
     {
-        QTest::addColumn<QString>("json");
-        QTest::addColumn<QString>("rule");
-        const auto row = [](const char* json, const char* rule) { QTest::newRow(json) << QString::fromUtf8(json) << QString::fromLatin1(rule); };
+        const auto row = textTable("json", "rule");
         row("", "no_condition");
         row("[]", "no_condition");
         row("{}", "no_condition");
@@ -225,12 +225,7 @@ private Q_SLOTS:
 
     void whatASearchBoxHolds_data()
     {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<QString>("filter");
-        const auto row = [](const char* typed, const char* words, const char* filter) {
-            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(words) << QString::fromUtf8(filter);
-        };
+        const auto row = textTable("typed", "words", "filter");
         row("kargo \"sol", "kargo \"sol", "");  // no filter: words, whatever marks they have
         row("saat 12:30 (acil)", "saat 12:30 (acil)", "");
         row("http://x.example/y", "http://x.example/y", "");

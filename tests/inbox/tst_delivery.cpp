@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the card of an answer says while it is on its way out, and what can be done there; pictures of it in build/screenshots.
 #include "tests/inbox/InboxFixture.h"
+#include "tests/inbox/PictureLook.h"
 
 #include "core/conversations/OutboxCommands.h"
 #include "core/conversations/OutboxProblem.h"
@@ -13,8 +14,6 @@
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/shared/Format.h"
-#include "ui/shared/ThemeController.h"
-#include "ui/shell/LanguageController.h"
 
 #include <QApplication>
 #include <QDir>
@@ -242,22 +241,12 @@ void TestDelivery::whatCouldNotLeaveAnswersNobody()
 
 void TestDelivery::pictures_data()
 {
-    QTest::addColumn<int>("language");
-    QTest::addColumn<int>("theme");
-    QTest::newRow("tr-light") << int(Language::Turkish) << int(ThemeKind::Light);
-    QTest::newRow("tr-dark") << int(Language::Turkish) << int(ThemeKind::Dark);
-    QTest::newRow("en-light") << int(Language::English) << int(ThemeKind::Light);
-    QTest::newRow("en-dark") << int(Language::English) << int(ThemeKind::Dark);
+    addPictureLooks();
 }
 
 void TestDelivery::pictures()
 {
-    QFETCH(int, language);
-    QFETCH(int, theme);
-    ThemeController themes(*qApp);
-    themes.setKind(static_cast<ThemeKind>(theme));
-    LanguageController languages(*qApp);
-    languages.setLanguage(static_cast<Language>(language));
+    const PictureLook look;
     const QString text = QStringLiteral("Merhaba Ayşe Hanım,\nkargonuz yarın elinizde olur.");
     move(reply(text), OutboxState::Failed, QStringLiteral("refused: smtp.example.com:587: RCPT failed (550 5.1.1 no such user here)"));
     move(reply(text), OutboxState::Failed, QStringLiteral("may_have_been_sent: x"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaves pictures of the inbox in build/screenshots, to be looked at by people.
 #include "tests/inbox/InboxFixture.h"
+#include "tests/inbox/PictureLook.h"
 
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerCommands.h"
@@ -165,23 +166,13 @@ void TestInboxPictures::pictures()
 
 void TestInboxPictures::unsavedWords_data()
 {
-    QTest::addColumn<int>("language");
-    QTest::addColumn<int>("theme");
-    QTest::newRow("tr-light") << int(Language::Turkish) << int(ThemeKind::Light);
-    QTest::newRow("tr-dark") << int(Language::Turkish) << int(ThemeKind::Dark);
-    QTest::newRow("en-light") << int(Language::English) << int(ThemeKind::Light);
-    QTest::newRow("en-dark") << int(Language::English) << int(ThemeKind::Dark);
+    addPictureLooks();
 }
 
 /// The disk is full: what the reply box says, and what is asked on the way out.
 void TestInboxPictures::unsavedWords()
 {
-    QFETCH(int, language);
-    QFETCH(int, theme);
-    ThemeController themes(*qApp);
-    themes.setKind(static_cast<ThemeKind>(theme));
-    LanguageController languages(*qApp);
-    languages.setLanguage(static_cast<Language>(language));
+    const PictureLook look;
     InboxFixture world;
     tellStories(world);
     QVERIFY(static_cast<StorageSession&>(*world.session).database().execOnce(
