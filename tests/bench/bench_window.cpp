@@ -8,6 +8,7 @@
 #include "tests/bench/BenchPlace.h"
 #include "tests/bench/Hands.h"
 #include "tests/bench/Heartbeat.h"
+#include "tests/support/NoDesktop.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
@@ -18,7 +19,6 @@
 #include "ui/settings/Look.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/ThemeController.h"
-#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/shell/LanguageController.h"
 
@@ -36,14 +36,6 @@ using namespace memnun;
 using namespace memnun::bench;
 
 namespace {
-
-class NoDesktop final : public DesktopPort {
-public:
-    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
-    void open(const QUrl&) override {}
-};
 
 /// A little longer than the search waits for the next letter: every letter starts a search of its own, which is the worst
 /// that a typist can do to it.
@@ -119,7 +111,7 @@ private:
     ThemeController m_theme;
     LanguageController m_language;
     Look m_look;
-    NoDesktop m_desktop;
+    test::NoDesktop m_desktop;
     MemorySecretStore m_secrets;
     std::unique_ptr<WorkspaceWindow> m_window;
     std::unique_ptr<BareSql> m_bare;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/DesktopApp.h"
-#include "core/security/SecretStore.h"
 #include "tests/support/PageBench.h"
+#include "tests/support/ProgramRun.h"
 #include "ui/copies/CopiesDialog.h"
-#include "ui/settings/Look.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QAction>
@@ -14,24 +12,10 @@
 
 namespace memnun::test {
 
-/// The program as main() composes it.
-struct Program {
-    Program() : theme(*qApp), language(*qApp), look(settings, language, theme, false),
-                app(ProgramServices{clock, settings, theme, look, desktop, secrets}) {}
-    void start(const Location& location)
-    {
-        StartOptions options;
-        options.workspace = location.shown();
-        app.start(options);
-    }
-    SystemClock clock;
-    MemorySettings settings;
-    ThemeController theme;
-    LanguageController language;
-    Look look;
-    PageBench::NoDesktop desktop;
-    MemorySecretStore secrets;
-    DesktopApp app;
+inline const SystemClock kClock;
+
+struct Program : ProgramRun<PageBench::NoDesktop> {
+    Program() : ProgramRun(kClock) {}
 };
 
 /// The first visible window of that class.

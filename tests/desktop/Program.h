@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/DesktopApp.h"
-#include "core/security/SecretStore.h"
-#include "ui/settings/Look.h"
-#include "ui/shared/ThemeController.h"
+#include "tests/support/ProgramRun.h"
 #include "ui/shell/DesktopPort.h"
-#include "ui/shell/FileSettings.h"
-
-#include <QApplication>
 
 namespace memnun {
 
@@ -32,26 +26,6 @@ public:
     std::function<void()> yes;
 };
 
-/// The program as main() composes it.
-struct Program {
-    explicit Program(const Clock& clock)
-        : theme(*qApp), language(*qApp), look(settings, language, theme, false),
-          app(ProgramServices{clock, settings, theme, look, desktop, secrets})
-    {
-    }
-    void start(const Location& location)
-    {
-        StartOptions options;
-        options.workspace = location.file;
-        app.start(options);
-    }
-    MemorySettings settings;
-    ThemeController theme;
-    LanguageController language;
-    Look look;
-    AskedDesktop desktop;
-    MemorySecretStore secrets;
-    DesktopApp app;
-};
+using Program = test::ProgramRun<AskedDesktop>;
 
 }  // namespace memnun

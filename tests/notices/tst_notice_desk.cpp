@@ -7,6 +7,7 @@
 #include "core/people/UserStore.h"
 #include "core/security/SecretStore.h"
 #include "core/tickets/TicketCommands.h"
+#include "tests/support/NoDesktop.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadView.h"
@@ -16,7 +17,6 @@
 #include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/ThemeController.h"
-#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/welcome/NewWorkspace.h"
 
@@ -56,13 +56,6 @@ struct FakePort final : NoticePort {
     bool quiet = false;
     QString tip;
     QMenu* menu = nullptr;
-};
-
-struct NoDesktop final : DesktopPort {
-    void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-    void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()>) override {}
-    void open(const QUrl&) override {}
 };
 
 OpenedWorkspace workspace(const QString& file, const Clock& clock)
@@ -129,7 +122,7 @@ struct Desk {
     ThemeController theme{*qApp};
     LanguageController languages{*qApp};
     Look look{settings, languages, theme, false};
-    NoDesktop desktop;
+    test::NoDesktop desktop;
     MemorySecretStore secrets;
     FakePort port;
     std::unique_ptr<Session> session;

@@ -8,10 +8,10 @@
 #include "core/people/UserStore.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketCommands.h"
+#include "tests/support/NoDesktop.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
-#include "ui/shell/DesktopPort.h"
 #include "ui/shell/FileSettings.h"
 #include "ui/shell/Navigator.h"
 
@@ -28,11 +28,9 @@ namespace memnun {
 /// run at once, their answers come through the event loop as in the program.
 class PageBench {
 public:
-    struct NoDesktop final : DesktopPort {
-        void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)>) override {}
-        void chooseOpenFiles(QWidget*, const QString&, std::function<void(QStringList)>) override {}
+    /// Says yes to every question.
+    struct NoDesktop final : test::NoDesktop {
         void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> then) override { then(); }
-        void open(const QUrl&) override {}
     };
     struct NoReplies final : ReplyPort {
         void compose(const ReplyDraft&, QObject*, std::function<void(Result<SendReply>)>) override {}
