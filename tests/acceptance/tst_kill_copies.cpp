@@ -107,6 +107,7 @@ private Q_SLOTS:
 private:
     /// What it said; none where it was not killed at work.
     std::optional<QByteArray> runAndKill(const QString& file, int afterMs, bool afterACopy);
+    void putBack(const Location& place, const QString& copy);
 };
 
 std::optional<QByteArray> TestKillCopies::runAndKill(const QString& file, int afterMs, bool afterACopy)
@@ -128,6 +129,16 @@ std::optional<QByteArray> TestKillCopies::runAndKill(const QString& file, int af
         return {};
     }
     return process.exitStatus() == QProcess::CrashExit ? std::optional(process.readAllStandardOutput()) : std::nullopt;
+}
+
+void TestKillCopies::putBack(const Location& place, const QString& copy)
+{
+    const qint64 held = tickets(copy);
+    const auto restored = SafetyCopies(place).restore(copy, SystemClock().now());
+    QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().context));
+    const auto again = Workspace::check(place);
+    QVERIFY(again && again->sound);
+    QCOMPARE(tickets(place.file), held);
 }
 
 void TestKillCopies::eachCopyIsSound()
@@ -162,14 +173,9 @@ void TestKillCopies::eachCopyIsSound()
             QVERIFY(tickets(copy.file) >= 0);
         }
         if (!all.isEmpty()) {
-            const SafetyCopy& chosen = all.at(QRandomGenerator::global()->bounded(all.size()));
-            const qint64 held = tickets(chosen.file);
-            const auto restored = copies.restore(chosen.file, SystemClock().now());
-            QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().context));
-            const auto again = Workspace::check(place);
-            QVERIFY(again && again->sound);
-            QCOMPARE(tickets(place.file), held);
+            putBack(place, all.at(QRandomGenerator::global()->bounded(all.size())).file);
         }
+        QVERIFY(!QTest::currentTestFailed());
         QVERIFY(QDir(copies.folder()).removeRecursively());
     }
     qInfo("%d copies were made, %d of %d kills cut one off", made, cut, kills);
