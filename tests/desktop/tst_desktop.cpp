@@ -166,6 +166,8 @@ private Q_SLOTS:
         row("host_unknown", ServerField::Host);
         row("no_answer", ServerField::Port);
         row("login", ServerField::Login);
+        row("no_permission", ServerField::Login);
+        row("not_secure", ServerField::Host);
         row("no_database", ServerField::Database);
         row("", ServerField::Host);
     }
