@@ -197,20 +197,11 @@ Result<> ConversationTable::setWithdrawn(InteractionId id, bool withdrawn)
 Result<QHash<QString, QByteArray>> ConversationTable::known(const QStringList& messageIds)
 {
     QHash<QString, QByteArray> found;
-    for (qsizetype at = 0; at < messageIds.size(); at += 400) {
-        QVariantList values;
-        for (const QString& id : messageIds.mid(at, 400)) {
-            values.append(id);
-        }
-        const QString sql = QStringLiteral("SELECT i.message_id, coalesce(b.sha256,'') FROM interaction i "
-                                           "LEFT JOIN stored_blob b ON b.id=i.raw_blob_id WHERE i.message_id IN (%1)")
-                                .arg(Database::placeholders(values.size()));
-        auto read = m_database.eachOnce(sql, values, [&](const Row& row) { found.insert(row.text(0), row.text(1).toLatin1()); });
-        if (!read) {
-            return fail(read.error());
-        }
-    }
-    return found;
+    const QString sql = QStringLiteral("SELECT i.message_id, coalesce(b.sha256,'') FROM interaction i "
+                                       "LEFT JOIN stored_blob b ON b.id=i.raw_blob_id WHERE i.message_id IN (%1)");
+    auto read = m_database.eachOf(sql, QVariantList(messageIds.begin(), messageIds.end()),
+                                  [&](const Row& row) { found.insert(row.text(0), row.text(1).toLatin1()); });
+    return read ? Result<QHash<QString, QByteArray>>(std::move(found)) : Result<QHash<QString, QByteArray>>(fail(read.error()));
 }
 
 Result<AttachmentId> ConversationTable::attach(const Attachment& item)

@@ -10,9 +10,13 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
+
+constexpr qint64 kMostPlaces = 10'000;  ///< each is a value of one statement
 
 constexpr const char* kColumns = "SELECT " MEMNUN_CUSTOMER_COLUMNS "FROM customer c ";
 
@@ -113,9 +117,6 @@ Result<QVector<CustomerRow>> CustomerTable::pageOf(const CustomerQuery& query, c
 
 Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
 {
-    if (rows.isEmpty()) {
-        return {};
-    }
     QVariantList ids;
     QHash<CustomerId, qsizetype> places;
     for (const CustomerRow& row : std::as_const(rows)) {
@@ -123,8 +124,8 @@ Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
         ids.append(row.customer.id.value());
     }
     const QString sql = QStringLiteral("SELECT customer_id, id, kind, raw, norm, is_primary FROM contact_point "
-                                       "WHERE customer_id IN (%1) ORDER BY id").arg(Database::placeholders(ids.size()));
-    return m_database.eachOnce(sql, ids, [&](const Row& row) {
+                                       "WHERE customer_id IN (%1) ORDER BY id");
+    return m_database.eachOf(sql, ids, [&](const Row& row) {
         rows[places.value(row.id<CustomerId>(0))].customer.contactPoints.append(
             {row.id<ContactPointId>(1), fromKeyOr(row.text(2), ContactKind::Email), row.text(3), row.text(4), row.flag(5)});
     });
@@ -153,7 +154,7 @@ Result<QVector<CustomerRow>> CustomerTable::select(const CustomerQuery& query, c
 /// are read at once the names are walked in their order instead.
 Result<QVector<CustomerRow>> CustomerTable::findByPlace(const CustomerQuery& query, const QString& expression)
 {
-    const qint64 chunk = query.limit * 2 + 50;
+    const qint64 chunk = std::min<qint64>(qint64{query.limit} * 2 + 50, kMostPlaces);
     qint64 from = query.after ? namePlace::firstOf(namePlace::groupOf(query.after->first)) : 0;
     QVector<CustomerRow> rows;
     for (bool more = true; more && rows.size() < query.limit;) {

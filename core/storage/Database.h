@@ -120,12 +120,26 @@ public:
         }
         return drain(query, std::forward<F>(row));
     }
+    /// The same of any number of ids: `sql` has %1 where the placeholders of some hundred of them stand, behind `first`.
+    template <class F>
+    Result<> eachOf(const QString& sql, const QVariantList& ids, const F& row, const QVariantList& first = {})
+    {
+        for (qsizetype at = 0; at < ids.size(); at += kIdsAtOnce) {
+            const QVariantList some = ids.mid(at, kIdsAtOnce);
+            if (auto read = eachOnce(sql.arg(placeholders(some.size())), first + some, row); !read) {
+                return read;
+            }
+        }
+        return {};
+    }
     Result<> execOnce(const QString& sql, const QVariantList& values = {});
 
     Result<> begin();
     Result<> commit();
     void rollback();
 
+    /// An engine takes some ten thousand values with a statement; a list of names is asked for so many at a time.
+    static constexpr qsizetype kIdsAtOnce = 400;
     /// "?,?,?" for n values.
     static QString placeholders(qsizetype n);
 

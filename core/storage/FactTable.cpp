@@ -32,9 +32,7 @@ constexpr const char* kMessages =
     " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE "%1"
     " ORDER BY i.ticket_id, i.at, i.id";
 
-constexpr qsizetype kAtOnce = 400;
-
-/// `row` maps the statement's columns; `column` is its ticket's id. Tickets by name are asked for some hundred at a time.
+/// `row` maps the statement's columns; `column` is its ticket's id.
 template <class T, class F>
 Result<QVector<T>> scoped(Database& database, const char* sql, const char* column, const kpi::FactScope& scope, F row)
 {
@@ -45,19 +43,18 @@ Result<QVector<T>> scoped(Database& database, const char* sql, const char* colum
         condition = QStringLiteral(" AND %1 >= ? AND %1 < ?").arg(QLatin1String(column));
         values = {scope.from, scope.to};
     }
-    for (qsizetype i = 0; i == 0 || i < scope.only.size(); i += kAtOnce) {
-        QVariantList all = values;
-        QString where = condition;
-        if (!scope.only.isEmpty()) {
-            for (const TicketId id : scope.only.mid(i, kAtOnce)) {
-                all.append(id.value());
-            }
-            where += QStringLiteral(" AND %1 IN (%2)").arg(QLatin1String(column), Database::placeholders(all.size() - values.size()));
-        }
-        const auto read = database.eachOnce(QString::fromLatin1(sql).arg(where), all, [&](const Row& each) { found.append(row(each)); });
-        if (!read) {
-            return fail(read.error());
-        }
+    QVariantList ids;
+    for (const TicketId id : scope.only) {
+        ids.append(id.value());
+    }
+    if (!ids.isEmpty()) {
+        condition += QStringLiteral(" AND %1 IN (%2)").arg(QLatin1String(column), QStringLiteral("%1"));
+    }
+    const QString whole = QString::fromLatin1(sql).arg(condition);
+    const auto take = [&](const Row& each) { found.append(row(each)); };
+    const auto read = ids.isEmpty() ? database.eachOnce(whole, values, take) : database.eachOf(whole, ids, take, values);
+    if (!read) {
+        return fail(read.error());
     }
     return found;
 }

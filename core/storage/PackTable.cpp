@@ -8,15 +8,9 @@ namespace memnun {
 
 namespace {
 
-constexpr qsizetype kAtOnce = 400;
-
-QVariantList valuesOf(const QVector<qint64>& numbers, qsizetype from)
+QVariantList valuesOf(const QVector<qint64>& numbers)
 {
-    QVariantList values;
-    for (qsizetype i = from; i < std::min(from + kAtOnce, numbers.size()); ++i) {
-        values.append(numbers.at(i));
-    }
-    return values;
+    return QVariantList(numbers.begin(), numbers.end());
 }
 
 }  // namespace
@@ -65,16 +59,8 @@ Result<QVector<qint64>> PackTable::marks(qint64 from, qint64 to)
 
 Result<> PackTable::parts(int part, const QVector<qint64>& blocks, const std::function<void(qint64, const QByteArray&)>& take)
 {
-    for (qsizetype i = 0; i < blocks.size(); i += kAtOnce) {
-        const QVariantList values = valuesOf(blocks, i);
-        const auto read = m_database.eachOnce(
-            QStringLiteral("SELECT block, bytes FROM kpi_part WHERE part = ? AND block IN (%1)").arg(Database::placeholders(values.size())),
-            QVariantList{part} + values, [&](const Row& row) { take(row.integer(0), row.bytes(1)); });
-        if (!read) {
-            return read;
-        }
-    }
-    return {};
+    return m_database.eachOf(QStringLiteral("SELECT block, bytes FROM kpi_part WHERE part = ? AND block IN (%1)"), valuesOf(blocks),
+                             [&](const Row& row) { take(row.integer(0), row.bytes(1)); }, {part});
 }
 
 Result<> PackTable::warm()
@@ -112,14 +98,7 @@ Result<> PackTable::put(const kpi::PackHead& head, const QMap<int, QByteArray>& 
 
 Result<> PackTable::dropMarks(const QVector<qint64>& marks)
 {
-    for (qsizetype i = 0; i < marks.size(); i += kAtOnce) {
-        const QVariantList values = valuesOf(marks, i);
-        if (auto done = m_database.execOnce(QStringLiteral("DELETE FROM kpi_mark WHERE id IN (%1)").arg(Database::placeholders(values.size())),
-                                            values); !done) {
-            return done;
-        }
-    }
-    return {};
+    return m_database.eachOf(QStringLiteral("DELETE FROM kpi_mark WHERE id IN (%1)"), valuesOf(marks), [](const Row&) {});
 }
 
 Result<> PackTable::clear()

@@ -187,11 +187,7 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(QVector<Term> terms, con
 Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVariantList& ids)
 {
     QHash<qint64, Detail> found;
-    if (ids.isEmpty()) {
-        return found;
-    }
-    const QString sql = QString::fromLatin1(kTextRows).arg(Database::placeholders(ids.size()));
-    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
+    auto read = m_database.eachOf(QString::fromLatin1(kTextRows), ids, [&](const Row& row) {
         Detail& detail = found[row.integer(0)];
         detail.isThere = true;
         detail.ticketSubject = row.text(1);
@@ -211,11 +207,7 @@ Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVaria
 Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVariantList& ids)
 {
     QHash<qint64, Detail> found;
-    if (ids.isEmpty()) {
-        return found;
-    }
-    const QString sql = QString::fromLatin1(kSubjectRows).arg(Database::placeholders(ids.size()));
-    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) {
+    auto read = m_database.eachOf(QString::fromLatin1(kSubjectRows), ids, [&](const Row& row) {
         Detail& detail = found[row.integer(0)];
         detail.isThere = true;
         detail.ticketSubject = detail.text.subject = row.text(1);

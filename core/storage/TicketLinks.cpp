@@ -75,12 +75,9 @@ Result<> TicketTable::addWaiting(QVector<TicketRow>& rows)
     for (const TicketRow& row : rows) {
         ids.append(row.ticket.id.value());
     }
-    if (ids.isEmpty()) {
-        return {};
-    }
     QHash<TicketId, std::optional<Instant>> since;
-    const QString sql = QString::fromLatin1(kWaiting).arg(Database::placeholders(ids.size()));
-    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) { since.insert(row.id<TicketId>(0), row.maybeInstant(1)); });
+    auto read = m_database.eachOf(QString::fromLatin1(kWaiting), ids,
+                                  [&](const Row& row) { since.insert(row.id<TicketId>(0), row.maybeInstant(1)); });
     for (TicketRow& row : rows) {
         row.waitingSince = since.value(row.ticket.id);
     }
@@ -152,23 +149,13 @@ Result<bool> TicketTable::removeTag(TicketId ticket, TagId tag)
 Result<std::optional<TicketId>> TicketTable::ofMessageIds(const QStringList& messageIds)
 {
     std::optional<TicketId> oldest;
-    for (qsizetype at = 0; at < messageIds.size(); at += 400) {
-        QVariantList values;
-        for (const QString& id : messageIds.mid(at, 400)) {
-            values.append(id);
+    const QString sql = QStringLiteral("SELECT min(ticket_id) FROM thread_ref WHERE seen=1 AND message_id IN (%1)");
+    auto read = m_database.eachOf(sql, QVariantList(messageIds.begin(), messageIds.end()), [&](const Row& row) {
+        if (!row.isNull(0) && (!oldest || row.id<TicketId>(0) < *oldest)) {
+            oldest = row.id<TicketId>(0);
         }
-        const QString sql = QStringLiteral("SELECT min(ticket_id) FROM thread_ref WHERE seen=1 AND message_id IN (%1)")
-                                .arg(Database::placeholders(values.size()));
-        auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
-            if (!row.isNull(0) && (!oldest || row.id<TicketId>(0) < *oldest)) {
-                oldest = row.id<TicketId>(0);
-            }
-        });
-        if (!read) {
-            return fail(read.error());
-        }
-    }
-    return oldest;
+    });
+    return read ? Result<std::optional<TicketId>>(oldest) : Result<std::optional<TicketId>>(fail(read.error()));
 }
 
 Result<std::optional<TicketId>> TicketTable::awaiting(const QString& messageId)

@@ -251,9 +251,8 @@ Result<QVector<TicketRow>> TicketTable::rows(const QVector<TicketId>& ids)
         values.append(id.value());
     }
     QHash<TicketId, TicketRow> byTicket;
-    const QString sql = QString::fromLatin1(kRows)
-                        + QStringLiteral("WHERE t.id IN (%1)").arg(Database::placeholders(ids.size()));
-    if (auto read = m_database.eachOnce(sql, values, [&](const Row& row) {
+    const QString sql = QString::fromLatin1(kRows) + QStringLiteral("WHERE t.id IN (%1)");
+    if (auto read = m_database.eachOf(sql, values, [&](const Row& row) {
             byTicket.insert(row.id<TicketId>(0), rowOf(row));
         }); !read) {
         return fail(read.error());
@@ -280,13 +279,9 @@ Result<> TicketTable::addTags(QVector<TicketRow>& rows)
     for (const TicketRow& row : rows) {
         ids.append(row.ticket.id.value());
     }
-    if (ids.isEmpty()) {
-        return {};
-    }
     const QString sql = QStringLiteral("SELECT l.ticket_id, g.name FROM ticket_tag l JOIN tag g ON g.id=l.tag_id "
-                                       "WHERE l.ticket_id IN (%1) ORDER BY g.folded")
-                            .arg(Database::placeholders(ids.size()));
-    auto read = m_database.eachOnce(sql, ids, [&](const Row& row) { names[row.id<TicketId>(0)].append(row.text(1)); });
+                                       "WHERE l.ticket_id IN (%1) ORDER BY g.folded");
+    auto read = m_database.eachOf(sql, ids, [&](const Row& row) { names[row.id<TicketId>(0)].append(row.text(1)); });
     for (TicketRow& row : rows) {
         row.tags = names.value(row.ticket.id);
     }
