@@ -11,9 +11,6 @@
 namespace memnun::kpi {
 namespace {
 
-/// To be counted up whenever a declaration, a clock or the packing means something else than before.
-constexpr int kFormula = 1;
-
 std::vector<ColumnKind> makeKinds()
 {
     std::vector<ColumnKind> kinds;
