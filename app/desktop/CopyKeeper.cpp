@@ -10,29 +10,16 @@ CopyKeeper::CopyKeeper(const Location& workspace, const SettingsPort& settings, 
     : QObject(parent), m_workspace(workspace), m_settings(settings), m_clock(clock),
       m_ended(std::make_shared<std::atomic<bool>>(false))
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 CopyKeeper::~CopyKeeper()
 {
-    m_ended->store(true);
-    m_pool.clear();
-    m_pool.waitForDone();  // heard within some milliseconds
+    m_ended->store(true);  // heard within some milliseconds
 }
 
 SafetyCopies CopyKeeper::copies() const
 {
     return SafetyCopies(m_workspace, CopySettings::load(m_settings).folder);
-}
-
-template <class T>
-void CopyKeeper::later(QObject* guard, std::function<T()> work, std::function<void(T)> then)
-{
-    const QPointer<QObject> alive(guard);
-    m_pool.start([this, work = std::move(work), alive, then = std::move(then)] {
-        auto answer = std::make_shared<T>(work());
-        m_courier.deliver(alive, [answer, then] { then(std::move(*answer)); });
-    });
 }
 
 /// Each job has its own child processes, so that a check in the dialog doesn't hold up the daily copy.
@@ -49,13 +36,13 @@ void CopyKeeper::onServer(QObject* guard, const std::function<void(ServerCopy&, 
 
 void CopyKeeper::list(QObject* guard, std::function<void(QVector<SafetyCopy>)> then)
 {
-    later<QVector<SafetyCopy>>(guard, [place = copies()] { return place.all(); }, std::move(then));
+    m_background.later<QVector<SafetyCopy>>(guard, [place = copies()] { return place.all(); }, std::move(then));
 }
 
 void CopyKeeper::check(const SafetyCopy& copy, QObject* guard, std::function<void(bool)> then)
 {
     if (m_workspace.isFile()) {
-        later<bool>(guard, [copy, ended = m_ended] {
+        m_background.later<bool>(guard, [copy, ended = m_ended] {
             return SafetyCopies::check(copy.file, [ended](qint64, qint64) { return !*ended; }).has_value();
         }, std::move(then));
         return;
@@ -68,7 +55,7 @@ void CopyKeeper::make(CopyReason reason, QObject* guard, std::function<void(Resu
 {
     const Instant now = m_clock.now();
     if (m_workspace.isFile()) {
-        later<Result<SafetyCopy>>(guard, [place = copies(), reason, now, ended = m_ended] {
+        m_background.later<Result<SafetyCopy>>(guard, [place = copies(), reason, now, ended = m_ended] {
             return place.make(reason, now, [ended](qint64, qint64) { return !*ended; });
         }, std::move(then));
         return;
@@ -81,7 +68,7 @@ void CopyKeeper::make(CopyReason reason, QObject* guard, std::function<void(Resu
                          then(fail(result.error()));
                          return;
                      }
-                     m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
+                     m_background.start([place = copies(), now = m_clock.now()] { place.prune(now); });
                      then(SafetyCopies::described(plan.file));
                  });
     }, refused);
@@ -91,7 +78,7 @@ void CopyKeeper::make(CopyReason reason, QObject* guard, std::function<void(Resu
 void CopyKeeper::plan(CopyReason reason, QObject* guard, std::function<void(SafetyCopies::Plan)> then,
                       const std::function<void(Error)>& refused)
 {
-    later<Result<SafetyCopies::Plan>>(guard, [place = copies(), reason, now = m_clock.now()] { return place.plan(reason, now); },
+    m_background.later<Result<SafetyCopies::Plan>>(guard, [place = copies(), reason, now = m_clock.now()] { return place.plan(reason, now); },
                                       [then = std::move(then), refused](const Result<SafetyCopies::Plan>& plan) {
                                           if (plan)
                                               then(*plan);
@@ -102,7 +89,7 @@ void CopyKeeper::plan(CopyReason reason, QObject* guard, std::function<void(Safe
 
 void CopyKeeper::lastSound(QObject* guard, std::function<void(std::optional<SafetyCopy>)> then)
 {
-    later<std::optional<SafetyCopy>>(guard, [place = copies(), ended = m_ended] {
+    m_background.later<std::optional<SafetyCopy>>(guard, [place = copies(), ended = m_ended] {
         return place.lastSound([ended](qint64, qint64) { return !*ended; });
     }, std::move(then));
 }
@@ -111,7 +98,7 @@ void CopyKeeper::restore(const SafetyCopy& copy, QObject* guard, std::function<v
 {
     if (m_workspace.isFile()) {
         // Not broken off by m_ended: from the copy of the present to the rename it is one thing.
-        later<Result<>>(guard, [place = copies(), file = copy.file, now = m_clock.now()] { return place.restore(file, now); },
+        m_background.later<Result<>>(guard, [place = copies(), file = copy.file, now = m_clock.now()] { return place.restore(file, now); },
                         std::move(then));
         return;
     }
@@ -119,7 +106,7 @@ void CopyKeeper::restore(const SafetyCopy& copy, QObject* guard, std::function<v
     plan(CopyReason::Restore, guard, [this, file = copy.file, guard = QPointer<QObject>(guard), then](const SafetyCopies::Plan& plan) {
         onServer(guard, [&](ServerCopy& tools, auto done) { tools.restore(file, plan.file, done); },
                  [this, plan, then](const Result<>& result) {
-                     m_pool.start([place = copies(), now = m_clock.now()] { place.prune(now); });
+                     m_background.start([place = copies(), now = m_clock.now()] { place.prune(now); });
                      then(result);
                  });
     }, refused);

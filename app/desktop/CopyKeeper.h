@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/copies/CopyPort.h"
-#include "core/kernel/Courier.h"
+#include "core/kernel/Background.h"
 #include "core/storage/SafetyCopies.h"
-
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -36,9 +34,6 @@ public:
 
 private:
     SafetyCopies copies() const;
-    /// Runs `work` on the worker, then `then` with its answer here.
-    template <class T>
-    void later(QObject* guard, std::function<T()> work, std::function<void(T)> then);
     void onServer(QObject* guard, const std::function<void(ServerCopy&, std::function<void(Result<>)>)>& job,
                   std::function<void(Result<>)> then);
     void plan(CopyReason reason, QObject* guard, std::function<void(SafetyCopies::Plan)> then, const std::function<void(Error)>& refused);
@@ -47,8 +42,7 @@ private:
     const SettingsPort& m_settings;
     const Clock& m_clock;
     std::shared_ptr<std::atomic<bool>> m_ended;
-    Courier m_courier;
-    QThreadPool m_pool;
+    Background m_background;
 };
 
 }  // namespace memnun

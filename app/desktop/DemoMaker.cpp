@@ -115,20 +115,18 @@ DemoMaker::DemoMaker(const QString& file, const Clock& clock, QObject* parent)
 DemoMaker::~DemoMaker()
 {
     cancel();
-    m_pool.waitForDone();
 }
 
 void DemoMaker::start()
 {
     m_timer.start();
-    m_pool.start([this, self = QPointer<QObject>(this), file = m_file, now = m_clock.now(), progress = m_progress] {
-        const Result<QString> made = make(file, now, *progress);
-        m_courier.deliver(self, [this, made] {
-            m_timer.stop();
-            if (made && !made->isEmpty())
-                Q_EMIT kept(*made);
-            Q_EMIT finished(made ? Result<>() : Result<>(fail(made.error())));
-        });
+    m_background.later<Result<QString>>(this, [file = m_file, now = m_clock.now(), progress = m_progress] {
+        return make(file, now, *progress);
+    }, [this](const Result<QString>& made) {
+        m_timer.stop();
+        if (made && !made->isEmpty())
+            Q_EMIT kept(*made);
+        Q_EMIT finished(made ? Result<>() : Result<>(fail(made.error())));
     });
 }
 

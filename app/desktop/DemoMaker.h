@@ -3,9 +3,8 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
-#include "core/kernel/Courier.h"
+#include "core/kernel/Background.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -46,8 +45,7 @@ private:
     const Clock& m_clock;
     std::shared_ptr<Progress> m_progress;
     QTimer m_timer;
-    Courier m_courier;
-    QThreadPool m_pool;
+    Background m_background;
 };
 
 /// Where `--demo` keeps its workspace.

@@ -83,30 +83,21 @@ Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QSt
                            demo->value_or(QJsonValue()).toBool()};
 }
 
-WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent)
-{
-    m_lane->pool.setMaxThreadCount(1);
-}
+WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent) {}
 
 WorkspaceOpener::~WorkspaceOpener()
 {
-    m_lane->pool.clear();
     // What a job left behind still uses must stay; the system takes it back when the program ends.
-    if (!m_lane->pool.waitForDone(kPatienceMs))
+    if (!m_lane->background.end(kPatienceMs))
         (void)m_lane.release();
 }
 
 template <class T>
 void WorkspaceOpener::later(QObject* guard, std::function<T()> work, std::function<void(T)> then)
 {
-    m_lane->pool.start([lane = m_lane.get(), self = QPointer(this), alive = QPointer(guard), work = std::move(work),
-                        then = std::move(then)] {
-        auto answer = std::make_shared<T>(work());
-        // of a job that was left behind nobody wants to know, though the guard may be there still
-        lane->courier.deliver(alive, [self, answer, then] {
-            if (self)
-                then(std::move(*answer));
-        });
+    m_lane->background.later<T>(guard, std::move(work), [self = QPointer(this), then = std::move(then)](T answer) {
+        if (self)
+            then(std::move(answer));
     });
 }
 

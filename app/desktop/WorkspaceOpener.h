@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/kernel/Courier.h"
+#include "core/kernel/Background.h"
 #include "core/people/User.h"
 #include "core/storage/Workspace.h"
 #include "core/storage/WorkspaceGuard.h"
 
-#include <QThreadPool>
 #include <QVector>
 
 #include <functional>
@@ -51,14 +50,13 @@ public:
               std::function<void(Result<OpenedWorkspace>)> then);
 
 private:
-    /// Runs `work` on the worker, then `then` with its answer here.
+    /// Of a job that was left behind nobody wants to know, though the guard may be there still.
     template <class T>
     void later(QObject* guard, std::function<T()> work, std::function<void(T)> then);
 
     struct Lane {
-        Courier courier;
-        WorkspaceGuard guard;  ///< of the pool's one thread
-        QThreadPool pool;
+        WorkspaceGuard guard;  ///< of the background's one thread
+        Background background;
     };
     std::unique_ptr<Lane> m_lane = std::make_unique<Lane>();
 };

@@ -6,13 +6,11 @@ namespace memnun {
 SmtpSetup::SmtpSetup(SecretStore& secrets, SmtpTimeouts timeouts, QObject* parent)
     : QObject(parent), m_secrets(secrets), m_sender(timeouts), m_cancel(std::make_shared<std::atomic<bool>>(false))
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 SmtpSetup::~SmtpSetup()
 {
     m_cancel->store(true);
-    m_pool.waitForDone();
 }
 
 void SmtpSetup::testLogin(const SmtpAccount& account, const QString& password, QObject* guard,
@@ -24,17 +22,16 @@ void SmtpSetup::testLogin(const SmtpAccount& account, const QString& password, Q
     }
     m_secrets.get(account.secretKey(), guard,
                   [this, account, guard = QPointer<QObject>(guard), then = std::move(then)](Result<QString> stored) {
-                      begin(account, stored.value_or(QString()), guard, then);
+                      begin(account, stored.value_or(QString()), guard.data(), then);
                   });
 }
 
-void SmtpSetup::begin(const SmtpAccount& account, const QString& password, const QPointer<QObject>& guard,
+void SmtpSetup::begin(const SmtpAccount& account, const QString& password, QObject* guard,
                       std::function<void(LoginCheck)> then)
 {
-    m_pool.start([this, account, password, guard, then = std::move(then), cancel = m_cancel] {
-        const LoginCheck check = m_sender.testLogin(account, password, cancel);
-        m_courier.deliver(guard, [then, check] { then(check); });
-    });
+    m_background.later<LoginCheck>(guard, [this, account, password, cancel = m_cancel] {
+        return m_sender.testLogin(account, password, cancel);
+    }, std::move(then));
 }
 
 void SmtpSetup::savePassword(const SmtpAccount& account, const QString& password, QObject* guard,

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/channels/email/SmtpSender.h"
-#include "core/kernel/Courier.h"
+#include "core/kernel/Background.h"
 #include "core/security/SecretStore.h"
-
-#include <QThreadPool>
 
 namespace memnun {
 
@@ -27,14 +25,13 @@ Q_SIGNALS:
     void passwordSaved();
 
 private:
-    void begin(const SmtpAccount& account, const QString& password, const QPointer<QObject>& guard,
+    void begin(const SmtpAccount& account, const QString& password, QObject* guard,
                std::function<void(LoginCheck)> then);
 
     SecretStore& m_secrets;
     SmtpSender m_sender;
-    Courier m_courier;
     CancelFlag m_cancel;
-    QThreadPool m_pool;
+    Background m_background;
 };
 
 }  // namespace memnun
