@@ -73,7 +73,9 @@ void FigureKeeper::begin(const Result<PackPlan>& plan)
         }
         m_plan = {};
         settle();
-        m_soon.start(kFirstMs);  // somebody was writing
+        if (begun.error().code == Code::Unavailable) {
+            m_soon.start(kFirstMs);  // somebody was writing
+        }
     });
 }
 

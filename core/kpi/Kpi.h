@@ -99,7 +99,7 @@ struct Kpi {
     bool timed;  ///< business and calendar time give different figures
     /// For medians and counts. Tickets merged into others never get here.
     void (*measure)(const Measured& ticket, Verdict& verdict) = nullptr;
-    /// For levels: counts each change of what a ticket is in it, as a Standing, in order of time from its creation on.
+    /// For levels: counts each change of what a ticket is in it, as one of `standing`, in order of time from its creation on.
     void (*stand)(const TicketHistory& ticket, Verdict& verdict) = nullptr;
 };
 

@@ -68,8 +68,9 @@ public:
     /// How many tags by slot, and all of them.
     std::pair<std::vector<qint64>, std::vector<qint64>> tags(size_t block) const;
 
-    /// The first ids of kept blocks that, with their marked tickets read anew, are not what the facts say.
-    Result<QVector<TicketId>> differing(Stores& stores);
+    /// The first ids of kept blocks that, with their marked tickets read anew, are not what the facts say; of those that
+    /// begin with one of `among`, where it is not empty. A ticket that changes meanwhile makes its block differ, too.
+    Result<QVector<TicketId>> differing(Stores& stores, const QVector<TicketId>& among = {});
 
 private:
     struct Entry {

@@ -4,6 +4,7 @@
 #include "core/kpi/Numbers.h"
 
 #include <algorithm>
+#include <numeric>
 
 // How a ledger's blocks come to be.
 namespace memnun::kpi {
@@ -15,6 +16,20 @@ std::vector<Part> propertyParts()
     for (size_t i = 0; i < kProperties; ++i)
         parts.push_back(part::property(static_cast<Property>(i)));
     return parts;
+}
+
+/// Where the tickets [from, to) stand among the facts, which are in the order of ids.
+std::pair<size_t, size_t> factsFrom(const TicketFacts& facts, qint64 from, qint64 to)
+{
+    const auto before = [&facts](qint64 id) {
+        size_t low = 0;
+        for (size_t high = facts.size(); low < high;) {
+            const size_t middle = std::midpoint(low, high);
+            facts.head(middle).id.value() < id ? low = middle + 1 : high = middle;
+        }
+        return low;
+    };
+    return {before(from), before(to)};
 }
 
 }  // namespace
@@ -117,16 +132,8 @@ Result<> Ledger::freshen(Stores& stores, Entry& entry, const TicketFacts* facts,
     std::vector<bool> places(slots(), false);
     for (auto id = from; id != to; ++id)
         places[static_cast<size_t>(*id - firstId)] = true;
-    size_t begin = facts->size();
-    size_t end = 0;
-    for (size_t i = 0; i < facts->size(); ++i) {
-        const qint64 id = facts->head(i).id.value();
-        if (id < firstId || id >= firstId + m_span)
-            continue;
-        begin = std::min(begin, i);
-        end = i + 1;
-    }
-    entry.fresh = std::make_shared<const Pack>(packOf(*facts, begin, std::max(begin, end), firstId, slots(), m_rules));
+    const auto [begin, end] = factsFrom(*facts, firstId, firstId + m_span);
+    entry.fresh = std::make_shared<const Pack>(packOf(*facts, begin, end, firstId, slots(), m_rules));
     const Blocks self{static_cast<size_t>(&entry - m_entries.data())};
     const auto all = [](const Summary&) { return propertyParts(); };
     if (auto read = fetch(stores, self, all); !read)
@@ -173,15 +180,13 @@ Result<> Ledger::refresh(Stores& stores, Entry& entry)
 {
     const qint64 firstId = entry.number * m_span;
     const auto marked = stores.packs.marked(firstId, firstId + m_span);
-    const auto heads = stores.packs.heads();
-    if (!marked || !heads)
-        return fail(!marked ? marked.error() : heads.error());
+    const auto head = stores.packs.head(entry.number);
+    if (!marked || !head)
+        return fail(!marked ? marked.error() : head.error());
     const qint64 seen = entry.revision;
     entry.stored.reset();
-    for (const PackHead& head : *heads) {
-        if (head.block == entry.number && head.revision != seen)
-            accept(entry, head);
-    }
+    if (*head && (*head)->revision != seen)
+        accept(entry, **head);
     if (!entry.stored)
         return workOut(stores, entry);
     FactScope scope;
@@ -204,10 +209,13 @@ Result<bool> Ledger::isAsWorkedOut(Stores& stores, size_t block)
     return same;
 }
 
-Result<QVector<TicketId>> Ledger::differing(Stores& stores)
+Result<QVector<TicketId>> Ledger::differing(Stores& stores, const QVector<TicketId>& among)
 {
     QVector<TicketId> found;
     for (size_t block = 0; block < size(); ++block) {
+        // What is not kept was worked out a moment ago.
+        if (!m_entries[block].stored || (!among.isEmpty() && !among.contains(ticket(block, 0))))
+            continue;
         const Blocks self{block};
         Result<> brought;
         for (const Part part : propertyParts())
@@ -221,6 +229,7 @@ Result<QVector<TicketId>> Ledger::differing(Stores& stores)
             return fail(same.error());
         if (!*same)
             found.append(ticket(block, 0));
+        forget(m_entries[block].number);
     }
     return found;
 }

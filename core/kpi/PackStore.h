@@ -7,6 +7,7 @@
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 namespace memnun::kpi {
 
@@ -30,6 +31,7 @@ public:
     virtual Result<> keep() = 0;
     /// By block.
     virtual Result<QVector<PackHead>> heads() = 0;
+    virtual Result<std::optional<PackHead>> head(qint64 block) = 0;
     /// Tickets in [from, to) with marks, by id.
     virtual Result<QVector<qint64>> marked(qint64 from, qint64 to) = 0;
     /// Their marks.
@@ -42,7 +44,7 @@ public:
     /// Replaces a block; Conflict where somebody did meanwhile: `head.revision` is the one seen, 0 for none.
     virtual Result<> put(const PackHead& head, const QMap<int, QByteArray>& parts) = 0;
     virtual Result<> dropMarks(const QVector<qint64>& marks) = 0;
-    /// Drops every block, its marks, and keeps no more.
+    /// Drops every block. Marks go on: who packs just now may still put a block that they belong to.
     virtual Result<> clear() = 0;
 };
 

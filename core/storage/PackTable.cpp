@@ -13,6 +13,11 @@ QVariantList valuesOf(const QVector<qint64>& numbers)
     return QVariantList(numbers.begin(), numbers.end());
 }
 
+kpi::PackHead headOf(const Row& row)
+{
+    return {row.integer(0), row.integer(1), row.text(2), row.bytes(3)};
+}
+
 }  // namespace
 
 Result<bool> PackTable::isKept()
@@ -31,7 +36,8 @@ Result<> PackTable::keep()
             alone = m_database.execOnce(QStringLiteral("LOCK TABLE ticket, ticket_event, interaction, ticket_tag, outbox IN SHARE ROW EXCLUSIVE MODE"));
         }
         if (!alone) {
-            return fail(Code::Unavailable, alone.error().context);
+            const bool isTaken = alone.error().context.contains(QLatin1String("[55P03]"));
+            return isTaken ? Result<>(fail(Code::Unavailable, alone.error().context)) : alone;
         }
     }
     return m_database.exec("INSERT INTO kpi_cache(id) VALUES (1) ON CONFLICT DO NOTHING");
@@ -39,10 +45,17 @@ Result<> PackTable::keep()
 
 Result<QVector<kpi::PackHead>> PackTable::heads()
 {
-    return allRows<kpi::PackHead>(m_database, "SELECT block, revision, fingerprint, summary FROM kpi_block ORDER BY block", {},
-                                  [](const Row& row) {
-        return kpi::PackHead{row.integer(0), row.integer(1), row.text(2), row.bytes(3)};
-    });
+    return allRows<kpi::PackHead>(m_database, "SELECT block, revision, fingerprint, summary FROM kpi_block ORDER BY block", {}, headOf);
+}
+
+Result<std::optional<kpi::PackHead>> PackTable::head(qint64 block)
+{
+    const auto rows = allRows<kpi::PackHead>(m_database, "SELECT block, revision, fingerprint, summary FROM kpi_block WHERE block = ?",
+                                             {block}, headOf);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
 }
 
 Result<QVector<qint64>> PackTable::marked(qint64 from, qint64 to)
@@ -103,13 +116,8 @@ Result<> PackTable::dropMarks(const QVector<qint64>& marks)
 
 Result<> PackTable::clear()
 {
-    Result<> done;
-    for (const char* sql : {"DELETE FROM kpi_part", "DELETE FROM kpi_block", "DELETE FROM kpi_mark", "DELETE FROM kpi_cache"}) {
-        if (done) {
-            done = m_database.exec(sql);
-        }
-    }
-    return done;
+    const auto done = m_database.exec("DELETE FROM kpi_part");
+    return done ? m_database.exec("DELETE FROM kpi_block") : done;
 }
 
 }  // namespace memnun

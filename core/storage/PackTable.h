@@ -15,6 +15,7 @@ public:
     Result<bool> isKept() override;
     Result<> keep() override;
     Result<QVector<kpi::PackHead>> heads() override;
+    Result<std::optional<kpi::PackHead>> head(qint64 block) override;
     Result<QVector<qint64>> marked(qint64 from, qint64 to) override;
     Result<QVector<qint64>> marks(qint64 from, qint64 to) override;
     Result<> parts(int part, const QVector<qint64>& blocks,

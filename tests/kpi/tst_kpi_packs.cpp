@@ -15,6 +15,31 @@
 using namespace memnun;
 using memnun::test::must;
 
+namespace {
+
+/// Facts that change under the eyes of who reads them.
+class BusyFacts final : public kpi::FactStore {
+public:
+    BusyFacts(kpi::FactStore& real, std::function<void()> once) : m_real(real), m_once(std::move(once)) {}
+    Result<QVector<kpi::TicketHead>> tickets(const kpi::FactScope& scope) override
+    {
+        if (const auto now = std::exchange(m_once, nullptr))
+            now();
+        return m_real.tickets(scope);
+    }
+    Result<QVector<kpi::StatusChange>> statusChanges(const kpi::FactScope& scope) override { return m_real.statusChanges(scope); }
+    Result<QVector<kpi::Message>> messages(const kpi::FactScope& scope) override { return m_real.messages(scope); }
+    Result<QVector<kpi::Assignment>> assignments(const kpi::FactScope& scope) override { return m_real.assignments(scope); }
+    Result<QVector<kpi::Tagging>> taggings(const kpi::FactScope& scope) override { return m_real.taggings(scope); }
+    Result<std::optional<std::pair<qint64, qint64>>> ids() override { return m_real.ids(); }
+
+private:
+    kpi::FactStore& m_real;
+    std::function<void()> m_once;
+};
+
+}  // namespace
+
 class TestKpiPacks : public memnun::test::PackedTest {
     Q_OBJECT
 
@@ -92,9 +117,11 @@ private Q_SLOTS:
     void damageIsNotTrusted();
     void whatHappensWhilePackingIsSeen();
     void theSlowerPackerGivesWay();
+    void whatWasWorkedOutBeforeAClearIsMarked();
     void anOlderReportGoesOn();
     void smallCompaniesAreNotPacked();
     void checkFindsWhatNoMarkTells();
+    void checkBearsPeopleAtWork();
     void theKeeperPacks();
 };
 
@@ -259,6 +286,18 @@ void TestKpiPacks::theSlowerPackerGivesWay()
     QCOMPARE(difference(), QString());
 }
 
+void TestKpiPacks::whatWasWorkedOutBeforeAClearIsMarked()
+{
+    makeCompany(12);
+    must(act(kpi::BeginPacks{}));
+    const kpi::KeepPack early = must(kpi::workOutPack(stores(), 1, kNow, kSpan));
+    must(act(kpi::ClearPacks{}));
+    addMessage(TicketId(9), 2000, Direction::Out);
+    must(act(kpi::BeginPacks{}));
+    must(act(early));
+    QCOMPARE(difference(*must(kpi::KpiReport::read(stores(), kNow, {kSpan})), *plain()), QString());
+}
+
 /// A page that has read its report asks on after somebody packed blocks anew.
 void TestKpiPacks::anOlderReportGoesOn()
 {
@@ -296,6 +335,18 @@ void TestKpiPacks::checkFindsWhatNoMarkTells()
     packAll();
     QVERIFY(must(kpi::differingPacks(stores(), kNow, kSpan)).isEmpty());
     QCOMPARE(difference(), QString());
+}
+
+void TestKpiPacks::checkBearsPeopleAtWork()
+{
+    makeCompany(13);
+    packAll();
+    BusyFacts facts(stores().facts, [this] { addMessage(TicketId(9), 2000, Direction::Out); });
+    Stores& s = stores();
+    Stores busy{s.users, s.customers, s.tickets, s.conversations, s.blobs, s.outbox, s.tasks, s.search, s.settings, s.imports,
+                s.audit, facts, s.packs, s.views, s.notices};
+    QVERIFY(must(kpi::differingPacks(busy, kNow, kSpan)).isEmpty());
+    QCOMPARE(must(stores().packs.marked(0, 100)), QVector<qint64>{9});
 }
 
 void TestKpiPacks::theKeeperPacks()
