@@ -85,6 +85,7 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     QByteArrayView inReplyTo;
     QByteArrayView references;
     bool hasSubject = false;
+    bool hasReceived = false;
     for (const HeaderBlock::Field& field : headers.fields()) {
         const auto is = [&](QByteArrayView name) { return HeaderBlock::same(field.name, name); };
         if (is("message-id") && summary.messageId.isEmpty()) {
@@ -96,6 +97,9 @@ HeaderSummary scanHeaders(QByteArrayView raw)
             inReplyTo = field.value;
         } else if (is("date") && !summary.date) {
             summary.date = plausibleDate(parseMailDate(field.value));
+        } else if (is("received") && !hasReceived) {
+            hasReceived = true;
+            summary.received = plausibleDate(parseMailDate(field.value.sliced(field.value.lastIndexOf(';') + 1)));
         } else if (is("from") && from.isEmpty()) {
             from = field.value;
         } else if (is("sender") && sender.isEmpty()) {

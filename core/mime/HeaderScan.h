@@ -17,6 +17,7 @@ struct HeaderSummary {
     QStringList references;       ///< References, then In-Reply-To; without <>, no doubles
     QStringList threadIds;        ///< see threadIds()
     std::optional<Instant> date;  ///< a date without zone is UTC; nothing before 1970
+    std::optional<Instant> received;  ///< when the last server says it took it; from the first Received field
     QString fromAddress;          ///< first mailbox, case kept
     QString subject;              ///< decoded, one line
 };

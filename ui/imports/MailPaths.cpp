@@ -57,6 +57,8 @@ QString mailPathSentence(const Error& error)
         return MailPaths::tr("“%1” is not there. Was it moved, or is its disk not connected?").arg(place);
     if (rule == QLatin1String("not_readable"))
         return MailPaths::tr("“%1” can't be read. Please check its permissions.").arg(place);
+    if (rule == QLatin1String("packed"))
+        return MailPaths::tr("“%1” is a packed archive. Please unpack it first.").arg(place);
     if (rule == QLatin1String("not_mail"))
         return MailPaths::tr("“%1” is not mail. Mailboxes (mbox), mail files (.eml) and folders of them can be imported.")
             .arg(place);

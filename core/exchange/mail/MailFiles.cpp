@@ -5,6 +5,7 @@
 #include "core/mime/MboxReader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace memnun {
 
@@ -13,7 +14,10 @@ namespace {
 using disk::Entry;
 using disk::Kind;
 
-enum class Looks { LikeMbox, Otherwise, Unreadable };
+enum class Looks { LikeMbox, Packed, Otherwise, Unreadable };
+
+/// How gzip, ZIP, bzip2, xz, Zstandard, 7-Zip and RAR begin.
+constexpr std::array<QByteArrayView, 7> kPacked{"\x1f\x8b", "PK\x03\x04", "BZh", "\xfd" "7zXZ", "\x28\xb5\x2f\xfd", "7z\xbc\xaf", "Rar!"};
 
 /// An empty file is a mailbox without mail: programs keep such ones.
 Looks looksOf(const Entry& file)
@@ -23,7 +27,8 @@ Looks looksOf(const Entry& file)
         return Looks::Unreadable;
     }
     const QByteArray head = (*device)->read(4096);
-    return head.isEmpty() || mime::looksLikeMbox(head) ? Looks::LikeMbox : Looks::Otherwise;
+    const bool isPacked = std::any_of(kPacked.begin(), kPacked.end(), [&head](QByteArrayView mark) { return head.startsWith(mark); });
+    return head.isEmpty() || mime::looksLikeMbox(head) ? Looks::LikeMbox : isPacked ? Looks::Packed : Looks::Otherwise;
 }
 
 bool isMaildirPart(const QString& name)
@@ -135,6 +140,9 @@ Result<QVector<MailFile>> findMailFiles(const QStringList& paths, MailFormat for
         const Looks looks = top.kind == Kind::File ? looksOf(top) : Looks::Otherwise;
         if (looks == Looks::Unreadable || (top.kind == Kind::Folder && !disk::list(path))) {
             return fail(Code::Forbidden, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_readable")}});
+        }
+        if (looks == Looks::Packed) {
+            return fail(Code::Invalid, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("packed")}});
         }
         if (top.kind == Kind::File) {
             const bool isEmpty = top.bytes == 0 && looks == Looks::LikeMbox;

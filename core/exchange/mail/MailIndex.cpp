@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 kMaxMessage = 64LL * 1024 * 1024;
 constexpr qint64 kDayMs = 86400000;
+constexpr qint64 kFirstMailMs = 315532800000;  // 1980: what is dated before was sent by a broken clock
 
 /// 64 bits of a hash stand for a Message-ID while threads are joined: a clash among a million is less likely than 1 in 10⁷.
 quint64 keyOf(const QByteArray& text)
@@ -78,8 +79,11 @@ void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByte
     record.offset = offset;
     record.length = static_cast<int>(std::min<qint64>(length, std::numeric_limits<int>::max()));
     record.tooLarge = tooLarge;
-    const bool believable = head.date && head.date->ms <= m_now.ms + kDayMs;
-    record.dateMs = believable ? head.date->ms : m_lastDate > 0 ? m_lastDate : m_now.ms;
+    const auto believable = [this](std::optional<Instant> date) { return date && date->ms >= kFirstMailMs && date->ms <= m_now.ms + kDayMs; };
+    record.dateMs = believable(head.date)       ? head.date->ms
+                    : believable(head.received) ? head.received->ms
+                    : m_lastDate > 0            ? m_lastDate
+                                                : m_now.ms;
     m_lastDate = record.dateMs;
     const QByteArray own = head.messageId.isEmpty()
                                ? QByteArray("no-id:") + disk::bytesOf(m_files.at(file).path) + QByteArray::number(offset)

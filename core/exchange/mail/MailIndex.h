@@ -28,7 +28,9 @@ struct MailRecord {
 
 /// An import's first pass: reads every header block once, and joins messages into threads by Message-ID, References and
 /// In-Reply-To: connected components over the messages that are in these files. Two messages that name the same absent
-/// one are not joined by it. Subjects play no part. Messages come back thread by thread, each thread in order of dates.
+/// one are not joined by it. Subjects play no part. Messages come back thread by thread, each thread in order of dates. One
+/// whose own date can't be true (before 1980, after tomorrow, none) has the one its last server gave it, else its
+/// neighbour's.
 class MailIndex {
 public:
     MailIndex(QVector<MailFile> files, Instant now);
