@@ -14,17 +14,27 @@ bool isWords(const Condition& condition)
     return condition.kind == Condition::Kind::Test && condition.test.field == TicketField::Words;
 }
 
+/// As alternatives of a pattern.
+QString filterNames()
+{
+    QStringList names;
+    for (const FilterKey& key : filterKeys()) {
+        names.append(QLatin1String(key.key));
+    }
+    return names.join(QLatin1Char('|'));
+}
+
 /// A filter whose value is yet to be typed asks for nothing.
 QString withoutBegun(const QString& typed)
 {
-    static const QRegularExpression begun(QStringLiteral("(^|\\s)-?(from|to|subject|tag|is|has|before|after|channel|assignee):$"));
+    static const QRegularExpression begun(QStringLiteral("(^|\\s)-?(%1):$").arg(filterNames()));
     return QString(typed).remove(begun);
 }
 
 bool hasFilters(const QString& typed)
 {
-    static const QRegularExpression marks(QStringLiteral("(^|[\\s(\"-])(\\p{L}{2,}:[^\\s/]|(from|to|subject|tag|is|has|before|after|channel|assignee):)"
-                                                         "|(^|\\s)-[\\p{L}\"({]|[{}]"),
+    static const QRegularExpression marks(QStringLiteral("(^|[\\s(\"-])(\\p{L}{2,}:[^\\s/]|(%1):)|(^|\\s)-[\\p{L}\"({]|[{}]")
+                                              .arg(filterNames()),
                                           QRegularExpression::UseUnicodePropertiesOption);
     return marks.match(typed).hasMatch();
 }

@@ -2,6 +2,7 @@
 #include "core/storage/ConditionSql.h"
 
 #include "core/conditions/ConditionCheck.h"
+#include "core/storage/CustomerSql.h"
 #include "core/storage/NamePlace.h"
 #include "core/storage/PartsTokenizer.h"
 #include "core/storage/SearchTerms.h"
@@ -16,13 +17,6 @@ namespace {
 
 const QString kYes = QStringLiteral("1=1");
 const QString kNo = QStringLiteral("1=0");
-
-QString likePattern(QString needle)
-{
-    needle.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-    return QLatin1Char('%') + needle + QLatin1Char('%');
-}
 
 QString statusIn(const char* states)
 {

@@ -3,6 +3,7 @@
 
 #include "core/copies/CopyRule.h"
 #include "core/storage/Connection.h"
+#include "core/storage/LockHolder.h"
 #include "core/storage/Migrator.h"
 
 #include <QCryptographicHash>
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <filesystem>
@@ -41,18 +41,6 @@ QString folderOf(const Location& workspace, const QString& chosen)
     QString name = workspace.isFile() ? file.completeBaseName() : workspace.database;
     name.replace(QLatin1Char('/'), QLatin1Char('_'));
     return home + QLatin1Char('/') + name + QLatin1Char('-') + QString::fromLatin1(place) + ending;
-}
-
-/// A lock file that was cut short when its program or the computer went out names no process that could be looked for:
-/// who lives holds the system's own lock on it, too, and then it can't be removed.
-bool isLeftBehind(QLockFile& lock)
-{
-    qint64 process = 0;
-    QString computer;
-    QString program;
-    const bool known = lock.getLockInfo(&process, &computer, &program);
-    const bool elsewhere = known && !computer.isEmpty() && computer != QSysInfo::machineHostName();
-    return !elsewhere && lock.removeStaleLockFile() && lock.tryLock(0);
 }
 
 Result<> hasRoom(const QString& folder, const QString& file)
@@ -196,7 +184,7 @@ Result<SafetyCopies::Plan> SafetyCopies::plan(CopyReason reason, Instant now) co
     }
     Plan plan{{}, std::make_shared<QLockFile>(m_folder + QStringLiteral("/.copying"))};
     plan.lock->setStaleLockTime(0);  // by its process only: a copy may take long
-    if (!plan.lock->tryLock(0) && !isLeftBehind(*plan.lock)) {
+    if (!plan.lock->tryLock(0) && !takeOver(*plan.lock)) {
         return refused(Code::Unavailable, "copying", m_folder);
     }
     // With the lock held these belong to nobody: a program was ended in the middle.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/WorkspaceGuard.h"
 
+#include "core/storage/LockHolder.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSysInfo>
 
 namespace memnun {
 
@@ -38,20 +39,15 @@ Result<WorkspaceGuard::Held> WorkspaceGuard::enter(const QString& file)
     if (lock->error() != QLockFile::LockFailedError) {
         return Held();
     }
-    qint64 process = 0;
-    QString computer;
-    QString program;
-    const bool known = lock->getLockInfo(&process, &computer, &program);
-    if (known && !computer.isEmpty() && computer != QSysInfo::machineHostName()) {
-        return fail(Code::Unavailable, computer, {{QStringLiteral("file"), QStringLiteral("in_use_elsewhere")}});
-    }
-    // A file cut short by a power failure, or a number that another process has by now (in a container, this very one):
-    // who lives holds the system's own lock on it, too, and then this does nothing.
-    if (lock->removeStaleLockFile() && lock->tryLock()) {
+    if (takeOver(*lock)) {
         m_held.insert(place, lock);
         return lock;
     }
-    return fail(Code::Unavailable, QString::number(process), {{QStringLiteral("file"), QStringLiteral("in_use")}});
+    const LockHolder holder = LockHolder::of(*lock);
+    if (holder.isElsewhere()) {
+        return fail(Code::Unavailable, holder.computer, {{QStringLiteral("file"), QStringLiteral("in_use_elsewhere")}});
+    }
+    return fail(Code::Unavailable, QString::number(holder.process), {{QStringLiteral("file"), QStringLiteral("in_use")}});
 }
 
 }  // namespace memnun
