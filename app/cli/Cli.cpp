@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace memnun::cli {
@@ -33,7 +34,8 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("newer_schema"), Cli::tr("The workspace was made by a newer Memnun: %1. Please update this program.")},
         {QStringLiteral("checksum"), Cli::tr("The workspace's history differs from this program's: %1.")},
         {QStringLiteral("damaged"), Cli::tr("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
-        {QStringLiteral("read_only"), Cli::tr("The workspace or its folder is read-only: %1.")},
+        {QStringLiteral("read_only"), Cli::tr("%1 lies where nothing can be written, and a workspace is opened only where it can, even "
+                                              "to be read. Copy it to a folder of your own first.")},
         {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
         {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
@@ -43,6 +45,7 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
         {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
         {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},
+        {QStringLiteral("packed"), Cli::tr("%1 is a packed archive; unpack it first.")},
     };
 }
 
@@ -63,6 +66,23 @@ QHash<QString, QString> copySentences()
         {QStringLiteral("tool_version"), Cli::tr("The installed server tools are older than the server; please update postgresql-client. (%1)")},
         {QStringLiteral("tool_failed"), Cli::tr("The server's tool could not do it: %1.")},
     };
+}
+
+/// What the database engine says of a disk, in words for people; anything else stays as it is.
+QString engineWords(const QString& said)
+{
+    const std::pair<const char*, QString> known[] = {
+        {"disk is full", Cli::tr("the disk is full")},
+        {"disk I/O error", Cli::tr("the disk reports a fault")},
+        {"unable to open database file", Cli::tr("the file can't be opened")},
+        {"database is locked", Cli::tr("another program is using it")},
+        {"readonly database", Cli::tr("it is read-only")},
+        {"is malformed", Cli::tr("it is damaged")},
+        {"is not a database", Cli::tr("it is damaged")},
+    };
+    const auto found = std::find_if(std::begin(known), std::end(known),
+                                    [&said](const auto& one) { return said.contains(QLatin1String(one.first)); });
+    return found == std::end(known) ? said : found->second;
 }
 
 QString ruleSentence(const QString& rule, const QString& context)
@@ -119,9 +139,10 @@ QString sentence(const Error& error, const Location& workspace)
             return known;
         }
     }
-    // The engine's own words for these tell nobody more than the place.
-    const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full");
-    if (const QString known = ruleSentence(rule, byPlace && workspace.isFile() ? workspace.file : error.context); !known.isEmpty()) {
+    // The engine's own words for these tell nobody more than the place; `check` has them.
+    const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
+    const QString about = byPlace && workspace.isFile() && !workspace.file.isEmpty() ? workspace.file : engineWords(error.context);
+    if (const QString known = ruleSentence(rule, about); !known.isEmpty()) {
         return known;
     }
     switch (error.code) {
@@ -130,7 +151,7 @@ QString sentence(const Error& error, const Location& workspace)
     case Code::Forbidden: return Cli::tr("Not allowed: %1.").arg(error.context);
     case Code::Invalid: return Cli::tr("Not valid: %1.").arg(error.context);
     case Code::Unavailable: return Cli::tr("Not available now: %1.").arg(error.context);
-    case Code::Storage: return Cli::tr("The workspace could not be read or written: %1.").arg(error.context);
+    case Code::Storage: return Cli::tr("The workspace could not be read or written: %1.").arg(engineWords(error.context));
     case Code::Cancelled: return Cli::tr("Cancelled.");
     case Code::Bug: return Cli::tr("A fault in the program: %1.").arg(error.context);
     }
@@ -218,7 +239,24 @@ Result<QStringList> usAddresses(const Arguments& arguments)
 
 void Context::say(const QString& line) const
 {
-    std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(forTerminal(line)));
+}
+
+QString forTerminal(QString text)
+{
+    for (QChar& c : text) {
+        const char16_t code = c.unicode();
+        if ((code < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || (code >= 0x7F && code < 0xA0)) {
+            c = QChar(0xFFFD);
+        }
+    }
+    return text;
+}
+
+QString inList(const QString& text, qsizetype most)
+{
+    const QString line = text.left(4 * most).simplified();  // a line of megabytes isn't read to its end for this
+    return line.size() <= most ? line : line.left(most - 1) + QChar(0x2026);
 }
 
 QVector<Command> commands()

@@ -79,6 +79,11 @@ QString lastCopyHint(const Context& context, const Error& error);
 /// Whether a new file can be made there. Conflict when there is something already, Unavailable when the folder refuses.
 Result<> canWriteFile(const QString& file);
 
+/// What strangers write in mails and names must not steer the terminal: of control characters only line ends and tabs stay.
+QString forTerminal(QString text);
+/// A subject or a name as it stands in a line of a list: at most so many characters.
+QString inList(const QString& text, qsizetype most = 200);
+
 /// Why something is in quarantine: what core says in English, in the language of the user.
 QString reasonText(const QString& reason);
 

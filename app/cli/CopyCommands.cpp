@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // backup, restore, and the copy before a big import
 #include "app/cli/Cli.h"
+#include "app/cli/LocalTime.h"
 #include "core/base/DiskPath.h"
 #include "core/storage/SafetyCopies.h"
 #include "core/storage/ServerCopy.h"
@@ -59,7 +60,7 @@ Result<> copyOut(const Location& where, const QString& file)
 
 Result<Answer> runBackup(const Context& context, const Arguments& arguments)
 {
-    if (arguments.words().size() != 1) {
+    if (arguments.words().value(0).isEmpty()) {
         return usage(Cli::tr("backup wants one file name"));
     }
     const auto where = context.location();
@@ -101,7 +102,7 @@ Result<> copyIn(const QString& file, const Location& target)
 
 Result<Answer> runRestore(const Context& context, const Arguments& arguments)
 {
-    if (arguments.words().size() != 1) {
+    if (arguments.words().value(0).isEmpty()) {
         return usage(Cli::tr("restore wants one file name"));
     }
     const auto target = context.location();
@@ -156,10 +157,15 @@ QString lastCopyHint(const Context& context, const Error& error)
     if (!isDamaged(error) || !where || !where->isFile()) {
         return {};
     }
-    const auto copy = SafetyCopies(*where, chosenFolder()).lastSound();
-    return copy ? Cli::tr("The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore \"%2\"")
-                      .arg(copy->made.toIso(), copy->file)
-                : QString();
+    const SafetyCopies copies(*where, chosenFolder());
+    if (const auto copy = copies.lastSound()) {
+        return Cli::tr("The last good copy is of %1. This puts it beside the old one: memnun-cli --db NEW.memnun restore \"%2\"")
+            .arg(momentText(copy->made.toUtc().toLocalTime()), copy->file);
+    }
+    const bool hasBrokenPage = error.hasRule(QLatin1String("damaged"));
+    return hasBrokenPage ? Cli::tr("There is no good copy of it in %1. A copy kept elsewhere is put back with: memnun-cli --db NEW.memnun "
+                                   "restore FILE").arg(copies.folder())
+                         : QString();
 }
 
 void addCopyCommands(QVector<Command>& list)

@@ -69,8 +69,10 @@ Front readFront(const QStringList& words)
     qsizetype at = 0;
     while (front.problem.isEmpty() && at < words.size() && words.at(at).startsWith(QLatin1Char('-'))) {
         QString language = QStringLiteral("en");
-        if (takesValue(words, at, QStringLiteral("--db"), front.db, front.problem)
-            || takesValue(words, at, QStringLiteral("--lang"), language, front.problem)) {
+        if (takesValue(words, at, QStringLiteral("--db"), front.db, front.problem)) {
+            // an empty one is a mistake in somebody's script, and not the workspace opened last
+            front.problem = front.db.isEmpty() ? Cli::tr("%1 wants a value").arg(QStringLiteral("--db")) : front.problem;
+        } else if (takesValue(words, at, QStringLiteral("--lang"), language, front.problem)) {
             if (language != QLatin1String("tr") && language != QLatin1String("en") && front.problem.isEmpty()) {
                 front.problem = Cli::tr("--lang is tr or en");
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import mail, parse
 #include "app/cli/Cli.h"
+#include "app/cli/LocalTime.h"
 #include "core/base/DiskPath.h"
 #include "core/exchange/mail/MailImportBatch.h"
 #include "core/mime/MailParser.h"
@@ -49,7 +50,7 @@ QString told(const MailImport& import, double seconds)
     const ImportRun& run = import.run();
     QStringList lines{Cli::tr("%1 read, %2 added, %3 present, %4 quarantined; %5 customers and %6 tickets new; %7 s")
                           .arg(run.read).arg(run.added).arg(run.present).arg(run.quarantined).arg(run.customersAdded)
-                          .arg(run.ticketsAdded).arg(seconds)};
+                          .arg(run.ticketsAdded).arg(secondsText(seconds))};
     for (const QuarantineItem& item : import.quarantined()) {
         lines.append(QStringLiteral("  %1: %2").arg(item.source, reasonText(item.reason)));
     }

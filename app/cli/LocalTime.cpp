@@ -4,6 +4,8 @@
 #include "app/cli/Language.h"
 #include "core/settings/Settings.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace memnun::cli {
@@ -17,12 +19,28 @@ LocalTime::LocalTime(Session& session) : m_zone("Europe/Istanbul")
 
 QString LocalTime::operator()(Instant instant) const
 {
-    return instant.toUtc().toTimeZone(m_zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return momentText(instant.toUtc().toTimeZone(m_zone));
 }
 
 Instant LocalTime::endOfDay(Instant instant) const
 {
     return Instant::from(instant.toUtc().toTimeZone(m_zone).date().addDays(1).startOfDay(m_zone));
+}
+
+QString dayText(QDate day)
+{
+    const bool turkish = QLocale().language() == QLocale::Turkish;
+    return day.toString(turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("yyyy-MM-dd"));
+}
+
+QString momentText(const QDateTime& moment)
+{
+    return dayText(moment.date()) + moment.time().toString(QStringLiteral(" HH:mm"));
+}
+
+QString secondsText(double seconds)
+{
+    return QLocale().toString(seconds, 'f', 1);
 }
 
 QString durationText(double seconds)

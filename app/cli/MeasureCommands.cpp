@@ -77,8 +77,8 @@ QString valueText(const kpi::KpiRow& row)
 /// Its days as people say them: the last one is in it.
 QString lineOf(const kpi::KpiRow& row)
 {
-    const QString key = row.name.isEmpty() ? row.key : row.name;
-    QString line = QStringLiteral("%1  %2 … %3  ").arg(row.kpi, row.from.toString(Qt::ISODate), row.to.addDays(-1).toString(Qt::ISODate));
+    const QString key = row.by == kpi::By::Day ? dayText(row.from) : row.name.isEmpty() ? row.key : row.name;
+    QString line = QStringLiteral("%1  %2 … %3  ").arg(row.kpi, dayText(row.from), dayText(row.to.addDays(-1)));
     if (!key.isEmpty() || !kpi::isCalendar(row.by)) {
         line += (key.isEmpty() ? QStringLiteral("—") : key) + QStringLiteral("  ");
     }

@@ -123,7 +123,7 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
                                 {QStringLiteral("subject"), hit.subject},
                                 {QStringLiteral("snippet"), hit.snippet},
                                 {QStringLiteral("at"), hit.at.toIso()}});
-        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(local(hit.at), hit.subject, hit.snippet.simplified()));
+        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(local(hit.at), inList(hit.subject), inList(hit.snippet, 400)));
     }
     return Answer{QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("took_ms"), took},
                               {QStringLiteral("total"), found->total}, {QStringLiteral("capped"), found->capped},
@@ -180,7 +180,7 @@ Result<Answer> runTicketsList(const Context& context, const Arguments& arguments
     for (const TicketRow& row : *rows) {
         list.append(ticketJson(row));
         lines.append(QStringLiteral("#%1  %2  %3  %4  %5").arg(row.ticket.id.value())
-                         .arg(local(row.ticket.lastAt), nameOf(row.ticket.status), row.customerName, row.ticket.subject));
+                         .arg(local(row.ticket.lastAt), nameOf(row.ticket.status), inList(row.customerName), inList(row.ticket.subject)));
     }
     return Answer{list, lines.join(QLatin1Char('\n'))};
 }
@@ -257,7 +257,7 @@ Result<Answer> runCustomersList(const Context& context, const Arguments& argumen
     for (const CustomerRow& row : *rows) {
         list.append(customerJson(row.customer));
         lines.append(QStringLiteral("%1  %2  %3").arg(row.customer.id.value())
-                         .arg(row.customer.name, row.customer.contact(ContactKind::Email)));
+                         .arg(inList(row.customer.name), row.customer.contact(ContactKind::Email)));
     }
     return Answer{list, lines.join(QLatin1Char('\n'))};
 }

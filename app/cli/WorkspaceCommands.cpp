@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // init, demo, check, rebuild
 #include "app/cli/Cli.h"
+#include "app/cli/LocalTime.h"
 #include "core/demo/DemoBatch.h"
 #include "core/kernel/Command.h"
 #include "core/kpi/Packing.h"
@@ -123,24 +124,21 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
                               {QStringLiteral("interactions"), counts.interactions},
                               {QStringLiteral("seconds"), seconds}},
                   Cli::tr("%1 customers, %2 tickets, %3 interactions in %4 s")
-                      .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(seconds)};
+                      .arg(counts.customers).arg(counts.tickets).arg(counts.interactions).arg(secondsText(seconds))};
 }
 
-bool hasBrokenPage(const Error& error)
-{
-    return error.fields.value(0).rule == QLatin1String("damaged");
-}
+const QLatin1String kDamaged("damaged");
 
 /// A damaged workspace isn't opened, but what is wrong with it is this command's answer.
 Result<Workspace::Soundness> soundness(const Location& where)
 {
     const auto workspace = openWorkspace(where);
-    if (!workspace && !hasBrokenPage(workspace.error())) {
+    if (!workspace && !workspace.error().hasRule(kDamaged)) {
         return fail(workspace.error());
     }
     auto found = Workspace::check(where);
-    if (!found && hasBrokenPage(found.error())) {
-        return Workspace::Soundness{false, {found.error().context}};
+    if (!found && found.error().hasRule(kDamaged)) {
+        return Workspace::Soundness{false, {found.error().context}, true};
     }
     return found;
 }
@@ -177,6 +175,8 @@ Result<QStringList> wrongFigures(const Context& context)
     return problems;
 }
 
+constexpr int kBeginTries = 20;
+
 /// Packs the figures of a big workspace anew, block by block.
 Result<> repack(const Context& context, Session& session)
 {
@@ -189,12 +189,25 @@ Result<> repack(const Context& context, Session& session)
     if (!done || !plan || plan->blocks.isEmpty()) {
         return plan ? done : Result<>(fail(plan.error()));
     }
-    done = act(kpi::BeginPacks{});
+    // On a server it waits a moment for those who write just now, each time.
+    for (int tries = 0; !plan->kept && tries < kBeginTries && (tries == 0 || (!done && done.error().code == Code::Unavailable)); ++tries) {
+        done = act(kpi::BeginPacks{});
+    }
     for (const qint64 block : plan->blocks) {
         const auto pack = done ? kpi::workOutPack(session.stores(), block, context.clock.now()) : Result<kpi::KeepPack>(fail(done.error()));
         done = pack ? act(*pack) : Result<>(fail(pack.error()));
+        if (!done && done.error().code == Code::Conflict) {
+            done = {};  // somebody's window was quicker with the same work
+        }
     }
     return done;
+}
+
+/// What to do about a workspace that is not sound.
+QString whatHelps(const Context& context, const Workspace::Soundness& found)
+{
+    return found.isDamaged ? lastCopyHint(context, {Code::Storage, {}, {{QStringLiteral("workspace"), kDamaged}}})
+                           : Cli::tr("Nothing of its own is lost: memnun-cli rebuild makes search indexes and figures again.");
 }
 
 Result<Answer> runCheck(const Context& context, const Arguments&)
@@ -216,10 +229,14 @@ Result<Answer> runCheck(const Context& context, const Arguments&)
         found->sound = wrong->isEmpty();
     }
     const QStringList problems = eachOf(found->problems);
+    const QString hint = found->sound ? QString() : whatHelps(context, *found);
+    if (context.json && !hint.isEmpty()) {
+        context.say(hint);
+    }
     return Answer{QJsonObject{{QStringLiteral("sound"), found->sound},
                               {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}},
                   found->sound ? Cli::tr("The workspace is sound.") : Cli::tr("The workspace is not sound:") + QStringLiteral("\n  ")
-                                     + problems.join(QStringLiteral("\n  ")),
+                                     + problems.join(QStringLiteral("\n  ")) + QLatin1Char('\n') + hint,
                   found->sound ? Done : Unsound};
 }
 

@@ -17,18 +17,6 @@ using namespace memnun::cli;
 
 namespace {
 
-/// What strangers write in mails must not steer the terminal: of control characters only line ends and tabs go out.
-QString forTerminal(QString text)
-{
-    for (QChar& c : text) {
-        const char16_t code = c.unicode();
-        if ((code < 0x20 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || (code >= 0x7F && code < 0xA0)) {
-            c = QChar(0xFFFD);
-        }
-    }
-    return text;
-}
-
 void print(FILE* to, const QString& text)
 {
     const QByteArray line = forTerminal(disk::shown(text)).toUtf8() + '\n';
@@ -88,6 +76,9 @@ QString problemOf(const Command& command, const Arguments& arguments)
     const QString language = arguments.value(QStringLiteral("lang"), QStringLiteral("en"));
     if (language != QLatin1String("tr") && language != QLatin1String("en")) {
         return Cli::tr("--lang is tr or en");
+    }
+    if (arguments.has(QStringLiteral("db")) && arguments.value(QStringLiteral("db")).isEmpty()) {
+        return Cli::tr("--%1 wants a value").arg(QStringLiteral("db"));
     }
     const bool tooMany = command.mostWords >= 0 && arguments.words().size() > command.mostWords;
     return tooMany ? Cli::tr("%1 takes no word “%2”").arg(command.name, arguments.words().at(command.mostWords)) : QString();

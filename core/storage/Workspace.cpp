@@ -219,6 +219,7 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
                 found.problems.append(step->error().context);
             }
         }
+        found.isDamaged = !found.problems.isEmpty();
     }
     const auto search = SearchTable(**database).problems();
     found.problems += search ? *search : QStringList{search.error().context};

@@ -33,6 +33,7 @@ public:
     struct Soundness {
         bool sound = true;
         QStringList problems;
+        bool isDamaged = false;  ///< in its own tables: a copy helps. What is made from them can be made again.
     };
     /// The engine's own check, foreign keys, the search index against the texts.
     Result<Soundness> check() const { return check(m_location); }

@@ -168,6 +168,8 @@ void TestCli::aDamagedWorkspaceIsRefusedAndRecovered()
     QCOMPARE(check.exit, 4);
     QCOMPARE(check.json().object().value(QStringLiteral("sound")).toBool(true), false);
     QVERIFY(!check.json().object().value(QStringLiteral("problems")).toArray().isEmpty());
+    QVERIFY2(check.err.contains(copy.toUtf8()), check.err.constData());
+    QVERIFY(runCli({QStringLiteral("--db"), db, QStringLiteral("check")}).out.trimmed().endsWith(copy.toUtf8() + '"'));
     QCOMPARE(runCli({QStringLiteral("--db"), file("out.memnun"), QStringLiteral("backup"), file("x.memnun")}).exit, 2);
     QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("backup"), file("x.memnun")}).exit, 2);
     QVERIFY(!QFile::exists(file("x.memnun")));

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void checkNamesEachProblem();
     void quarantineIsAQueue();
     void mailDoesNotSteerTheTerminal();
+    void listsHaveShortLines();
     void figuresAreWrittenAsPeopleDo();
     void speaksTurkish_data();
     void speaksTurkish();
@@ -57,7 +58,7 @@ void TestCliWords::initTestCase()
 {
     const CliRun made = run(QStringLiteral("$CLI --db a.memnun init --us @ladin.example && mkdir empty maildir maildir/cur maildir/new "
                                            "&& : > Sent && mkdir box && : > box/Sent && mkdir full && ")
-                            + mailTo("full/m.eml", 1) + QStringLiteral("$CLI --db a.memnun import mail full"));
+                            + mailTo("full/m.eml", 1) + QStringLiteral("gzip -k full/m.eml && mv full/m.eml.gz . && $CLI --db a.memnun import mail full"));
     QVERIFY2(made.exit == 0, made.err.constData());
 }
 
@@ -111,6 +112,12 @@ void TestCliWords::refuses_data()
     row("--db a.memnun tickets show 77", 2, "There is no ticket 77.");
     row("--db a.memnun customers show 77", 2, "There is no customer 77.");
     row("--db a.memnun import mail empty", 2, "No mail was found");
+    row("--db a.memnun import mail m.eml.gz", 2, "m.eml.gz is a packed archive; unpack it first.");
+    row("--db '' check", 1, "--db wants a value");
+    row("--db= check", 1, "--db wants a value");
+    row("check --db ''", 1, "--db wants a value");
+    row("--db a.memnun backup ''", 1, "backup wants one file name");
+    row("--db n.memnun restore ''", 1, "restore wants one file name");
     row("--db \"$(printf 'bad\\377.memnun')\" init", 2, "“bad\\xFF.memnun” is not UTF-8 text");
     row("--db a.memnun backup \"$(printf 'bad\\377.memnun')\"", 2, "is not UTF-8 text");
     row("--db a.memnun tickets list --json > /dev/full", 2, "The answer could not be written");
@@ -225,6 +232,8 @@ void TestCliWords::checkNamesEachProblem()
     const CliRun said = run(QStringLiteral("$CLI --db t.memnun check"));
     QCOMPARE(said.exit, 4);
     QVERIFY2(said.out.startsWith("The workspace is not sound:\n"), said.out.constData());
+    const QByteArray last = said.out.trimmed().split('\n').last();
+    QVERIFY2(last.startsWith("There is no good copy of it in ") && last.contains("restore FILE"), last.constData());
     const CliRun check = run(QStringLiteral("$CLI --db t.memnun check --json"));
     QCOMPARE(check.exit, 4);
     const QJsonArray problems = check.json().object().value(QStringLiteral("problems")).toArray();
@@ -254,6 +263,19 @@ void TestCliWords::mailDoesNotSteerTheTerminal()
     QVERIFY(!said.out.contains('\033') && !said.out.contains('\007'));
 }
 
+void TestCliWords::listsHaveShortLines()
+{
+    const CliRun said = run(QStringLiteral("printf 'From: %1 <long@x.example>\nTo: a@ladin.example\nSubject: %2\nMessage-ID: <long@x>\n\nb\n' > "
+                                           "long.eml; $CLI --db long.memnun init --us @ladin.example; $CLI --db long.memnun import mail long.eml; "
+                                           "$CLI --db long.memnun tickets list; $CLI --db long.memnun customers list; $CLI --db long.memnun "
+                                           "search konu")
+                                .arg(QString(190, QLatin1Char('n')), QStringLiteral("konu ") + QString(900, QLatin1Char('k'))));
+    const QStringList lines = QString::fromUtf8(said.out).split(QLatin1Char('\n'));
+    QVERIFY2(lines.filter(QStringLiteral("kkk…")).size() >= 2, said.out.constData());
+    for (const QString& line : lines)
+        QVERIFY2(line.size() < 500, qPrintable(line));
+}
+
 /// "%0,0" of a value looks like a place for the next one.
 void TestCliWords::figuresAreWrittenAsPeopleDo()
 {
@@ -274,6 +296,10 @@ void TestCliWords::speaksTurkish_data()
     row("$CLI --lang tr --help", "Kullanım: memnun-cli");
     row("$CLI --lang tr import mail", "DOSYA");
     row("$CLI --lang tr --db a.memnun tickets list", "  yeni  Ali");
+    row("$CLI --lang tr --db a.memnun tickets list", "20.11.2026 10:00");
+    row("$CLI --lang tr --db a.memnun --json tickets list", "\"created_at\":\"2026-11-20T07:00:00");
+    row("$CLI --lang tr --db a.memnun kpi --from 2026-11-20 --to 2026-11-21 --kpi volume_in --by day",
+        "20.11.2026 … 20.11.2026  20.11.2026  ");
     row("$CLI --lang tr --help", "Henüz yapılmadı: import customers");
     row("$CLI --lang tr --db none.memnun check", "Bulunamadı: ");
     row("$CLI --lang tr --db a.memnun demo", "Çalışma alanı boş değil.");
