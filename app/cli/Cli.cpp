@@ -141,8 +141,9 @@ QString sentence(const Error& error, const Location& workspace)
     }
     // The engine's own words for these tell nobody more than the place; `check` has them.
     const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
-    const QString about = byPlace && workspace.isFile() && !workspace.file.isEmpty() ? workspace.file : engineWords(error.context);
-    if (const QString known = ruleSentence(rule, about); !known.isEmpty()) {
+    const bool hasPlace = workspace.isFile() && !workspace.file.isEmpty();
+    const QString said = rule == QLatin1String("copy_failed") ? engineWords(error.context) : error.context;
+    if (const QString known = ruleSentence(rule, byPlace && hasPlace ? workspace.file : said); !known.isEmpty()) {
         return known;
     }
     switch (error.code) {

@@ -15,8 +15,8 @@ struct MailCount {
 };
 
 /// Looks at the disk, so for a worker thread. The error's context is the path that can't be imported, its rule says why:
-/// "not_found", "not_readable", "no_mail" (a folder without any), "packed" (an archive) or "not_mail" (a file that is
-/// something else).
+/// "not_found", "not_readable", "no_mail" (a folder without any), "packed" (an archive) or "not_mail" (a file
+/// that is something else).
 Result<MailCount> countMail(const QStringList& paths);
 
 /// The sentence for the user.

@@ -18,8 +18,8 @@ struct MailFile {
 
 /// The files behind what a person pointed at: a file, a Maildir (cur/ and new/ below it) or a folder of .eml files and
 /// mboxes, walked in name order; an empty file is an empty mailbox. What can't be opened below a folder is among them, so
-/// that it is told. NotFound names the path that is not there; Invalid a folder without mail (rule
-/// "no_mail") or an archive that is to be unpacked first ("packed").
+/// that it is told. NotFound names the path that is not there; Invalid a folder without mail (rule "no_mail") or an
+/// archive that is to be unpacked first ("packed").
 Result<QVector<MailFile>> findMailFiles(const QStringList& paths, MailFormat format);
 
 }  // namespace memnun
