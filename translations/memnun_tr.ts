@@ -68,10 +68,6 @@
         <translation>Çalışma alanında bozuk bir sayfa var; açılmadı ve hiçbir şey değiştirilmedi (%1).</translation>
     </message>
     <message>
-        <source>The workspace or its folder is read-only: %1.</source>
-        <translation>Çalışma alanı ya da klasörü salt okunur: %1.</translation>
-    </message>
-    <message>
         <source>The disk is full. What was saved before is kept: %1.</source>
         <translation>Disk dolu. Önceden kaydedilenler duruyor: %1.</translation>
     </message>
@@ -626,6 +622,46 @@
     <message>
         <source>Builds the search index and packed figures again, and drops files that nothing names any more.</source>
         <translation>Arama dizinini ve paketlenmiş göstergeleri yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
+    </message>
+    <message>
+        <source>%1 lies where nothing can be written, and a workspace is opened only where it can, even to be read. Copy it to a folder of your own first.</source>
+        <translation>%1 yazılamayan bir yerde; bir çalışma alanı, yalnızca okumak için bile, ancak yazılabilen bir yerde açılır. Önce onu kendi klasörlerinizden birine kopyalayın.</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive; unpack it first.</source>
+        <translation>%1 sıkıştırılmış bir arşiv; önce onu açın.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disk dolu</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>disk bir hata bildiriyor</translation>
+    </message>
+    <message>
+        <source>the file can't be opened</source>
+        <translation>dosya açılamıyor</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>başka bir program onu kullanıyor</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>salt okunur</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>bozulmuş</translation>
+    </message>
+    <message>
+        <source>There is no good copy of it in %1. A copy kept elsewhere is put back with: memnun-cli --db NEW.memnun restore FILE</source>
+        <translation>%1 içinde sağlam bir kopyası yok. Başka yerde saklanan bir kopya şöyle geri konur: memnun-cli --db YENİ.memnun restore DOSYA</translation>
+    </message>
+    <message>
+        <source>Nothing of its own is lost: memnun-cli rebuild makes search indexes and figures again.</source>
+        <translation>Kendi verilerinden hiçbir şey yitmedi: memnun-cli rebuild arama dizinlerini ve göstergeleri yeniden yapar.</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1606,10 @@
     <message>
         <source>There is no mail in “%1”.</source>
         <translation>“%1” içinde posta yok.</translation>
+    </message>
+    <message>
+        <source>“%1” is a packed archive. Please unpack it first.</source>
+        <translation>“%1” sıkıştırılmış bir arşiv. Lütfen önce onu açın.</translation>
     </message>
 </context>
 <context>
