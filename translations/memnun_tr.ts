@@ -663,6 +663,22 @@
         <source>Nothing of its own is lost: memnun-cli rebuild makes search indexes and figures again.</source>
         <translation>Kendi verilerinden hiçbir şey yitmedi: memnun-cli rebuild arama dizinlerini ve göstergeleri yeniden yapar.</translation>
     </message>
+    <message>
+        <source>The server %1 offers no secure connection (TLS), and sslmode asks for one.</source>
+        <translation>%1 sunucusu güvenli bağlantı (TLS) sunmuyor, oysa sslmode bunu istiyor.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 came about: %2</source>
+        <translation>%1 ile güvenli bağlantı kurulamadı: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not work in the database %2. Its administrator can allow it.</source>
+        <translation>%1 kullanıcısının %2 veri tabanında çalışma izni yok. Yöneticisi izin verebilir.</translation>
+    </message>
+    <message>
+        <source>the search asks for nothing yet: a filter such as from: needs a value</source>
+        <translation>arama henüz bir şey sormuyor: from: gibi bir süzgece değer gerekir</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -2279,6 +2295,10 @@
     <message>
         <source>“%1” is open on the computer “%2”. Please close it there first; if that is not so, delete “%1.lock”. Several people work together in a workspace on a server.</source>
         <translation>“%1” “%2” adlı bilgisayarda açık. Lütfen önce orada kapatın; orada açık değilse “%1.lock” dosyasını silin. Birkaç kişi sunucudaki bir çalışma alanında birlikte çalışabilir.</translation>
+    </message>
+    <message>
+        <source>“%1” offers no secure connection (TLS), and the address asks for one.</source>
+        <translation>“%1” güvenli bağlantı (TLS) sunmuyor, oysa adres bunu istiyor.</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4206,10 @@
         <source>Arrows: %1 against %2</source>
         <translation>Oklar: %1, öncesi %2</translation>
     </message>
+    <message>
+        <source>The period before the chosen one is not whole, so the second half is compared with the first.</source>
+        <translation>Seçilen dönemden önceki dönem tam değil; bu yüzden ikinci yarı birinciyle karşılaştırılır.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KpiPage</name>
@@ -5193,12 +5217,12 @@
         </translation>
     </message>
     <message>
-        <source>most relevant first</source>
-        <translation>en ilgilisi önce</translation>
-    </message>
-    <message>
         <source>Keep as a view</source>
         <translation>Görünüm olarak sakla</translation>
+    </message>
+    <message>
+        <source>subjects first, then the newest</source>
+        <translation>önce konusunda geçenler, sonra en yeniler</translation>
     </message>
 </context>
 <context>

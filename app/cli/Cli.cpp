@@ -108,6 +108,15 @@ QString serverSentence(const Error& error, const Location& server)
     if (is("no_database") || says("does not exist")) {
         return Cli::tr("The server has no database called %1.").arg(server.database);
     }
+    if (says("does not support SSL")) {
+        return Cli::tr("The server %1 offers no secure connection (TLS), and sslmode asks for one.").arg(host);
+    }
+    if (is("not_secure")) {
+        return Cli::tr("No secure connection to %1 came about: %2").arg(host, error.context.section(QStringLiteral("failed: "), -1));
+    }
+    if (is("no_permission")) {
+        return Cli::tr("%1 may not work in the database %2. Its administrator can allow it.").arg(server.user, server.database);
+    }
     if (is("no_answer") || says("refused") || says("timeout") || says("timed out") || says("No such file or directory")) {
         return Cli::tr("The server %1 does not answer on port %2.").arg(host).arg(server.port);
     }

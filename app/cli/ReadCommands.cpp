@@ -107,6 +107,9 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
     if (!parsed) {
         return usage(queryProblem(parsed.error()));
     }
+    if (parsed->words.trimmed().isEmpty() && !parsed->filter && query.contains(QLatin1Char(':'))) {
+        return usage(Cli::tr("the search asks for nothing yet: a filter such as from: needs a value"));
+    }
     QElapsedTimer timer;
     timer.start();
     const auto found = (*session)->stores().search.search(*parsed, *limit);

@@ -90,6 +90,10 @@ Result<std::unique_ptr<Database>> connectFile(const Location& location, Access a
     const bool opened = connection.open();
     const QString why = connection.lastError().text();
     auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Sqlite);
+    if (!opened && mayCreate && !QFileInfo::exists(location.file)) {
+        return fail(Code::Unavailable, QFileInfo(location.file).path(),
+                    {{QStringLiteral("workspace"), QStringLiteral("folder_not_writable")}});
+    }
     if (!opened) {
         return fail(Code::Unavailable, why);
     }

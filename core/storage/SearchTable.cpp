@@ -11,31 +11,37 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace memnun {
 
 namespace {
 
-constexpr int kRanked = 1000;  ///< big hit lists are ranked over the newest thousand and counted as 1,000+
+/// Big hit lists are ranked over the newest thousand and counted as 1,000+. Those with the words in their subject come first,
+/// each kind with the newest first: both engines can tell that of a message, and so can people. How often a word occurs is
+/// counted differently by each engine.
+constexpr int kRanked = 1000;
 
-// What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first.
-// Scores are whole numbers, the best one is the smallest. A rare word has hits all over the file: without a filter nothing
-// but two small indexes is looked at.
-constexpr const char* kSqliteTexts =
-    "SELECT i.ticket_id, i.id, CAST(-1e9 * memnun_rank(interaction_fts, 3.0, 1.0) AS INTEGER), i.at FROM interaction_fts "
+// What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first. A
+// rare word has hits all over the file: without a filter nothing but two small indexes is looked at.
+constexpr const char* kTexts =
+    "SELECT i.ticket_id, i.id, i.at, '' FROM interaction_fts "
     "CROSS JOIN interaction i INDEXED BY interaction_found ON i.id=interaction_fts.rowid "
     "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND NOT EXISTS "
     "(SELECT 1 FROM ticket d INDEXED BY ticket_discarded WHERE d.discarded=1 AND d.id=i.ticket_id) "
     "ORDER BY interaction_fts.rowid DESC LIMIT 1001";
-constexpr const char* kSqliteTextsOfTickets =
-    "SELECT i.ticket_id, i.id, CAST(-1e9 * memnun_rank(interaction_fts, 3.0, 1.0) AS INTEGER), i.at FROM interaction_fts "
+constexpr const char* kTextsOfTickets =
+    "SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction_fts "
     "CROSS JOIN interaction i ON i.id=interaction_fts.rowid CROSS JOIN ticket t ON t.id=i.ticket_id "
     "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 ORDER BY interaction_fts.rowid DESC LIMIT 1001";
-constexpr const char* kSqliteSubjects =
-    "SELECT t.id, 0, CAST(-1e9 * memnun_rank(ticket_fts, 3.0) AS INTEGER), t.last_at FROM ticket_fts "
-    "CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
+constexpr const char* kSubjects =
+    "SELECT t.id, 0, t.last_at, t.subject FROM ticket_fts CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
     "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
+/// What is among the newest hits and has the words in its subject is among the newest of those.
+constexpr const char* kBySubject =
+    "SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001";
+
 /// %1 stands for placeholders of ids. The snippet is cut from the text here: the engines' own ones know nothing of
 /// folded words or prefer the subject.
 constexpr const char* kTextRows =
@@ -83,8 +89,8 @@ SearchTable::~SearchTable() = default;
 struct SearchTable::Found {
     TicketId ticket;
     InteractionId interaction;
-    qint64 score = 0;
     Instant at;
+    bool bySubject = false;
 };
 
 /// What is shown of it.
@@ -112,7 +118,7 @@ Result<> SearchTable::eachMessage(const QVector<Term>& terms, const SqlCondition
     if (!m_database.isSqlite()) {
         return ServerWords(m_database, ServerWords::Place::Messages, tsqueryOf(terms), filter).each(kRanked + 1, row);
     }
-    return eachFound(filter.sql.isEmpty() ? kSqliteTexts : kSqliteTextsOfTickets, fts5Expression(terms), filter, row);
+    return eachFound(filter.sql.isEmpty() ? kTexts : kTextsOfTickets, fts5Expression(terms), filter, row);
 }
 
 Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row)
@@ -120,22 +126,46 @@ Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition
     if (!m_database.isSqlite()) {
         return ServerWords(m_database, ServerWords::Place::Subjects, tsqueryOf(terms), filter).each(kRanked + 1, row);
     }
-    return eachFound(kSqliteSubjects, fts5Expression(terms), filter, row);
+    return eachFound(kSubjects, fts5Expression(terms), filter, row);
+}
+
+Result<QSet<InteractionId>> SearchTable::bySubject(const QVector<Term>& terms)
+{
+    QSet<InteractionId> found;
+    const QString expression = QStringLiteral("{subject} : (%1)").arg(fts5Expression(terms));
+    auto read = m_database.each(kBySubject, {expression}, [&](const Row& row) { found.insert(row.id<InteractionId>(0)); });
+    return read ? Result<QSet<InteractionId>>(std::move(found)) : fail(read.error());
 }
 
 Result<QVector<SearchTable::Found>> SearchTable::newest(const QVector<Term>& terms, const SqlCondition& filter)
 {
     QVector<Found> found;
     QSet<TicketId> withText;
+    const bool readsSubjects = !m_database.isSqlite() || !filter.sql.isEmpty();
+    const auto ofSubject = readsSubjects ? Result<QSet<InteractionId>>() : bySubject(terms);
+    if (!ofSubject) {
+        return fail(ofSubject.error());
+    }
+    QHash<QString, bool> known;  // most messages of a thread have one subject
+    const auto isInSubject = [&](const QString& subject) {
+        const auto there = known.constFind(subject);
+        if (there != known.cend()) {
+            return *there;
+        }
+        const bool all = std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return occurs(*m_folder, term, subject); });
+        return *known.insert(subject, all);
+    };
     auto read = eachMessage(terms, filter, [&](const Row& row) {
-        found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.integer(2), row.instant(3)});
+        const auto id = row.id<InteractionId>(1);
+        const bool first = readsSubjects ? isInSubject(row.text(3)) : ofSubject->contains(id);
+        found.append({row.id<TicketId>(0), id, row.instant(2), first});
         withText.insert(found.last().ticket);
     });
     // A message holds its subject too: what a thousand texts have pushed out, subjects need not bring back.
     if (read && found.size() <= kRanked) {
         read = eachSubject(terms, filter, [&](const Row& row) {
             if (!withText.contains(row.id<TicketId>(0))) {
-                found.append({row.id<TicketId>(0), {}, row.integer(2), row.instant(3)});
+                found.append({row.id<TicketId>(0), {}, row.instant(2), true});
             }
         });
     }
@@ -148,7 +178,7 @@ Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& fi
     const QString sql = QStringLiteral("SELECT t.id, t.last_at FROM ticket t WHERE t.discarded=0 AND t.status<>'merged' AND %1 "
                                        "ORDER BY t.last_at DESC, t.id DESC LIMIT 1001").arg(filter.sql);
     auto read = m_database.eachOnce(sql, filter.values, [&](const Row& row) {
-        found.append({row.id<TicketId>(0), {}, 0, row.instant(1)});
+        found.append({row.id<TicketId>(0), {}, row.instant(1)});
     });
     return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
 }
@@ -178,8 +208,8 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(QVector<Term> terms, con
         return all;
     }
     QVector<Found>& found = *all;
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-        return a.score != b.score ? a.score < b.score : a.at > b.at;
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::tuple(a.bySubject, a.at, a.interaction, a.ticket) > std::tuple(b.bySubject, b.at, b.interaction, b.ticket);
     });
     return all;
 }

@@ -4,6 +4,8 @@
 #include "core/search/SearchStore.h"
 #include "core/storage/Database.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace memnun {
@@ -29,6 +31,8 @@ private:
     /// Messages and tickets that hold the words, the newest first; the columns are Found's.
     Result<> eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
     Result<> eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
+    /// Of the newest thousand messages that hold the words in their subject; SQLite only.
+    Result<QSet<InteractionId>> bySubject(const QVector<Term>& terms);
     /// The newest thousand texts, and one more where there are more; with fewer, as many tickets by their subject alone.
     Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
     /// The best first; without terms all that the filter lets through, the newest first.

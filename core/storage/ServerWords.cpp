@@ -17,13 +17,13 @@ constexpr double kSpare = 1.4;        ///< hits don't lie evenly
 constexpr qint64 kLeast = 50'000;     ///< ids of a reach; less would only make more of them
 
 constexpr const char* kMessages =
-    "WITH found AS MATERIALIZED (SELECT i.ticket_id, i.id, i.at, i.words FROM interaction i %1"
+    "WITH found AS MATERIALIZED (SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction i %1"
     "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%2) "
-    "SELECT ticket_id, id, CAST(-1e9 * ts_rank(words, CAST(? AS tsquery)) AS BIGINT), at FROM found ORDER BY id DESC LIMIT ?";
+    "SELECT ticket_id, id, at, subject FROM found ORDER BY id DESC LIMIT ?";
 constexpr const char* kSubjects =
-    "WITH found AS MATERIALIZED (SELECT t.id, t.last_at, t.words FROM ticket t WHERE "
+    "WITH found AS MATERIALIZED (SELECT t.id, t.last_at, t.subject FROM ticket t WHERE "
     "t.words @@ CAST(? AS tsquery) AND t.id >= ? AND t.id < ? AND t.discarded=0 AND t.status<>'merged'%2) "
-    "SELECT id, 0, CAST(-1e9 * ts_rank(words, CAST(? AS tsquery)) AS BIGINT), last_at FROM found ORDER BY id DESC LIMIT ?";
+    "SELECT id, 0, last_at, subject FROM found ORDER BY id DESC LIMIT ?";
 constexpr const char* kNotDiscarded =
     " AND NOT EXISTS (SELECT 1 FROM ticket d WHERE d.discarded=1 AND d.id=i.ticket_id)";
 
@@ -78,7 +78,7 @@ QString ServerWords::sql() const
 
 QVariantList ServerWords::values(qint64 lower, qint64 most) const
 {
-    return QVariantList{m_expression, lower, m_upper} + m_filter.values + QVariantList{m_expression, most};
+    return QVariantList{m_expression, lower, m_upper} + m_filter.values + QVariantList{most};
 }
 
 }  // namespace memnun

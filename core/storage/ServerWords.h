@@ -19,8 +19,7 @@ public:
     {
     }
 
-    /// Calls row for at most `most` hits by id, the newest first: ticket id, message id or 0, score (the smallest is the
-    /// best), moment.
+    /// Calls row for at most `most` hits by id, the newest first: ticket id, message id or 0, moment, subject.
     template <class F>
     Result<> each(qint64 most, const F& row)
     {

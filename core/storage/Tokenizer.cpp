@@ -3,7 +3,6 @@
 
 #include "core/storage/NamePlace.h"
 #include "core/storage/PartsTokenizer.h"
-#include "core/storage/SearchRank.h"
 #include "core/storage/SearchTerms.h"
 #include "core/text/Words.h"
 
@@ -103,7 +102,7 @@ Result<> registerTokenizer(QSqlDatabase& connection)
     if (api->xCreateTokenizer(api, "memnun", nullptr, &methods, nullptr) != SQLITE_OK) {
         return fail(Code::Storage, QStringLiteral("the tokenizer could not be registered"));
     }
-    if (!registerParts(api) || !registerRank(api) || !registerNamePlace(handle)) {
+    if (!registerParts(api) || !registerNamePlace(handle)) {
         return fail(Code::Storage, QStringLiteral("a function could not be registered"));
     }
     return {};

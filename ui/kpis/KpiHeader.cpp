@@ -93,13 +93,16 @@ void KpiHeader::suggest(const DayRange& range)
     m_last->setDate(range.to.addDays(-1));
 }
 
-void KpiHeader::setCompared(const DayRange& recent, const DayRange& before)
+void KpiHeader::setCompared(const DayRange& recent, const DayRange& before, bool halves)
 {
+    m_halves = halves;
     m_recent = recent;
     m_before = before;
     m_compared->setText(recent.from.isValid() ? tr("Arrows: %1 against %2")
                                                     .arg(periodText(recent.from, recent.to), periodText(before.from, before.to))
                                               : QString());
+    m_compared->setToolTip(halves ? tr("The period before the chosen one is not whole, so the second half is compared with the first.")
+                                  : QString());
 }
 
 void KpiHeader::setPeriod(PeriodChoice::Kind kind)
@@ -124,7 +127,7 @@ void KpiHeader::periodChosen()
 void KpiHeader::retranslate()
 {
     m_title->setText(tr("KPIs"));
-    setCompared(m_recent, m_before);
+    setCompared(m_recent, m_before, m_halves);
     m_channel->setItemText(0, tr("All channels"));
     for (int i = 0; i < m_channels.size(); ++i)
         m_channel->setItemText(i + 1, channelText(m_channels.at(i)));

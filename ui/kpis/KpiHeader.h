@@ -24,7 +24,8 @@ public:
     /// Where a period of one's own begins when it is chosen first.
     void suggest(const DayRange& range);
     /// What the arrows of the figures below compare.
-    void setCompared(const DayRange& recent, const DayRange& before);
+    /// `halves`: they are the two halves of the period chosen.
+    void setCompared(const DayRange& recent, const DayRange& before, bool halves);
     void setPeriod(PeriodChoice::Kind kind);
     void setTime(kpi::TimeBase time);
 
@@ -49,6 +50,7 @@ private:
     QVector<Channel> m_channels;
     DayRange m_recent;
     DayRange m_before;
+    bool m_halves = false;
 };
 
 }  // namespace memnun

@@ -204,7 +204,7 @@ void KpiPage::fill()
     if (!m_overview.recent.isEmpty() && !m_overview.before.isEmpty()) {
         const kpi::KpiRow& recent = m_overview.recent.first();
         const kpi::KpiRow& before = m_overview.before.first();
-        m_header->setCompared({recent.from, recent.to}, {before.from, before.to});
+        m_header->setCompared({recent.from, recent.to}, {before.from, before.to}, before.from == m_overview.whole.from);
     }
     m_tiles->setOverview(m_overview);
     m_charts->setOverview(m_overview);

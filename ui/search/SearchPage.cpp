@@ -148,7 +148,7 @@ QString SearchPage::summary() const
     QString text = tr("%n ticket(s)", nullptr, m_model->ticketTotal());
     if (m_model->total() > m_model->ticketTotal())
         text += QStringLiteral(" · ") + tr("%n result(s)", nullptr, m_model->total());
-    return text + QStringLiteral(" · ") + tr("most relevant first");
+    return text + QStringLiteral(" · ") + tr("subjects first, then the newest");
 }
 
 void SearchPage::follow()

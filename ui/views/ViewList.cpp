@@ -3,6 +3,7 @@
 
 #include "core/tickets/TicketStore.h"
 #include "core/views/ViewStore.h"
+#include "ui/shared/Format.h"
 #include "ui/shell/AppContext.h"
 
 namespace memnun {

@@ -82,6 +82,10 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
     }
+    if (error.hasRule(QLatin1String("not_secure")) && error.context.contains(QLatin1String("does not support SSL"))) {
+        return {ServerField::Host, WorkspaceWords::tr("“%1” offers no secure connection (TLS), and the address asks for one.")
+                                       .arg(address.host), false};
+    }
     if (error.hasRule(QLatin1String("not_secure"))) {
         return {ServerField::Host, WorkspaceWords::tr("No secure connection to “%1” came about: %2").arg(address.host, error.context),
                 false};
