@@ -17,11 +17,11 @@ constexpr double kSpare = 1.4;        ///< hits don't lie evenly
 constexpr qint64 kLeast = 50'000;     ///< ids of a reach; less would only make more of them
 
 constexpr const char* kMessages =
-    "WITH found AS MATERIALIZED (SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction i %1"
-    "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%2) "
+    "WITH found AS %1 (SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction i %2 WHERE "
+    "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%3) "
     "SELECT ticket_id, id, at, subject FROM found ORDER BY id DESC LIMIT ?";
 constexpr const char* kSubjects =
-    "WITH found AS MATERIALIZED (SELECT t.id, t.last_at, t.subject FROM ticket t WHERE "
+    "WITH found AS %1 (SELECT t.id, t.last_at, t.subject FROM ticket t WHERE "
     "t.words @@ CAST(? AS tsquery) AND t.id >= ? AND t.id < ? AND t.discarded=0 AND t.status<>'merged'%2) "
     "SELECT id, 0, last_at, subject FROM found ORDER BY id DESC LIMIT ?";
 constexpr const char* kNotDiscarded =
@@ -65,15 +65,16 @@ qint64 ServerWords::nextReach(qint64 found, qint64 most) const
 
 QString ServerWords::sql() const
 {
-    QString text = QString::fromLatin1(m_place == Place::Messages ? kMessages : kSubjects);
-    if (m_common) {
-        // not materialized: the walk ends with the last row that is wanted
-        text.replace(QLatin1String("AS MATERIALIZED"), QLatin1String("AS NOT MATERIALIZED"));
+    const QString filter = m_filter.sql.isEmpty() ? QString() : QStringLiteral(" AND ") + m_filter.sql;
+    // Not materialized, the walk ends with the last row that is wanted.
+    const QString how = m_common ? QStringLiteral("NOT MATERIALIZED") : QStringLiteral("MATERIALIZED");
+    if (m_place == Place::Subjects) {
+        return QString::fromLatin1(kSubjects).arg(how, filter);
     }
-    if (m_filter.sql.isEmpty()) {
-        return text.arg(QStringLiteral("WHERE "), m_place == Place::Messages ? QString::fromLatin1(kNotDiscarded) : QString());
-    }
-    return text.arg(QStringLiteral("JOIN ticket t ON t.id=i.ticket_id WHERE t.discarded=0 AND "), QStringLiteral(" AND ") + m_filter.sql);
+    const bool filtered = !filter.isEmpty();
+    return QString::fromLatin1(kMessages)
+        .arg(how, filtered ? QStringLiteral("JOIN ticket t ON t.id=i.ticket_id") : QString(),
+             filtered ? QStringLiteral(" AND t.discarded=0") + filter : QString::fromLatin1(kNotDiscarded));
 }
 
 QVariantList ServerWords::values(qint64 lower, qint64 most) const

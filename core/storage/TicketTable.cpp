@@ -309,7 +309,7 @@ Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)
     if (!read) {
         return fail(read.error());
     }
-    const auto all = m_database.number("SELECT count(*) FROM (SELECT 1 FROM ticket WHERE discarded=0 AND status<>'merged' LIMIT ?) AS some",
+    const auto all = m_database.number("SELECT count(*) FROM (SELECT 1 FROM ticket WHERE discarded=0 AND status<>'merged' LIMIT ?) AS counted",
                                        {kMostOfAll + 1});
     const auto held = m_database.number("SELECT count(*) FROM quarantine");
     if (!all || !held) {
