@@ -67,7 +67,7 @@ Dovecot::Dovecot()
 
 Dovecot::~Dovecot()
 {
-    stop();
+    kill();  // nobody needs its data any more, and a farewell can take seconds
 }
 
 bool Dovecot::isInstalled()
