@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/imap/Client.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace memnun::imap {
@@ -42,10 +43,10 @@ void Client::cancel()
 void Client::logout(Done then)
 {
     unwatch();
-    give({CommandText("LOGOUT"), {}, [this, then](const Result<Response>& answer) {
-              m_wire.close();
+    // there are servers that hang up without the answer they owe
+    give({CommandText("LOGOUT"), {}, [this, then](const Result<Response>&) {
               finish(imapError(rules::kCancelled, QStringLiteral("logged out")), false);
-              then(answer ? Result<>() : fail(answer.error()));
+              then({});
           }, {}});
 }
 
@@ -66,10 +67,21 @@ void Client::give(Command command)
     pump();
 }
 
+void Client::giveInside(Command command)
+{
+    command.inside = true;
+    const auto place = std::find_if(m_waiting.begin(), m_waiting.end(), [](const Command& other) { return !other.inside; });
+    m_waiting.insert(place, std::move(command));
+    pump();
+}
+
 // Sends what may be sent now; with nothing to do and somebody watching it goes into IDLE.
 void Client::pump()
 {
     while (m_wire.isOpen() && !m_waiting.empty()) {
+        if (m_stage != Stage::Open && !m_waiting.front().inside) {
+            return;
+        }
         const bool free = m_sent.empty() || (m_waiting.front().together && m_sent.size() < 8 && m_sent.back().together);
         if (!free) {
             return;

@@ -66,7 +66,7 @@ public:
     void noop(Done then);
 
     /// Stays on the selected mailbox and tells by changed() what happens there: by IDLE, renewed in time, or by asking
-    /// now and then. Other commands interrupt it and may be given at any time.
+    /// now and then. Other commands interrupt it and may be given at any time. It ends with the line.
     void watch();
     void unwatch();
 
@@ -86,11 +86,13 @@ private:
         std::function<QByteArray(const Response&)> reply;  ///< to a "+" of AUTHENTICATE
         bool together = false;                           ///< may be on the way with others of the kind
         bool idle = false;
+        bool inside = false;                             ///< a step of coming in: before all that others gave
         QByteArray tag{};
         qsizetype piece = 0;
     };
 
     void give(Command command);
+    void giveInside(Command command);
     void pump();
     void send(Command command);
     void finish(const Error& error, bool tell);

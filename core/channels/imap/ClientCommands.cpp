@@ -118,20 +118,31 @@ void Client::select(const QString& mailbox, Access access, Since since, Each cha
         text.word("(CONDSTORE)");
     }
     const auto found = std::make_shared<Selected>();
-    const auto note = [found, changed = std::move(changed)](const Response& answer) {
+    const auto changes = std::make_shared<std::vector<Fetched>>();
+    const auto note = [found, changes](const Response& answer) {
+        if (answer.code == "CLOSED") {
+            *found = {};  // so far it was about the mailbox before this one
+            changes->clear();
+            return true;
+        }
         if (noteSelected(answer, *found)) {
             return true;
         }
         auto fetched = readFetched(answer);
-        if (fetched && changed) {
-            changed(std::move(*fetched));
+        if (fetched) {
+            changes->push_back(std::move(*fetched));
         }
         return fetched.has_value();
     };
-    give({text, note, [this, found, then = std::move(then)](const Result<Response>& answer) {
+    give({text, note, [this, found, changes, changed = std::move(changed), then = std::move(then)](const Result<Response>& answer) {
               if (!answer) {
                   then(fail(answer.error()));
                   return;
+              }
+              for (Fetched& one : *changes) {
+                  if (changed) {
+                      changed(std::move(one));
+                  }
               }
               m_exists = found->exists;
               found->readOnly = answer->code == "READ-ONLY";

@@ -91,7 +91,7 @@ void Client::begin()
 // A step of the way in: its failure is the failure of open().
 void Client::ask(const QByteArray& command, std::function<void()> next)
 {
-    give({CommandText(command), {}, [this, command, next = std::move(next)](const Result<Response>& answer) {
+    giveInside({CommandText(command), {}, [this, command, next = std::move(next)](const Result<Response>& answer) {
               if (answer && (command != "CAPABILITY" || !m_capabilities.isEmpty())) {
                   next();
               } else {
@@ -106,7 +106,7 @@ void Client::startTls()
         finish(imapError(rules::kTlsFailed, m_wire.place() + QStringLiteral(": the server offers no STARTTLS")), true);
         return;
     }
-    give({CommandText("STARTTLS"), {}, [this](const Result<Response>& answer) {
+    giveInside({CommandText("STARTTLS"), {}, [this](const Result<Response>& answer) {
               if (answer) {
                   m_wire.encrypt();
               } else {
@@ -138,7 +138,7 @@ void Client::loginByPassword()
     } else if (!m_capabilities.contains("LOGINDISABLED")) {
         CommandText text("LOGIN");
         text.string(user).string(password);
-        give({text, {}, [this](const Result<Response>& answer) { afterLogin(answer); }, {}});
+        giveInside({text, {}, [this](const Result<Response>& answer) { afterLogin(answer); }, {}});
     } else {
         const bool tokens = m_capabilities.contains("AUTH=XOAUTH2") || m_capabilities.contains("AUTH=OAUTHBEARER");
         finish(imapError(tokens ? rules::kOauthNeeded : rules::kLoginRefused,
@@ -182,7 +182,7 @@ void Client::authenticate(const QByteArray& mechanism, const QByteArray& first, 
         m_challenge = QByteArray::fromBase64(challenge.text).left(200);
         return onChallenge.toBase64();
     };
-    give({text, {}, [this](const Result<Response>& answer) { afterLogin(answer); }, reply});
+    giveInside({text, {}, [this](const Result<Response>& answer) { afterLogin(answer); }, reply});
 }
 
 void Client::afterLogin(const Result<Response>& answer)
@@ -220,10 +220,10 @@ void Client::enableAndIntroduce()
             }
             return true;
         };
-        give({CommandText("ENABLE QRESYNC"), note, [](const Result<Response>&) {}, {}});
+        giveInside({CommandText("ENABLE QRESYNC"), note, [](const Result<Response>&) {}, {}});
     }
     const bool asksWho = m_capabilities.contains("ID");
-    give({CommandText(asksWho ? R"(ID ("name" "Memnun"))" : "NOOP"), {}, [this](const Result<Response>& answer) {
+    giveInside({CommandText(asksWho ? R"(ID ("name" "Memnun"))" : "NOOP"), {}, [this](const Result<Response>& answer) {
               if (answer || answer.error().hasRule(rules::kServerSaidNo)) {
                   opened();
               }
@@ -236,6 +236,7 @@ void Client::opened()
     if (const Done then = std::exchange(m_opening, {})) {
         then({});
     }
+    pump();  // what was given meanwhile
 }
 
 }  // namespace memnun::imap

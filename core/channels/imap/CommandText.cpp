@@ -40,7 +40,7 @@ QByteArray CommandText::name() const
     const QByteArray& first = m_pieces.first();
     const bool byUid = first.startsWith("UID ");
     const qsizetype end = first.indexOf(' ', byUid ? 4 : 0);
-    return first.left(end).trimmed();
+    return (end < 0 ? first : first.left(end)).trimmed();
 }
 
 }  // namespace memnun::imap

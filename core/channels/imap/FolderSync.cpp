@@ -9,7 +9,7 @@ namespace memnun::imap {
 namespace {
 
 constexpr quint32 kHighest = std::numeric_limits<quint32>::max();
-constexpr qsizetype kAtOnce = 1000;  // messages of one command or one call
+constexpr qsizetype kAtOnce = 500;  // messages of one command, whose line servers limit to some 8,000 bytes
 
 QVector<quint32> expanded(const UidSet& set)
 {
@@ -112,6 +112,9 @@ void FolderSync::selected(const Selected& answer)
     } else if (answer.uidValidity != m_state.uidValidity) {
         renumber();
     } else {
+        if (answer.modSeq < m_state.modSeq) {
+            m_state.modSeq = 0;  // a server set back to an older state, or without CONDSTORE now: what it says of changes is not all
+        }
         m_flagsCame = m_client->has("QRESYNC") && m_state.modSeq > 0 && answer.modSeq > 0;
         forgetVanished();
     }

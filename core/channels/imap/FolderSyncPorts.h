@@ -35,7 +35,7 @@ struct IncomingMail {
     std::optional<Instant> arrived;  ///< at the server
     qint64 size = 0;                 ///< as the server has it
     /// As it was sent. Where parts are left out it has their headers with one more, "X-Memnun-Left-Out: section size",
-    /// and no body; where `cut` it ends too early.
+    /// and no body (a sender may write such a header too: only what `leftOut` names is); where `cut` it ends too early.
     QByteArray bytes;
     QVector<LeftOut> leftOut;
     bool cut = false;

@@ -56,6 +56,8 @@ Error refusal(const QByteArray& command, const Response& answer)
     Error error = imapError(rules::kServerSaidNo, QString::fromLatin1(command) + QStringLiteral(": ") + code + readable(answer.text));
     if (isTemporary(answer.code)) {
         error.code = Code::Unavailable;
+    } else if (answer.code == "NONEXISTENT" || answer.code == "TRYCREATE") {
+        error.code = Code::NotFound;
     }
     return error;
 }
@@ -79,7 +81,7 @@ Error loginRefusal(const Response& answer, const QByteArray& greeting, bool byPa
     } else if (byPassword && (saysAny(said, oauth) || greeting.contains("Microsoft Exchange"))) {
         rule = rules::kOauthNeeded;
     }
-    return imapError(rule, error.context);
+    return imapError(rule, said);
 }
 
 QString withoutSecrets(QString text, const QString& user, const QString& secret)

@@ -30,7 +30,8 @@ inline constexpr QLatin1String kCancelled("cancelled");
 Error imapError(QLatin1String rule, const QString& context);
 /// The beginning of what was said goes with it.
 Error protocolError(const QByteArray& said);
-/// A command that was answered NO or BAD; "temporary" codes of RFC 5530 are Unavailable.
+/// A command that was answered NO or BAD; by the codes of RFC 5530 it is Unavailable
+/// where it may pass, and NotFound where there is no such mailbox.
 Error refusal(const QByteArray& command, const Response& answer);
 /// A login that was: tells a wrong password from one that this server does not take from programs. `greeting` is what
 /// it said first.

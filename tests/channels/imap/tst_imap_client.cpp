@@ -1,248 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The client's side of the conversation, against a loopback server whose words stand here.
-#include "core/channels/imap/Client.h"
-#include "tests/channels/imap/FakeImapServer.h"
+#include "tests/channels/imap/Talked.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace memnun;
-using namespace memnun::imap;
-using memnun::test::FakeImapServer;
-
-namespace {
-
-// What most servers say; `more` goes first and may say nothing.
-FakeImapServer::Talk usual(FakeImapServer::Talk more = {})
-{
-    return [more](const QByteArray& line) -> QByteArray {
-        if (more) {
-            if (const QByteArray said = more(line); !said.isNull()) {
-                return said;
-            }
-        }
-        if (line.startsWith("LOGIN ") || line.startsWith("AUTHENTICATE ")) {
-            return "%t OK [CAPABILITY IMAP4rev1 IDLE LITERAL+ CONDSTORE] in\r\n";
-        }
-        if (line.startsWith("SELECT ")) {
-            return "* 3 EXISTS\r\n* OK [UIDVALIDITY 9] x\r\n* OK [UIDNEXT 40] x\r\n* OK [HIGHESTMODSEQ 12] x\r\n%t OK [READ-WRITE] x\r\n";
-        }
-        return line.startsWith("IDLE") ? "+ idling\r\n" : "%t OK done\r\n";
-    };
-}
-
-Timeouts quick()
-{
-    Timeouts timeouts;
-    timeouts.connectMs = 2000;
-    timeouts.stallMs = 300;
-    timeouts.answerMs = 600;
-    return timeouts;
-}
-
-struct Talked {
-    explicit Talked(FakeImapServer::Talk talk = usual(), const Timeouts& timeouts = {}, const Limits& limits = {})
-        : server(std::move(talk)), client(timeouts, limits)
-    {
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.tls = TlsMode::None;
-        endpoint.plainOnLoopback = true;
-    }
-
-    void open()
-    {
-        endpoint.port = server.port();
-        client.open(endpoint, login, [this](const Result<>& done) { opened = done; });
-        QTRY_VERIFY(opened.has_value());
-    }
-
-    // The rule that came, "" when all went well, "?" when nothing came.
-    QString rule() const { return !opened ? QStringLiteral("?") : *opened ? QString() : opened->error().fields.value(0).rule; }
-
-    FakeImapServer server;
-    Client client;
-    Endpoint endpoint;
-    Login login{Login::Kind::Password, QStringLiteral("ayşe"), QStringLiteral("çok gizli")};
-    std::optional<Result<>> opened;
-};
-
-template <class T>
-std::function<void(Result<T>)> into(std::optional<Result<T>>& place)
-{
-    return [&place](Result<T> answer) { place = std::move(answer); };
-}
-
-QString ruleOf(const auto& answer)
-{
-    return *answer ? QString() : answer->error().fields.value(0).rule;
-}
-
-}  // namespace
+using namespace memnun::test;
 
 class TestImapClient : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void logsIn_data()
-    {
-        QTest::addColumn<QByteArray>("capabilities");
-        QTest::addColumn<bool>("byToken");
-        QTest::addColumn<QByteArrayList>("said");
-        const QByteArray plain = QByteArray("\0ayşe\0çok gizli", 18).toBase64();
-        const QByteArray xoauth = QByteArray("user=ayşe\1auth=Bearer çok gizli\1\1").toBase64();
-        QTest::newRow("LOGIN") << QByteArray("") << false << QByteArrayList{"LOGIN {5}\r\nayşe {10}\r\nçok gizli"};
-        QTest::newRow("PLAIN") << QByteArray("AUTH=PLAIN") << false << QByteArrayList{"AUTHENTICATE PLAIN", plain};
-        QTest::newRow("PLAIN at once") << QByteArray("AUTH=PLAIN SASL-IR") << false
-                                       << QByteArrayList{"AUTHENTICATE PLAIN " + plain};
-        QTest::newRow("XOAUTH2") << QByteArray("AUTH=XOAUTH2 SASL-IR") << true
-                                 << QByteArrayList{"AUTHENTICATE XOAUTH2 " + xoauth};
-    }
-    void logsIn()
-    {
-        QFETCH(QByteArray, capabilities);
-        QFETCH(bool, byToken);
-        QFETCH(QByteArrayList, said);
-        Talked talked(usual([](const QByteArray& line) -> QByteArray {
-            return line == "AUTHENTICATE PLAIN" ? QByteArray("+ \r\n") : QByteArray();
-        }));
-        talked.server.greeting = "* OK hello\r\n";
-        FakeImapServer server([&](const QByteArray& line) -> QByteArray {
-            if (line == "CAPABILITY") {
-                return "* CAPABILITY IMAP4rev1 " + capabilities + "\r\n%t OK\r\n";
-            }
-            return line == "AUTHENTICATE PLAIN" ? "+ \r\n" : usual()(line);
-        });
-        server.greeting = "* OK hello\r\n";
-        talked.endpoint.port = server.port();
-        talked.login.kind = byToken ? Login::Kind::Token : Login::Kind::Password;
-        talked.client.open(talked.endpoint, talked.login, [&](const Result<>& done) { talked.opened = done; });
-        QTRY_VERIFY(talked.opened.has_value());
-        QCOMPARE(talked.rule(), QString());
-        QCOMPARE(server.lines.mid(1, said.size()), said);
-        QVERIFY(talked.client.isOpen());
-        QVERIFY(talked.client.has("IDLE"));
-        QVERIFY(!talked.client.has("QRESYNC"));
-    }
-
-    void saysWhyItCameNotIn_data()
-    {
-        QTest::addColumn<QByteArray>("greeting");
-        QTest::addColumn<QByteArray>("toLogin");
-        QTest::addColumn<bool>("byToken");
-        QTest::addColumn<QString>("rule");
-        const auto row = [](const char* name, const char* greeting, const char* toLogin, bool byToken, QLatin1String rule) {
-            QTest::newRow(name) << QByteArray(greeting) << QByteArray(toLogin) << byToken << QString(rule);
-        };
-        const char* usualGreeting = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2] hi\r\n";
-        row("refused", usualGreeting, "%t NO [AUTHENTICATIONFAILED] no, çok gizli is wrong\r\n", false, rules::kLoginRefused);
-        row("app password", usualGreeting, "%t NO Application-specific password required\r\n", false, rules::kAppPasswordNeeded);
-        row("tokens only", "* OK [CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2] hi\r\n", "", false, rules::kOauthNeeded);
-        row("no tokens", "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] hi\r\n", "", true, rules::kLoginRefused);
-        row("not now", usualGreeting, "%t NO [UNAVAILABLE] later\r\n", false, rules::kServerSaidNo);
-        row("full", "* BYE too many\r\n", "", false, rules::kServerClosed);
-        row("bye at login", usualGreeting, "* BYE overloaded\r\n", false, rules::kServerClosed);
-        row("another server", "220 smtp.example.com ESMTP\r\n", "", false, rules::kProtocol);
-        row("nonsense", usualGreeting, "* 1 FETCH ((\r\n", false, rules::kProtocol);
-        row("silent", "", "", false, rules::kTimeout);
-        row("silent at login", usualGreeting, "", false, rules::kTimeout);
-    }
-    void saysWhyItCameNotIn()
-    {
-        QFETCH(QByteArray, greeting);
-        QFETCH(QByteArray, toLogin);
-        QFETCH(bool, byToken);
-        QFETCH(QString, rule);
-        Talked talked([toLogin](const QByteArray&) { return toLogin; }, quick());
-        talked.server.greeting = greeting;
-        talked.login.kind = byToken ? Login::Kind::Token : Login::Kind::Password;
-        talked.open();
-        QCOMPARE(talked.rule(), rule);
-        QVERIFY2(!talked.opened->error().context.contains(QStringLiteral("gizli")), qPrintable(talked.opened->error().context));
-        QVERIFY(!talked.client.isOpen());
-    }
-
-    void aRefusedTokenIsAnsweredToTheEnd()
-    {
-        Talked talked([](const QByteArray& line) -> QByteArray {
-            if (line.startsWith("AUTHENTICATE XOAUTH2 ")) {
-                return "+ eyJzdGF0dXMiOiI0MDEifQ==\r\n";
-            }
-            return line.isEmpty() ? "%t NO [AUTHENTICATIONFAILED] no\r\n" : "%t BAD ?\r\n";
-        });
-        talked.server.greeting = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=XOAUTH2] hi\r\n";
-        talked.login.kind = Login::Kind::Token;
-        talked.open();
-        QCOMPARE(talked.rule(), QString(rules::kLoginRefused));
-        QVERIFY(talked.opened->error().context.contains(QLatin1String("401")));
-    }
-
-    void noSecretGoesInTheClear_data()
-    {
-        QTest::addColumn<QString>("host");
-        QTest::addColumn<TlsMode>("tls");
-        QTest::addColumn<bool>("allowed");
-        QTest::addColumn<QString>("rule");
-        QTest::newRow("not allowed") << QStringLiteral("127.0.0.1") << TlsMode::None << false << QString(rules::kNeedsTls);
-        QTest::newRow("no STARTTLS") << QStringLiteral("127.0.0.1") << TlsMode::StartTls << true << QString(rules::kTlsFailed);
-        QTest::newRow("no TLS") << QStringLiteral("127.0.0.1") << TlsMode::Implicit << true << QString(rules::kTlsFailed);
-    }
-    void noSecretGoesInTheClear()
-    {
-        QFETCH(QString, host);
-        QFETCH(TlsMode, tls);
-        QFETCH(bool, allowed);
-        QFETCH(QString, rule);
-        Talked talked;
-        talked.endpoint.host = host;
-        talked.endpoint.tls = tls;
-        talked.endpoint.plainOnLoopback = allowed;
-        talked.open();
-        QCOMPARE(talked.rule(), rule);
-        for (const QByteArray& line : std::as_const(talked.server.lines)) {
-            QVERIFY2(!line.contains("gizli") && !line.startsWith("LOGIN") && !line.startsWith("AUTH"), line.constData());
-        }
-    }
-
-    void whatIsSaidBeforeTheEncryptionIsNotBelieved()
-    {
-        Talked talked([](const QByteArray& line) -> QByteArray {
-            return line == "STARTTLS" ? "%t OK go\r\n* 1 EXISTS\r\n" : "%t OK\r\n";
-        });
-        talked.server.greeting = "* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n";
-        talked.endpoint.tls = TlsMode::StartTls;
-        talked.open();
-        QCOMPARE(talked.rule(), QString(rules::kProtocol));
-        Talked early;
-        early.server.greeting = "* PREAUTH [CAPABILITY IMAP4rev1 STARTTLS] welcome\r\n";
-        early.endpoint.tls = TlsMode::StartTls;
-        early.open();
-        QCOMPARE(early.rule(), QString(rules::kTlsFailed));
-    }
-
-    void nobodyThereIsUnreachable()
-    {
-        Talked talked;
-        QTcpServer nobody;
-        QVERIFY(nobody.listen(QHostAddress::LocalHost));
-        talked.endpoint.port = nobody.serverPort();
-        nobody.close();
-        talked.client.open(talked.endpoint, talked.login, [&](const Result<>& done) { talked.opened = done; });
-        QTRY_VERIFY(talked.opened.has_value());
-        QCOMPARE(talked.rule(), QString(rules::kUnreachable));
-    }
-
-    void oneByteNowAndThenIsNotEnough()
-    {
-        Talked talked(usual(), quick());
-        talked.server.dribbleMs = 100;  // never silent for long, and never done
-        QElapsedTimer clock;
-        clock.start();
-        talked.endpoint.port = talked.server.port();
-        talked.client.open(talked.endpoint, talked.login, [&](const Result<>& done) { talked.opened = done; });
-        QTRY_VERIFY_WITH_TIMEOUT(talked.opened.has_value(), 4000);
-        QCOMPARE(talked.rule(), QString(rules::kTimeout));
-    }
-
     void asksForEverything()
     {
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
@@ -284,7 +52,7 @@ private Q_SLOTS:
         QVERIFY((*appended)->uidValidity == 9 && (*appended)->uid == 41);
         QVERIFY(talked.server.lines.contains("SELECT \"G&APY-nderilen\" (CONDSTORE)"));
         QVERIFY(talked.server.lines.contains(
-            "APPEND \"INBOX\" (\\Seen) \" 1-Jan-1970 00:00:00 +0000\" {16+}\r\nSubject: x\r\n\r\ny"));
+            "APPEND \"INBOX\" (\\Seen) \" 1-Jan-1970 00:00:00 +0000\" {15+}\r\nSubject: x\r\n\r\ny"));
     }
 
     void aSearchMayNotFindMoreThanThereIs()
@@ -381,16 +149,17 @@ private Q_SLOTS:
     {
         Timeouts timeouts;
         timeouts.pollMs = 20;
-        Talked talked(usual([](const QByteArray& line) -> QByteArray {
+        int count = 0;
+        Talked talked(usual([&count](const QByteArray& line) -> QByteArray {
             if (line.startsWith("LOGIN")) {
                 return "%t OK [CAPABILITY IMAP4rev1] in\r\n";
             }
-            return line == "NOOP" ? QByteArray("* 8 EXISTS\r\n%t OK\r\n") : QByteArray();
+            return line == "NOOP" ? "* " + QByteArray::number(++count) + " EXISTS\r\n%t OK\r\n" : QByteArray();
         }), timeouts);
         talked.open();
         QSignalSpy changed(&talked.client, &Client::changed);
         talked.client.watch();
-        QTRY_COMPARE(changed.size(), 1);
+        QTRY_VERIFY(changed.size() >= 2);
         QVERIFY(!talked.server.lines.contains("IDLE"));
     }
 

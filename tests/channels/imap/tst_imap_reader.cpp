@@ -196,7 +196,7 @@ private Q_SLOTS:
         sum.feed("* 1 FETCH (A {90}\r\n" + QByteArray(90, 'a') + " B {90}\r\n" + QByteArray(90, 'b') + ")\r\n");
         QCOMPARE(all(sum), QByteArrayList{"* #1 FETCH (A \"" + QByteArray(90, 'a') + "\" B <dropped 90>)"});
         ResponseReader deep(limits);
-        deep.feed("* X (1 (2 (3 (4 \")\" {1}\r\n() 5) 6)))\r\n* 3 EXISTS\r\n");
+        deep.feed("* X (1 (2 (3 (4 \")\" {2}\r\n() 5) 6)))\r\n* 3 EXISTS\r\n");
         QCOMPARE(all(deep), (QByteArrayList{"* X (1 (2 (3 <dropped 0> 6)))", "* #3 EXISTS"}));
     }
 

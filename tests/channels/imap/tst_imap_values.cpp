@@ -2,6 +2,7 @@
 // Names, numbers, dates and structures as IMAP writes them, and big messages taken apart and put together.
 #include "core/channels/imap/BodyStructure.h"
 #include "core/channels/imap/CommandText.h"
+#include "core/channels/imap/FolderRenames.h"
 #include "core/channels/imap/ImapError.h"
 #include "core/channels/imap/LargeMail.h"
 #include "core/channels/imap/MailboxName.h"
@@ -37,10 +38,10 @@ QByteArray outline(const BodyPart& part)
 }
 
 const QByteArray kMixed =
-    R"(((("TEXT" "PLAIN" ("CHARSET" "utf-8") NIL NIL "7BIT" 4 1 NIL NIL NIL)("text" "html" NIL NIL NIL "7bit" 9 1) )"
-    R"("alternative" ("boundary" "in") NIL NIL)("application" "pdf" ("name" "x.pdf") NIL NIL "base64" 9000000 NIL )"
-    R"(("attachment" ("filename" "x.pdf")) NIL)("message" "rfc822" NIL NIL NIL "7bit" 300 ("d" "s" NIL NIL NIL NIL NIL NIL NIL NIL) )"
-    R"(("text" "plain" NIL NIL NIL "7bit" 3 1) 9) "mixed" ("boundary" "out") NIL NIL))";
+    "(((\"TEXT\" \"PLAIN\" (\"CHARSET\" \"utf-8\") NIL NIL \"7BIT\" 4 1 NIL NIL NIL)(\"text\" \"html\" NIL NIL NIL \"7bit\" 9 1) "
+    "\"alternative\" (\"boundary\" \"in\") NIL NIL)(\"application\" \"pdf\" (\"name\" \"x.pdf\") NIL NIL \"base64\" 9000000 NIL "
+    "(\"attachment\" (\"filename\" \"x.pdf\")) NIL)(\"message\" \"rfc822\" NIL NIL NIL \"7bit\" 300 (\"d\" \"s\" NIL NIL NIL NIL NIL NIL NIL NIL) "
+    "(\"text\" \"plain\" NIL NIL NIL \"7bit\" 3 1) 9) \"mixed\" (\"boundary\" \"out\") NIL NIL)";
 
 }  // namespace
 
@@ -128,13 +129,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("one part") << QByteArray(R"(("TEXT" "PLAIN" NIL NIL NIL "7BIT" 12 1))") << QByteArray("text/plain:1:12");
+        QTest::newRow("one part") << QByteArray("(\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 12 1)") << QByteArray("text/plain:1:12");
         QTest::newRow("mixed") << kMixed
                                << QByteArray("multipart/mixed(multipart/alternative(text/plain:1.1:4 text/html:1.2:9) "
                                              "application/pdf:2:9000000! message/rfc822:3:300)");
-        QTest::newRow("too short") << QByteArray(R"(("TEXT" "PLAIN" NIL))") << QByteArray();
+        QTest::newRow("too short") << QByteArray("(\"TEXT\" \"PLAIN\" NIL)") << QByteArray();
         QTest::newRow("NIL") << QByteArray("NIL") << QByteArray();
-        QTest::newRow("no subtype") << QByteArray(R"((("text" "plain" NIL NIL NIL "7bit" 1 1)))") << QByteArray();
+        QTest::newRow("no subtype") << QByteArray("((\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1))") << QByteArray();
     }
     void structures()
     {
@@ -180,11 +181,11 @@ private Q_SLOTS:
 
     void whatCannotBeTakenApartIsCut()
     {
-        QVERIFY(!planLarge(*structureOf(R"((("text" "plain" NIL NIL NIL "7bit" 1 1) "mixed" NIL NIL NIL))"), {}));
+        QVERIFY(!planLarge(*structureOf("((\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1) \"mixed\" NIL NIL NIL)"), {}));
         FetchSizes few;
         few.parts = 3;
         QVERIFY(!planLarge(*structureOf(kMixed), few));
-        const auto text = planLarge(*structureOf(R"(("text" "plain" NIL NIL NIL "7bit" 5000000 1))"), {});
+        const auto text = planLarge(*structureOf("(\"text\" \"plain\" NIL NIL NIL \"7bit\" 5000000 1)"), {});
         QVERIFY(text);
         QCOMPARE(text->items, QByteArray("BODY.PEEK[HEADER] BODY.PEEK[1]<0.1048576>"));
         QCOMPARE(text->begun, QVector<QByteArray>{"1"});
@@ -195,7 +196,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QVector<QByteArray>>("pieces");
         QTest::newRow("plain") << QByteArray("a b") << QVector<QByteArray>{"X \"a b\""};
-        QTest::newRow("quotes") << QByteArray("a\"\\") << QVector<QByteArray>{R"(X "a\"\\")"};
+        QTest::newRow("quotes") << QByteArray("a\"\\") << QVector<QByteArray>{"X \"a\\\"\\\\\""};
         QTest::newRow("line break") << QByteArray("a\r\nA2 DELETE x") << QVector<QByteArray>{"X {14}\r\n", "a\r\nA2 DELETE x"};
         QTest::newRow("8 bit") << QByteArray("ş") << QVector<QByteArray>{"X {2}\r\n", "ş"};
     }
@@ -204,6 +205,13 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QVector<QByteArray>, pieces);
         QCOMPARE(CommandText("X").string(text).pieces(), pieces);
+    }
+
+    void commandsHaveNames()
+    {
+        QCOMPARE(CommandText("LOGOUT").name(), QByteArray("LOGOUT"));
+        QCOMPARE(CommandText("UID FETCH").word("1:*").name(), QByteArray("UID FETCH"));
+        QCOMPARE(CommandText("LOGIN").string("a").string("b").name(), QByteArray("LOGIN"));
     }
 
     void refusedLoginsAreToldApart_data()
@@ -231,6 +239,28 @@ private Q_SLOTS:
         const Error error = loginRefusal(**reader.next(), greeting, true);
         QCOMPARE(error.fields.value(0).rule, rule);
         QVERIFY(error.code == (rule == rules::kServerSaidNo ? Code::Unavailable : Code::Forbidden));
+    }
+
+    void renamesAreFound_data()
+    {
+        QTest::addColumn<QVector<ServerFolder>>("onServer");
+        QTest::addColumn<QVector<FolderRename>>("expected");
+        const QString inbox = QStringLiteral("INBOX");
+        const QString is = QStringLiteral("İş");
+        const QString work = QStringLiteral("Work");
+        const ServerFolder kept{inbox, 5, 90};
+        QTest::newRow("nothing") << QVector<ServerFolder>{kept, {is, 6, 50}} << QVector<FolderRename>{};
+        QTest::newRow("renamed") << QVector<ServerFolder>{kept, {work, 6, 50}} << QVector<FolderRename>{{is, work}};
+        QTest::newRow("another") << QVector<ServerFolder>{kept, {work, 7, 50}} << QVector<FolderRename>{};
+        QTest::newRow("made anew in the same second") << QVector<ServerFolder>{kept, {work, 6, 3}} << QVector<FolderRename>{};
+        QTest::newRow("two could be meant") << QVector<ServerFolder>{kept, {work, 6, 50}, {QStringLiteral("x"), 6, 51}}
+                                            << QVector<FolderRename>{};
+    }
+    void renamesAreFound()
+    {
+        QFETCH(QVector<ServerFolder>, onServer);
+        QFETCH(QVector<FolderRename>, expected);
+        QVERIFY(findRenames({{QStringLiteral("INBOX"), 5, 89}, {QStringLiteral("İş"), 6, 40}}, onServer) == expected);
     }
 
     void secretsAreTakenOut()
