@@ -56,14 +56,11 @@ void MailFetcher::pump()
     if (!m_then) {
         return;
     }
-    if (!m_handing && !m_arrived.empty()) {
-        handOver();
-        return;
-    }
+    handOver();
     if (!m_busy && !m_failure && m_arrived.size() <= kAhead) {
         askNext();
     }
-    if (m_busy || m_handing || m_reporting) {
+    if (m_busy || m_handing > 0 || m_reporting || !m_arrived.empty()) {
         return;
     }
     if (m_unreported > 0) {
@@ -319,8 +316,8 @@ IncomingMail MailFetcher::mailOf(quint32 uid) const
 
 void MailFetcher::arrive(IncomingMail mail)
 {
-    m_arrived.push_back({std::move(mail)});
-    if (!m_handing) {
+    if (!m_refused) {
+        m_arrived.push_back({std::move(mail)});
         handOver();
     }
 }
@@ -335,7 +332,14 @@ void MailFetcher::giveUpOn(quint32 uid, const Error& reason)
 
 void MailFetcher::handOver()
 {
-    m_handing = true;
+    while (m_handing < m_sink.together() && !m_arrived.empty()) {
+        handOverNext();
+    }
+}
+
+void MailFetcher::handOverNext()
+{
+    ++m_handing;
     Arrival arrival = std::move(m_arrived.front());
     m_arrived.pop_front();
     const quint32 uid = arrival.mail.uid;
@@ -357,13 +361,14 @@ void MailFetcher::handOver()
 
 void MailFetcher::handedOver(quint32 uid, const Result<MailSink::Outcome>& outcome)
 {
-    m_handing = false;
+    --m_handing;
     if (outcome) {
         m_tally.taken += *outcome == MailSink::Outcome::Taken ? 1 : 0;
         m_tally.quarantined += *outcome == MailSink::Outcome::Quarantined ? 1 : 0;
         settle(uid);
     } else {
-        m_failure = outcome.error();
+        m_failure = m_failure.value_or(outcome.error());
+        m_refused = true;
         m_arrived.clear();
     }
     // not from here: a sink that answers at once would pile up one call on the other

@@ -1,100 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A folder is kept in step whatever the server can and does: nothing is lost, nothing comes twice.
-#include "core/channels/imap/FolderSync.h"
-#include "tests/channels/imap/MemoryFolder.h"
-#include "tests/channels/imap/ModelServer.h"
+// A folder is kept in step, whatever its server is able to.
+#include "tests/channels/imap/SyncedFolder.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
-#include <QTest>
-#include <QTestEventLoop>
 
 using namespace memnun;
-using namespace memnun::imap;
-using memnun::test::MemoryFolder;
-using memnun::test::ModelServer;
-
-namespace {
-
-QByteArray mail(int number, qsizetype size = 0)
-{
-    return "Message-ID: <m" + QByteArray::number(number) + "@x>\r\nSubject: " + QByteArray::number(number) + "\r\n\r\n" +
-           QByteArray("body\r\n").repeated(1 + size / 6);
-}
-
-QByteArray idOf(int number)
-{
-    return "<m" + QByteArray::number(number) + "@x>";
-}
-
-struct Folder {
-    explicit Folder(const SyncOptions& options = {}) : sync(QStringLiteral("INBOX"), memory, memory, options) {}
-
-    void fill(int count)
-    {
-        for (int i = 1; i <= count; ++i) {
-            server.add(mail(i));
-        }
-    }
-
-    // One run on a new line, as a program does that reconnects.
-    Result<SyncReport> run(FolderSync::Depth depth = FolderSync::Depth::Quick)
-    {
-        Client client;
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = server.port();
-        endpoint.tls = TlsMode::None;
-        endpoint.plainOnLoopback = true;
-        Result<SyncReport> report = fail(Code::Bug, QStringLiteral("no answer"));
-        QTestEventLoop loop;  // thousands of runs: looking each 10 ms would take minutes
-        const auto ended = [&](const Result<SyncReport>& answer) {
-            report = answer;
-            loop.exitLoop();
-        };
-        client.open(endpoint, {Login::Kind::Password, QStringLiteral("u"), QStringLiteral("pw")}, [&](const Result<>& done) {
-            if (done) {
-                sync.run(client, depth, ended);
-            } else {
-                ended(fail(done.error()));
-            }
-        });
-        loop.enterLoopMSecs(30'000);
-        return report;
-    }
-
-    // Is everything here that the server has, byte by byte, and nothing twice?
-    QString difference() const
-    {
-        for (const auto& [uid, one] : server.mails) {
-            const auto here = memory.messages.find(MemoryFolder::idIn(one.bytes));
-            if (here == memory.messages.end()) {
-                return QStringLiteral("%1 is missing").arg(uid);
-            }
-            if (here->second != one.bytes) {
-                return QStringLiteral("%1 is different").arg(uid);
-            }
-        }
-        if (memory.places.size() != server.mails.size()) {
-            return QStringLiteral("%1 places for %2 messages").arg(memory.places.size()).arg(server.mails.size());
-        }
-        return memory.wentBack ? QStringLiteral("highestUid went back") : QString();
-    }
-
-    ModelServer server;
-    MemoryFolder memory;
-    FolderSync sync;
-};
-
-void withAbilities()
-{
-    QTest::addColumn<QByteArray>("extensions");
-    QTest::newRow("QRESYNC") << QByteArray("IDLE CONDSTORE QRESYNC ENABLE");
-    QTest::newRow("CONDSTORE") << QByteArray("IDLE CONDSTORE");
-    QTest::newRow("bare") << QByteArray("IDLE");
-}
-
-}  // namespace
+using namespace memnun::test;
 
 class TestImapSync : public QObject {
     Q_OBJECT
@@ -170,109 +81,7 @@ private Q_SLOTS:
         QCOMPARE(folder.memory.state.uidValidity, 99U);
     }
 
-    void oneBadMessageStopsNobody()
-    {
-        Folder folder;
-        folder.fill(130);
-        folder.server.mails[3].refuses = true;   // NO for it
-        folder.server.mails[70].isNil = true;    // no bytes
-        folder.memory.badAt = 100;               // the sink cannot read it
-        const auto report = folder.run();
-        QVERIFY(report);
-        QCOMPARE(report->taken, 127);
-        QCOMPARE(report->quarantined, 3);
-        QCOMPARE(folder.memory.quarantined[3], QStringLiteral("server_said_no"));
-        QCOMPARE(folder.memory.quarantined[70], QStringLiteral("empty"));
-        QCOMPARE(folder.memory.quarantined[100], QStringLiteral("unreadable"));
-        QCOMPARE(report->localCount, 130);
-        QCOMPARE(folder.memory.state.highestUid, 130U);
-    }
-
-    void aMessageThatKillsTheServerIsLeftAlone()
-    {
-        Folder folder;
-        folder.fill(120);
-        folder.server.mails[60].isPoison = true;
-        int runs = 0;
-        for (; runs < 20; ++runs) {
-            if (const auto report = folder.run()) {
-                break;
-            }
-        }
-        QVERIFY2(runs > 3 && runs < 12, qPrintable(QString::number(runs)));
-        QCOMPARE(folder.memory.taken, 119);
-        QCOMPARE(folder.memory.twice, 0);
-        QCOMPARE(folder.memory.quarantined.size(), size_t(1));
-        QCOMPARE(folder.memory.quarantined[60], QStringLiteral("server_closed"));
-    }
-
-    void goesOnAfterACutAtAnyByte_data() { withAbilities(); }
-    void goesOnAfterACutAtAnyByte()
-    {
-        QFETCH(QByteArray, extensions);
-        // how much is said when nothing is cut
-        Folder whole;
-        whole.server.extensions = extensions;
-        whole.fill(12);
-        QVERIFY(whole.run());
-        const qint64 all = whole.server.server.sent;
-        for (qint64 cut = 0; cut < all; cut += 7) {
-            Folder folder;
-            folder.server.extensions = extensions;
-            folder.fill(12);
-            folder.server.server.cutAfter = cut;
-            const auto broken = folder.run();
-            QVERIFY2(!broken, qPrintable(QStringLiteral("whole in spite of a cut at %1 of %2").arg(cut).arg(all)));
-            QVERIFY2(broken.error().hasRule(rules::kServerClosed), qPrintable(broken.error().context));
-            folder.server.server.cutAfter = -1;
-            folder.server.setFlags(2, {"\\Seen"});
-            const auto report = folder.run();
-            QVERIFY2(report, qPrintable(report ? QString() : report.error().context));
-            QVERIFY2(folder.difference().isEmpty() && folder.memory.twice == 0 && folder.memory.quarantined.empty(),
-                     qPrintable(QStringLiteral("cut at %1: %2").arg(cut).arg(folder.difference())));
-            QCOMPARE(folder.memory.flagsOf[idOf(2)], QByteArrayList{"\\Seen"});
-        }
-    }
-
     // One connection in five breaks at a random byte while mail comes, goes and is marked.
-    void twoHundredRunsOnABadLine_data() { withAbilities(); }
-    void twoHundredRunsOnABadLine()
-    {
-        QFETCH(QByteArray, extensions);
-        QRandomGenerator random(20261122);
-        Folder folder;
-        folder.server.extensions = extensions;
-        int number = 0;
-        int cuts = 0;
-        for (int i = 0; i < 200; ++i) {
-            for (int added = random.bounded(8); added > 0; --added) {
-                folder.server.add(mail(++number, random.bounded(3000)));
-            }
-            if (folder.server.mails.size() > 10 && random.bounded(3) == 0) {
-                auto some = folder.server.mails.begin();
-                std::advance(some, random.bounded(static_cast<int>(folder.server.mails.size())));
-                if (random.bounded(2) == 0) {
-                    folder.server.expunge(some->first);
-                } else {
-                    folder.server.setFlags(some->first, {"\\Seen"});
-                }
-            }
-            folder.server.server.cutAfter = random.bounded(5) == 0 ? random.bounded(3000) : -1;
-            const auto report = folder.run();
-            QVERIFY(report || report.error().hasRule(rules::kServerClosed));
-            cuts += report ? 0 : 1;
-        }
-        folder.server.server.cutAfter = -1;
-        QVERIFY(folder.run(FolderSync::Depth::Full));
-        QVERIFY2(cuts > 10, qPrintable(QString::number(cuts)));
-        QCOMPARE(folder.difference(), QString());
-        QCOMPARE(folder.memory.twice, 0);
-        QVERIFY(folder.memory.quarantined.empty());
-        for (const auto& [uid, one] : folder.server.mails) {
-            QCOMPARE(folder.memory.flagsOf[MemoryFolder::idIn(one.bytes)], one.flags);
-        }
-    }
-
     void aVeryFullFolderIsGoneOnWith()
     {
         Folder folder;
@@ -301,89 +110,6 @@ private Q_SLOTS:
         QCOMPARE(folder.memory.flagsOf[idOf(5)], QByteArrayList{"\\Answered"});
         QCOMPARE(report->localCount, 200'000);
         qInfo("200,000 messages: 1,199 of them missing %lld ms, quick run %lld ms, full run %lld ms", first, quick, clock.elapsed());
-    }
-
-    void aCancelledRunIsGoneOnWith()
-    {
-        Folder folder;
-        folder.fill(200);
-        Client client;
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = folder.server.port();
-        endpoint.tls = TlsMode::None;
-        endpoint.plainOnLoopback = true;
-        std::optional<Result<SyncReport>> report;
-        folder.memory.tellAt = 70;
-        folder.memory.told = [&client] { client.cancel(); };
-        client.open(endpoint, {Login::Kind::Password, QStringLiteral("u"), QStringLiteral("pw")}, [&](const Result<>&) {
-            folder.sync.run(client, FolderSync::Depth::Quick, [&](const Result<SyncReport>& answer) { report = answer; });
-        });
-        QTRY_VERIFY(report.has_value());
-        QVERIFY(!*report && (*report).error().code == Code::Cancelled);
-        QVERIFY(folder.memory.taken >= 70 && folder.memory.taken < 200);
-        folder.memory.tellAt = -1;
-        QVERIFY(folder.run());
-        QCOMPARE(folder.difference(), QString());
-        QCOMPARE(folder.memory.twice, 0);
-    }
-
-    void aRunWhoseOwnerGoesAwayIsHarmless()
-    {
-        Folder folder;
-        folder.fill(200);
-        Client client;
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = folder.server.port();
-        endpoint.tls = TlsMode::None;
-        endpoint.plainOnLoopback = true;
-        auto sync = std::make_unique<FolderSync>(QStringLiteral("INBOX"), folder.memory, folder.memory);
-        bool answered = false;
-        folder.memory.tellAt = 30;
-        folder.memory.told = [&sync] { sync.reset(); };
-        client.open(endpoint, {Login::Kind::Password, QStringLiteral("u"), QStringLiteral("pw")}, [&](const Result<>&) {
-            sync->run(client, FolderSync::Depth::Quick, [&](const Result<SyncReport>&) { answered = true; });
-        });
-        QTRY_VERIFY(!sync);
-        std::optional<Result<>> done;
-        client.noop([&](const Result<>& answer) { done = answer; });
-        QTRY_VERIFY(done.has_value());
-        QVERIFY(done->has_value() && !answered);
-    }
-
-    void aFullDiskLosesNothing()
-    {
-        Folder folder;
-        folder.fill(80);
-        folder.memory.failAt = 33;
-        const auto report = folder.run();
-        QVERIFY(!report);
-        QVERIFY(report.error().code == Code::Storage);
-        QCOMPARE(folder.memory.state.highestUid, 32U);
-        folder.memory.failAt = 0;
-        QVERIFY(folder.run());
-        QCOMPARE(folder.difference(), QString());
-        QCOMPARE(folder.memory.twice, 0);
-    }
-
-    void whatVanishesOnTheWayIsNoError()
-    {
-        Folder folder;
-        folder.fill(20);
-        folder.server.before = [&folder](const QByteArray& line) {
-            if (line.contains("RFC822.SIZE")) {
-                folder.server.expunge(5);
-            } else if (line.contains("BODY.PEEK[]")) {
-                folder.server.expunge(9);
-            }
-        };
-        const auto report = folder.run();
-        QVERIFY(report);
-        QCOMPARE(report->taken, 18);
-        QCOMPARE(report->gone, 2);
-        QCOMPARE(report->quarantined, 0);
-        QCOMPARE(folder.difference(), QString());
     }
 
     void holesAreFoundAndFilled()
@@ -448,28 +174,6 @@ private Q_SLOTS:
         QVERIFY(last.at(idOf(3)).bytes.endsWith("X-Memnun-Left-Out: 1 50000\r\n\r\n"));
         QVERIFY(!last.at(idOf(4)).cut);
         QVERIFY(folder.memory.quarantined.empty());
-    }
-
-    void aServerThatLiesAboutASizeFillsNoMemory()
-    {
-        Folder folder;
-        folder.server.add(mail(1));
-        folder.server.add(mail(2, 9 * 1024 * 1024));
-        folder.server.mails[2].claimedSize = 100;
-        const auto report = folder.run();
-        QVERIFY(report);
-        QCOMPARE(report->taken, 2);
-        QVERIFY(folder.memory.last.at(idOf(2)).bytes.size() <= 1024 * 1024);
-    }
-
-    void aFolderWithoutNumbersIsTold()
-    {
-        Folder folder;
-        folder.fill(1);
-        folder.server.uidValidity = 0;
-        const auto report = folder.run();
-        QVERIFY(!report);
-        QVERIFY(report.error().hasRule(rules::kProtocol));
     }
 };
 
