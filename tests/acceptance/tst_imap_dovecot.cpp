@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The IMAP client and the folder sync against a real Dovecot.
-#include "core/channels/imap/FolderSync.h"
-#include "tests/channels/imap/MemoryFolder.h"
-#include "tests/support/Dovecot.h"
+#include "tests/acceptance/DovecotRun.h"
 #include "tests/support/TestData.h"
 
 #include <QCryptographicHash>
@@ -10,35 +8,12 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTest>
-#include <QTestEventLoop>
 #include <QThread>
 
 using namespace memnun;
-using namespace memnun::imap;
-using memnun::test::Dovecot;
-using memnun::test::MemoryFolder;
+using namespace memnun::test;
 
-namespace {
-
-const QString kUser = QStringLiteral("ayse");
-const QString kPassword = QStringLiteral("çok \"gizli\"");
-
-QByteArray mail(int number, qsizetype size = 0)
-{
-    return "From: musteri@example.com\r\nTo: destek@example.com\r\nMessage-ID: <m" + QByteArray::number(number) +
-           "@example.com>\r\nSubject: Sipari=?utf-8?Q?=C5=9F?= " + QByteArray::number(number) + "\r\n\r\nMerhaba\r\n" +
-           QByteArray("0123456789abcdef0123456789abcdef\r\n").repeated(size / 34);
-}
-
-// "" when all went well.
-QString ruleOf(const std::optional<Result<>>& answer)
-{
-    return !answer ? QStringLiteral("?") : *answer ? QString() : (*answer).error().fields.value(0).rule;
-}
-
-}  // namespace
-
-class TestImapDovecot : public QObject {
+class TestImapDovecot : public DovecotRun {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -344,65 +319,6 @@ private Q_SLOTS:
         thread.quit();
         QVERIFY(thread.wait());
     }
-
-private:
-    Endpoint place(TlsMode tls) const
-    {
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("localhost");
-        endpoint.tls = tls;
-        endpoint.port = tls == TlsMode::Implicit ? m_server.imapsPort() : m_server.imapPort();
-        return endpoint;
-    }
-
-    Endpoint pinned()
-    {
-        if (m_pin.isEmpty()) {
-            Client client;
-            (void)opened(client, place(TlsMode::Implicit));
-            m_pin = client.refusedCertificate()->certificate.pinnedKey;
-        }
-        Endpoint endpoint = place(TlsMode::Implicit);
-        endpoint.pinnedKey = m_pin;
-        return endpoint;
-    }
-
-    // The rule of the failure; "" when it is open.
-    QString opened(Client& client, const Endpoint& endpoint, const Login& login = {Login::Kind::Password, kUser, kPassword})
-    {
-        std::optional<Result<>> done;
-        client.open(endpoint, login, [&](const Result<>& answer) { done = answer; });
-        (void)QTest::qWaitFor([&] { return done.has_value(); }, 20'000);
-        m_error = done && !*done ? done->error().context : QString();
-        return ruleOf(done);
-    }
-
-    static Result<SyncReport> run(FolderSync& sync, Client& client)
-    {
-        Result<SyncReport> report = fail(Code::Bug, QStringLiteral("no answer"));
-        QTestEventLoop loop;
-        sync.run(client, FolderSync::Depth::Quick, [&](const Result<SyncReport>& answer) {
-            report = answer;
-            loop.exitLoop();
-        });
-        loop.enterLoopMSecs(60'000);
-        return report;
-    }
-
-    // Messages 1…count, as they are after the line breaks of a mail on the wire.
-    bool fill(const QString& mailbox, int count, qsizetype size = 0)
-    {
-        QList<QByteArray> all;
-        for (int i = 1; i <= count; ++i) {
-            all << mail(i, size);
-        }
-        return m_server.deliverAll(kUser, all, mailbox);
-    }
-
-    Dovecot m_server;
-    QString m_fingerprint;
-    QString m_pin;
-    QString m_error;
 };
 
 QTEST_GUILESS_MAIN(TestImapDovecot)

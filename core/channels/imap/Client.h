@@ -134,6 +134,7 @@ private:
     QByteArray m_challenge;  ///< what a server said while it refused a token
     bool m_qresync = false;
     bool m_leaving = false;
+    Error m_why = imapError(rules::kServerClosed, QStringLiteral("not connected"));  ///< it is closed
     std::deque<Command> m_waiting;
     std::deque<Command> m_sent;
     int m_lastTag = 0;
