@@ -180,6 +180,7 @@ void Client::finish(const Error& raw, bool tell)
 
 void Client::onReceived(const Response& answer)
 {
+    noteAlert(answer);
     if (m_stage == Stage::Greeting) {
         onGreeting(answer);
         return;
@@ -289,6 +290,14 @@ void Client::announce()
                 Q_EMIT changed();
             },
             Qt::QueuedConnection);
+    }
+}
+
+void Client::noteAlert(const Response& answer)
+{
+    if (answer.code == "ALERT" && !answer.text.isEmpty()) {
+        const QString words = QString::fromUtf8(answer.text.left(500)).simplified();
+        Q_EMIT alert(withoutSecrets(words, m_login.user, m_login.secret));
     }
 }
 
