@@ -276,6 +276,37 @@ private Q_SLOTS:
         QCOMPARE(memory.twice, 0);
     }
 
+    void aBigAttachmentStaysUntilAskedFor()
+    {
+        const QString box = QStringLiteral("Büyük");
+        QVERIFY(m_server.doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, box}));
+        const QByteArray file = QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXI=\r\n").repeated(80'000);
+        const QByteArray begin = "Message-ID: <big@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b b\"\r\n\r\n"
+                                 "--b b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerhaba, ekte.\r\n"
+                                 "--b b\r\nContent-Type: application/pdf; name=sipari.pdf\r\nContent-Disposition: attachment\r\n"
+                                 "Content-Transfer-Encoding: base64\r\n";
+        QVERIFY(m_server.deliver(kUser, begin + "\r\n" + file + "--b b--\r\n", box));
+        Client client;
+        QCOMPARE(opened(client, pinned()), QString());
+        MemoryFolder memory;
+        FolderSync sync(box, memory, memory);
+        const auto report = run(sync, client);
+        QVERIFY(report && report->taken == 1);
+        const IncomingMail taken = memory.last["<big@example.com>"];
+        QCOMPARE(taken.leftOut.size(), 1);
+        QCOMPARE(taken.leftOut.first().section, QByteArray("2"));
+        const QByteArray size = QByteArray::number(taken.leftOut.first().size);
+        QCOMPARE(taken.bytes, begin + "X-Memnun-Left-Out: 2 " + size + "\r\n\r\n\r\n--b b--\r\n");
+        QVERIFY(!taken.cut && taken.size > file.size());
+        QVERIFY2(client.bytesReceived() < 20'000, qPrintable(QString::number(client.bytesReceived())));
+        QByteArray part;
+        std::optional<Result<>> done;
+        client.download(taken.uid, "2", 1024 * 1024, [&](const QByteArray& piece) { part += piece; }, [&](const Result<>& answer) { done = answer; });
+        QTRY_COMPARE(ruleOf(done), QString());
+        QCOMPARE(part.trimmed().size(), file.trimmed().size());
+        QVERIFY(part.trimmed() == file.trimmed());
+    }
+
     // For people: no figure is asserted.
     void howQuickItIs()
     {
