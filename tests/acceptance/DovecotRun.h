@@ -53,7 +53,8 @@ protected:
     }
 
     /// The rule of the failure; "" when it is open.
-    QString opened(Client& client, const Endpoint& endpoint, const Login& login = {Login::Kind::Password, kUser, kPassword})
+    QString opened(Client& client, const Endpoint& endpoint,
+                   const Login& login = {Login::Kind::Password, kUser, kPassword})
     {
         std::optional<Result<>> done;
         client.open(endpoint, login, [&](const Result<>& answer) { done = answer; });

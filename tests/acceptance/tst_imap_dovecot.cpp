@@ -60,8 +60,10 @@ private Q_SLOTS:
         const int valid = static_cast<int>(Dovecot::Certificate::Authority);
         const int over = static_cast<int>(Dovecot::Certificate::ExpiredAuthority);
         QTest::newRow("valid") << valid << QStringLiteral("localhost") << -1;
-        QTest::newRow("expired") << over << QStringLiteral("localhost") << static_cast<int>(RefusedCertificate::Reason::Expired);
-        QTest::newRow("another name") << valid << QStringLiteral("127.0.0.2") << static_cast<int>(RefusedCertificate::Reason::OtherHost);
+        QTest::newRow("expired") << over << QStringLiteral("localhost")
+                                 << static_cast<int>(RefusedCertificate::Reason::Expired);
+        QTest::newRow("another name") << valid << QStringLiteral("127.0.0.2")
+                                      << static_cast<int>(RefusedCertificate::Reason::OtherHost);
     }
     void trustsAnAuthorityUntilTheCertificateIsOver()
     {
@@ -150,22 +152,25 @@ private Q_SLOTS:
         QCOMPARE(opened(client, pinned()), QString());
         const QByteArray sent = mail(1, 300'000);
         std::optional<Result<Appended>> appended;
-        client.append(QStringLiteral("Sent"), {"\\Seen"}, *Instant::fromIso(QStringLiteral("2026-10-29T10:00:00Z")), sent,
-                      [&](const Result<Appended>& answer) { appended = answer; });
+        client.append(QStringLiteral("Sent"), {"\\Seen"}, *Instant::fromIso(QStringLiteral("2026-10-29T10:00:00Z")),
+                      sent, [&](const Result<Appended>& answer) { appended = answer; });
         QTRY_VERIFY(appended.has_value());
         QVERIFY(*appended && (*appended)->uid > 0);
         const quint32 uid = (*appended)->uid;
         std::optional<Result<Selected>> selected;
-        client.select(QStringLiteral("Sent"), Client::Access::ReadWrite, {}, {}, [&](const Result<Selected>& answer) { selected = answer; });
+        client.select(QStringLiteral("Sent"), Client::Access::ReadWrite, {}, {},
+                      [&](const Result<Selected>& answer) { selected = answer; });
         QTRY_VERIFY(selected.has_value());
         QVERIFY(*selected && (*selected)->uidValidity == (*appended)->uidValidity);
         std::optional<Result<>> done;
-        client.store(UidSet(uid, uid), Client::Change::Add, {"\\Answered"}, [&](const Result<>& answer) { done = answer; });
+        client.store(UidSet(uid, uid), Client::Change::Add, {"\\Answered"},
+                     [&](const Result<>& answer) { done = answer; });
         QTRY_COMPARE(ruleOf(done), QString());
         done.reset();
         Fetched fetched;
-        client.fetch(UidSet(uid, uid), "FLAGS RFC822.SIZE INTERNALDATE BODYSTRUCTURE", [&](const Fetched& one) { fetched = one; },
-                     [&](const Result<>& answer) { done = answer; });
+        client.fetch(
+            UidSet(uid, uid), "FLAGS RFC822.SIZE INTERNALDATE BODYSTRUCTURE",
+            [&](const Fetched& one) { fetched = one; }, [&](const Result<>& answer) { done = answer; });
         QTRY_COMPARE(ruleOf(done), QString());
         QVERIFY(fetched.flags->contains("\\Seen") && fetched.flags->contains("\\Answered"));
         QCOMPARE(*fetched.size, sent.size());
@@ -173,7 +178,9 @@ private Q_SLOTS:
         QVERIFY(fetched.structure);
         done.reset();
         QByteArray all;
-        client.download(uid, "", 65'536, [&](const QByteArray& piece) { all += piece; }, [&](const Result<>& answer) { done = answer; });
+        client.download(
+            uid, "", 65'536, [&](const QByteArray& piece) { all += piece; },
+            [&](const Result<>& answer) { done = answer; });
         QTRY_COMPARE(ruleOf(done), QString());
         QVERIFY(all == sent);
     }
@@ -255,7 +262,10 @@ private Q_SLOTS:
 
     void aRebuiltMailboxBringsNothingTwice()
     {
-        const auto at = [](const char* box, const char* what) { return QStringList{QStringLiteral("mailbox"), QString::fromLatin1(what), QStringLiteral("-u"), kUser, QString::fromLatin1(box)}; };
+        const auto at = [](const char* box, const char* what) {
+            return QStringList{QStringLiteral("mailbox"), QString::fromLatin1(what), QStringLiteral("-u"), kUser,
+                               QString::fromLatin1(box)};
+        };
         QVERIFY(m_server.doveadm(at("Geri", "create")));
         QVERIFY(fill(QStringLiteral("Geri"), 30));
         MemoryFolder memory;
@@ -279,12 +289,16 @@ private Q_SLOTS:
     void aBigAttachmentStaysUntilAskedFor()
     {
         const QString box = QStringLiteral("Büyük");
-        QVERIFY(m_server.doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, box}));
-        const QByteArray file = QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXI=\r\n").repeated(80'000);
-        const QByteArray begin = "Message-ID: <big@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b b\"\r\n\r\n"
-                                 "--b b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerhaba, ekte.\r\n"
-                                 "--b b\r\nContent-Type: application/pdf; name=sipari.pdf\r\nContent-Disposition: attachment\r\n"
-                                 "Content-Transfer-Encoding: base64\r\n";
+        QVERIFY(
+            m_server.doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, box}));
+        const QByteArray file =
+            QByteArray("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXI=\r\n").repeated(80'000);
+        const QByteArray begin =
+            "Message-ID: <big@example.com>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b "
+            "b\"\r\n\r\n"
+            "--b b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMerhaba, ekte.\r\n"
+            "--b b\r\nContent-Type: application/pdf; name=sipari.pdf\r\nContent-Disposition: attachment\r\n"
+            "Content-Transfer-Encoding: base64\r\n";
         QVERIFY(m_server.deliver(kUser, begin + "\r\n" + file + "--b b--\r\n", box));
         Client client;
         QCOMPARE(opened(client, pinned()), QString());
@@ -301,7 +315,9 @@ private Q_SLOTS:
         QVERIFY2(client.bytesReceived() < 20'000, qPrintable(QString::number(client.bytesReceived())));
         QByteArray part;
         std::optional<Result<>> done;
-        client.download(taken.uid, "2", 1024 * 1024, [&](const QByteArray& piece) { part += piece; }, [&](const Result<>& answer) { done = answer; });
+        client.download(
+            taken.uid, "2", 1024 * 1024, [&](const QByteArray& piece) { part += piece; },
+            [&](const Result<>& answer) { done = answer; });
         QTRY_COMPARE(ruleOf(done), QString());
         QCOMPARE(part.trimmed().size(), file.trimmed().size());
         QVERIFY(part.trimmed() == file.trimmed());
@@ -310,7 +326,8 @@ private Q_SLOTS:
     // For people: no figure is asserted.
     void howQuickItIs()
     {
-        QVERIFY(m_server.doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, QStringLiteral("Çok")}));
+        QVERIFY(m_server.doveadm(
+            {QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, QStringLiteral("Çok")}));
         QVERIFY(fill(QStringLiteral("Çok"), 2000, 5000));
         Client client;
         QCOMPARE(opened(client, pinned()), QString());
@@ -342,7 +359,9 @@ private Q_SLOTS:
                     count = -2;
                     return;
                 }
-                client->list([&](const Result<QVector<Mailbox>>& boxes) { count = boxes ? static_cast<int>(boxes->size()) : -3; });
+                client->list([&](const Result<QVector<Mailbox>>& boxes) {
+                    count = boxes ? static_cast<int>(boxes->size()) : -3;
+                });
             });
         });
         QTRY_VERIFY(count != -1);

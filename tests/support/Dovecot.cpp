@@ -88,7 +88,8 @@ bool Dovecot::start()
         return false;
     m_log.clear();
     QSignalSpy output(&m_server, &QProcess::readyReadStandardOutput);
-    launch(m_server, QStringLiteral("dovecot"), {QStringLiteral("-F"), QStringLiteral("-c"), path(QStringLiteral("dovecot.conf"))});
+    launch(m_server, QStringLiteral("dovecot"),
+           {QStringLiteral("-F"), QStringLiteral("-c"), path(QStringLiteral("dovecot.conf"))});
     do {
         m_log += m_server.readAll();
         if (m_log.contains("starting up"))
@@ -148,8 +149,8 @@ QByteArray Dovecot::token(const QString& user, int validForS)
 {
     const QJsonObject claims{{QStringLiteral("sub"), user},
                              {QStringLiteral("exp"), QDateTime::currentSecsSinceEpoch() + validForS}};
-    const QByteArray text = url64(R"({"alg":"HS256","typ":"JWT"})") + '.' +
-                            url64(QJsonDocument(claims).toJson(QJsonDocument::Compact));
+    const QByteArray text =
+        url64(R"({"alg":"HS256","typ":"JWT"})") + '.' + url64(QJsonDocument(claims).toJson(QJsonDocument::Compact));
     return text + '.' + url64(QMessageAuthenticationCode::hash(text, tokenKey, QCryptographicHash::Sha256));
 }
 
@@ -241,8 +242,9 @@ bool Dovecot::writeConfiguration()
         .replace("%G", its != nullptr ? its->gr_name : "nogroup")
         .replace("%P", QByteArray::number(m_imapPort))
         .replace("%S", QByteArray::number(m_imapsPort));
-    const QByteArray oauth = "introspection_mode = local\nusername_attribute = sub\nlocal_validation_key_dict = fs:posix:prefix=" +
-                             QFile::encodeName(path(QStringLiteral("keys"))) + "/\n";
+    const QByteArray oauth =
+        "introspection_mode = local\nusername_attribute = sub\nlocal_validation_key_dict = fs:posix:prefix=" +
+        QFile::encodeName(path(QStringLiteral("keys"))) + "/\n";
     return writeFile(QStringLiteral("dovecot.conf"), text + m_moreLines.toUtf8()) &&
            writeFile(QStringLiteral("oauth2.ext"), oauth) && writeFile(QStringLiteral("users"), m_users) &&
            writeFile(QStringLiteral("keys/default/HS256/default"), tokenKey.toBase64());
@@ -273,8 +275,10 @@ bool Dovecot::makeCertificates()
 {
     const QString key = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes ");
     if (m_certificate == Certificate::SelfSigned) {
-        return openssl(QStringLiteral("req -x509 -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 "
-                                      "-keyout key.pem -out cert.pem ") + key);
+        return openssl(
+            QStringLiteral("req -x509 -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 "
+                           "-keyout key.pem -out cert.pem ") +
+            key);
     }
     const QString until = m_certificate == Certificate::ExpiredAuthority ? QStringLiteral("20200101000000Z")
                                                                          : QStringLiteral("20990101000000Z");
@@ -284,13 +288,16 @@ bool Dovecot::makeCertificates()
 
 bool Dovecot::makeSigned(const QString& until)
 {
-    const QByteArray rules = "[ca]\ndefault_ca=d\n[d]\nnew_certs_dir=.\ndatabase=ca.db\nserial=ca.serial\ndefault_md=sha256\n"
-                             "policy=p\nx509_extensions=e\n[p]\ncommonName=supplied\n"
-                             "[e]\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n";
+    const QByteArray rules =
+        "[ca]\ndefault_ca=d\n[d]\nnew_certs_dir=.\ndatabase=ca.db\nserial=ca.serial\ndefault_md=sha256\n"
+        "policy=p\nx509_extensions=e\n[p]\ncommonName=supplied\n"
+        "[e]\nsubjectAltName=DNS:localhost,IP:127.0.0.1\n";
     return writeFile(QStringLiteral("ca.cnf"), rules) && writeFile(QStringLiteral("ca.db"), {}) &&
            writeFile(QStringLiteral("ca.serial"), "01\n") &&
-           openssl(QStringLiteral("ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -in cert.csr -out cert.pem "
-                                  "-startdate 20190101000000Z -enddate ") + until);
+           openssl(QStringLiteral(
+                       "ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -in cert.csr -out cert.pem "
+                       "-startdate 20190101000000Z -enddate ") +
+                   until);
 }
 
 bool Dovecot::openssl(const QString& arguments)
@@ -310,7 +317,8 @@ void Dovecot::launch(QProcess& process, const QString& program, const QStringLis
     // With pdeathsig the server also ends when the test program is killed and no destructor runs.
     QStringList command{QStringLiteral("--pdeathsig"), QStringLiteral("TERM")};
     if (::geteuid() == 0)
-        command << QStringLiteral("--reuid=dovecot") << QStringLiteral("--regid=dovecot") << QStringLiteral("--init-groups");
+        command << QStringLiteral("--reuid=dovecot") << QStringLiteral("--regid=dovecot")
+                << QStringLiteral("--init-groups");
     command << QStringLiteral("--") << programOf(program) << arguments;
     process.setWorkingDirectory(QStringLiteral("/"));
     process.start(QStringLiteral("setpriv"), command);

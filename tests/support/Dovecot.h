@@ -41,7 +41,8 @@ public:
     /// False when it could not be started; `problem()` then says why.
     bool start();
     void stop();
-    /// Ends it without a farewell to its clients, as a power cut does; start() brings it back on the same ports and data.
+    /// Ends it without a farewell to its clients, as a power cut does; start() brings it back on the same ports and
+    /// data.
     void kill();
     /// Cuts every connection of that user without a farewell; the server goes on.
     bool cutConnections(const QString& user);

@@ -15,8 +15,8 @@ constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "A
 
 QByteArray inCanonicalSpelling(const QByteArray& flag)
 {
-    for (const char* known : {"\\Seen", "\\Answered", "\\Flagged", "\\Deleted", "\\Draft", "\\Recent", "\\Sent", "\\Drafts",
-                              "\\Junk", "\\Trash", "\\Archive", "\\All", "\\Noselect", "\\NonExistent"}) {
+    for (const char* known : {"\\Seen", "\\Answered", "\\Flagged", "\\Deleted", "\\Draft", "\\Recent", "\\Sent",
+                              "\\Drafts", "\\Junk", "\\Trash", "\\Archive", "\\All", "\\Noselect", "\\NonExistent"}) {
         if (flag.compare(known, Qt::CaseInsensitive) == 0) {
             return known;
         }
@@ -56,8 +56,8 @@ void readItem(const Value& key, const Value& value, Fetched& into)
         into.structure = value;
     } else if (const auto section = sectionName(key.text)) {
         const bool dropped = value.kind == Value::Kind::Dropped;
-        into.sections.insert(*section, {value.text, dropped, value.kind == Value::Kind::Nil,
-                                        dropped ? value.size : value.text.size()});
+        into.sections.insert(
+            *section, {value.text, dropped, value.kind == Value::Kind::Nil, dropped ? value.size : value.text.size()});
     }
 }
 
@@ -73,8 +73,8 @@ std::optional<Mailbox> readMailbox(const Response& list)
         const QByteArray name = inCanonicalSpelling(attribute.text);
         if (name == "\\Noselect" || name == "\\NonExistent") {
             found.selectable = false;
-        } else if (name == "\\Sent" || name == "\\Drafts" || name == "\\Junk" || name == "\\Trash" || name == "\\Archive" ||
-                   name == "\\All") {
+        } else if (name == "\\Sent" || name == "\\Drafts" || name == "\\Junk" || name == "\\Trash" ||
+                   name == "\\Archive" || name == "\\All") {
             found.specialUse = name;
         }
     }
@@ -107,7 +107,9 @@ std::optional<MailboxStatus> readStatus(const Response& status)
     }
     MailboxStatus found;
     const std::vector<Value>& items = status.values[1].items;
-    const auto small = [](const Value& value) { return static_cast<quint32>(qMin<quint64>(value.number(), 0xffffffffU)); };
+    const auto small = [](const Value& value) {
+        return static_cast<quint32>(qMin<quint64>(value.number(), 0xffffffffU));
+    };
     for (size_t i = 0; i + 1 < items.size(); i += 2) {
         if (items[i].isAtom("MESSAGES")) {
             found.messages = small(items[i + 1]);
@@ -124,7 +126,8 @@ std::optional<MailboxStatus> readStatus(const Response& status)
 
 std::optional<UidSet> readVanished(const Response& vanished)
 {
-    return vanished.name == "VANISHED" && !vanished.values.empty() ? UidSet::parse(vanished.values.back().text) : std::nullopt;
+    return vanished.name == "VANISHED" && !vanished.values.empty() ? UidSet::parse(vanished.values.back().text)
+                                                                   : std::nullopt;
 }
 
 std::optional<Instant> readInternalDate(const QByteArray& text)

@@ -12,8 +12,8 @@ namespace memnun::imap {
 
 /// A mailbox as LIST names it.
 struct Mailbox {
-    QString name;         ///< decoded, for people and for every command of Client
-    QChar separator;      ///< between its levels; null where there are none
+    QString name;     ///< decoded, for people and for every command of Client
+    QChar separator;  ///< between its levels; null where there are none
     bool selectable = true;
     QByteArray specialUse;  ///< "\\Sent", "\\Trash" … in the spelling of RFC 6154; empty for most
 };
@@ -23,9 +23,9 @@ struct Selected {
     quint32 uidValidity = 0;
     quint32 uidNext = 0;  ///< 0 where the server does not say
     quint32 exists = 0;
-    quint64 modSeq = 0;   ///< HIGHESTMODSEQ; 0 where there is none
+    quint64 modSeq = 0;  ///< HIGHESTMODSEQ; 0 where there is none
     bool readOnly = false;
-    UidSet vanished;      ///< with QRESYNC: gone since the state asked about
+    UidSet vanished;  ///< with QRESYNC: gone since the state asked about
 };
 
 /// A section's bytes, or how many there were where they were too many to keep.

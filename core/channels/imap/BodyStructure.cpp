@@ -52,8 +52,8 @@ std::optional<BodyPart> readLeaf(const Value& value, const QByteArray& section)
     part.size = static_cast<qint64>(qMin<quint64>(value.items[6].number(), Q_INT64_C(1) << 40));
     for (size_t i = 7; i < value.items.size(); ++i) {
         const std::vector<Value>& items = value.items[i].items;
-        part.attached = part.attached ||
-                        (items.size() == 2 && items[0].isText() && items[0].text.compare("attachment", Qt::CaseInsensitive) == 0);
+        part.attached = part.attached || (items.size() == 2 && items[0].isText() &&
+                                          items[0].text.compare("attachment", Qt::CaseInsensitive) == 0);
     }
     return part;
 }

@@ -7,10 +7,10 @@ namespace memnun::imap {
 
 /// One part of a message, as the server sees it (BODYSTRUCTURE).
 struct BodyPart {
-    QByteArray section;   ///< to ask for it: "1.2"; empty for a message that has several parts
-    QByteArray type;      ///< "text/plain", in small letters
-    QByteArray boundary;  ///< of a multipart
-    qint64 size = 0;      ///< as it travels, encoded
+    QByteArray section;     ///< to ask for it: "1.2"; empty for a message that has several parts
+    QByteArray type;        ///< "text/plain", in small letters
+    QByteArray boundary;    ///< of a multipart
+    qint64 size = 0;        ///< as it travels, encoded
     bool attached = false;  ///< the sender called it an attachment
     std::vector<BodyPart> children;
 

@@ -45,7 +45,8 @@ Reason reasonOf(const QList<QSslError>& errors)
 QString pinOf(const QSslCertificate& certificate)
 {
     const QByteArray key = certificate.publicKey().toDer();
-    return QStringLiteral("sha256//") + QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toBase64());
+    return QStringLiteral("sha256//") +
+           QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toBase64());
 }
 
 std::optional<RefusedCertificate> refused(const QSslCertificate& certificate, const QList<QSslError>& errors,
@@ -64,7 +65,8 @@ std::optional<RefusedCertificate> refused(const QSslCertificate& certificate, co
     for (const QSslError& error : errors) {
         words << error.errorString();
     }
-    found.words = pin.isEmpty() ? words.join(QStringLiteral("; ")) : QStringLiteral("its key is not the one that was trusted");
+    found.words =
+        pin.isEmpty() ? words.join(QStringLiteral("; ")) : QStringLiteral("its key is not the one that was trusted");
     return found;
 }
 

@@ -44,10 +44,13 @@ void Client::logout(Done then)
 {
     unwatch();
     // there are servers that hang up without the answer they owe
-    give({CommandText("LOGOUT"), {}, [this, then](const Result<Response>&) {
+    give({CommandText("LOGOUT"),
+          {},
+          [this, then](const Result<Response>&) {
               finish(imapError(rules::kCancelled, QStringLiteral("logged out")), false);
               then({});
-          }, {}});
+          },
+          {}});
 }
 
 void Client::give(Command command)
@@ -55,9 +58,7 @@ void Client::give(Command command)
     if (m_stage == Stage::Closed) {
         // never from within the call: the caller is not ready for an answer yet
         QMetaObject::invokeMethod(
-            this,
-            [done = std::move(command.done), why = m_why] { done(fail(why)); },
-            Qt::QueuedConnection);
+            this, [done = std::move(command.done), why = m_why] { done(fail(why)); }, Qt::QueuedConnection);
         return;
     }
     m_waiting.push_back(std::move(command));
@@ -70,7 +71,8 @@ void Client::give(Command command)
 void Client::giveInside(Command command)
 {
     command.inside = true;
-    const auto place = std::find_if(m_waiting.begin(), m_waiting.end(), [](const Command& other) { return !other.inside; });
+    const auto place =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [](const Command& other) { return !other.inside; });
     m_waiting.insert(place, std::move(command));
     pump();
 }
@@ -91,11 +93,14 @@ void Client::pump()
         send(std::move(next));
     }
     if (m_stage == Stage::Open && m_watching && m_sent.empty() && has("IDLE") && !m_idleRefused) {
-        Command idle{CommandText("IDLE"), {}, [this](const Result<Response>& answer) {
+        Command idle{CommandText("IDLE"),
+                     {},
+                     [this](const Result<Response>& answer) {
                          m_idle = Idle::No;
                          m_renew.stop();
                          m_idleRefused = !answer;
-                     }, {}};
+                     },
+                     {}};
         idle.idle = true;
         m_idle = Idle::Asked;
         send(std::move(idle));
@@ -186,14 +191,9 @@ void Client::onReceived(const Response& answer)
         return;
     }
     switch (answer.kind) {
-    case Response::Kind::Continuation:
-        onContinuation(answer);
-        return;
-    case Response::Kind::Tagged:
-        onTagged(answer);
-        return;
-    case Response::Kind::Untagged:
-        onUntagged(answer);
+        case Response::Kind::Continuation: onContinuation(answer); return;
+        case Response::Kind::Tagged: onTagged(answer); return;
+        case Response::Kind::Untagged: onUntagged(answer);
     }
 }
 
@@ -247,7 +247,8 @@ void Client::onUntagged(const Response& answer)
 {
     if (answer.status == Response::Status::Bye) {
         if (!m_leaving) {
-            finish(imapError(rules::kServerClosed, m_wire.place() + QStringLiteral(": ") + QString::fromUtf8(answer.text.left(200))),
+            finish(imapError(rules::kServerClosed,
+                             m_wire.place() + QStringLiteral(": ") + QString::fromUtf8(answer.text.left(200))),
                    true);
         }
         return;

@@ -56,7 +56,8 @@ public:
     void fetch(const UidSet& uids, const QByteArray& items, Each each, Done then, quint64 changedSince = 0);
     /// A section of any size in pieces of at most `piece` bytes: "" the whole message, "2" its second part, encoded.
     /// NotFound when the message is gone.
-    void download(quint32 uid, const QByteArray& section, qint64 piece, std::function<void(const QByteArray&)> each, Done then);
+    void download(quint32 uid, const QByteArray& section, qint64 piece, std::function<void(const QByteArray&)> each,
+                  Done then);
     /// `criteria` as "UID 5:* SINCE 1-Jan-2026".
     void search(const QByteArray& criteria, Then<UidSet> then);
     enum class Change { Add, Remove };
@@ -83,12 +84,12 @@ private:
     enum class Idle { No, Asked, On, Ending };
     struct Command {
         CommandText text;
-        std::function<bool(const Response&)> data;       ///< true: it was meant for this command
-        std::function<void(Result<Response>)> done;      ///< of OK; else the error
+        std::function<bool(const Response&)> data;         ///< true: it was meant for this command
+        std::function<void(Result<Response>)> done;        ///< of OK; else the error
         std::function<QByteArray(const Response&)> reply;  ///< to a "+" of AUTHENTICATE
-        bool together = false;                           ///< may be on the way with others of the kind
+        bool together = false;                             ///< may be on the way with others of the kind
         bool idle = false;
-        bool inside = false;                             ///< a step of coming in: before all that others gave
+        bool inside = false;  ///< a step of coming in: before all that others gave
         QByteArray tag{};
         qsizetype piece = 0;
     };

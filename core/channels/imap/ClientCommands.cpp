@@ -10,12 +10,15 @@ namespace {
 
 std::function<void(Result<Response>)> plain(Client::Done then)
 {
-    return [then = std::move(then)](const Result<Response>& answer) { then(answer ? Result<>() : fail(answer.error())); };
+    return
+        [then = std::move(then)](const Result<Response>& answer) { then(answer ? Result<>() : fail(answer.error())); };
 }
 
 quint32 codeNumber(const Response& answer)
 {
-    return answer.codeArguments.empty() ? 0 : static_cast<quint32>(qMin<quint64>(answer.codeArguments.front().number(), 0xffffffffU));
+    return answer.codeArguments.empty()
+               ? 0
+               : static_cast<quint32>(qMin<quint64>(answer.codeArguments.front().number(), 0xffffffffU));
 }
 
 // One answer of those a SELECT brings; false when it is none of them.
@@ -79,7 +82,8 @@ void Client::list(Then<QVector<Mailbox>> then)
         return true;
     };
     const bool extended = m_capabilities.contains("SPECIAL-USE") && m_capabilities.contains("LIST-EXTENDED");
-    give({CommandText(extended ? R"(LIST "" "*" RETURN (SPECIAL-USE))" : R"(LIST "" "*")"), note,
+    give({CommandText(extended ? R"(LIST "" "*" RETURN (SPECIAL-USE))" : R"(LIST "" "*")"),
+          note,
           [found, then = std::move(then)](const Result<Response>& answer) {
               then(answer ? Result<QVector<Mailbox>>(*found) : fail(answer.error()));
           },
@@ -99,13 +103,16 @@ void Client::status(const QString& mailbox, Then<MailboxStatus> then)
         *found = readStatus(answer);
         return true;
     };
-    give({text, note, [found, then = std::move(then)](const Result<Response>& answer) {
+    give({text,
+          note,
+          [found, then = std::move(then)](const Result<Response>& answer) {
               if (!answer) {
                   then(fail(answer.error()));
               } else {
                   then(*found ? Result<MailboxStatus>(**found) : fail(protocolError("no STATUS came")));
               }
-          }, {}});
+          },
+          {}});
 }
 
 void Client::select(const QString& mailbox, Access access, Since since, Each changed, Then<Selected> then)
@@ -134,7 +141,9 @@ void Client::select(const QString& mailbox, Access access, Since since, Each cha
         }
         return fetched.has_value();
     };
-    give({text, note, [this, found, changes, changed = std::move(changed), then = std::move(then)](const Result<Response>& answer) {
+    give({text,
+          note,
+          [this, found, changes, changed = std::move(changed), then = std::move(then)](const Result<Response>& answer) {
               if (!answer) {
                   then(fail(answer.error()));
                   return;
@@ -147,7 +156,8 @@ void Client::select(const QString& mailbox, Access access, Since since, Each cha
               m_exists = found->exists;
               found->readOnly = answer->code == "READ-ONLY";
               then(*found);
-          }, {}});
+          },
+          {}});
 }
 
 void Client::fetch(const UidSet& uids, const QByteArray& items, Each each, Done then, quint64 changedSince)
@@ -170,7 +180,8 @@ void Client::fetch(const UidSet& uids, const QByteArray& items, Each each, Done 
     give(std::move(command));
 }
 
-void Client::download(quint32 uid, const QByteArray& section, qint64 piece, std::function<void(const QByteArray&)> each, Done then)
+void Client::download(quint32 uid, const QByteArray& section, qint64 piece, std::function<void(const QByteArray&)> each,
+                      Done then)
 {
     downloadFrom(uid, section, 0, piece, std::move(each), std::move(then));
 }
@@ -209,7 +220,8 @@ void Client::search(const QByteArray& criteria, Then<UidSet> then)
     CommandText text("UID SEARCH");
     text.word((m_capabilities.contains("ESEARCH") ? "RETURN (ALL) " : "") + criteria);
     const auto found = std::make_shared<UidSet>();
-    give({text, [found](const Response& answer) { return noteFound(answer, *found); },
+    give({text,
+          [found](const Response& answer) { return noteFound(answer, *found); },
           [this, found, then = std::move(then)](const Result<Response>& answer) {
               quint64 count = 0;
               for (const UidRange& range : found->ranges()) {
@@ -230,7 +242,9 @@ void Client::search(const QByteArray& criteria, Then<UidSet> then)
 void Client::store(const UidSet& uids, Change change, const QByteArrayList& flags, Done then)
 {
     CommandText text("UID STORE");
-    text.word(uids.text()).word(change == Change::Add ? "+FLAGS.SILENT" : "-FLAGS.SILENT").word('(' + flags.join(' ') + ')');
+    text.word(uids.text())
+        .word(change == Change::Add ? "+FLAGS.SILENT" : "-FLAGS.SILENT")
+        .word('(' + flags.join(' ') + ')');
     const auto note = [uids](const Response& answer) {
         const auto fetched = readFetched(answer);  // its new MODSEQ
         return fetched && uids.contains(fetched->uid);
@@ -248,7 +262,9 @@ void Client::append(const QString& mailbox, const QByteArrayList& flags, Instant
     text.word('(' + flags.join(' ') + ')').word('"' + writeInternalDate(moment) + '"');
     const bool small = message.size() <= 4096 && m_capabilities.contains("LITERAL-");
     text.literal(message, m_capabilities.contains("LITERAL+") || small);
-    give({text, {}, [then = std::move(then)](const Result<Response>& answer) {
+    give({text,
+          {},
+          [then = std::move(then)](const Result<Response>& answer) {
               if (!answer) {
                   then(fail(answer.error()));
                   return;
@@ -259,7 +275,8 @@ void Client::append(const QString& mailbox, const QByteArrayList& flags, Instant
                   appended.uid = static_cast<quint32>(qMin<quint64>(answer->codeArguments[1].number(), 0xffffffffU));
               }
               then(appended);
-          }, {}});
+          },
+          {}});
 }
 
 void Client::noop(Done then)

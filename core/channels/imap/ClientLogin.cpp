@@ -30,7 +30,9 @@ void Client::open(const Endpoint& endpoint, const Login& login, Done then)
     if (!mayGoInTheClear(endpoint)) {
         QMetaObject::invokeMethod(
             this,
-            [this] { finish(imapError(rules::kNeedsTls, m_endpoint.host + QStringLiteral(": only with encryption")), true); },
+            [this] {
+                finish(imapError(rules::kNeedsTls, m_endpoint.host + QStringLiteral(": only with encryption")), true);
+            },
             Qt::QueuedConnection);
         return;
     }
@@ -58,7 +60,8 @@ void Client::onGreeting(const Response& answer)
         return;
     }
     if (answer.status == Response::Status::Bye) {
-        finish(imapError(rules::kServerClosed, m_wire.place() + QStringLiteral(": ") + QString::fromUtf8(m_greeting)), true);
+        finish(imapError(rules::kServerClosed, m_wire.place() + QStringLiteral(": ") + QString::fromUtf8(m_greeting)),
+               true);
         return;
     }
     if (answer.code == "CAPABILITY") {
@@ -91,13 +94,16 @@ void Client::begin()
 // A step of the way in: its failure is the failure of open().
 void Client::ask(const QByteArray& command, std::function<void()> next)
 {
-    giveInside({CommandText(command), {}, [this, command, next = std::move(next)](const Result<Response>& answer) {
-              if (answer && (command != "CAPABILITY" || !m_capabilities.isEmpty())) {
-                  next();
-              } else {
-                  finish(answer ? protocolError("no capabilities") : answer.error(), true);
-              }
-          }, {}});
+    giveInside({CommandText(command),
+                {},
+                [this, command, next = std::move(next)](const Result<Response>& answer) {
+                    if (answer && (command != "CAPABILITY" || !m_capabilities.isEmpty())) {
+                        next();
+                    } else {
+                        finish(answer ? protocolError("no capabilities") : answer.error(), true);
+                    }
+                },
+                {}});
 }
 
 void Client::startTls()
@@ -106,13 +112,16 @@ void Client::startTls()
         finish(imapError(rules::kTlsFailed, m_wire.place() + QStringLiteral(": the server offers no STARTTLS")), true);
         return;
     }
-    giveInside({CommandText("STARTTLS"), {}, [this](const Result<Response>& answer) {
-              if (answer) {
-                  m_wire.encrypt();
-              } else {
-                  finish(imapError(rules::kTlsFailed, answer.error().context), true);
-              }
-          }, {}});
+    giveInside({CommandText("STARTTLS"),
+                {},
+                [this](const Result<Response>& answer) {
+                    if (answer) {
+                        m_wire.encrypt();
+                    } else {
+                        finish(imapError(rules::kTlsFailed, answer.error().context), true);
+                    }
+                },
+                {}});
 }
 
 void Client::login()
@@ -156,8 +165,9 @@ void Client::loginByToken()
     } else if (m_capabilities.contains("AUTH=OAUTHBEARER")) {
         QByteArray name = user;
         name.replace('=', "=3D").replace(',', "=2C");
-        authenticate("OAUTHBEARER", "n,a=" + name + ",\1host=" + m_endpoint.host.toUtf8() + "\1port=" +
-                                        QByteArray::number(m_endpoint.port) + '\1' + bearer,
+        authenticate("OAUTHBEARER",
+                     "n,a=" + name + ",\1host=" + m_endpoint.host.toUtf8() +
+                         "\1port=" + QByteArray::number(m_endpoint.port) + '\1' + bearer,
                      "\1");
     } else {
         finish(imapError(rules::kLoginRefused, m_wire.place() + QStringLiteral(": the server takes no tokens")), true);
@@ -223,11 +233,14 @@ void Client::enableAndIntroduce()
         giveInside({CommandText("ENABLE QRESYNC"), note, [](const Result<Response>&) {}, {}});
     }
     const bool asksWho = m_capabilities.contains("ID");
-    giveInside({CommandText(asksWho ? R"(ID ("name" "Memnun"))" : "NOOP"), {}, [this](const Result<Response>& answer) {
-              if (answer || answer.error().hasRule(rules::kServerSaidNo)) {
-                  opened();
-              }
-          }, {}});
+    giveInside({CommandText(asksWho ? R"(ID ("name" "Memnun"))" : "NOOP"),
+                {},
+                [this](const Result<Response>& answer) {
+                    if (answer || answer.error().hasRule(rules::kServerSaidNo)) {
+                        opened();
+                    }
+                },
+                {}});
 }
 
 void Client::opened()

@@ -25,12 +25,12 @@ struct Login {
 };
 
 struct Timeouts {
-    int connectMs = 15'000;      ///< until connected and encrypted
-    int stallMs = 60'000;        ///< not one byte either way while an answer is owed
-    int answerMs = 120'000;      ///< for a whole answer, and a second more for each slowestRate bytes of it
-    int slowestRate = 1024;      ///< bytes a second: a server that dribbles would outlast any stall
+    int connectMs = 15'000;         ///< until connected and encrypted
+    int stallMs = 60'000;           ///< not one byte either way while an answer is owed
+    int answerMs = 120'000;         ///< for a whole answer, and a second more for each slowestRate bytes of it
+    int slowestRate = 1024;         ///< bytes a second: a server that dribbles would outlast any stall
     int idleRenewMs = 28 * 60'000;  ///< servers hang up on an IDLE of half an hour
-    int pollMs = 60'000;         ///< between two NOOPs where there is no IDLE
+    int pollMs = 60'000;            ///< between two NOOPs where there is no IDLE
 };
 
 /// A certificate that was not accepted.

@@ -33,7 +33,8 @@ QVector<FolderRename> findRenames(const QVector<KnownFolder>& known, const QVect
         const auto isHis = [&old](const ServerFolder& now) { return fits(old, now); };
         const auto match = std::find_if(fresh.begin(), fresh.end(), isHis);
         if (match == fresh.end() || std::count_if(fresh.begin(), fresh.end(), isHis) > 1 ||
-            std::count_if(gone.begin(), gone.end(), [&match](const KnownFolder& other) { return fits(other, *match); }) > 1) {
+            std::count_if(gone.begin(), gone.end(),
+                          [&match](const KnownFolder& other) { return fits(other, *match); }) > 1) {
             continue;
         }
         found.append({old.name, match->name});

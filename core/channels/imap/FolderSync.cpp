@@ -39,11 +39,10 @@ QByteArray messageIdIn(const QByteArray& header)
 
 FolderSync::FolderSync(QString mailbox, MailSink& sink, FolderStateStore& store, SyncOptions options, QObject* parent)
     : QObject(parent), m_mailbox(std::move(mailbox)), m_sink(sink), m_store(store), m_options(std::move(options))
-{
-}
+{}
 
-// The way from one step to the next, as the other one in the header: an error ends the run, an answer of an earlier run is
-// dropped.
+// The way from one step to the next, as the other one in the header: an error ends the run, an answer of an earlier run
+// is dropped.
 std::function<void(Result<>)> FolderSync::step(std::function<void()> next)
 {
     return [self = QPointer<FolderSync>(this), run = m_run, next = std::move(next)](const Result<>& answer) {
@@ -95,7 +94,8 @@ void FolderSync::selected(const Selected& answer)
         renumber();
     } else {
         if (answer.modSeq < m_state.modSeq) {
-            m_state.modSeq = 0;  // a server set back to an older state, or without CONDSTORE now: what it says of changes is not all
+            m_state.modSeq =
+                0;  // a server set back to an older state, or without CONDSTORE now: what it says of changes is not all
         }
         m_flagsCame = m_client->has("QRESYNC") && m_state.modSeq > 0 && answer.modSeq > 0;
         forgetVanished();
@@ -109,9 +109,7 @@ void FolderSync::renumber()
     m_suspects.clear();
     m_flags.clear();
     m_state = {m_selected.uidValidity, 0, 0};
-    m_store.save(m_state, step([this] {
-                     m_store.forgetOthers(m_state.uidValidity, step([this] { search(); }));
-                 }));
+    m_store.save(m_state, step([this] { m_store.forgetOthers(m_state.uidValidity, step([this] { search(); })); }));
 }
 
 void FolderSync::forgetVanished()
@@ -133,8 +131,10 @@ void FolderSync::forgetVanished()
 QByteArray FolderSync::sinceCriterion() const
 {
     // English month names, whatever the locale
-    return m_options.from.isValid() ? " SINCE " + writeInternalDate(Instant::from(m_options.from.startOfDay(Qt::UTC))).trimmed().left(11).trimmed()
-                                    : QByteArray();
+    return m_options.from.isValid()
+               ? " SINCE " +
+                     writeInternalDate(Instant::from(m_options.from.startOfDay(Qt::UTC))).trimmed().left(11).trimmed()
+               : QByteArray();
 }
 
 void FolderSync::search()
@@ -144,7 +144,8 @@ void FolderSync::search()
         return;
     }
     const QByteArray first = QByteArray::number(m_state.highestUid + 1);
-    m_client->search("UID " + first + ":*" + sinceCriterion(), step<UidSet>([this](const UidSet& uids) { found(uids); }));
+    m_client->search("UID " + first + ":*" + sinceCriterion(),
+                     step<UidSet>([this](const UidSet& uids) { found(uids); }));
 }
 
 void FolderSync::found(const UidSet& uids)
@@ -152,7 +153,8 @@ void FolderSync::found(const UidSet& uids)
     m_store.known(m_state.uidValidity, m_state.highestUid + 1, kHighestUid,
                   step<QVector<quint32>>([this, uids](const QVector<quint32>& known) {
                       QVector<quint32> fresh = without(expanded(uids), known);
-                      // "9:*" finds the last message even where its UID is smaller; what came since SELECT is for the next run
+                      // "9:*" finds the last message even where its UID is smaller; what came since SELECT is for the
+                      // next run
                       fresh.removeIf([this](quint32 uid) {
                           return uid <= m_state.highestUid || (m_selected.uidNext > 0 && uid >= m_selected.uidNext);
                       });
@@ -195,8 +197,10 @@ void FolderSync::recognise(QVector<quint32> uids)
                 held->came.append({fetched.uid, id, fetched.size.value_or(0)});
             }
         };
-        m_client->fetch(UidSet::of(window), "RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]", note, step([this, held, window] {
-                            m_sink.recognise(std::exchange(held->came, {}), step<QVector<quint32>>([this, held, window](QVector<quint32> here) {
+        m_client->fetch(UidSet::of(window), "RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]", note,
+                        step([this, held, window] {
+                            m_sink.recognise(std::exchange(held->came, {}),
+                                             step<QVector<quint32>>([this, held, window](QVector<quint32> here) {
                                                  std::sort(here.begin(), here.end());
                                                  m_report.recognised += static_cast<int>(here.size());
                                                  held->unknown += without(window, here);

@@ -16,35 +16,37 @@ inline constexpr qsizetype kMessagesAtOnce = 500;
 
 struct SyncOptions {
     FetchSizes sizes;
-    QDate from;                ///< what came before that day stays on the server; null: everything
-    bool recogniseAll = false; ///< ask the sink about each new message before it is fetched, as after a UIDVALIDITY change
-    int flagWindow = 2000;     ///< without CONDSTORE: so many of the newest are compared in a quick run
+    QDate from;  ///< what came before that day stays on the server; null: everything
+    bool recogniseAll =
+        false;              ///< ask the sink about each new message before it is fetched, as after a UIDVALIDITY change
+    int flagWindow = 2000;  ///< without CONDSTORE: so many of the newest are compared in a quick run
 };
 
 /// What a run found and did.
 struct SyncReport {
     quint32 uidValidity = 0;
-    bool renumbered = false;   ///< the server gave the folder a new UIDVALIDITY
+    bool renumbered = false;  ///< the server gave the folder a new UIDVALIDITY
     int taken = 0;
     int quarantined = 0;
-    int recognised = 0;        ///< were here already, under another number or from another folder
-    int gone = 0;              ///< vanished between being seen and being fetched
-    int forgotten = 0;         ///< known ones that vanished
-    int flags = 0;             ///< messages whose flags were told to the sink
-    qint64 serverCount = 0;    ///< messages that the server has of those that should be here
-    qint64 localCount = 0;     ///< and how many are
+    int recognised = 0;      ///< were here already, under another number or from another folder
+    int gone = 0;            ///< vanished between being seen and being fetched
+    int forgotten = 0;       ///< known ones that vanished
+    int flags = 0;           ///< messages whose flags were told to the sink
+    qint64 serverCount = 0;  ///< messages that the server has of those that should be here
+    qint64 localCount = 0;   ///< and how many are
 };
 
 /// Keeps one folder in step with the server, by UIDVALIDITY and UID and never by the unread flag. A run tells the sink
-/// and the store everything that changed since the last one; it may break off at any byte, and the next one goes on from
-/// there. With QRESYNC or CONDSTORE changes cost what changed; without them flags are compared, of the newest in a quick
-/// run and of all in a full one. After each run the counts are compared, and where they differ all UIDs are.
+/// and the store everything that changed since the last one; it may break off at any byte, and the next one goes on
+/// from there. With QRESYNC or CONDSTORE changes cost what changed; without them flags are compared, of the newest in a
+/// quick run and of all in a full one. After each run the counts are compared, and where they differ all UIDs are.
 class FolderSync final : public QObject {
     Q_OBJECT
 public:
     enum class Depth { Quick, Full };
 
-    FolderSync(QString mailbox, MailSink& sink, FolderStateStore& store, SyncOptions options = {}, QObject* parent = nullptr);
+    FolderSync(QString mailbox, MailSink& sink, FolderStateStore& store, SyncOptions options = {},
+               QObject* parent = nullptr);
 
     /// One run at a time; `client` is open and outlives it, and stands on this mailbox afterwards.
     void run(Client& client, Depth depth, std::function<void(Result<SyncReport>)> then);

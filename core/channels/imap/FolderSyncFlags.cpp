@@ -32,7 +32,8 @@ void FolderSync::askChangedFlags()
 void FolderSync::askNewestFlags()
 {
     m_store.known(m_state.uidValidity, 1, kHighestUid, step<QVector<quint32>>([this](const QVector<quint32>& known) {
-                      const qsizetype few = m_depth == Depth::Full ? known.size() : qMin<qsizetype>(m_options.flagWindow, known.size());
+                      const qsizetype few =
+                          m_depth == Depth::Full ? known.size() : qMin<qsizetype>(m_options.flagWindow, known.size());
                       askFlagsOf(std::make_shared<QVector<quint32>>(known.last(few)));
                   }));
 }

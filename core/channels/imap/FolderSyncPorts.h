@@ -60,14 +60,14 @@ public:
     enum class Outcome { Taken, Quarantined };
 
     virtual ~MailSink() = default;
-    /// How many messages may be with the sink at once; it answers them in any order. With more than one it can parse ahead
-    /// and write several in one transaction.
+    /// How many messages may be with the sink at once; it answers them in any order. With more than one it can parse
+    /// ahead and write several in one transaction.
     virtual int together() const { return 1; }
     /// The same message may come again after a crash or from another folder: nothing twice is the sink's promise.
     /// What it cannot make sense of it puts into quarantine and says so; that is no error.
     virtual void take(IncomingMail mail, std::function<void(Result<Outcome>)> then) = 0;
-    /// A message that the server cannot or will not hand out; to be recorded, so that it is neither lost nor in the way.
-    /// `reason` is one of `rules` or "empty".
+    /// A message that the server cannot or will not hand out; to be recorded, so that it is neither lost nor in the
+    /// way. `reason` is one of `rules` or "empty".
     virtual void quarantine(quint32 uid, Error reason, std::function<void(Result<>)> then) = 0;
     /// Which of these are here already, under an older UIDVALIDITY or from another folder: they are recorded under the
     /// UID they have now and need not be fetched.

@@ -23,7 +23,8 @@ Code codeOf(QLatin1String rule)
 QString readable(const QByteArray& said)
 {
     QString text = QString::fromUtf8(said.left(200));
-    std::replace_if(text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, QLatin1Char(' '));
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, QLatin1Char(' '));
     return text.simplified();
 }
 
@@ -52,8 +53,10 @@ Error protocolError(const QByteArray& said)
 
 Error refusal(const QByteArray& command, const Response& answer)
 {
-    const QString code = answer.code.isEmpty() ? QString() : QLatin1Char('[') + readable(answer.code) + QStringLiteral("] ");
-    Error error = imapError(rules::kServerSaidNo, QString::fromLatin1(command) + QStringLiteral(": ") + code + readable(answer.text));
+    const QString code =
+        answer.code.isEmpty() ? QString() : QLatin1Char('[') + readable(answer.code) + QStringLiteral("] ");
+    Error error = imapError(rules::kServerSaidNo,
+                            QString::fromLatin1(command) + QStringLiteral(": ") + code + readable(answer.text));
     if (isTemporary(answer.code)) {
         error.code = Code::Unavailable;
     } else if (answer.code == "NONEXISTENT" || answer.code == "TRYCREATE") {
@@ -65,10 +68,14 @@ Error refusal(const QByteArray& command, const Response& answer)
 Error loginRefusal(const Response& answer, const QByteArray& greeting, bool byPassword)
 {
     // Gmail, iCloud, Yahoo, Yandex, Zoho; then Microsoft, whose plain "LOGIN failed." says it by its name alone.
-    static constexpr std::array appPassword{"application-specific password", "app-specific password", "app password",
-                                            "application password",          "use an app",            "uygulama şifresi"};
-    static constexpr std::array oauth{"basic authentication is disabled", "basicauthblocked",      "web login required",
-                                      "log in via your web browser",      "less secure",           "oauth",
+    static constexpr std::array appPassword{"application-specific password",
+                                            "app-specific password",
+                                            "app password",
+                                            "application password",
+                                            "use an app",
+                                            "uygulama şifresi"};
+    static constexpr std::array oauth{"basic authentication is disabled",    "basicauthblocked", "web login required",
+                                      "log in via your web browser",         "less secure",      "oauth",
                                       "authentication mechanism is disabled"};
     Error error = refusal("LOGIN", answer);
     if (error.code == Code::Unavailable) {

@@ -11,10 +11,10 @@ namespace memnun::imap {
 
 /// What went wrong with a server, as the only FieldError of an Error (field "imap").
 namespace rules {
-inline constexpr QLatin1String kUnreachable("unreachable");  ///< no such host, nobody listens, no route
+inline constexpr QLatin1String kUnreachable("unreachable");         ///< no such host, nobody listens, no route
 inline constexpr QLatin1String kTlsCertificate("tls_certificate");  ///< refused; Client::refusedCertificate() has it
-inline constexpr QLatin1String kTlsFailed("tls_failed");  ///< no encryption to be had
-inline constexpr QLatin1String kNeedsTls("needs_tls");    ///< a secret would cross a network in the clear
+inline constexpr QLatin1String kTlsFailed("tls_failed");            ///< no encryption to be had
+inline constexpr QLatin1String kNeedsTls("needs_tls");              ///< a secret would cross a network in the clear
 inline constexpr QLatin1String kLoginRefused("login_refused");
 inline constexpr QLatin1String kAppPasswordNeeded("app_password_needed");
 inline constexpr QLatin1String kOauthNeeded("oauth_needed");

@@ -19,9 +19,9 @@ struct FetchSizes {
 /// that are kept; put together it is a message again, in which every part has its place.
 struct LargePlan {
     BodyPart root;
-    QByteArray items;            ///< for Client::fetch()
+    QByteArray items;  ///< for Client::fetch()
     QVector<LeftOut> leftOut;
-    QVector<QByteArray> begun;   ///< sections of which only the beginning comes
+    QVector<QByteArray> begun;  ///< sections of which only the beginning comes
 };
 
 /// nullopt for what cannot be taken apart: it has too many parts, or the server described it badly.

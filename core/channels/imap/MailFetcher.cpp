@@ -7,10 +7,10 @@ namespace memnun::imap {
 
 namespace {
 
-constexpr int kWindow = 500;                   // messages asked about at once
-constexpr int kBatch = 50;                     // and fetched at once, of which
+constexpr int kWindow = 500;                     // messages asked about at once
+constexpr int kBatch = 50;                       // and fetched at once, of which
 constexpr qint64 kBatchBytes = 2 * 1024 * 1024;  // are no more bytes
-constexpr size_t kAhead = 64;                  // arrived messages that wait for the sink before more are asked for
+constexpr size_t kAhead = 64;                    // arrived messages that wait for the sink before more are asked for
 constexpr int kReportEvery = 100;
 
 }  // namespace
@@ -24,8 +24,7 @@ void Suspects::note(quint32 uid, bool alone)
 
 MailFetcher::MailFetcher(Client& client, MailSink& sink, Suspects& suspects, const FetchSizes& sizes, QObject* parent)
     : QObject(parent), m_client(client), m_sink(sink), m_suspects(suspects), m_sizes(sizes)
-{
-}
+{}
 
 void MailFetcher::run(QVector<quint32> uids, Settled settled, std::function<void(Result<FetchTally>)> then)
 {
@@ -178,7 +177,9 @@ void MailFetcher::askBatch()
         m_small.pop_front();
     }
     m_owed = {batch.begin(), batch.end()};
-    ask(batch, "BODY.PEEK[]", [this](const Fetched& fetched) { came(fetched); }, [this](const Result<>&) { batchCame(); });
+    ask(
+        batch, "BODY.PEEK[]", [this](const Fetched& fetched) { came(fetched); },
+        [this](const Result<>&) { batchCame(); });
 }
 
 void MailFetcher::came(const Fetched& fetched)
@@ -245,7 +246,8 @@ void MailFetcher::handOverNext()
     if (arrival.reason) {
         m_sink.quarantine(uid, *arrival.reason, [self, uid](const Result<>& done) {
             if (self) {
-                self->handedOver(uid, done ? Result<MailSink::Outcome>(MailSink::Outcome::Quarantined) : fail(done.error()));
+                self->handedOver(uid,
+                                 done ? Result<MailSink::Outcome>(MailSink::Outcome::Quarantined) : fail(done.error()));
             }
         });
         return;

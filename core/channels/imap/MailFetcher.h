@@ -35,9 +35,9 @@ private:
     QHash<quint32, Cuts> m_cuts;
 };
 
-/// Fetches messages of the selected mailbox and hands each to the sink: first what they are, in windows; then small ones
-/// in batches, while those that came are handed over; then one by one those that are big or made trouble. A message
-/// that cannot be had goes to quarantine and the others go on.
+/// Fetches messages of the selected mailbox and hands each to the sink: first what they are, in windows; then small
+/// ones in batches, while those that came are handed over; then one by one those that are big or made trouble. A
+/// message that cannot be had goes to quarantine and the others go on.
 class MailFetcher final : public QObject {
     Q_OBJECT
 public:
@@ -56,7 +56,8 @@ private:
 
     void pump();
     void askNext();
-    void ask(const QVector<quint32>& uids, const QByteArray& items, Client::Each each, std::function<void(const Result<>&)> then);
+    void ask(const QVector<quint32>& uids, const QByteArray& items, Client::Each each,
+             std::function<void(const Result<>&)> then);
     void askWindow();
     void windowCame(const QVector<quint32>& uids);
     void askBatch();
@@ -84,17 +85,17 @@ private:
     Settled m_settled;
     std::function<void(Result<FetchTally>)> m_then;
     FetchTally m_tally;
-    quint32 m_last = 0;                  ///< highest of the run
-    std::set<quint32> m_open;            ///< not settled yet
+    quint32 m_last = 0;        ///< highest of the run
+    std::set<quint32> m_open;  ///< not settled yet
     std::deque<QVector<quint32>> m_windows;
-    QHash<quint32, Fetched> m_about;     ///< of the windows asked for, until settled
+    QHash<quint32, Fetched> m_about;  ///< of the windows asked for, until settled
     std::deque<quint32> m_small;
     std::deque<quint32> m_alone;
-    QSet<quint32> m_owed;                ///< asked for and not here yet
-    bool m_busy = false;                 ///< a command is on its way
+    QSet<quint32> m_owed;  ///< asked for and not here yet
+    bool m_busy = false;   ///< a command is on its way
     std::deque<Arrival> m_arrived;
-    int m_handing = 0;                   ///< messages with the sink
-    bool m_refused = false;              ///< the sink takes no more
+    int m_handing = 0;       ///< messages with the sink
+    bool m_refused = false;  ///< the sink takes no more
     bool m_reporting = false;
     int m_unreported = 0;
     std::optional<Error> m_failure;

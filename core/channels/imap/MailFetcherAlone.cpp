@@ -98,7 +98,8 @@ void MailFetcher::beginningCame(quint32 uid, const Result<>& done, const std::op
     } else if (!done) {
         giveUpOn(uid, done.error());
     } else if (section) {
-        giveUpOn(uid, {Code::Unavailable, QStringLiteral("the server gives no bytes of it"),
+        giveUpOn(uid, {Code::Unavailable,
+                       QStringLiteral("the server gives no bytes of it"),
                        {{QStringLiteral("imap"), QStringLiteral("empty")}}});
     } else {
         ++m_tally.gone;

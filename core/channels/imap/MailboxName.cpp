@@ -25,18 +25,20 @@ QByteArray encodedRun(QStringView run)
 
 std::optional<QString> decodedRun(QByteArray run)
 {
-    const auto read = QByteArray::fromBase64Encoding(run.replace(',', '/'), QByteArray::AbortOnBase64DecodingErrors |
-                                                                               QByteArray::OmitTrailingEquals);
+    const auto read = QByteArray::fromBase64Encoding(
+        run.replace(',', '/'), QByteArray::AbortOnBase64DecodingErrors | QByteArray::OmitTrailingEquals);
     const QByteArray& wide = read.decoded;
     if (!read || wide.isEmpty() || wide.size() % 2 != 0) {
         return std::nullopt;
     }
     QString text;
     for (qsizetype i = 0; i < wide.size(); i += 2) {
-        text.append(QChar(static_cast<ushort>((static_cast<uchar>(wide.at(i)) << 8) | static_cast<uchar>(wide.at(i + 1)))));
+        text.append(
+            QChar(static_cast<ushort>((static_cast<uchar>(wide.at(i)) << 8) | static_cast<uchar>(wide.at(i + 1)))));
     }
     // a name with control characters in it is nobody's name
-    const bool readable = std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool readable =
+        std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     return readable ? std::optional(text) : std::nullopt;
 }
 

@@ -11,11 +11,11 @@ namespace memnun::imap {
 
 /// What a server may make us keep. Beyond it a line is an error of the protocol, a literal is dropped as it arrives.
 struct Limits {
-    qsizetype line = 16 * 1024 * 1024;     ///< bytes of one answer without its literals; a SEARCH of a million is 8 MB
-    qsizetype literal = 8 * 1024 * 1024;   ///< bytes of one literal that is kept
-    qsizetype answer = 16 * 1024 * 1024;   ///< bytes of all kept literals of one answer
-    int values = 500'000;                  ///< items of one answer
-    int depth = 64;                        ///< lists within lists; what lies deeper is dropped
+    qsizetype line = 16 * 1024 * 1024;    ///< bytes of one answer without its literals; a SEARCH of a million is 8 MB
+    qsizetype literal = 8 * 1024 * 1024;  ///< bytes of one literal that is kept
+    qsizetype answer = 16 * 1024 * 1024;  ///< bytes of all kept literals of one answer
+    int values = 500'000;                 ///< items of one answer
+    int depth = 64;                       ///< lists within lists; what lies deeper is dropped
 };
 
 /// One item of an answer.
@@ -53,10 +53,10 @@ struct Response {
     std::vector<Value> codeArguments;
     QByteArray text;  ///< of a status or a continuation, for people
 
-    std::optional<quint32> number;   ///< of data: "* 23 EXISTS"
-    QByteArray name;                 ///< of data, in capitals: "FETCH", "LIST"
-    std::vector<Value> values;       ///< what follows the name
-    QVector<quint32> numbers;        ///< of SEARCH instead of values
+    std::optional<quint32> number;  ///< of data: "* 23 EXISTS"
+    QByteArray name;                ///< of data, in capitals: "FETCH", "LIST"
+    std::vector<Value> values;      ///< what follows the name
+    QVector<quint32> numbers;       ///< of SEARCH instead of values
 };
 
 }  // namespace memnun::imap

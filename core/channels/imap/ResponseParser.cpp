@@ -36,8 +36,7 @@ class Parser {
 public:
     Parser(QByteArrayView text, const std::vector<Literal>& literals, const Limits& limits)
         : m_text(text), m_literals(literals), m_limits(limits)
-    {
-    }
+    {}
 
     bool failed() const { return m_failed; }
     bool atEnd() const { return m_at >= m_text.size(); }
@@ -89,23 +88,17 @@ private:
             return {};
         }
         switch (atEnd() ? ')' : m_text.at(m_at)) {
-        case '(':
-            return list(depth);
-        case '"':
-            return quoted();
-        case '{':
-            return literal();
-        case '~':
-            if (m_at + 1 < m_text.size() && m_text.at(m_at + 1) == '{') {
-                ++m_at;
-                return literal();
-            }
-            return atom();
-        case ')':
-            m_failed = true;
-            return {};
-        default:
-            return atom();
+            case '(': return list(depth);
+            case '"': return quoted();
+            case '{': return literal();
+            case '~':
+                if (m_at + 1 < m_text.size() && m_text.at(m_at + 1) == '{') {
+                    ++m_at;
+                    return literal();
+                }
+                return atom();
+            case ')': m_failed = true; return {};
+            default: return atom();
         }
     }
 

@@ -13,7 +13,8 @@ struct Literal {
     bool dropped = false;
 };
 
-/// Can that text, the beginning of an answer, carry literals? Sentences for people cannot, even where they end in "{5}".
+/// Can that text, the beginning of an answer, carry literals? Sentences for people cannot, even where they end in
+/// "{5}".
 bool mayCarryLiterals(QByteArrayView answer);
 
 /// Reads one whole answer: its text without the last line break, in which each "{n}\r\n" stands for the next of

@@ -64,7 +64,8 @@ std::optional<Result<Response>> ResponseReader::next()
         if (m_text.isEmpty() && m_literals.empty()) {
             continue;  // an empty line more than there should be
         }
-        auto found = m_broken ? Result<Response>(fail(protocolError(m_text))) : parseResponse(m_text, m_literals, m_limits);
+        auto found =
+            m_broken ? Result<Response>(fail(protocolError(m_text))) : parseResponse(m_text, m_literals, m_limits);
         m_broken = !found;
         m_text.clear();
         m_literals.clear();

@@ -24,9 +24,9 @@ private:
     bool beginLiteral();
 
     Limits m_limits;
-    QByteArray m_in;       ///< not looked at from m_at on
+    QByteArray m_in;  ///< not looked at from m_at on
     qsizetype m_at = 0;
-    QByteArray m_text;     ///< of the answer so far, without literals
+    QByteArray m_text;  ///< of the answer so far, without literals
     std::vector<Literal> m_literals;
     qint64 m_missing = 0;  ///< bytes of the last literal still to come
     qint64 m_kept = 0;     ///< bytes of literals kept for this answer

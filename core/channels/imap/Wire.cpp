@@ -20,13 +20,20 @@
 namespace memnun::imap {
 
 Wire::Wire(const Timeouts& timeouts, const Limits& limits, QObject* parent)
-    : QObject(parent), m_timeouts(timeouts), m_limits(limits), m_socket(this), m_reader(limits), m_connecting(this), m_clock(this)
+    : QObject(parent),
+      m_timeouts(timeouts),
+      m_limits(limits),
+      m_socket(this),
+      m_reader(limits),
+      m_connecting(this),
+      m_clock(this)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_connecting.setSingleShot(true);
     m_clock.setInterval(std::clamp(std::min(timeouts.stallMs, timeouts.answerMs) / 8, 20, 5000));
-    connect(&m_connecting, &QTimer::timeout, this,
-            [this] { giveUp(rules::kTimeout, QStringLiteral("no connection within %1 ms").arg(m_timeouts.connectMs)); });
+    connect(&m_connecting, &QTimer::timeout, this, [this] {
+        giveUp(rules::kTimeout, QStringLiteral("no connection within %1 ms").arg(m_timeouts.connectMs));
+    });
     connect(&m_clock, &QTimer::timeout, this, &Wire::lookAtClocks);
     connect(&m_socket, &QSslSocket::connected, this, &Wire::onConnected);
     connect(&m_socket, &QSslSocket::encrypted, this, &Wire::onEncrypted);
@@ -183,22 +190,22 @@ void Wire::onSocketError(QAbstractSocket::SocketError error)
     const bool handshake = !m_ready && m_socket.state() != QAbstractSocket::ConnectingState &&
                            m_socket.state() != QAbstractSocket::HostLookupState;
     switch (error) {
-    case QAbstractSocket::RemoteHostClosedError:
-        // its last words may lie in the buffer still
-        onReadyRead();
-        if (m_open) {
-            giveUp(handshake ? rules::kTlsFailed : rules::kServerClosed, m_socket.errorString());
-        }
-        return;
-    case QAbstractSocket::SslHandshakeFailedError:
-        giveUp(m_refused ? rules::kTlsCertificate : rules::kTlsFailed, m_refused ? m_refused->words : m_socket.errorString());
-        return;
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        giveUp(m_ready ? rules::kServerClosed : rules::kTlsFailed, m_socket.errorString());
-        return;
-    default:
-        giveUp(m_ready ? rules::kServerClosed : rules::kUnreachable, m_socket.errorString());
+        case QAbstractSocket::RemoteHostClosedError:
+            // its last words may lie in the buffer still
+            onReadyRead();
+            if (m_open) {
+                giveUp(handshake ? rules::kTlsFailed : rules::kServerClosed, m_socket.errorString());
+            }
+            return;
+        case QAbstractSocket::SslHandshakeFailedError:
+            giveUp(m_refused ? rules::kTlsCertificate : rules::kTlsFailed,
+                   m_refused ? m_refused->words : m_socket.errorString());
+            return;
+        case QAbstractSocket::SslInternalError:
+        case QAbstractSocket::SslInvalidUserDataError:
+            giveUp(m_ready ? rules::kServerClosed : rules::kTlsFailed, m_socket.errorString());
+            return;
+        default: giveUp(m_ready ? rules::kServerClosed : rules::kUnreachable, m_socket.errorString());
     }
 }
 

@@ -84,7 +84,8 @@ public:
         later([then] { then({}); });
     }
 
-    void known(quint32 uidValidity, quint32 first, quint32 last_, std::function<void(Result<QVector<quint32>>)> then) override
+    void known(quint32 uidValidity, quint32 first, quint32 last_,
+               std::function<void(Result<QVector<quint32>>)> then) override
     {
         QVector<quint32> uids;
         for (const auto& [place, id] : places) {
@@ -97,7 +98,8 @@ public:
 
     void count(quint32 uidValidity, std::function<void(Result<qint64>)> then) override
     {
-        const qint64 all = std::count_if(places.begin(), places.end(), [&](const auto& place) { return place.first.first == uidValidity; });
+        const qint64 all = std::count_if(places.begin(), places.end(),
+                                         [&](const auto& place) { return place.first.first == uidValidity; });
         later([then, all] { then(all); });
     }
 
@@ -138,7 +140,10 @@ public:
     std::function<void()> told;
 
 private:
-    void later(std::function<void()> answer) { QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection); }
+    void later(std::function<void()> answer)
+    {
+        QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
+    }
 };
 
 }  // namespace memnun::test

@@ -83,8 +83,9 @@ QByteArray ModelServer::answer(const QByteArray& line)
 
 QByteArray ModelServer::select(const QByteArray& line)
 {
-    QByteArray said = "* " + QByteArray::number(static_cast<qulonglong>(mails.size())) + " EXISTS\r\n* OK [UIDVALIDITY " +
-                      QByteArray::number(uidValidity) + "] x\r\n* OK [UIDNEXT " + QByteArray::number(uidNext) + "] x\r\n";
+    QByteArray said = "* " + QByteArray::number(static_cast<qulonglong>(mails.size())) +
+                      " EXISTS\r\n* OK [UIDVALIDITY " + QByteArray::number(uidValidity) + "] x\r\n* OK [UIDNEXT " +
+                      QByteArray::number(uidNext) + "] x\r\n";
     if (extensions.contains("CONDSTORE")) {
         said += "* OK [HIGHESTMODSEQ " + QByteArray::number(modSeq) + "] x\r\n";
     }
@@ -172,7 +173,8 @@ QByteArray ModelServer::fetched(quint32 uid, const QByteArray& items, Mail& mail
     }
     if (items.contains("BODY.PEEK[HEADER.FIELDS")) {
         const qsizetype at = mail.bytes.indexOf("Message-ID:");
-        said << "BODY[HEADER.FIELDS (MESSAGE-ID)] " + literal(mail.bytes.mid(at, mail.bytes.indexOf("\r\n", at) - at) + "\r\n\r\n");
+        said << "BODY[HEADER.FIELDS (MESSAGE-ID)] " +
+                    literal(mail.bytes.mid(at, mail.bytes.indexOf("\r\n", at) - at) + "\r\n\r\n");
     }
     if (items.contains("BODY.PEEK[HEADER]")) {
         said << "BODY[HEADER] " + literal(headerOf(mail.bytes));
@@ -183,7 +185,8 @@ QByteArray ModelServer::fetched(quint32 uid, const QByteArray& items, Mail& mail
     }
     if (items.contains("BODY.PEEK[]")) {
         const qsizetype at = items.indexOf("[]<0.");
-        const QByteArray part = at < 0 ? mail.bytes : mail.bytes.left(items.mid(at + 5).split('>').first().toLongLong());
+        const QByteArray part =
+            at < 0 ? mail.bytes : mail.bytes.left(items.mid(at + 5).split('>').first().toLongLong());
         bodiesSent += at < 0 ? 1 : 0;
         said << (at < 0 ? "BODY[] " : "BODY[]<0> ") + (mail.isNil ? QByteArray("NIL") : literal(part));
     }

@@ -15,11 +15,11 @@ public:
         QByteArray bytes;
         QByteArrayList flags;
         quint64 modSeq = 1;
-        qint64 claimedSize = -1;   ///< RFC822.SIZE where it lies
-        QByteArray structure;      ///< BODYSTRUCTURE
-        bool refuses = false;      ///< every FETCH of its body is answered NO
-        bool isNil = false;        ///< its body is NIL
-        bool isPoison = false;     ///< the server dies when its body is asked for
+        qint64 claimedSize = -1;  ///< RFC822.SIZE where it lies
+        QByteArray structure;     ///< BODYSTRUCTURE
+        bool refuses = false;     ///< every FETCH of its body is answered NO
+        bool isNil = false;       ///< its body is NIL
+        bool isPoison = false;    ///< the server dies when its body is asked for
     };
 
     ModelServer();

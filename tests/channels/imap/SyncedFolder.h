@@ -14,8 +14,8 @@ using namespace memnun::imap;
 
 inline QByteArray mail(int number, qsizetype size = 0)
 {
-    return "Message-ID: <m" + QByteArray::number(number) + "@x>\r\nSubject: " + QByteArray::number(number) + "\r\n\r\n" +
-           QByteArray("body\r\n").repeated(1 + size / 6);
+    return "Message-ID: <m" + QByteArray::number(number) + "@x>\r\nSubject: " + QByteArray::number(number) +
+           "\r\n\r\n" + QByteArray("body\r\n").repeated(1 + size / 6);
 }
 
 inline QByteArray idOf(int number)

@@ -23,7 +23,8 @@ inline FakeImapServer::Talk usual(FakeImapServer::Talk more = {})
             return "%t OK [CAPABILITY IMAP4rev1 IDLE LITERAL+ CONDSTORE] in\r\n";
         }
         if (line.startsWith("SELECT ")) {
-            return "* 3 EXISTS\r\n* OK [UIDVALIDITY 9] x\r\n* OK [UIDNEXT 40] x\r\n* OK [HIGHESTMODSEQ 12] x\r\n%t OK [READ-WRITE] x\r\n";
+            return "* 3 EXISTS\r\n* OK [UIDVALIDITY 9] x\r\n* OK [UIDNEXT 40] x\r\n* OK [HIGHESTMODSEQ 12] x\r\n%t OK "
+                   "[READ-WRITE] x\r\n";
         }
         return line.startsWith("IDLE") ? "+ idling\r\n" : "%t OK done\r\n";
     };
@@ -57,7 +58,10 @@ struct Talked {
     }
 
     /// The rule that came, "" when all went well, "?" when nothing came.
-    QString rule() const { return !opened ? QStringLiteral("?") : *opened ? QString() : opened->error().fields.value(0).rule; }
+    QString rule() const
+    {
+        return !opened ? QStringLiteral("?") : *opened ? QString() : opened->error().fields.value(0).rule;
+    }
 
     FakeImapServer server;
     Client client;

@@ -15,7 +15,8 @@ private Q_SLOTS:
     {
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
             if (line.startsWith("LIST")) {
-                return "* LIST (\\HasNoChildren \\SENT) \"/\" \"G&APY-nderilen\"\r\n* LIST (\\Noselect) \".\" x\r\n* LIST () NIL inbox\r\n%t OK\r\n";
+                return "* LIST (\\HasNoChildren \\SENT) \"/\" \"G&APY-nderilen\"\r\n* LIST (\\Noselect) \".\" x\r\n* "
+                       "LIST () NIL inbox\r\n%t OK\r\n";
             }
             if (line.startsWith("STATUS")) {
                 return "* STATUS \"a b\" (MESSAGES 3 UIDNEXT 40 UIDVALIDITY 9 HIGHESTMODSEQ 12)\r\n%t OK\r\n";
@@ -45,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE((*boxes)->at(0).specialUse, QByteArray("\\Sent"));
         QVERIFY(!(*boxes)->at(1).selectable);
         QCOMPARE((*boxes)->at(2).name, QStringLiteral("INBOX"));
-        QVERIFY((*status)->messages == 3 && (*status)->uidNext == 40 && (*status)->uidValidity == 9 && (*status)->modSeq == 12);
+        QVERIFY((*status)->messages == 3 && (*status)->uidNext == 40 && (*status)->uidValidity == 9 &&
+                (*status)->modSeq == 12);
         QVERIFY((*selected)->exists == 3 && (*selected)->uidNext == 40 && (*selected)->uidValidity == 9 &&
                 (*selected)->modSeq == 12 && !(*selected)->readOnly);
         QCOMPARE((*found)->text(), QByteArray("1:3,5"));
@@ -58,7 +60,8 @@ private Q_SLOTS:
     void aSearchMayNotFindMoreThanThereIs()
     {
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
-            return line.startsWith("UID SEARCH") ? "* ESEARCH (TAG \"%t\") UID ALL 1:4000000000\r\n%t OK\r\n" : QByteArray();
+            return line.startsWith("UID SEARCH") ? "* ESEARCH (TAG \"%t\") UID ALL 1:4000000000\r\n%t OK\r\n"
+                                                 : QByteArray();
         }));
         talked.open();
         std::optional<Result<UidSet>> found;
@@ -77,7 +80,8 @@ private Q_SLOTS:
             }
             if (line.startsWith("UID FETCH 2 ")) {
                 return "* 2 FETCH (UID 2 BODY[] {2}\r\nzw)\r\n* 7 FETCH (UID 70 FLAGS (\\Seen))\r\n%t OK\r\n"
-                       "* 1 FETCH (FLAGS () UID 1 BODY[] \"ei\")\r\n" + firstTag + " OK\r\n";
+                       "* 1 FETCH (FLAGS () UID 1 BODY[] \"ei\")\r\n" +
+                       firstTag + " OK\r\n";
             }
             return {};
         }));
@@ -89,8 +93,10 @@ private Q_SLOTS:
         };
         int done = 0;
         firstTag = "A3";  // after login and NOOP
-        talked.client.fetch(UidSet(1, 1), "BODY.PEEK[]", note, [&](const Result<>& answer) { done += answer ? 1 : 100; });
-        talked.client.fetch(UidSet(2, 2), "BODY.PEEK[]", note, [&](const Result<>& answer) { done += answer ? 1 : 100; });
+        talked.client.fetch(UidSet(1, 1), "BODY.PEEK[]", note,
+                            [&](const Result<>& answer) { done += answer ? 1 : 100; });
+        talked.client.fetch(UidSet(2, 2), "BODY.PEEK[]", note,
+                            [&](const Result<>& answer) { done += answer ? 1 : 100; });
         QTRY_COMPARE(done, 2);
         QCOMPARE(bodies, (QByteArrayList{"2zw", "1ei"}));
         QTRY_COMPARE(changed.size(), 1);
@@ -105,18 +111,21 @@ private Q_SLOTS:
             }
             const qsizetype from = line.mid(line.indexOf('<') + 1).split('.').first().toLongLong();
             const QByteArray piece = part.mid(from, 100);
-            return "* 1 FETCH (UID 5 BODY[2]<" + QByteArray::number(from) + "> {" + QByteArray::number(piece.size()) + "}\r\n" +
-                   piece + ")\r\n%t OK\r\n";
+            return "* 1 FETCH (UID 5 BODY[2]<" + QByteArray::number(from) + "> {" + QByteArray::number(piece.size()) +
+                   "}\r\n" + piece + ")\r\n%t OK\r\n";
         }));
         talked.open();
         QByteArray all;
         std::optional<Result<>> done;
-        talked.client.download(5, "2", 100, [&](const QByteArray& piece) { all += piece; }, [&](const Result<>& answer) { done = answer; });
+        talked.client.download(
+            5, "2", 100, [&](const QByteArray& piece) { all += piece; },
+            [&](const Result<>& answer) { done = answer; });
         QTRY_VERIFY(done.has_value());
         QVERIFY(done->has_value());
         QCOMPARE(all, part);
         done.reset();
-        talked.client.download(6, "2", 100, [](const QByteArray&) {}, [&](const Result<>& answer) { done = answer; });
+        talked.client.download(
+            6, "2", 100, [](const QByteArray&) {}, [&](const Result<>& answer) { done = answer; });
         QTRY_VERIFY(done.has_value());
         QVERIFY(done->error().code == Code::NotFound);
     }
@@ -126,8 +135,9 @@ private Q_SLOTS:
         Timeouts timeouts = quick();
         timeouts.idleRenewMs = 700;  // longer than a stall may be: idling is not stalling
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
-            return line == "DONE" ? QByteArray("%t OK idled\r\n") : QByteArray();
-        }), timeouts);
+                          return line == "DONE" ? QByteArray("%t OK idled\r\n") : QByteArray();
+                      }),
+                      timeouts);
         talked.open();
         QSignalSpy changed(&talked.client, &Client::changed);
         talked.client.watch();
@@ -151,11 +161,13 @@ private Q_SLOTS:
         timeouts.pollMs = 20;
         int count = 0;
         Talked talked(usual([&count](const QByteArray& line) -> QByteArray {
-            if (line.startsWith("LOGIN")) {
-                return "%t OK [CAPABILITY IMAP4rev1] in\r\n";
-            }
-            return line == "NOOP" ? "* " + QByteArray::number(++count) + " EXISTS\r\n%t OK\r\n" : QByteArray();
-        }), timeouts);
+                          if (line.startsWith("LOGIN")) {
+                              return "%t OK [CAPABILITY IMAP4rev1] in\r\n";
+                          }
+                          return line == "NOOP" ? "* " + QByteArray::number(++count) + " EXISTS\r\n%t OK\r\n"
+                                                : QByteArray();
+                      }),
+                      timeouts);
         talked.open();
         QSignalSpy changed(&talked.client, &Client::changed);
         talked.client.watch();
@@ -170,7 +182,9 @@ private Q_SLOTS:
         QSignalSpy closed(&talked.client, &Client::closed);
         QStringList told;
         const auto note = [&told](const char* who) {
-            return [&told, who](const Result<>& answer) { told << QString::fromLatin1(who) + answer.error().fields.value(0).rule; };
+            return [&told, who](const Result<>& answer) {
+                told << QString::fromLatin1(who) + answer.error().fields.value(0).rule;
+            };
         };
         talked.server.cutAfter = talked.server.sent;
         talked.client.noop(note("a "));
@@ -188,9 +202,12 @@ private Q_SLOTS:
 
     void cancellingEndsWhatIsOpen()
     {
-        Talked talked(usual([](const QByteArray& line) -> QByteArray { return line == "NOOP" ? QByteArray("") : QByteArray(); }));
+        Talked talked(
+            usual([](const QByteArray& line) -> QByteArray { return line == "NOOP" ? QByteArray("") : QByteArray(); }));
         talked.server.greeting = "* OK [CAPABILITY IMAP4rev1 ID] hi\r\n";
-        Talked open(usual([](const QByteArray& line) -> QByteArray { return line.startsWith("STATUS") ? QByteArray("") : QByteArray(); }));
+        Talked open(usual([](const QByteArray& line) -> QByteArray {
+            return line.startsWith("STATUS") ? QByteArray("") : QByteArray();
+        }));
         open.open();
         QCOMPARE(open.rule(), QString());
         std::optional<Result<MailboxStatus>> status;
@@ -204,7 +221,8 @@ private Q_SLOTS:
     void passesOnWhatPeopleMustRead()
     {
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
-            return line.startsWith("STATUS") ? QByteArray("* NO [ALERT] full,  çok gizli\r\n%t OK [ALERT] really\r\n") : QByteArray();
+            return line.startsWith("STATUS") ? QByteArray("* NO [ALERT] full,  çok gizli\r\n%t OK [ALERT] really\r\n")
+                                             : QByteArray();
         }));
         talked.open();
         QSignalSpy alert(&talked.client, &Client::alert);

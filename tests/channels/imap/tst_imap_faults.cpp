@@ -15,9 +15,9 @@ private Q_SLOTS:
     {
         Folder folder;
         folder.fill(130);
-        folder.server.mails[3].refuses = true;   // NO for it
-        folder.server.mails[70].isNil = true;    // no bytes
-        folder.memory.badAt = 100;               // the sink cannot read it
+        folder.server.mails[3].refuses = true;  // NO for it
+        folder.server.mails[70].isNil = true;   // no bytes
+        folder.memory.badAt = 100;              // the sink cannot read it
         const auto report = folder.run();
         QVERIFY(report);
         QCOMPARE(report->taken, 127);
@@ -124,7 +124,8 @@ private Q_SLOTS:
         folder.memory.tellAt = 70;
         folder.memory.told = [&client] { client.cancel(); };
         folder.open(client, [&](const Result<>&) {
-            folder.sync.run(client, FolderSync::Depth::Quick, [&](const Result<SyncReport>& answer) { report = answer; });
+            folder.sync.run(client, FolderSync::Depth::Quick,
+                            [&](const Result<SyncReport>& answer) { report = answer; });
         });
         QTRY_VERIFY(report.has_value());
         QVERIFY(!*report && (*report).error().code == Code::Cancelled);

@@ -50,13 +50,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("toLogin");
         QTest::addColumn<bool>("byToken");
         QTest::addColumn<QString>("rule");
-        const auto row = [](const char* name, const char* greeting, const char* toLogin, bool byToken, QLatin1String rule) {
+        const auto row = [](const char* name, const char* greeting, const char* toLogin, bool byToken,
+                            QLatin1String rule) {
             QTest::newRow(name) << QByteArray(greeting) << QByteArray(toLogin) << byToken << QString(rule);
         };
         const char* usualGreeting = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2] hi\r\n";
-        row("refused", usualGreeting, "%t NO [AUTHENTICATIONFAILED] no, çok gizli is wrong\r\n", false, rules::kLoginRefused);
-        row("app password", usualGreeting, "%t NO Application-specific password required\r\n", false, rules::kAppPasswordNeeded);
-        row("tokens only", "* OK [CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2] hi\r\n", "", false, rules::kOauthNeeded);
+        row("refused", usualGreeting, "%t NO [AUTHENTICATIONFAILED] no, çok gizli is wrong\r\n", false,
+            rules::kLoginRefused);
+        row("app password", usualGreeting, "%t NO Application-specific password required\r\n", false,
+            rules::kAppPasswordNeeded);
+        row("tokens only", "* OK [CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2] hi\r\n", "", false,
+            rules::kOauthNeeded);
         row("no tokens", "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] hi\r\n", "", true, rules::kLoginRefused);
         row("not now", usualGreeting, "%t NO [UNAVAILABLE] later\r\n", false, rules::kServerSaidNo);
         row("full", "* BYE too many\r\n", "", false, rules::kServerClosed);
@@ -77,7 +81,8 @@ private Q_SLOTS:
         talked.login.kind = byToken ? Login::Kind::Token : Login::Kind::Password;
         talked.open();
         QCOMPARE(talked.rule(), rule);
-        QVERIFY2(!talked.opened->error().context.contains(QStringLiteral("gizli")), qPrintable(talked.opened->error().context));
+        QVERIFY2(!talked.opened->error().context.contains(QStringLiteral("gizli")),
+                 qPrintable(talked.opened->error().context));
         QVERIFY(!talked.client.isOpen());
     }
 
@@ -102,9 +107,12 @@ private Q_SLOTS:
         QTest::addColumn<TlsMode>("tls");
         QTest::addColumn<bool>("allowed");
         QTest::addColumn<QString>("rule");
-        QTest::newRow("not allowed") << QStringLiteral("127.0.0.1") << TlsMode::None << false << QString(rules::kNeedsTls);
-        QTest::newRow("no STARTTLS") << QStringLiteral("127.0.0.1") << TlsMode::StartTls << true << QString(rules::kTlsFailed);
-        QTest::newRow("no TLS") << QStringLiteral("127.0.0.1") << TlsMode::Implicit << true << QString(rules::kTlsFailed);
+        QTest::newRow("not allowed") << QStringLiteral("127.0.0.1") << TlsMode::None << false
+                                     << QString(rules::kNeedsTls);
+        QTest::newRow("no STARTTLS") << QStringLiteral("127.0.0.1") << TlsMode::StartTls << true
+                                     << QString(rules::kTlsFailed);
+        QTest::newRow("no TLS") << QStringLiteral("127.0.0.1") << TlsMode::Implicit << true
+                                << QString(rules::kTlsFailed);
     }
     void noSecretGoesInTheClear()
     {
@@ -119,7 +127,8 @@ private Q_SLOTS:
         talked.open();
         QCOMPARE(talked.rule(), rule);
         for (const QByteArray& line : std::as_const(talked.server.lines)) {
-            QVERIFY2(!line.contains("gizli") && !line.startsWith("LOGIN") && !line.startsWith("AUTH"), line.constData());
+            QVERIFY2(!line.contains("gizli") && !line.startsWith("LOGIN") && !line.startsWith("AUTH"),
+                     line.constData());
         }
     }
 

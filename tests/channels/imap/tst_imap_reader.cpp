@@ -16,16 +16,11 @@ namespace {
 QByteArray written(const Value& value)
 {
     switch (value.kind) {
-    case Value::Kind::Nil:
-        return "NIL";
-    case Value::Kind::Atom:
-        return value.text;
-    case Value::Kind::String:
-        return '"' + value.text + '"';
-    case Value::Kind::Dropped:
-        return "<dropped " + QByteArray::number(value.size) + '>';
-    case Value::Kind::List:
-        break;
+        case Value::Kind::Nil: return "NIL";
+        case Value::Kind::Atom: return value.text;
+        case Value::Kind::String: return '"' + value.text + '"';
+        case Value::Kind::Dropped: return "<dropped " + QByteArray::number(value.size) + '>';
+        case Value::Kind::List: break;
     }
     QByteArrayList items;
     for (const Value& item : value.items) {
@@ -223,17 +218,12 @@ private Q_SLOTS:
             for (int change = random.bounded(1, 6); change > 0; --change) {
                 const auto at = random.bounded(static_cast<int>(bytes.size()));
                 switch (random.bounded(4)) {
-                case 0:
-                    bytes[at] = static_cast<char>(random.bounded(256));
-                    break;
-                case 1:
-                    bytes.remove(at, random.bounded(1, 20));
-                    break;
-                case 2:
-                    bytes.insert(at, bytes.mid(random.bounded(static_cast<int>(bytes.size())), random.bounded(40)));
-                    break;
-                default:
-                    bytes.insert(at, "(){}\"\\\r\n[]*~"[random.bounded(12)]);
+                    case 0: bytes[at] = static_cast<char>(random.bounded(256)); break;
+                    case 1: bytes.remove(at, random.bounded(1, 20)); break;
+                    case 2:
+                        bytes.insert(at, bytes.mid(random.bounded(static_cast<int>(bytes.size())), random.bounded(40)));
+                        break;
+                    default: bytes.insert(at, "(){}\"\\\r\n[]*~"[random.bounded(12)]);
                 }
             }
             ResponseReader reader(limits);

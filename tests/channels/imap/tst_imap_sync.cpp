@@ -109,7 +109,8 @@ private Q_SLOTS:
         QVERIFY(report);
         QCOMPARE(folder.memory.flagsOf[idOf(5)], QByteArrayList{"\\Answered"});
         QCOMPARE(report->localCount, 200'000);
-        qInfo("200,000 messages: 1,199 of them missing %lld ms, quick run %lld ms, full run %lld ms", first, quick, clock.elapsed());
+        qInfo("200,000 messages: 1,199 of them missing %lld ms, quick run %lld ms, full run %lld ms", first, quick,
+              clock.elapsed());
     }
 
     void holesAreFoundAndFilled()
@@ -160,7 +161,8 @@ private Q_SLOTS:
         folder.server.add(mail(2, 50'000));
         folder.server.mails[2].structure = "(\"text\" \"plain\" NIL NIL NIL \"7bit\" 50000 1)";
         folder.server.add(mail(3, 50'000));
-        folder.server.mails[3].structure = "(\"application\" \"pdf\" NIL NIL NIL \"base64\" 50000 NIL (\"attachment\" NIL))";
+        folder.server.mails[3].structure =
+            "(\"application\" \"pdf\" NIL NIL NIL \"base64\" 50000 NIL (\"attachment\" NIL))";
         folder.server.add(mail(4));
         const auto report = folder.run();
         QVERIFY(report);

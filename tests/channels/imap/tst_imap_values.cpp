@@ -38,9 +38,12 @@ QByteArray outline(const BodyPart& part)
 }
 
 const QByteArray kMixed =
-    "(((\"TEXT\" \"PLAIN\" (\"CHARSET\" \"utf-8\") NIL NIL \"7BIT\" 4 1 NIL NIL NIL)(\"text\" \"html\" NIL NIL NIL \"7bit\" 9 1) "
-    "\"alternative\" (\"boundary\" \"in\") NIL NIL)(\"application\" \"pdf\" (\"name\" \"x.pdf\") NIL NIL \"base64\" 9000000 NIL "
-    "(\"attachment\" (\"filename\" \"x.pdf\")) NIL)(\"message\" \"rfc822\" NIL NIL NIL \"7bit\" 300 (\"d\" \"s\" NIL NIL NIL NIL NIL NIL NIL NIL) "
+    "(((\"TEXT\" \"PLAIN\" (\"CHARSET\" \"utf-8\") NIL NIL \"7BIT\" 4 1 NIL NIL NIL)(\"text\" \"html\" NIL NIL NIL "
+    "\"7bit\" 9 1) "
+    "\"alternative\" (\"boundary\" \"in\") NIL NIL)(\"application\" \"pdf\" (\"name\" \"x.pdf\") NIL NIL \"base64\" "
+    "9000000 NIL "
+    "(\"attachment\" (\"filename\" \"x.pdf\")) NIL)(\"message\" \"rfc822\" NIL NIL NIL \"7bit\" 300 (\"d\" \"s\" NIL "
+    "NIL NIL NIL NIL NIL NIL NIL) "
     "(\"text\" \"plain\" NIL NIL NIL \"7bit\" 3 1) 9) \"mixed\" (\"boundary\" \"out\") NIL NIL)";
 
 }  // namespace
@@ -55,8 +58,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("wire");
         QTest::newRow("ascii") << QStringLiteral("INBOX") << QByteArray("INBOX");
         QTest::newRow("and") << QStringLiteral("R&D") << QByteArray("R&-D");
-        QTest::newRow("Turkish") << QStringLiteral("Gönderilmiş Öğeler") << QByteArray("G&APY-nderilmi&AV8- &ANYBHw-eler");
-        QTest::newRow("RFC 3501") << QStringLiteral("~peter/mail/台北/日本語") << QByteArray("~peter/mail/&U,BTFw-/&ZeVnLIqe-");
+        QTest::newRow("Turkish") << QStringLiteral("Gönderilmiş Öğeler")
+                                 << QByteArray("G&APY-nderilmi&AV8- &ANYBHw-eler");
+        QTest::newRow("RFC 3501") << QStringLiteral("~peter/mail/台北/日本語")
+                                  << QByteArray("~peter/mail/&U,BTFw-/&ZeVnLIqe-");
         QTest::newRow("beyond the first plane") << QStringLiteral("a😀") << QByteArray("a&2D3eAA-");
     }
     void mailboxNames()
@@ -129,10 +134,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("one part") << QByteArray("(\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 12 1)") << QByteArray("text/plain:1:12");
+        QTest::newRow("one part") << QByteArray("(\"TEXT\" \"PLAIN\" NIL NIL NIL \"7BIT\" 12 1)")
+                                  << QByteArray("text/plain:1:12");
         QTest::newRow("mixed") << kMixed
-                               << QByteArray("multipart/mixed(multipart/alternative(text/plain:1.1:4 text/html:1.2:9) "
-                                             "application/pdf:2:9000000! message/rfc822:3:300)");
+                               << QByteArray(
+                                      "multipart/mixed(multipart/alternative(text/plain:1.1:4 text/html:1.2:9) "
+                                      "application/pdf:2:9000000! message/rfc822:3:300)");
         QTest::newRow("too short") << QByteArray("(\"TEXT\" \"PLAIN\" NIL)") << QByteArray();
         QTest::newRow("NIL") << QByteArray("NIL") << QByteArray();
         QTest::newRow("no subtype") << QByteArray("((\"text\" \"plain\" NIL NIL NIL \"7bit\" 1 1))") << QByteArray();
@@ -149,13 +156,16 @@ private Q_SLOTS:
     {
         const auto plan = planLarge(*structureOf(kMixed), {});
         QVERIFY(plan);
-        QCOMPARE(plan->items,
-                 QByteArray("BODY.PEEK[HEADER] BODY.PEEK[1.MIME] BODY.PEEK[1.1.MIME] BODY.PEEK[1.1] BODY.PEEK[1.2.MIME] "
-                            "BODY.PEEK[1.2] BODY.PEEK[2.MIME] BODY.PEEK[3.MIME] BODY.PEEK[3]"));
+        QCOMPARE(
+            plan->items,
+            QByteArray("BODY.PEEK[HEADER] BODY.PEEK[1.MIME] BODY.PEEK[1.1.MIME] BODY.PEEK[1.1] BODY.PEEK[1.2.MIME] "
+                       "BODY.PEEK[1.2] BODY.PEEK[2.MIME] BODY.PEEK[3.MIME] BODY.PEEK[3]"));
         QCOMPARE(plan->leftOut, (QVector<LeftOut>{{"2", "application/pdf", 9'000'000}}));
         Fetched fetched;
         fetched.uid = 7;
-        const auto add = [&fetched](const char* name, const QByteArray& bytes) { fetched.sections[name] = {bytes, false, false, 0}; };
+        const auto add = [&fetched](const char* name, const QByteArray& bytes) {
+            fetched.sections[name] = {bytes, false, false, 0};
+        };
         add("HEADER", "Subject: big\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n");
         add("1.MIME", "Content-Type: multipart/alternative; boundary=in\r\n\r\n");
         add("1.1.MIME", "Content-Type: text/plain\r\n\r\n");
@@ -170,13 +180,14 @@ private Q_SLOTS:
         QVERIFY(mail);
         QCOMPARE(mail->uid, 7U);
         QVERIFY(!mail->cut);
-        QCOMPARE(mail->bytes,
-                 QByteArray("Subject: big\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n"
-                            "--out\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n"
-                            "--in\r\nContent-Type: text/plain\r\n\r\ntext\r\n"
-                            "--in\r\nContent-Type: text/html\r\n\r\n<p>te</p>\r\n--in--\r\n\r\n"
-                            "--out\r\nContent-Type: application/pdf; name=x.pdf\r\nX-Memnun-Left-Out: 2 9000000\r\n\r\n\r\n"
-                            "--out\r\nContent-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nx\r\n--out--\r\n"));
+        QCOMPARE(
+            mail->bytes,
+            QByteArray("Subject: big\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n"
+                       "--out\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n"
+                       "--in\r\nContent-Type: text/plain\r\n\r\ntext\r\n"
+                       "--in\r\nContent-Type: text/html\r\n\r\n<p>te</p>\r\n--in--\r\n\r\n"
+                       "--out\r\nContent-Type: application/pdf; name=x.pdf\r\nX-Memnun-Left-Out: 2 9000000\r\n\r\n\r\n"
+                       "--out\r\nContent-Type: message/rfc822\r\n\r\nSubject: inner\r\n\r\nx\r\n--out--\r\n"));
     }
 
     void whatCannotBeTakenApartIsCut()
@@ -197,7 +208,8 @@ private Q_SLOTS:
         QTest::addColumn<QVector<QByteArray>>("pieces");
         QTest::newRow("plain") << QByteArray("a b") << QVector<QByteArray>{"X \"a b\""};
         QTest::newRow("quotes") << QByteArray("a\"\\") << QVector<QByteArray>{"X \"a\\\"\\\\\""};
-        QTest::newRow("line break") << QByteArray("a\r\nA2 DELETE x") << QVector<QByteArray>{"X {14}\r\n", "a\r\nA2 DELETE x"};
+        QTest::newRow("line break") << QByteArray("a\r\nA2 DELETE x")
+                                    << QVector<QByteArray>{"X {14}\r\n", "a\r\nA2 DELETE x"};
         QTest::newRow("8 bit") << QByteArray("ş") << QVector<QByteArray>{"X {2}\r\n", "ş"};
     }
     void textsAreSentSafely()
@@ -252,9 +264,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QVector<ServerFolder>{kept, {is, 6, 50}} << QVector<FolderRename>{};
         QTest::newRow("renamed") << QVector<ServerFolder>{kept, {work, 6, 50}} << QVector<FolderRename>{{is, work}};
         QTest::newRow("another") << QVector<ServerFolder>{kept, {work, 7, 50}} << QVector<FolderRename>{};
-        QTest::newRow("made anew in the same second") << QVector<ServerFolder>{kept, {work, 6, 3}} << QVector<FolderRename>{};
-        QTest::newRow("two could be meant") << QVector<ServerFolder>{kept, {work, 6, 50}, {QStringLiteral("x"), 6, 51}}
-                                            << QVector<FolderRename>{};
+        QTest::newRow("made anew in the same second")
+            << QVector<ServerFolder>{kept, {work, 6, 3}} << QVector<FolderRename>{};
+        QTest::newRow("two could be meant")
+            << QVector<ServerFolder>{kept, {work, 6, 50}, {QStringLiteral("x"), 6, 51}} << QVector<FolderRename>{};
     }
     void renamesAreFound()
     {
@@ -266,7 +279,8 @@ private Q_SLOTS:
     void secretsAreTakenOut()
     {
         const QString said = QStringLiteral("no: gizli AGF5c2UAZ2l6bGk= Z2l6bGk=");
-        QCOMPARE(withoutSecrets(said, QStringLiteral("ayse"), QStringLiteral("gizli")), QStringLiteral("no: *** *** ***"));
+        QCOMPARE(withoutSecrets(said, QStringLiteral("ayse"), QStringLiteral("gizli")),
+                 QStringLiteral("no: *** *** ***"));
     }
 };
 
