@@ -23,6 +23,7 @@ AutomatedKind automatedOf(mime::Automated kind)
     case mime::Automated::AutoReply: return AutomatedKind::AutoReply;
     case mime::Automated::Bounce: return AutomatedKind::Bounce;
     case mime::Automated::List: return AutomatedKind::List;
+    case mime::Automated::Complaint: return AutomatedKind::AutoReply;  // a machine's word, too
     }
     return AutomatedKind::None;
 }

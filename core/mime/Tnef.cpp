@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mime/Tnef.h"
+
+#include "core/mime/Charset.h"
+#include "core/mime/TnefGuard.h"
+
+#include <QtEndian>
+
+#include <memory>
+
+// The library's headers define plain names (BYTE, WORD, …) and use old-style casts.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wpedantic"
+extern "C" {
+#include <cstdio>
+#include <ytnef.h>
+}
+#pragma GCC diagnostic pop
+
+namespace memnun::mime {
+namespace {
+
+constexpr int MaxNesting = 8;
+constexpr int MaxFiles = 2000;
+constexpr quint32 MaxRtf = 16 * 1024 * 1024;
+
+enum Tag : quint32 {
+    TagBody = 0x1000,
+    TagRtf = 0x1009,
+    TagHtml = 0x1013,
+    TagData = 0x3701,
+    TagFileName = 0x3704,
+    TagLongName = 0x3707,
+    TagMime = 0x370E,
+    TagDisplayName = 0x3001
+};
+constexpr quint32 TypeObject = 0x0D;
+constexpr quint32 TypeUnicode = 0x1F;
+
+struct Value {
+    QByteArray bytes;
+    quint32 type = 0;
+    bool found = false;
+};
+
+Value valueOf(const MAPIProps& properties, quint32 tag)
+{
+    for (quint32 i = 0; i < properties.count && properties.properties; ++i) {
+        const MAPIProperty& one = properties.properties[i];
+        if ((one.id >> 16U) == tag && one.count > 0 && one.data && one.data[0].data && one.data[0].size > 0) {
+            return {QByteArray(reinterpret_cast<const char*>(one.data[0].data), one.data[0].size), one.id & 0xfffU, true};
+        }
+    }
+    return {};
+}
+
+QByteArray bytesOf(const variableLength& value)
+{
+    return value.data && value.size > 0 ? QByteArray(reinterpret_cast<const char*>(value.data), value.size) : QByteArray();
+}
+
+/// A NUL ends what is text.
+QString textOf(QByteArray bytes, const QByteArray& charset)
+{
+    int ignored = 0;
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
+        bytes.truncate(nul);
+    }
+    return decodeText(bytes, charset, ignored);
+}
+
+/// libytnef gives Unicode properties in UTF-8, the others as they came.
+QString textOf(const Value& value, const QByteArray& codePage)
+{
+    return textOf(value.bytes, value.type == TypeUnicode ? QByteArray("utf-8") : codePage);
+}
+
+struct Release {
+    void operator()(TNEFStruct* tnef) const
+    {
+        TNEFFree(tnef);
+        delete tnef;
+    }
+};
+
+class Extractor {
+public:
+    explicit Extractor(QVector<TnefPart>& parts) : m_parts(parts) {}
+
+    void read(QByteArrayView stream, int depth)
+    {
+        QByteArray safe = wellFormedTnef(stream);
+        if (safe.isEmpty() || depth > MaxNesting) {
+            return;
+        }
+        const std::unique_ptr<TNEFStruct, Release> tnef(new TNEFStruct);
+        TNEFInitialize(tnef.get());
+        tnef->Debug = 0;
+        if (TNEFParseMemory(reinterpret_cast<unsigned char*>(safe.data()), static_cast<long>(safe.size()), tnef.get()) < 0 &&
+            !tnef->starting_attach.next) {
+            return;
+        }
+        const QByteArray page = bytesOf(tnef->CodePage);
+        const QByteArray charset =
+            page.size() >= 4 ? "windows-" + QByteArray::number(qFromLittleEndian<quint32>(page.constData())) : QByteArray("windows-1254");
+        for (const ::Attachment* file = tnef->starting_attach.next; file && m_parts.size() < MaxFiles; file = file->next) {
+            addFile(*file, charset, depth);
+        }
+        addBodies(*tnef, charset);
+    }
+
+private:
+    void addFile(const ::Attachment& file, const QByteArray& charset, int depth)
+    {
+        const Value data = valueOf(file.MAPI, TagData);
+        QByteArray content = data.found ? data.bytes : bytesOf(file.FileData);
+        if (data.found && data.type == TypeObject && content.size() > 16) {
+            content.remove(0, 16);  // the interface's id
+            if (isTnef(content)) {
+                read(content, depth + 1);
+                return;
+            }
+        }
+        TnefPart part;
+        for (const quint32 tag : {TagLongName, TagFileName}) {
+            if (const Value name = valueOf(file.MAPI, tag); name.found && part.name.isEmpty()) {
+                part.name = textOf(name, charset);
+            }
+        }
+        if (part.name.isEmpty()) {
+            part.name = textOf(bytesOf(file.Title), charset);
+        }
+        if (const Value name = valueOf(file.MAPI, TagDisplayName); name.found && part.name.isEmpty()) {
+            part.name = textOf(name, charset);
+        }
+        part.type = textOf(valueOf(file.MAPI, TagMime), charset).trimmed().toLower().toLatin1();
+        if (!part.type.contains('/')) {
+            part.type = "application/octet-stream";
+        }
+        part.content = std::move(content);
+        m_parts.append(std::move(part));
+    }
+
+    void addBodies(const TNEFStruct& tnef, const QByteArray& charset)
+    {
+        const Value plain = valueOf(tnef.MapiProperties, TagBody);
+        const QString text = plain.found ? textOf(plain, charset) : textOf(bytesOf(tnef.body), charset);
+        if (!text.trimmed().isEmpty()) {
+            m_parts.append({{}, "text/plain", text.toUtf8(), true});
+        }
+        if (const Value html = valueOf(tnef.MapiProperties, TagHtml); html.found) {
+            m_parts.append({{}, "text/html", textOf(html, charset).toUtf8(), true});
+        }
+        if (const Value packed = valueOf(tnef.MapiProperties, TagRtf); packed.found) {
+            if (const QByteArray rtf = unpackedRtf(packed.bytes); !rtf.isEmpty()) {
+                m_parts.append({{}, "text/rtf", rtf, true});
+            }
+        }
+    }
+
+    /// The header names the sizes; the library asks for that much memory.
+    static QByteArray unpackedRtf(QByteArray packed)
+    {
+        if (packed.size() < 16 || qFromLittleEndian<quint32>(packed.constData() + 4) > MaxRtf ||
+            qFromLittleEndian<quint32>(packed.constData()) > static_cast<quint32>(packed.size())) {
+            return {};
+        }
+        variableLength given{reinterpret_cast<unsigned char*>(packed.data()), static_cast<int>(packed.size())};
+        int size = 0;
+        const std::unique_ptr<unsigned char, decltype(&std::free)> rtf(DecompressRTF(&given, &size), &std::free);
+        return rtf && size > 0 ? QByteArray(reinterpret_cast<const char*>(rtf.get()), size) : QByteArray();
+    }
+
+    QVector<TnefPart>& m_parts;
+};
+
+}  // namespace
+
+QVector<TnefPart> readTnef(QByteArrayView stream)
+{
+    QVector<TnefPart> parts;
+    Extractor(parts).read(stream, 0);
+    return parts;
+}
+
+}  // namespace memnun::mime
