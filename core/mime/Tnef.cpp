@@ -37,6 +37,7 @@ enum Tag : quint32 {
 };
 constexpr quint32 TypeObject = 0x0D;
 constexpr quint32 TypeUnicode = 0x1F;
+constexpr quint32 TypeBinary = 0x102;
 
 struct Value {
     QByteArray bytes;
@@ -44,12 +45,18 @@ struct Value {
     bool found = false;
 };
 
-Value valueOf(const MAPIProps& properties, quint32 tag)
+Value valueOf(const MAPIProps& properties, quint32 tag, const QVector<QByteArray>& large)
 {
     for (quint32 i = 0; i < properties.count && properties.properties; ++i) {
         const MAPIProperty& one = properties.properties[i];
         if ((one.id >> 16U) == tag && one.count > 0 && one.data && one.data[0].data && one.data[0].size > 0) {
-            return {QByteArray(reinterpret_cast<const char*>(one.data[0].data), one.data[0].size), one.id & 0xfffU, true};
+            const QByteArray bytes(reinterpret_cast<const char*>(one.data[0].data), one.data[0].size);
+            for (qsizetype place = 0; place < large.size(); ++place) {
+                if (bytes == largeTnefMark(place)) {
+                    return {large[place], one.id & 0xfffU, true};
+                }
+            }
+            return {bytes, one.id & 0xfffU, true};
         }
     }
     return {};
@@ -70,10 +77,16 @@ QString textOf(QByteArray bytes, const QByteArray& charset)
     return decodeText(bytes, charset, ignored);
 }
 
-/// libytnef gives Unicode properties in UTF-8, the others as they came.
+/// libytnef gives Unicode properties in UTF-8, the others as they came. What is binary names no charset: guessed.
 QString textOf(const Value& value, const QByteArray& codePage)
 {
-    return textOf(value.bytes, value.type == TypeUnicode ? QByteArray("utf-8") : codePage);
+    return textOf(value.bytes, value.type == TypeUnicode ? QByteArray("utf-8") : value.type == TypeBinary ? QByteArray() : codePage);
+}
+
+QByteArray charsetOf(const QByteArray& codePage)
+{
+    const quint32 number = codePage.size() >= 4 ? qFromLittleEndian<quint32>(codePage.constData()) : 1254;
+    return number == 65001 ? QByteArray("utf-8") : number == 28599 ? QByteArray("iso-8859-9") : "windows-" + QByteArray::number(number);
 }
 
 struct Release {
@@ -90,51 +103,57 @@ public:
 
     void read(QByteArrayView stream, int depth)
     {
-        QByteArray safe = wellFormedTnef(stream);
-        if (safe.isEmpty() || depth > MaxNesting) {
+        SafeTnef safe = wellFormedTnef(stream);
+        if (safe.stream.isEmpty() || depth > MaxNesting) {
             return;
         }
         const std::unique_ptr<TNEFStruct, Release> tnef(new TNEFStruct);
         TNEFInitialize(tnef.get());
         tnef->Debug = 0;
-        if (TNEFParseMemory(reinterpret_cast<unsigned char*>(safe.data()), static_cast<long>(safe.size()), tnef.get()) < 0 &&
+        if (TNEFParseMemory(reinterpret_cast<unsigned char*>(safe.stream.data()), static_cast<long>(safe.stream.size()), tnef.get()) < 0 &&
             !tnef->starting_attach.next) {
             return;
         }
-        const QByteArray page = bytesOf(tnef->CodePage);
-        const QByteArray charset =
-            page.size() >= 4 ? "windows-" + QByteArray::number(qFromLittleEndian<quint32>(page.constData())) : QByteArray("windows-1254");
+        const QByteArray charset = charsetOf(bytesOf(tnef->CodePage));
         for (const ::Attachment* file = tnef->starting_attach.next; file && m_parts.size() < MaxFiles; file = file->next) {
-            addFile(*file, charset, depth);
+            addFile(*file, {charset, safe.large, depth});
         }
-        addBodies(*tnef, charset);
+        addBodies(*tnef, {charset, safe.large, depth});
     }
 
 private:
-    void addFile(const ::Attachment& file, const QByteArray& charset, int depth)
+    struct Around {
+        const QByteArray& charset;
+        const QVector<QByteArray>& large;
+        int depth;
+    };
+
+    void addFile(const ::Attachment& file, const Around& around)
     {
-        const Value data = valueOf(file.MAPI, TagData);
+        const QByteArray& charset = around.charset;
+        const auto value = [&](quint32 tag) { return valueOf(file.MAPI, tag, around.large); };
+        const Value data = value(TagData);
         QByteArray content = data.found ? data.bytes : bytesOf(file.FileData);
         if (data.found && data.type == TypeObject && content.size() > 16) {
             content.remove(0, 16);  // the interface's id
             if (isTnef(content)) {
-                read(content, depth + 1);
+                read(content, around.depth + 1);
                 return;
             }
         }
         TnefPart part;
         for (const quint32 tag : {TagLongName, TagFileName}) {
-            if (const Value name = valueOf(file.MAPI, tag); name.found && part.name.isEmpty()) {
+            if (const Value name = value(tag); name.found && part.name.isEmpty()) {
                 part.name = textOf(name, charset);
             }
         }
         if (part.name.isEmpty()) {
             part.name = textOf(bytesOf(file.Title), charset);
         }
-        if (const Value name = valueOf(file.MAPI, TagDisplayName); name.found && part.name.isEmpty()) {
+        if (const Value name = value(TagDisplayName); name.found && part.name.isEmpty()) {
             part.name = textOf(name, charset);
         }
-        part.type = textOf(valueOf(file.MAPI, TagMime), charset).trimmed().toLower().toLatin1();
+        part.type = textOf(value(TagMime), charset).trimmed().toLower().toLatin1();
         if (!part.type.contains('/')) {
             part.type = "application/octet-stream";
         }
@@ -142,17 +161,19 @@ private:
         m_parts.append(std::move(part));
     }
 
-    void addBodies(const TNEFStruct& tnef, const QByteArray& charset)
+    void addBodies(const TNEFStruct& tnef, const Around& around)
     {
-        const Value plain = valueOf(tnef.MapiProperties, TagBody);
+        const QByteArray& charset = around.charset;
+        const auto value = [&](quint32 tag) { return valueOf(tnef.MapiProperties, tag, around.large); };
+        const Value plain = value(TagBody);
         const QString text = plain.found ? textOf(plain, charset) : textOf(bytesOf(tnef.body), charset);
         if (!text.trimmed().isEmpty()) {
             m_parts.append({{}, "text/plain", text.toUtf8(), true});
         }
-        if (const Value html = valueOf(tnef.MapiProperties, TagHtml); html.found) {
+        if (const Value html = value(TagHtml); html.found) {
             m_parts.append({{}, "text/html", textOf(html, charset).toUtf8(), true});
         }
-        if (const Value packed = valueOf(tnef.MapiProperties, TagRtf); packed.found) {
+        if (const Value packed = value(TagRtf); packed.found) {
             if (const QByteArray rtf = unpackedRtf(packed.bytes); !rtf.isEmpty()) {
                 m_parts.append({{}, "text/rtf", rtf, true});
             }

@@ -2,8 +2,10 @@
 #include "core/mime/TnefGuard.h"
 
 #include <QSet>
+#include <QString>
 #include <QtEndian>
 
+#include <algorithm>
 #include <optional>
 
 namespace memnun::mime {
@@ -12,6 +14,9 @@ namespace {
 constexpr quint32 Signature = 0x223E9F78;
 constexpr int MaxAttributes = 20'000;
 constexpr quint32 MaxProperties = 4000;
+constexpr quint32 TypeUnicode = 0x1F;
+constexpr quint32 TypeBinary = 0x102;
+constexpr quint32 TypeObject = 0x0D;
 
 enum Attribute : quint32 {
     Body = 0x0002800C,
@@ -48,10 +53,12 @@ public:
         return taken;
     }
     /// A length and that many bytes, filled up to four.
-    void skipValue()
+    QByteArrayView value()
     {
         const qint64 length = number(4);
-        take((length + 3) / 4 * 4);
+        const QByteArrayView taken = take(length);
+        take((4 - length % 4) % 4);
+        return taken;
     }
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_at >= m_bytes.size(); }
@@ -79,51 +86,41 @@ std::optional<int> widthOf(quint32 type)
     }
 }
 
-bool skipProperty(Reader& reader)
+bool isNeeded(quint32 id)
+{
+    static constexpr quint32 ids[] = {0x1000, 0x1009, 0x1013, 0x3001, 0x3701, 0x3704, 0x3707, 0x370E};
+    return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
+}
+
+struct Property {
+    quint32 type = 0;
+    quint32 id = 0;
+    QByteArrayView value;  ///< of one value of any length
+};
+
+/// Nothing where it is of no known shape.
+std::optional<Property> readProperty(Reader& reader)
 {
     constexpr quint32 manyValues = 0x1000;
-    const quint32 type = reader.number(2);
-    if (reader.number(2) >= 0x8000) {  // a named one
+    Property property{reader.number(2), reader.number(2), {}};
+    if (property.id >= 0x8000) {  // a named one
         reader.take(16);
         if (reader.number(4) == 0) {
             reader.number(4);
         } else {
-            reader.skipValue();
+            reader.value();
         }
     }
-    const auto width = widthOf(type & ~manyValues);
+    const auto width = widthOf(property.type & ~manyValues);
     if (!width) {
-        return false;
+        return std::nullopt;
     }
-    const quint32 count = *width == 0 || (type & manyValues) != 0 ? reader.number(4) : 1;
-    if (count == 0 || count > MaxProperties) {
-        return false;
-    }
+    const quint32 count = *width == 0 || (property.type & manyValues) != 0 ? reader.number(4) : 1;
     for (quint32 i = 0; i < count && reader.ok(); ++i) {
-        if (*width == 0) {
-            reader.skipValue();
-        } else {
-            reader.take(*width);
-        }
+        const QByteArrayView value = *width == 0 ? reader.value() : reader.take(*width);
+        property.value = *width == 0 && count == 1 ? value : QByteArrayView();
     }
-    return reader.ok();
-}
-
-/// The leading properties that are whole, with their true number in front.
-QByteArray wholeProperties(QByteArrayView bytes)
-{
-    Reader reader(bytes);
-    const quint32 declared = qMin(reader.number(4), MaxProperties);
-    quint32 whole = 0;
-    while (whole < declared && !reader.atEnd() && skipProperty(reader)) {
-        ++whole;
-    }
-    if (whole == 0) {
-        return {};
-    }
-    QByteArray kept = bytes.toByteArray();
-    qToLittleEndian(whole, kept.data());
-    return kept;
+    return reader.ok() ? std::optional(property) : std::nullopt;
 }
 
 void append(QByteArray& out, quint32 number, int width)
@@ -131,6 +128,51 @@ void append(QByteArray& out, quint32 number, int width)
     for (int i = 0; i < width; ++i) {
         out.append(static_cast<char>((number >> (8U * static_cast<quint32>(i))) & 0xffU));
     }
+}
+
+QByteArray utf8Of(const QByteArray& utf16)
+{
+    QString text(utf16.size() / 2, Qt::Uninitialized);
+    qFromLittleEndian<char16_t>(utf16.constData(), text.size(), text.data());
+    return text.toUtf8();
+}
+
+/// The values that are needed, of the leading properties that are whole.
+QByteArray neededProperties(QByteArrayView bytes, QVector<QByteArray>& large)
+{
+    Reader reader(bytes);
+    const quint32 declared = qMin(reader.number(4), MaxProperties);
+    QByteArray kept;
+    quint32 count = 0;
+    for (quint32 i = 0; i < declared && !reader.atEnd(); ++i) {
+        const auto property = readProperty(reader);
+        if (!property) {
+            break;
+        }
+        if (property->value.isEmpty() || !isNeeded(property->id)) {
+            continue;
+        }
+        QByteArray value = property->value.first(property->value.size() / 2 * 2).toByteArray();
+        quint32 type = property->type;
+        if (value.size() > LargeTnefValue) {
+            large.append(type == TypeUnicode ? utf8Of(value) : property->value.toByteArray());
+            value = largeTnefMark(large.size() - 1);
+            type = type == TypeObject ? TypeObject : TypeBinary;
+        } else if (type == TypeUnicode) {
+            value += QByteArray(2, '\0');
+        } else {
+            value = property->value.toByteArray();
+        }
+        append(kept, type, 2);
+        append(kept, property->id, 2);
+        append(kept, 1, 4);
+        append(kept, static_cast<quint32>(value.size()), 4);
+        kept += value + QByteArray((4 - value.size() % 4) % 4, '\0');
+        ++count;
+    }
+    QByteArray block;
+    append(block, count, 4);
+    return count == 0 ? QByteArray() : block + kept;
 }
 
 void appendAttribute(QByteArray& out, quint32 level, quint32 id, const QByteArray& content)
@@ -147,15 +189,15 @@ void appendAttribute(QByteArray& out, quint32 level, quint32 id, const QByteArra
 }
 
 /// What of an attribute is handed on; empty if nothing.
-QByteArray cleaned(quint32 id, QByteArrayView content)
+QByteArray cleaned(quint32 id, QByteArrayView content, QVector<QByteArray>& large)
 {
     switch (id) {
     case Properties:
     case FileProperties:
-        return wholeProperties(content);
+        return neededProperties(content, large);
     case Body:
     case FileTitle:
-        return content.toByteArray() + '\0';
+        return content.first(qMin<qsizetype>(content.size(), id == Body ? LargeTnefValue : 250)).toByteArray() + '\0';
     case FileData:
         return content.toByteArray();
     case RenderData:
@@ -174,10 +216,16 @@ bool isTnef(QByteArrayView stream)
     return stream.size() > 6 && qFromLittleEndian<quint32>(stream.data()) == Signature;
 }
 
-QByteArray wellFormedTnef(QByteArrayView stream)
+QByteArray largeTnefMark(qsizetype place)
 {
+    return "\x03MEMNUN\x04" + QByteArray::number(place).rightJustified(12, '0');
+}
+
+SafeTnef wellFormedTnef(QByteArrayView stream)
+{
+    SafeTnef safe;
     if (!isTnef(stream) || stream.size() > MaxTnef) {
-        return {};
+        return safe;
     }
     QByteArray out = stream.first(6).toByteArray();
     out.reserve(stream.size() + 64);
@@ -197,13 +245,14 @@ QByteArray wellFormedTnef(QByteArrayView stream)
             seenOfFile.clear();
         }
         QSet<quint32>& seen = level == 1 ? seenOfMessage : seenOfFile;
-        if (const QByteArray clean = cleaned(id, content); !clean.isEmpty() && !seen.contains(id)) {
+        if (const QByteArray clean = cleaned(id, content, safe.large); !clean.isEmpty() && !seen.contains(id)) {
             seen.insert(id);
             appendAttribute(out, level, id, clean);
             ++kept;
         }
     }
-    return kept > 0 ? out : QByteArray();
+    safe.stream = kept > 0 ? out : QByteArray();
+    return safe;
 }
 
 }  // namespace memnun::mime
