@@ -3,6 +3,7 @@
 
 #include "core/mime/Charset.h"
 #include "core/mime/HtmlSanitizer.h"
+#include "core/mime/RtfText.h"
 
 namespace memnun::mime {
 namespace {
@@ -139,8 +140,10 @@ static void takeTnefBody(const PartTree& tree, BodyText& body, int& problems)
         if (part.tnef != PartTree::Tnef::Body || part.embedded) {
             continue;
         }
-        const QString text = cleanText(decodeText(tree.content(part.index).left(MaxBodyBytes), part.charset, problems));
-        if (part.type == "text/plain") {
+        const QByteArray bytes = tree.content(part.index).left(MaxBodyBytes);
+        const bool rtf = part.type == "text/rtf";
+        const QString text = cleanText(rtf ? rtfToText(bytes) : decodeText(bytes, part.charset, problems));
+        if (part.type == "text/plain" || (rtf && body.plain.trimmed().isEmpty())) {
             body.plain = text;
             body.hasPlain = true;
         } else if (part.type == "text/html") {

@@ -6,6 +6,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <memory>
 
 // The library's headers define plain names (BYTE, WORD, …) and use old-style casts.
@@ -101,7 +102,8 @@ class Extractor {
 public:
     explicit Extractor(QVector<TnefPart>& parts) : m_parts(parts) {}
 
-    void read(QByteArrayView stream, int depth)
+    /// `title` is of an attached message.
+    void read(QByteArrayView stream, int depth, const QString& title)
     {
         SafeTnef safe = wellFormedTnef(stream);
         if (safe.stream.isEmpty() || depth > MaxNesting) {
@@ -118,7 +120,11 @@ public:
         for (const ::Attachment* file = tnef->starting_attach.next; file && m_parts.size() < MaxFiles; file = file->next) {
             addFile(*file, {charset, safe.large, depth});
         }
-        addBodies(*tnef, {charset, safe.large, depth});
+        if (depth == 0) {
+            addBodies(*tnef, {charset, safe.large, depth});
+        } else {
+            addMessage(*tnef, {charset, safe.large, depth}, title);
+        }
     }
 
 private:
@@ -132,15 +138,6 @@ private:
     {
         const QByteArray& charset = around.charset;
         const auto value = [&](quint32 tag) { return valueOf(file.MAPI, tag, around.large); };
-        const Value data = value(TagData);
-        QByteArray content = data.found ? data.bytes : bytesOf(file.FileData);
-        if (data.found && data.type == TypeObject && content.size() > 16) {
-            content.remove(0, 16);  // the interface's id
-            if (isTnef(content)) {
-                read(content, around.depth + 1);
-                return;
-            }
-        }
         TnefPart part;
         for (const quint32 tag : {TagLongName, TagFileName}) {
             if (const Value name = value(tag); name.found && part.name.isEmpty()) {
@@ -153,12 +150,38 @@ private:
         if (const Value name = value(TagDisplayName); name.found && part.name.isEmpty()) {
             part.name = textOf(name, charset);
         }
+        const Value data = value(TagData);
+        QByteArray content = data.found ? data.bytes : bytesOf(file.FileData);
+        if (data.found && data.type == TypeObject && content.size() > 16) {
+            content.remove(0, 16);  // the interface's id
+            if (isTnef(content)) {
+                read(content, around.depth + 1, part.name);
+                return;
+            }
+        }
         part.type = textOf(value(TagMime), charset).trimmed().toLower().toLatin1();
         if (!part.type.contains('/')) {
             part.type = "application/octet-stream";
         }
         part.content = std::move(content);
         m_parts.append(std::move(part));
+    }
+
+    /// The words of an attached message as a file, in the richest form there is that can be shown.
+    void addMessage(const TNEFStruct& tnef, const Around& around, const QString& title)
+    {
+        const qsizetype from = m_parts.size();
+        addBodies(tnef, around);
+        if (m_parts.size() == from) {
+            return;
+        }
+        const auto html = std::find_if(m_parts.begin() + from, m_parts.end(), [](const TnefPart& part) { return part.type == "text/html"; });
+        TnefPart best = html == m_parts.end() ? m_parts[from] : *html;
+        m_parts.resize(from);
+        const QByteArray ending = best.type == "text/plain" ? QByteArray("txt") : best.type.mid(5);
+        best.name = (title.isEmpty() ? QStringLiteral("message") : title) + u'.' + QString::fromLatin1(ending);
+        best.body = false;
+        m_parts.append(best);
     }
 
     void addBodies(const TNEFStruct& tnef, const Around& around)
@@ -201,7 +224,7 @@ private:
 QVector<TnefPart> readTnef(QByteArrayView stream)
 {
     QVector<TnefPart> parts;
-    Extractor(parts).read(stream, 0);
+    Extractor(parts).read(stream, 0, {});
     return parts;
 }
 
