@@ -85,20 +85,24 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     QByteArrayView inReplyTo;
     QByteArrayView references;
     bool hasSubject = false;
+    bool hasDate = false;
+    bool hasId = false;
     for (const HeaderBlock::Field& field : headers.fields()) {
         const auto is = [&](QByteArrayView name) { return HeaderBlock::same(field.name, name); };
-        if (is("message-id") && summary.messageId.isEmpty()) {
+        if (is("message-id") && !hasId) {
+            hasId = true;
             summary.messageId = parseMessageId(field.value);
-        } else if (is("references") && summary.references.isEmpty()) {
+        } else if (is("references") && references.isNull()) {
             references = field.value;
             summary.references = parseMessageIds(field.value);
-        } else if (is("in-reply-to") && inReplyTo.isEmpty()) {
+        } else if (is("in-reply-to") && inReplyTo.isNull()) {
             inReplyTo = field.value;
-        } else if (is("date") && !summary.date) {
+        } else if (is("date") && !hasDate) {
+            hasDate = true;
             summary.date = plausibleDate(parseMailDate(field.value));
-        } else if (is("from") && from.isEmpty()) {
+        } else if (is("from") && from.isNull()) {
             from = field.value;
-        } else if (is("sender") && sender.isEmpty()) {
+        } else if (is("sender") && sender.isNull()) {
             sender = field.value;
         } else if (is("subject") && !hasSubject) {
             hasSubject = true;
@@ -112,7 +116,10 @@ HeaderSummary scanHeaders(QByteArrayView raw)
             summary.references.append(id);
         }
     }
-    const QVector<Address> senders = parseAddresses(from.isEmpty() ? sender : from, ignored, 1);
+    QVector<Address> senders = parseAddresses(from, ignored, 1);
+    if (senders.isEmpty()) {
+        senders = parseAddresses(sender, ignored, 1);
+    }
     summary.fromAddress = senders.isEmpty() ? QString() : senders.first().address;
     return summary;
 }

@@ -2,6 +2,7 @@
 #include "core/mime/PartTree.h"
 
 #include "core/mime/HeaderBlock.h"
+#include "core/mime/PartRepair.h"
 #include "core/mime/Tnef.h"
 
 #include <algorithm>
@@ -78,6 +79,15 @@ QByteArray typeOf(GMimeObject* object)
     const QByteArray media = type ? lowered(g_mime_content_type_get_media_type(type)) : QByteArray();
     const QByteArray sub = type ? lowered(g_mime_content_type_get_media_subtype(type)) : QByteArray();
     return media.isEmpty() || sub.isEmpty() ? QByteArray("text/plain") : media + '/' + sub;
+}
+
+/// A field that names no type means text (RFC 2045, 5.2), unless the part is a file; GMime calls it a stream of bytes.
+bool namesNoType(GMimeObject* object)
+{
+    GMimeHeader* found = g_mime_header_list_get_header(g_mime_object_get_header_list(object), "Content-Type");
+    const QByteArray raw(found ? g_mime_header_get_raw_value(found) : nullptr);
+    const QByteArray type = raw.left(raw.indexOf(';')).trimmed();
+    return found && !(type.contains('/') && !type.startsWith('/') && !type.endsWith('/'));
 }
 
 /// The value of "name=" in a raw header, for headers that GMime reads badly: encoded words, no valid type in front.
@@ -238,6 +248,9 @@ PartTree::Part describe(GMimeObject* object)
         part.disposition = lowered(disposition);
     }
     part.rawName = declaredName(object, part.nameProblems);
+    if (part.type == "application/octet-stream" && part.rawName.isNull() && part.disposition != "attachment" && namesNoType(object)) {
+        part.type = "text/plain";
+    }
     return part;
 }
 
@@ -256,7 +269,7 @@ PartTree::PartTree(const QByteArray& raw) : m_native(std::make_unique<Native>())
     if (openings(raw, MaxDepth) > MaxDepth) {
         return;  // no parts: the caller shows the body as it stands
     }
-    m_native->message = parsed(raw);
+    m_native->message = parsed(withEndedHeaders(raw));
     if (m_native->message) {
         flatten();
         openTnef();

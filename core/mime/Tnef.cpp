@@ -206,7 +206,10 @@ private:
     /// The header names the sizes; the library asks for that much memory.
     static QByteArray unpackedRtf(QByteArray packed)
     {
-        if (packed.size() < 16 || qFromLittleEndian<quint32>(packed.constData() + 4) > MaxRtf ||
+        constexpr quint32 compressed = 0x75465A4C;
+        constexpr quint32 plain = 0x414C454D;
+        const quint32 kind = packed.size() < 16 ? 0 : qFromLittleEndian<quint32>(packed.constData() + 8);
+        if ((kind != compressed && kind != plain) || qFromLittleEndian<quint32>(packed.constData() + 4) > MaxRtf ||
             qFromLittleEndian<quint32>(packed.constData()) > static_cast<quint32>(packed.size())) {
             return {};
         }

@@ -197,7 +197,7 @@ QByteArray cleaned(quint32 id, QByteArrayView content, QVector<QByteArray>& larg
         return neededProperties(content, large);
     case Body:
     case FileTitle:
-        return content.first(qMin<qsizetype>(content.size(), id == Body ? LargeTnefValue : 250)).toByteArray() + '\0';
+        return content.first(qMin<qsizetype>(content.size(), id == Body ? LargeTnefValue : 95)).toByteArray() + '\0';
     case FileData:
         return content.toByteArray();
     case RenderData:

@@ -2,7 +2,7 @@
 # run_fuzzer.sh PROGRAM FOLDER SOURCE_DIR: runs a fuzzer for MEMNUN_FUZZ_SECONDS. Its corpus begins with every file of
 # that folder of the shared test material under 64 KiB, links only; what it finds stays in the build folder.
 set -euo pipefail
-program=$1 folder=$2 source=$3
+program=$(realpath "$1") folder=$2 source=$3
 data=${MEMNUN_TEST_DATA:-$source/../shared/data}/$folder
 work=$(dirname "$program")/$(basename "$program").corpus
 seeds=$work/seeds found=$work/found

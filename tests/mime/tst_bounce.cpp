@@ -277,7 +277,7 @@ void tst_bounce::agreesWithTheReports()
         }
     }
     qInfo() << "with recipient fields" << recipients << "with status fields" << statuses << "with a code in words" << spoken
-            << "wrong" << wrong.size();
+            << "wrong" << wrong.size() << wrong.join(u' ');
     QVERIFY(recipients > 250 && statuses > 250);
     QCOMPARE(wrong, QStringList());
 }

@@ -34,7 +34,8 @@ constexpr Explained explained[] = {
     {"mail/mimetools-testmsgs/2002_06_12_doublebound.msg", "an empty part between two boundaries: we leave it out"},
     {"mail/mimetools-testmsgs/double-bound.msg", "empty parts between two boundaries: we leave them out"},
     {"mail/mimetools-testmsgs/multi-bad.msg", "two Content-Type fields: we take the last, theirs the first"},
-    {"mail/mimetools-testmsgs/multi-frag.msg", "bytes behind the base64 padding: we keep them"},
+    {"mail/mimetools-testmsgs/multi-frag.msg", "a last quantum of base64 without padding: we keep its bytes"},
+    {"mail/mimetools-testmsgs/frag.msg", "a last quantum of base64 without padding: we keep its bytes"},
 };
 
 /// Where explanations for a whole corpus row are not in the table above, by what the message is.
@@ -194,7 +195,7 @@ QString typesOf(const PartTree& tree, int index)
 /// The same from the indented "Content-Type: …" lines of one block of a summary, beginning at line `at`.
 QString typesOf(const QStringList& lines, qsizetype& at, qsizetype depth)
 {
-    const QString type = lines[at].trimmed().mid(14);
+    const QString type = lines[at].trimmed().mid(14).toLower();
     QStringList children;
     ++at;
     while (at < lines.size() && lines[at].contains(QLatin1String("Content-Type: ")) && lines[at].indexOf(u'C') > depth) {
@@ -293,7 +294,7 @@ void tst_mail_structure::agreesWithEnmime()
         }
     }
     tally.print();
-    QCOMPARE(tally.all(), 25);
+    QCOMPARE(tally.all(), 23);
     QCOMPARE(tally.unexplained(), QStringList());
 }
 
@@ -306,14 +307,16 @@ void tst_mail_structure::typesAgreeWithTheManifest()
     for (const QByteArray& line : lines) {
         const QJsonObject row = QJsonDocument::fromJson(line).object();
         const QString path = row[QStringLiteral("path")].toString();
-        if (!row[QStringLiteral("clean")].toBool() || row.contains(QStringLiteral("python_error"))) {
+        if (path.endsWith(QLatin1String("-summary.txt")) || !row[QStringLiteral("clean")].toBool() || row.contains(QStringLiteral("python_error"))) {
             continue;
         }
         QStringList theirs;
         bool report = false;
         for (const QJsonValue& type : row[QStringLiteral("types")].toArray()) {
-            // that script reads the groups of a delivery report as texts
-            report = type.toString() == QLatin1String("message/delivery-status") || (report && type.toString() == QLatin1String("text/plain"));
+            // that script reads whatever is "message/…" as a message with a text, or as several
+            const QString name = type.toString();
+            report = (name.startsWith(QLatin1String("message/")) && name != QLatin1String("message/rfc822")) ||
+                     (report && name == QLatin1String("text/plain"));
             theirs += report && type.toString() == QLatin1String("text/plain") ? QStringList() : QStringList{type.toString()};
         }
         QStringList ours;

@@ -184,7 +184,7 @@ void tst_turkish_mail::realMailHasNoLostLetters()
         }
     }
     qInfo().noquote() << "real messages in a Turkish charset" << read << "with U+FFFD" << lost.size() << lost.join(u' ');
-    QVERIFY(read > 5);
+    QVERIFY(read >= 2);
     QCOMPARE(lost, QStringList());
 }
 
