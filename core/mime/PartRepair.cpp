@@ -69,6 +69,9 @@ private:
         }
         if (m_inHeader && text.isEmpty()) {
             m_inHeader = false;
+            m_wasHeader = true;
+        } else if (m_wasHeader && !text.isEmpty()) {
+            m_wasHeader = false;  // it has a content
         } else if (m_inHeader && !goesOn && isField(text)) {
             m_hasField = true;
         } else if (m_inHeader && !goesOn && m_hasField && m_odd < 0) {
@@ -89,10 +92,11 @@ private:
 
     void close()
     {
-        if (m_inHeader && m_odd >= 0) {
+        if ((m_inHeader || m_wasHeader) && m_odd >= 0) {
             m_missing.append(m_odd);
         }
         m_inHeader = false;
+        m_wasHeader = false;
         m_hasField = false;
         m_odd = -1;
     }
@@ -101,6 +105,7 @@ private:
     QSet<QByteArray> m_boundaries;
     QVector<qsizetype> m_missing;
     bool m_inHeader = false;  ///< of a part
+    bool m_wasHeader = false; ///< and nothing but empty lines since
     bool m_hasField = false;
     qsizetype m_odd = -1;     ///< the first line of that header that is no field
 };

@@ -4,6 +4,7 @@
 #include "core/mime/Charset.h"
 
 #include <QVector>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -161,7 +162,66 @@ private:
     bool m_inHtml = false;  ///< between \htmlrtf and \htmlrtf0: only for readers without HTML
 };
 
+constexpr qsizetype MaxRtf = 16 * 1024 * 1024;
+constexpr qsizetype RtfHeader = 16;
+
+quint32 little(QByteArrayView bytes, qsizetype at)
+{
+    return qFromLittleEndian<quint32>(bytes.data() + at);
+}
+
+/// References into the last 4,096 bytes, which begin with what most texts begin with.
+QByteArray expand(QByteArrayView packed, qsizetype size)
+{
+    static const QByteArray known(
+        "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans "
+        "SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx");
+    QByteArray ring = known + QByteArray(4096 - known.size(), ' ');
+    qsizetype write = known.size();
+    QByteArray out;
+    const auto put = [&](char c) {
+        out.append(c);
+        ring[write] = c;
+        write = (write + 1) % 4096;
+    };
+    for (qsizetype at = 0; at < packed.size() && out.size() < size;) {
+        const auto flags = static_cast<uchar>(packed[at++]);
+        for (quint32 bit = 0; bit < 8 && at < packed.size() && out.size() < size; ++bit) {
+            if (((flags >> bit) & 1U) == 0) {
+                put(packed[at++]);
+                continue;
+            }
+            if (at + 2 > packed.size()) {
+                return out;
+            }
+            const quint32 pair = static_cast<quint32>(static_cast<uchar>(packed[at])) << 8U | static_cast<uchar>(packed[at + 1]);
+            at += 2;
+            qsizetype from = pair >> 4U;
+            if (from == write) {
+                return out;
+            }
+            for (quint32 left = (pair & 15U) + 2; left > 0 && out.size() < size; --left, from = (from + 1) % 4096) {
+                put(ring[from]);
+            }
+        }
+    }
+    return out;
+}
+
 }  // namespace
+
+QByteArray unpackRtf(QByteArrayView packed)
+{
+    constexpr quint32 compressed = 0x75465A4C;
+    constexpr quint32 plain = 0x414C454D;
+    if (packed.size() < RtfHeader) {
+        return {};
+    }
+    const qsizetype size = qMin<qsizetype>(little(packed, 4), MaxRtf);
+    const quint32 kind = little(packed, 8);
+    const QByteArrayView content = packed.sliced(RtfHeader);
+    return kind == compressed ? expand(content, size) : kind == plain ? content.first(qMin(size, content.size())).toByteArray() : QByteArray();
+}
 
 QString rtfToText(QByteArrayView rtf, qsizetype maxChars)
 {

@@ -2,6 +2,7 @@
 #include "core/mime/Tnef.h"
 
 #include "core/mime/Charset.h"
+#include "core/mime/RtfText.h"
 #include "core/mime/TnefGuard.h"
 
 #include <QtEndian>
@@ -24,7 +25,6 @@ namespace {
 
 constexpr int MaxNesting = 8;
 constexpr int MaxFiles = 2000;
-constexpr quint32 MaxRtf = 16 * 1024 * 1024;
 
 enum Tag : quint32 {
     TagBody = 0x1000,
@@ -197,26 +197,10 @@ private:
             m_parts.append({{}, "text/html", textOf(html, charset).toUtf8(), true});
         }
         if (const Value packed = value(TagRtf); packed.found) {
-            if (const QByteArray rtf = unpackedRtf(packed.bytes); !rtf.isEmpty()) {
+            if (const QByteArray rtf = unpackRtf(packed.bytes); !rtf.isEmpty()) {
                 m_parts.append({{}, "text/rtf", rtf, true});
             }
         }
-    }
-
-    /// The header names the sizes; the library asks for that much memory.
-    static QByteArray unpackedRtf(QByteArray packed)
-    {
-        constexpr quint32 compressed = 0x75465A4C;
-        constexpr quint32 plain = 0x414C454D;
-        const quint32 kind = packed.size() < 16 ? 0 : qFromLittleEndian<quint32>(packed.constData() + 8);
-        if ((kind != compressed && kind != plain) || qFromLittleEndian<quint32>(packed.constData() + 4) > MaxRtf ||
-            qFromLittleEndian<quint32>(packed.constData()) > static_cast<quint32>(packed.size())) {
-            return {};
-        }
-        variableLength given{reinterpret_cast<unsigned char*>(packed.data()), static_cast<int>(packed.size())};
-        int size = 0;
-        const std::unique_ptr<unsigned char, decltype(&std::free)> rtf(DecompressRTF(&given, &size), &std::free);
-        return rtf && size > 0 ? QByteArray(reinterpret_cast<const char*>(rtf.get()), size) : QByteArray();
     }
 
     QVector<TnefPart>& m_parts;

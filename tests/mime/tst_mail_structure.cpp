@@ -218,6 +218,7 @@ private Q_SLOTS:
     void typesAgreeWithTheManifest();
     void encodedMessagesAreOpened();
     void bodyWithoutPartsIsShown();
+    void headerWithoutEndKeepsItsPart();
 };
 
 void tst_mail_structure::agreesWithMime4jAndMimeTools_data()
@@ -363,6 +364,23 @@ void tst_mail_structure::bodyWithoutPartsIsShown()
                                 "--other\nContent-Type: text/plain\n\nBu metin kaybolmaz.\n--other--\n");
     QVERIFY(mail.has_value());
     QVERIFY(mail->textFull.contains(QStringLiteral("Bu metin kaybolmaz.")));
+}
+
+/// And one whose fields are only badly folded stays as it is.
+void tst_mail_structure::headerWithoutEndKeepsItsPart()
+{
+    const QByteArray head = "From: a@b.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+                            "Content-Type: text/plain\n\nMerhaba\n--q\nContent-Type: application/zip;\nname=a.zip\n"
+                            "Content-Transfer-Encoding: base64\n";
+    for (const char* rest : {"UEsDBA==\n--q--\n", "UEsDBA==\n\n--q--\n", "UEsDBA==\n"}) {
+        const PartTree tree("From: a@b.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+                            "Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n" + QByteArray(rest));
+        QCOMPARE(tree.parts().size(), 2);
+        QCOMPARE(tree.parts()[1].type, QByteArray("application/zip"));
+    }
+    const PartTree folded(head + "\nUEsDBA==\n--q--\n");
+    QCOMPARE(folded.parts().size(), 3);
+    QCOMPARE(folded.content(2), QByteArray("PK\3\4"));
 }
 
 QTEST_GUILESS_MAIN(tst_mail_structure)
