@@ -13,7 +13,8 @@ constexpr qsizetype MaxIds = 500;
 QString idText(QByteArrayView id)
 {
     int ignored = 0;
-    return decodeText(id, {}, ignored).simplified();
+    const bool folded = id.contains('\r') || id.contains('\n');  // whoever asks may have unfolded the value, or not
+    return folded ? decodeText(unfold(id), {}, ignored).simplified() : decodeText(id, {}, ignored).simplified();
 }
 
 void addId(QStringList& ids, QByteArrayView id)

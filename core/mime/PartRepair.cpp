@@ -114,6 +114,9 @@ private:
 
 QByteArray withEndedHeaders(const QByteArray& raw)
 {
+    if (!raw.contains("oundary=") && !raw.contains("OUNDARY=")) {
+        return raw;
+    }
     const QVector<qsizetype> missing = Walk(raw).missing();
     if (missing.isEmpty()) {
         return raw;
