@@ -5,6 +5,8 @@
 #include "core/mime/Charset.h"
 #include "core/mime/HeaderBlock.h"
 
+#include <utility>
+
 namespace memnun::mime {
 namespace {
 
@@ -80,41 +82,27 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     const QByteArray text = withLineFeeds(raw);
     const HeaderBlock headers(text);
     HeaderSummary summary;
-    int ignored = 0;
-    QByteArrayView from;
-    QByteArrayView sender;
-    QByteArrayView inReplyTo;
-    QByteArrayView references;
-    bool hasSubject = false;
-    bool hasDate = false;
-    bool hasId = false;
+    QByteArrayView id, references, inReplyTo, date, from, sender, subject;
+    const std::pair<QByteArrayView, QByteArrayView*> wanted[] = {{"message-id", &id}, {"references", &references},
+        {"in-reply-to", &inReplyTo}, {"date", &date}, {"from", &from}, {"sender", &sender}, {"subject", &subject}};
     for (const HeaderBlock::Field& field : headers.fields()) {
-        const auto is = [&](QByteArrayView name) { return HeaderBlock::same(field.name, name); };
-        if (is("message-id") && !hasId) {
-            hasId = true;
-            summary.messageId = parseMessageId(field.value);
-        } else if (is("references") && references.isNull()) {
-            references = field.value;
-            summary.references = parseMessageIds(field.value);
-        } else if (is("in-reply-to") && inReplyTo.isNull()) {
-            inReplyTo = field.value;
-        } else if (is("date") && !hasDate) {
-            hasDate = true;
-            summary.date = plausibleDate(parseMailDate(field.value));
-        } else if (is("from") && from.isNull()) {
-            from = field.value;
-        } else if (is("sender") && sender.isNull()) {
-            sender = field.value;
-        } else if (is("subject") && !hasSubject) {
-            hasSubject = true;
-            summary.subject = decodeHeader(field.value, ignored);
+        for (const auto& [name, first] : wanted) {
+            if (first->isNull() && HeaderBlock::same(field.name, name)) {
+                *first = field.value;
+                break;
+            }
         }
     }
+    int ignored = 0;
+    summary.messageId = parseMessageId(id);
+    summary.references = parseMessageIds(references);
+    summary.date = plausibleDate(parseMailDate(date));
+    summary.subject = decodeHeader(subject, ignored);
     summary.threadIds = threadIds(references, inReplyTo);
     const QStringList replied = parseMessageIds(inReplyTo);
-    for (const QString& id : replied) {
-        if (!summary.references.contains(id)) {
-            summary.references.append(id);
+    for (const QString& one : replied) {
+        if (!summary.references.contains(one)) {
+            summary.references.append(one);
         }
     }
     QVector<Address> senders = parseAddresses(from, ignored, 1);

@@ -254,6 +254,18 @@ PartTree::Part describe(GMimeObject* object)
     return part;
 }
 
+/// Each part ends where the last one below it does.
+void closeContainers(QVector<PartTree::Part>& parts)
+{
+    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
+        PartTree::Part& part = parts[i];
+        part.end = qMax(part.end, static_cast<int>(i) + 1);
+        if (part.parent >= 0) {
+            parts[part.parent].end = qMax(parts[part.parent].end, part.end);
+        }
+    }
+}
+
 }  // namespace
 
 struct PartTree::Native {
@@ -316,13 +328,7 @@ void PartTree::flatten()
         m_parts.append(part);
         m_native->objects.append(step.object);
     }
-    for (qsizetype i = m_parts.size() - 1; i >= 0; --i) {
-        Part& part = m_parts[i];
-        part.end = qMax(part.end, static_cast<int>(i) + 1);
-        if (part.parent >= 0) {
-            m_parts[part.parent].end = qMax(m_parts[part.parent].end, part.end);
-        }
-    }
+    closeContainers(m_parts);
 }
 
 void PartTree::openTnef()
