@@ -15,8 +15,7 @@ constexpr qsizetype MaxIds = 500;
 QString idText(QByteArrayView id)
 {
     int ignored = 0;
-    const bool folded = id.contains('\r') || id.contains('\n');  // whoever asks may have unfolded the value, or not
-    return folded ? decodeText(unfold(id), {}, ignored).simplified() : decodeText(id, {}, ignored).simplified();
+    return decodeText(id, {}, ignored).simplified();
 }
 
 void addId(QStringList& ids, QByteArrayView id)
@@ -82,13 +81,15 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     const QByteArray text = withLineFeeds(raw);
     const HeaderBlock headers(text);
     HeaderSummary summary;
-    QByteArrayView id, references, inReplyTo, date, from, sender, subject;
-    const std::pair<QByteArrayView, QByteArrayView*> wanted[] = {{"message-id", &id}, {"references", &references},
+    // unfolded as HeaderBlock::value() does: else a stray CR inside makes two different mails of one
+    QByteArray id, references, inReplyTo, date, from, sender, subject;
+    const std::pair<QByteArrayView, QByteArray*> wanted[] = {{"message-id", &id}, {"references", &references},
         {"in-reply-to", &inReplyTo}, {"date", &date}, {"from", &from}, {"sender", &sender}, {"subject", &subject}};
     for (const HeaderBlock::Field& field : headers.fields()) {
         for (const auto& [name, first] : wanted) {
             if (first->isNull() && HeaderBlock::same(field.name, name)) {
-                *first = field.value;
+                *first = unfold(field.value);
+                *first = first->isNull() ? QByteArray("") : *first;
                 break;
             }
         }

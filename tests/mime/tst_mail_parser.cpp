@@ -332,7 +332,7 @@ void tst_mail_parser::json()
 void tst_mail_parser::scanSeesWhatTheParserSees()
 {
     for (const char* head : {"Date: Sun, 8 Sep 200m\nDate: Sun, 8 Sep 2002 10:21:13 -0700\n", "Message-ID:\nMessage-ID: <b@x>\n",
-                             "Message-ID: <a@l.\r\rooo\n", "From:\nFrom: b@x.com\n", "From: \"\nSender: c@x.com\n",
+                             "Message-ID: <a@l.\r\rooo\n", "Date: Thu, 29 Apr 2008 23:45:\r10 -0000\n", "From:\nFrom: b@x.com\n", "From: \"\nSender: c@x.com\n",
                              "References:\nReferences: <r@x>\nIn-Reply-To: <p@x>\n"}) {
         const QByteArray raw = head + QByteArray("Subject: x\n\nMerhaba\n");
         const auto mail = parseMail(raw);
