@@ -113,6 +113,8 @@ void tst_mail_parser::dates_data()
     QTest::newRow("iso") << QByteArray("2003-02-07T18:35:25Z") << "2003-02-07T18:35:25Z";
     QTest::newRow("no such day") << QByteArray("Fri, 31 Feb 2003 18:35:25 +0200") << "";
     QTest::newRow("no such hour") << QByteArray("Fri, 7 Feb 2003 28:35:25 +0200") << "";
+    QTest::newRow("far too many hours") << QByteArray("11 Apr 1999 690911000:30 -0500") << "";
+    QTest::newRow("far too many zones") << QByteArray("11 Apr 1999 10:30 +999999999") << "";
     QTest::newRow("prose") << QByteArray("yesterday") << "";
     QTest::newRow("empty") << QByteArray("") << "";
 }
