@@ -78,7 +78,8 @@ QJsonObject customerJson(const Customer& customer)
     for (const ContactPoint& point : customer.contactPoints) {
         points.append(QJsonObject{{QStringLiteral("kind"), toKey(point.kind)},
                                   {QStringLiteral("raw"), point.raw},
-                                  {QStringLiteral("norm"), point.norm}});
+                                  {QStringLiteral("norm"), point.norm},
+                                  {QStringLiteral("bounced_at"), point.bouncedAt ? QJsonValue(point.bouncedAt->toIso()) : QJsonValue()}});
     }
     return {{QStringLiteral("id"), customer.id.value()},
             {QStringLiteral("name"), customer.name},

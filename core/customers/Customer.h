@@ -7,6 +7,8 @@
 
 #include <QVector>
 
+#include <optional>
+
 namespace memnun {
 
 enum class CustomerKind { Person, Company };
@@ -40,6 +42,9 @@ struct ContactPoint {
     QString raw;
     QString norm;
     bool primary = false;
+    /// Since when mail to it comes back; the store's to say (CustomerStore::markBounced), saving a customer leaves it.
+    std::optional<Instant> bouncedAt{};
+    QString bounceStatus{};  ///< "5.1.1"; empty if not said
 
     bool operator==(const ContactPoint&) const = default;
 };

@@ -4,6 +4,8 @@
 #include "core/base/Result.h"
 #include "core/customers/Customer.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace memnun {
@@ -52,6 +54,12 @@ public:
     virtual Result<> remove(CustomerId id) = 0;
     virtual Result<Customer> byId(CustomerId id) = 0;
     virtual Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) = 0;
+    /// Mail to that address came back; for whoever has it. An older failure than the one known changes nothing.
+    virtual Result<> markBounced(const QString& norm, Instant at, const QString& status) = 0;
+    /// Somebody wrote from there at `at`: failures before that are over.
+    virtual Result<> clearBounced(const QString& norm, Instant at) = 0;
+    /// The addresses that are marked.
+    virtual Result<QStringList> bouncedAddresses() = 0;
     virtual Result<QVector<CustomerRow>> page(const CustomerQuery& query) = 0;
     virtual Result<qint64> count() = 0;
     /// How many customers stand before this one in the list of all, up to `most`.

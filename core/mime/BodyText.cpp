@@ -3,6 +3,7 @@
 
 #include "core/mime/Charset.h"
 #include "core/mime/HtmlSanitizer.h"
+#include "core/mime/RtfText.h"
 
 namespace memnun::mime {
 namespace {
@@ -116,7 +117,8 @@ bool isAttachment(const PartTree::Part& part)
 {
     const bool report = part.type == "message/delivery-status" || part.type == "message/disposition-notification" ||
                         part.type == "message/external-body";
-    return !part.container && !report && (!part.rawName.isNull() || part.disposition == "attachment");
+    const bool taken = part.tnef == PartTree::Tnef::Opened || part.tnef == PartTree::Tnef::Body;
+    return !part.container && !report && !taken && (!part.rawName.isNull() || part.disposition == "attachment");
 }
 
 QString cleanText(QString text)
@@ -131,9 +133,32 @@ QString cleanText(QString text)
     return text;
 }
 
+/// Outlook may put the text into its winmail.dat alone.
+static void takeTnefBody(const PartTree& tree, BodyText& body, int& problems)
+{
+    for (const PartTree::Part& part : tree.parts()) {
+        if (part.tnef != PartTree::Tnef::Body || part.embedded) {
+            continue;
+        }
+        const QByteArray bytes = tree.content(part.index).left(MaxBodyBytes);
+        const bool rtf = part.type == "text/rtf";
+        const QString text = cleanText(rtf ? rtfToText(bytes) : decodeText(bytes, part.charset, problems));
+        if (part.type == "text/plain" || (rtf && body.plain.trimmed().isEmpty())) {
+            body.plain = text;
+            body.hasPlain = true;
+        } else if (part.type == "text/html") {
+            body.html = text;
+            body.hasHtml = true;
+        }
+    }
+}
+
 BodyText composeBody(const PartTree& tree, int& problems, QSet<int>* read)
 {
     BodyText body = Composer(tree, problems, read).compose(0, 0);
+    if (body.plain.trimmed().isEmpty() && !body.hasHtml) {
+        takeTnefBody(tree, body, problems);
+    }
     if (!body.hasPlain || (body.hasHtml && body.plain.trimmed().isEmpty())) {
         body.plain = body.hasHtml ? htmlToText(body.html) : QString();
     }

@@ -5,6 +5,8 @@
 #include "core/mime/Charset.h"
 #include "core/mime/HeaderBlock.h"
 
+#include <utility>
+
 namespace memnun::mime {
 namespace {
 
@@ -79,44 +81,36 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     const QByteArray text = withLineFeeds(raw);
     const HeaderBlock headers(text);
     HeaderSummary summary;
-    int ignored = 0;
-    QByteArrayView from;
-    QByteArrayView sender;
-    QByteArrayView inReplyTo;
-    QByteArrayView references;
-    bool hasSubject = false;
-    bool hasReceived = false;
+    // unfolded as HeaderBlock::value() does: else a stray CR inside makes two different mails of one
+    QByteArray id, references, inReplyTo, date, received, from, sender, subject;
+    const std::pair<QByteArrayView, QByteArray*> wanted[] = {{"message-id", &id}, {"references", &references},
+        {"in-reply-to", &inReplyTo}, {"date", &date}, {"received", &received}, {"from", &from}, {"sender", &sender}, {"subject", &subject}};
     for (const HeaderBlock::Field& field : headers.fields()) {
-        const auto is = [&](QByteArrayView name) { return HeaderBlock::same(field.name, name); };
-        if (is("message-id") && summary.messageId.isEmpty()) {
-            summary.messageId = parseMessageId(field.value);
-        } else if (is("references") && summary.references.isEmpty()) {
-            references = field.value;
-            summary.references = parseMessageIds(field.value);
-        } else if (is("in-reply-to") && inReplyTo.isEmpty()) {
-            inReplyTo = field.value;
-        } else if (is("date") && !summary.date) {
-            summary.date = plausibleDate(parseMailDate(field.value));
-        } else if (is("received") && !hasReceived) {
-            hasReceived = true;
-            summary.received = plausibleDate(parseMailDate(field.value.sliced(field.value.lastIndexOf(';') + 1)));
-        } else if (is("from") && from.isEmpty()) {
-            from = field.value;
-        } else if (is("sender") && sender.isEmpty()) {
-            sender = field.value;
-        } else if (is("subject") && !hasSubject) {
-            hasSubject = true;
-            summary.subject = decodeHeader(field.value, ignored);
+        for (const auto& [name, first] : wanted) {
+            if (first->isNull() && HeaderBlock::same(field.name, name)) {
+                *first = unfold(field.value);
+                *first = first->isNull() ? QByteArray("") : *first;
+                break;
+            }
         }
     }
+    int ignored = 0;
+    summary.messageId = parseMessageId(id);
+    summary.references = parseMessageIds(references);
+    summary.date = plausibleDate(parseMailDate(date));
+    summary.received = plausibleDate(parseMailDate(received.sliced(received.lastIndexOf(';') + 1)));
+    summary.subject = decodeHeader(subject, ignored);
     summary.threadIds = threadIds(references, inReplyTo);
     const QStringList replied = parseMessageIds(inReplyTo);
-    for (const QString& id : replied) {
-        if (!summary.references.contains(id)) {
-            summary.references.append(id);
+    for (const QString& one : replied) {
+        if (!summary.references.contains(one)) {
+            summary.references.append(one);
         }
     }
-    const QVector<Address> senders = parseAddresses(from.isEmpty() ? sender : from, ignored, 1);
+    QVector<Address> senders = parseAddresses(from, ignored, 1);
+    if (senders.isEmpty()) {
+        senders = parseAddresses(sender, ignored, 1);
+    }
     summary.fromAddress = senders.isEmpty() ? QString() : senders.first().address;
     return summary;
 }

@@ -142,7 +142,10 @@ private:
         m_seconds = second < 0 ? 0 : qMin(number(clock.sliced(second + 1)), 61);
         const int minutes = number(clock.sliced(first + 1));
         const int hours = number(clock);
-        m_bad = m_bad || first < 0 || hours > 23 || minutes > 59 || m_seconds > 60;
+        if (first < 0 || hours > 23 || minutes > 59 || m_seconds > 60) {
+            m_bad = true;
+            return;
+        }
         m_seconds = qMin(m_seconds, 59) + minutes * 60 + hours * 3600;
         m_hasTime = true;
         while (end < word.size() && (word[end] == '.' || isDigit(word[end]))) {
@@ -160,7 +163,7 @@ private:
         }
         QByteArray digits = word.sliced(1).toByteArray();
         digits.removeIf([](char c) { return !isDigit(c); });
-        const int value = digits.size() <= 2 ? number(digits) * 100 : number(digits);
+        const int value = digits.size() <= 2 ? number(digits) * 100 : qMin(number(digits), 9999);
         const int seconds = (value / 100) * 3600 + (value % 100) * 60;
         m_bad = m_bad || seconds >= 24 * 3600;
         m_offset = word[0] == '-' ? -seconds : seconds;

@@ -37,17 +37,21 @@ void readHeaders(const HeaderBlock& headers, ParsedMail& mail)
 
 /// Nothing of a message may vanish: a part of it that the text does not show is a file, whoever named it. What lies in
 /// an attached message comes with that.
-bool isLeftOver(const PartTree::Part& part, const QSet<int>& read)
+bool isLeftOver(const PartTree::Part& part, const QSet<int>& read, bool silent)
 {
+    if (part.tnef != PartTree::Tnef::No) {
+        return silent && part.type == "text/rtf";  // else it is another form of the text
+    }
     return !part.embedded && (part.message || (!part.container && !part.type.startsWith("multipart/") && !read.contains(part.index)));
 }
 
 void readAttachments(const PartTree& tree, const QSet<int>& read, ParsedMail& mail)
 {
     QSet<QString> given;
+    const bool silent = mail.textFull.trimmed().isEmpty() && !mail.hasHtml;
     for (const PartTree::Part& part : tree.parts()) {
         const bool declared = isAttachment(part);
-        if (!declared && !isLeftOver(part, read)) {
+        if (!declared && !isLeftOver(part, read, silent)) {
             continue;
         }
         const QByteArray content = tree.content(part.index);
@@ -74,7 +78,8 @@ void readAttachments(const PartTree& tree, const QSet<int>& read, ParsedMail& ma
 QSet<int> readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
 {
     QSet<int> read;
-    if (tree.parts().isEmpty()) {
+    const auto isLeaf = [](const PartTree::Part& part) { return part.message || !part.type.startsWith("multipart/"); };
+    if (std::none_of(tree.parts().begin(), tree.parts().end(), isLeaf)) {  // too deep, or boundaries that never come
         mail.textFull = cleanText(decodeText(rest.first(qMin(rest.size(), qsizetype(1'000'000))), {}, mail.charsetProblems));
     } else {
         BodyText body = composeBody(tree, mail.charsetProblems, &read);
@@ -82,10 +87,7 @@ QSet<int> readBody(const PartTree& tree, QByteArrayView rest, ParsedMail& mail)
         mail.html = std::move(body.html);
         mail.hasHtml = body.hasHtml;
     }
-    mail.text = newText(mail.textFull);
-    if (mail.text.isEmpty()) {
-        mail.text = mail.textFull.trimmed();  // a bare forward: the quotation is all there is to say
-    }
+    mail.text = replyText(mail.textFull);
     return read;
 }
 

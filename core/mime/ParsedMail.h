@@ -33,12 +33,18 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
-enum class Automated { None, AutoReply, Bounce, List };
+/// Complaint: a provider's report that somebody marked our mail as spam (RFC 5965).
+enum class Automated { None, AutoReply, Bounce, List, Complaint };
 
-/// Whom a bounce is about. `status` is an enhanced code such as "5.1.1", empty if not said.
+enum class DeliveryAction { Failed, Delayed, Delivered };
+
+/// What a mail system says about a mail of ours.
 struct Bounce {
-    QString recipient;
-    QString status;
+    QString recipient;        ///< the first one it is about; empty if not said
+    QString status;           ///< an enhanced code (RFC 3463) such as "5.1.1"; "5.0.0" of a bare "550"; empty if neither is said
+    DeliveryAction action = DeliveryAction::Failed;
+    QString originalId;       ///< Message-ID of the mail it is about, without <>; empty if not said
+    QStringList recipients;   ///< all that share the action, each as the sender wrote it and as it was forwarded to
     bool operator==(const Bounce&) const = default;
 };
 

@@ -40,13 +40,22 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QString toString(DeliveryAction action)
+{
+    return action == DeliveryAction::Failed    ? QStringLiteral("failed")
+           : action == DeliveryAction::Delayed ? QStringLiteral("delayed")
+                                               : QStringLiteral("delivered");
+}
+
 QJsonValue bounceJson(const std::optional<Bounce>& bounce)
 {
     if (!bounce) {
         return QJsonValue(QJsonValue::Null);
     }
     return QJsonObject{{QStringLiteral("recipient"), textOrNull(bounce->recipient)},
-                       {QStringLiteral("status"), textOrNull(bounce->status)}};
+                       {QStringLiteral("status"), textOrNull(bounce->status)},
+                       {QStringLiteral("action"), toString(bounce->action)},
+                       {QStringLiteral("original_message_id"), textOrNull(bounce->originalId)}};
 }
 
 }  // namespace
@@ -62,6 +71,8 @@ QString toString(Automated automated)
         return QStringLiteral("bounce");
     case Automated::List:
         return QStringLiteral("list");
+    case Automated::Complaint:
+        return QStringLiteral("complaint");
     }
     return {};
 }

@@ -2,10 +2,13 @@
 #include "core/mime/PartTree.h"
 
 #include "core/mime/HeaderBlock.h"
+#include "core/mime/PartRepair.h"
+#include "core/mime/Tnef.h"
 
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <vector>
 
 // GLib's headers use "signals" as a name and old-style casts in macros.
 #pragma GCC diagnostic push
@@ -76,6 +79,15 @@ QByteArray typeOf(GMimeObject* object)
     const QByteArray media = type ? lowered(g_mime_content_type_get_media_type(type)) : QByteArray();
     const QByteArray sub = type ? lowered(g_mime_content_type_get_media_subtype(type)) : QByteArray();
     return media.isEmpty() || sub.isEmpty() ? QByteArray("text/plain") : media + '/' + sub;
+}
+
+/// A field that names no type means text (RFC 2045, 5.2), unless the part is a file; GMime calls it a stream of bytes.
+bool namesNoType(GMimeObject* object)
+{
+    GMimeHeader* found = g_mime_header_list_get_header(g_mime_object_get_header_list(object), "Content-Type");
+    const QByteArray raw(found ? g_mime_header_get_raw_value(found) : nullptr);
+    const QByteArray type = raw.left(raw.indexOf(';')).trimmed();
+    return found && !(type.contains('/') && !type.startsWith('/') && !type.endsWith('/'));
 }
 
 /// The value of "name=" in a raw header, for headers that GMime reads badly: encoded words, no valid type in front.
@@ -175,6 +187,56 @@ GMimeMessage* messageAt(GMimeObject* object)
     return embedded ? g_mime_message_part_get_message(embedded) : nullptr;
 }
 
+QByteArray contentOf(GMimeObject* object)
+{
+    if (GMimeMessage* message = messageAt(object)) {
+        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+        g_mime_object_write_to_stream(reinterpret_cast<GMimeObject*>(message), nullptr, stream.get());
+        return bytesOf(stream.get());
+    }
+    auto* part = as<GMimePart>(object, GMIME_TYPE_PART);
+    GMimeDataWrapper* content = part ? g_mime_part_get_content(part) : nullptr;
+    if (!content) {
+        return {};
+    }
+    const GMimeContentEncoding encoding = g_mime_data_wrapper_get_encoding(content);
+    if (encoding == GMIME_CONTENT_ENCODING_BASE64) {
+        return decodeBase64(written(g_mime_data_wrapper_get_stream(content)));
+    }
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(content, stream.get());
+    QByteArray bytes = bytesOf(stream.get());
+    const bool coded = encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE || encoding == GMIME_CONTENT_ENCODING_UUENCODE;
+    if (!coded && bytes.endsWith('\r')) {
+        bytes.chop(1);  // GMime leaves half of the line break before a boundary that ends the file
+    }
+    return bytes;
+}
+
+Owned<GMimeMessage> parsed(const QByteArray& raw)
+{
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(raw.constData(), static_cast<size_t>(raw.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    GMimeParserOptions* options = g_mime_parser_options_new();
+    const char* charsets[] = {"utf-8", "windows-1254", "iso-8859-9", nullptr};
+    g_mime_parser_options_set_fallback_charsets(options, charsets);
+    Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options));
+    g_mime_parser_options_free(options);
+    return message;
+}
+
+/// An attached message may not be encoded, and is; GMime leaves it as it is.
+Owned<GMimeMessage> encodedMessage(GMimeObject* object, const PartTree::Part& part)
+{
+    auto* leaf = part.type == "message/rfc822" ? as<GMimePart>(object, GMIME_TYPE_PART) : nullptr;
+    const QByteArray raw = leaf ? contentOf(object) : QByteArray();
+    if (HeaderBlock(raw).fields().isEmpty() || openings(raw, PartTree::MaxDepth) > PartTree::MaxDepth) {
+        return nullptr;
+    }
+    Owned<GMimeMessage> message = parsed(raw);
+    return message && g_mime_message_get_mime_part(message.get()) ? std::move(message) : nullptr;
+}
+
 PartTree::Part describe(GMimeObject* object)
 {
     PartTree::Part part;
@@ -186,14 +248,31 @@ PartTree::Part describe(GMimeObject* object)
         part.disposition = lowered(disposition);
     }
     part.rawName = declaredName(object, part.nameProblems);
+    if (part.type == "application/octet-stream" && part.rawName.isNull() && part.disposition != "attachment" && namesNoType(object)) {
+        part.type = "text/plain";
+    }
     return part;
+}
+
+/// Each part ends where the last one below it does.
+void closeContainers(QVector<PartTree::Part>& parts)
+{
+    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
+        PartTree::Part& part = parts[i];
+        part.end = qMax(part.end, static_cast<int>(i) + 1);
+        if (part.parent >= 0) {
+            parts[part.parent].end = qMax(parts[part.parent].end, part.end);
+        }
+    }
 }
 
 }  // namespace
 
 struct PartTree::Native {
     Owned<GMimeMessage> message;
+    std::vector<Owned<GMimeMessage>> decoded;  ///< attached messages that came encoded
     QVector<GMimeObject*> objects;
+    QVector<QByteArray> opened;  ///< contents of the parts after those
 };
 
 PartTree::PartTree(const QByteArray& raw) : m_native(std::make_unique<Native>())
@@ -202,15 +281,10 @@ PartTree::PartTree(const QByteArray& raw) : m_native(std::make_unique<Native>())
     if (openings(raw, MaxDepth) > MaxDepth) {
         return;  // no parts: the caller shows the body as it stands
     }
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(raw.constData(), static_cast<size_t>(raw.size())));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    GMimeParserOptions* options = g_mime_parser_options_new();
-    const char* charsets[] = {"utf-8", "windows-1254", "iso-8859-9", nullptr};
-    g_mime_parser_options_set_fallback_charsets(options, charsets);
-    m_native->message.reset(g_mime_parser_construct_message(parser.get(), options));
-    g_mime_parser_options_free(options);
+    m_native->message = parsed(withEndedHeaders(raw));
     if (m_native->message) {
         flatten();
+        openTnef();
     }
 }
 
@@ -246,46 +320,52 @@ void PartTree::flatten()
             if (GMimeObject* root = message ? g_mime_message_get_mime_part(message) : nullptr) {
                 stack.append({root, part.index, true});
             }
+        } else if (auto decoded = encodedMessage(step.object, part)) {
+            part.container = part.message = true;
+            stack.append({g_mime_message_get_mime_part(decoded.get()), part.index, true});
+            m_native->decoded.push_back(std::move(decoded));
         }
         m_parts.append(part);
         m_native->objects.append(step.object);
     }
-    for (qsizetype i = m_parts.size() - 1; i >= 0; --i) {
-        Part& part = m_parts[i];
-        part.end = qMax(part.end, static_cast<int>(i) + 1);
-        if (part.parent >= 0) {
-            m_parts[part.parent].end = qMax(m_parts[part.parent].end, part.end);
+    closeContainers(m_parts);
+}
+
+void PartTree::openTnef()
+{
+    for (qsizetype i = 0; i < m_native->objects.size(); ++i) {
+        const QByteArray type = m_parts[i].type;
+        const bool named = m_parts[i].rawName.toLower() == "winmail.dat";
+        if (m_parts[i].container || (type != "application/ms-tnef" && type != "application/vnd.ms-tnef" && !named)) {
+            continue;
+        }
+        QVector<TnefPart> inner = readTnef(content(static_cast<int>(i)));
+        m_parts[i].tnef = inner.isEmpty() ? Tnef::No : Tnef::Opened;
+        for (TnefPart& one : inner) {
+            Part part;
+            part.index = static_cast<int>(m_parts.size());
+            part.end = part.index + 1;
+            part.embedded = m_parts[i].embedded;
+            part.type = one.type;
+            part.charset = one.body ? QByteArray("utf-8") : QByteArray();
+            part.disposition = one.body ? "inline" : "attachment";
+            part.rawName = one.name.isEmpty() ? QByteArray() : one.name.toUtf8();
+            part.tnef = one.body ? Tnef::Body : Tnef::File;
+            m_parts.append(part);
+            m_native->opened.append(std::move(one.content));
         }
     }
 }
 
 QByteArray PartTree::content(int index) const
 {
+    if (const qsizetype place = index - m_native->objects.size(); place >= 0 && place < m_native->opened.size()) {
+        return m_native->opened[place];
+    }
     if (index < 0 || index >= m_native->objects.size()) {
         return {};
     }
-    if (GMimeMessage* message = messageAt(m_native->objects[index])) {
-        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-        g_mime_object_write_to_stream(reinterpret_cast<GMimeObject*>(message), nullptr, stream.get());
-        return bytesOf(stream.get());
-    }
-    auto* part = as<GMimePart>(m_native->objects[index], GMIME_TYPE_PART);
-    GMimeDataWrapper* content = part ? g_mime_part_get_content(part) : nullptr;
-    if (!content) {
-        return {};
-    }
-    const GMimeContentEncoding encoding = g_mime_data_wrapper_get_encoding(content);
-    if (encoding == GMIME_CONTENT_ENCODING_BASE64) {
-        return decodeBase64(written(g_mime_data_wrapper_get_stream(content)));
-    }
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, stream.get());
-    QByteArray bytes = bytesOf(stream.get());
-    const bool coded = encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE || encoding == GMIME_CONTENT_ENCODING_UUENCODE;
-    if (!coded && bytes.endsWith('\r')) {
-        bytes.chop(1);  // GMime leaves half of the line break before a boundary that ends the file
-    }
-    return bytes;
+    return contentOf(m_native->objects[index]);
 }
 
 QString PartTree::subject(int index) const

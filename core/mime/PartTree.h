@@ -17,6 +17,9 @@ public:
     static constexpr int MaxDepth = 2500;
     static constexpr int MaxParts = 20'000;
 
+    /// What a part has to do with a winmail.dat: it is one that was opened, or lay in one as a file or as the body.
+    enum class Tnef { No, Opened, File, Body };
+
     struct Part {
         int index = 0;         ///< place in the walk, counting containers
         int parent = -1;       ///< index of the container in parts(), -1 for the root
@@ -29,12 +32,14 @@ public:
         QByteArray disposition;  ///< lower case; empty if none
         QByteArray rawName;    ///< file name in UTF-8, as declared; null if none
         int nameProblems = 0;
+        Tnef tnef = Tnef::No;
     };
 
     explicit PartTree(const QByteArray& raw);
     ~PartTree();
     Q_DISABLE_COPY_MOVE(PartTree)
 
+    /// What lay in a winmail.dat comes after all others, which so keep their places.
     const QVector<Part>& parts() const { return m_parts; }
     /// Decoded bytes (base64, quoted-printable, uuencode undone); an attached message as it came; empty for a multipart.
     QByteArray content(int index) const;
@@ -46,6 +51,7 @@ public:
 private:
     struct Native;
     void flatten();
+    void openTnef();
 
     std::unique_ptr<Native> m_native;
     QVector<Part> m_parts;

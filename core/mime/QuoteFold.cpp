@@ -34,19 +34,33 @@ bool hasAddress(QStringView text)
 bool endsAttribution(QStringView text)
 {
     static const QRegularExpression verbs(
-        QStringLiteral("(wrote|writes|said|yazd[ıi]|yazm[ıi]ş|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev)"
-                       "( .{0,100})?\\s?:$"),
+        QStringLiteral("(wrote|writes|said|yazd[ıi]|yazm[ıi]ş|a écrit|schrieb|schreef|escribió|ha scritto|escreveu|skrev|napisał\\(a\\)|"
+                       "napisał|пише|писал|написал|写道)( .{0,100})?[\\s\\x{a0}]?[:：]$"),
         anyCase);
     static const QRegularExpression year(QStringLiteral("\\b(19|20)\\d\\d\\b"));
-    return text.endsWith(u':') && (matches(verbs, text) || (hasAddress(text) && matches(year, text)));
+    return (text.endsWith(u':') || text.endsWith(u'：')) && (matches(verbs, text) || (hasAddress(text) && matches(year, text)));
 }
 
 bool beginsAttribution(QStringView text)
 {
     static const QRegularExpression starts(
-        QStringLiteral("^((On|Am|Le|El|Op|Il|Em|Den|At)\\s.*\\d|\\d{1,2}[ ./]\\S+[ ./]\\d{2,4}.*|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}.*)"),
+        QStringLiteral("^((On|Am|Le|El|Op|Il|Em|Den|At|Dne|W dniu)\\s.*\\d|\\d{1,2}[ ./]\\S+[ ./]\\d{2,4}.*|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}.*)"),
         anyCase);
     return matches(starts, text);
+}
+
+/// "Ann <ann@x.com>, 12 Kas 2026 Per, 14:03": the first line of an attribution that puts the name first.
+bool namesSender(QStringView text)
+{
+    static const QRegularExpression moment(QStringLiteral("\\b(19|20)\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b|\\bschrieb am\\b"));
+    return hasAddress(text) && (!text.endsWith(u'.') || text.contains(u"schrieb am")) && matches(moment, text);
+}
+
+/// "2016-03-03 17:21 GMT+01:00 Ann", all that Gmail once wrote above a quotation.
+bool isGmailStamp(QStringView text)
+{
+    static const QRegularExpression stamp(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d \\d{1,2}:\\d\\d (GMT|UTC)([+-]\\d\\d:\\d\\d)? \\S.{0,120}$"));
+    return text.size() < 200 && !text.isEmpty() && text.front().isDigit() && matches(stamp, text);
 }
 
 bool isSeparator(QStringView text)
@@ -76,7 +90,8 @@ bool isDeviceLine(QStringView text)
     static const QRegularExpression words(
         QStringLiteral("^(Sent from (my|Mail for|Outlook|Yahoo|the)\\b|Sent via\\b|Get Outlook for\\b|Sent using\\b|"
                        "(iPhone|iPad|Android|Samsung|Huawei)\\S* .{0,40}gönderildi|Outlook for .* edinin|"
-                       "Windows .*(Posta|Mail).* gönderildi)"),
+                       "Windows .*(Posta|Mail).* gönderildi|(Android|iOS) için Outlook\\S* (edinin|alın)|"
+                       "(Yahoo|Yandex|Outlook|Gmail)\\S* .{0,30}gönderildi)"),
         anyCase);
     return text.size() < 80 && matches(words, text);
 }
@@ -84,6 +99,12 @@ bool isDeviceLine(QStringView text)
 bool isRule(QStringView text, qsizetype least)
 {
     return text.size() >= least && std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"_-").contains(c); });
+}
+
+/// Nothing but marks such as "***", or the sign that a mail tracker leaves.
+bool isDelimiter(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"-_=+~#*,—–\u1427").contains(c); });
 }
 
 class Folder {
@@ -118,6 +139,7 @@ public:
             }
         }
         closeGaps();
+        takeLastDelimiters();
         return ranges();
     }
 
@@ -125,7 +147,30 @@ private:
     QStringView at(qsizetype i) const { return i < m_lines.size() ? m_lines[i].text : QStringView(); }
     bool isQuote(qsizetype i) const
     {
-        return at(i).startsWith(u'>');
+        return at(i).startsWith(u'>') && !closesAddress(i);
+    }
+
+    /// An attribution broken inside its address: "… <ann@x.com" and ">:" or "> wrote:" below it.
+    bool closesAddress(qsizetype i) const
+    {
+        if (at(i).size() > 40 || !at(i).endsWith(u':') || at(i).count(u'>') != 1) {
+            return false;
+        }
+        for (qsizetype k = i - 1; k >= qMax<qsizetype>(0, i - 2); --k) {
+            if (const qsizetype open = at(k).lastIndexOf(u'<'); open >= 0) {
+                return at(k).indexOf(u'>', open) < 0;
+            }
+        }
+        return false;
+    }
+
+    QString joined(qsizetype from, qsizetype to) const
+    {
+        QString text;
+        for (qsizetype i = from; i <= to; ++i) {
+            text += (text.isEmpty() || at(i).startsWith(u'>') ? QStringView() : QStringView(u" ")).toString() + at(i).left(MaxLook).toString();
+        }
+        return text;
     }
 
     void mark(qsizetype from, qsizetype to, Kind kind)
@@ -147,7 +192,7 @@ private:
     bool startsRest(qsizetype i) const
     {
         const QStringView text = at(i);
-        if (isSeparator(text) || isHeaderBlock(isRule(text, 10) ? nextText(i + 1) : i)) {
+        if (isSeparator(text) || isGmailStamp(text) || isHeaderBlock(isRule(text, 10) ? nextText(i + 1) : i)) {
             return true;
         }
         if (text.endsWith(u'>') && text.front().isDigit() && hasAddress(text) && beginsAttribution(text)) {
@@ -176,11 +221,15 @@ private:
 
     bool wrappedBareAttribution(qsizetype i) const
     {
-        if (!beginsAttribution(at(i))) {
+        if (!beginsAttribution(at(i)) && !namesSender(at(i))) {
             return false;
         }
-        for (qsizetype k = i + 1; k < qMin(i + 4, m_lines.size()) && !at(k).isEmpty(); ++k) {
-            if (endsAttribution(at(k))) {
+        for (qsizetype k = i + 1; k < qMin(i + 6, m_lines.size()); ++k) {
+            if (at(k).isEmpty()) {
+                if (!at(nextText(k)).startsWith(u'<')) {
+                    return false;
+                }
+            } else if (endsAttribution(at(k)) || (closesAddress(k) && endsAttribution(joined(i, k)))) {
                 return !isQuote(nextText(k + 1));
             }
         }
@@ -190,15 +239,19 @@ private:
     /// The first line of the attribution that ends in line i and has quoted lines after it, or -1.
     qsizetype attributionStart(qsizetype i) const
     {
-        if (!endsAttribution(at(i)) || !isQuote(nextText(i + 1))) {
+        if (!at(i).endsWith(u':') && !at(i).endsWith(u'：')) {
             return -1;
         }
+        if (!isQuote(nextText(i + 1))) {
+            return -1;
+        }
+        const bool alone = endsAttribution(at(i)) && !closesAddress(i);
         for (qsizetype k = i; k >= qMax<qsizetype>(0, i - 3) && !at(k).isEmpty() && !isQuote(k); --k) {
-            if (beginsAttribution(at(k))) {
+            if ((beginsAttribution(at(k)) || namesSender(at(k))) && (alone || endsAttribution(joined(k, i)))) {
                 return k;
             }
         }
-        return i;
+        return alone ? i : -1;
     }
 
     bool startsSignature(qsizetype i) const
@@ -208,6 +261,20 @@ private:
             return true;
         }
         return isRule(text, 20) && (at(i + 1).contains(u"mailing list", Qt::CaseInsensitive) || at(i + 2).contains(u"listinfo"));
+    }
+
+    /// Marks that stand last of what is new belong to what comes after.
+    void takeLastDelimiters()
+    {
+        for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
+            if (m_lines[i].kind != Kind::New || m_lines[i].text.isEmpty()) {
+                continue;
+            }
+            if (!isDelimiter(m_lines[i].text)) {
+                break;
+            }
+            m_lines[i].kind = Kind::Signature;
+        }
     }
 
     /// Empty lines between two quoted or before a signature belong to them.
@@ -261,6 +328,12 @@ QString newText(QStringView text)
         }
     }
     return result.trimmed();
+}
+
+QString replyText(QStringView text)
+{
+    const QString added = newText(text);
+    return added.isEmpty() ? text.toString().trimmed() : added;
 }
 
 }  // namespace memnun::mime

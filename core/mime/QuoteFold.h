@@ -22,4 +22,7 @@ QVector<TextRange> foldQuotes(QStringView text);
 /// Only what the writer added: the New ranges, trimmed. Empty if the mail is nothing but a quotation.
 QString newText(QStringView text);
 
+/// newText(), or everything where nothing was added: of a bare forward the quotation is all there is to say.
+QString replyText(QStringView text);
+
 }  // namespace memnun::mime

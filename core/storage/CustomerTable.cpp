@@ -4,6 +4,8 @@
 #include "core/storage/SortKey.h"
 #include "core/text/TurkishText.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
@@ -17,18 +19,32 @@ constexpr const char* kUpdate =
 constexpr const char* kById =
     "SELECT id, kind, lifecycle, name, company_id, city, notes, created_at, revision FROM customer WHERE id=?";
 constexpr const char* kPoints =
-    "SELECT id, kind, raw, norm, is_primary FROM contact_point WHERE customer_id=? ORDER BY id";
+    "SELECT id, kind, raw, norm, is_primary, bounced_at, bounce_status FROM contact_point WHERE customer_id=? ORDER BY id";
 constexpr const char* kByContact =
     "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
 ContactPoint pointOf(const Row& row)
 {
-    return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4)};
+    return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4),
+            row.maybeInstant(5), row.text(6)};
 }
 
 QVariantList fieldsOf(const Customer& customer)
 {
     return {toKey(customer.kind), toKey(customer.lifecycle), asText(customer.name), sortKey(customer.name),
             findTextOf(customer), nullable(customer.companyId), asText(customer.city), asText(customer.notes)};
+}
+
+/// What is known of an address stays known when its customer is saved.
+QVector<ContactPoint> withMarksOf(const QVector<ContactPoint>& before, QVector<ContactPoint> points)
+{
+    for (ContactPoint& point : points) {
+        const auto old = std::find_if(before.begin(), before.end(), [&](const ContactPoint& one) {
+            return one.kind == point.kind && one.norm == point.norm;
+        });
+        point.bouncedAt = old == before.end() ? std::nullopt : old->bouncedAt;
+        point.bounceStatus = old == before.end() ? QString() : old->bounceStatus;
+    }
+    return points;
 }
 
 }  // namespace
@@ -74,10 +90,14 @@ Result<> CustomerTable::update(const Customer& customer)
         const auto there = byId(customer.id);
         return fail(there ? Code::Conflict : Code::NotFound, QStringLiteral("customer %1").arg(customer.id.value()));
     }
+    const auto before = points(customer.id);
+    if (!before) {
+        return fail(before.error());
+    }
     if (auto cleared = m_database.exec("DELETE FROM contact_point WHERE customer_id=?", {customer.id.value()}); !cleared) {
         return cleared;
     }
-    return writePoints(customer.id, customer.contactPoints);
+    return writePoints(customer.id, withMarksOf(*before, customer.contactPoints));
 }
 
 Result<> CustomerTable::remove(CustomerId id)
@@ -102,9 +122,10 @@ Result<> CustomerTable::writePoints(CustomerId id, const QVector<ContactPoint>& 
 {
     for (const ContactPoint& point : points) {
         auto written = m_database.exec(
-            "INSERT INTO contact_point(customer_id, kind, raw, norm, is_primary) VALUES (?,?,?,?,?) "
+            "INSERT INTO contact_point(customer_id, kind, raw, norm, is_primary, bounced_at, bounce_status) VALUES (?,?,?,?,?,?,?) "
             "ON CONFLICT (kind, norm, customer_id) DO NOTHING",
-            {id.value(), toKey(point.kind), asText(point.raw), asText(point.norm), point.primary ? 1 : 0});
+            {id.value(), toKey(point.kind), asText(point.raw), asText(point.norm), point.primary ? 1 : 0,
+             nullable(point.bouncedAt), asText(point.bounceStatus)});
         if (!written) {
             return written;
         }
@@ -148,6 +169,27 @@ Result<QVector<CustomerId>> CustomerTable::byContact(ContactKind kind, const QSt
         return fail(read.error());
     }
     return found;
+}
+
+Result<> CustomerTable::markBounced(const QString& norm, Instant at, const QString& status)
+{
+    return m_database.exec("UPDATE contact_point SET bounced_at=?, bounce_status=? WHERE kind='email' AND norm=? "
+                           "AND (bounced_at IS NULL OR bounced_at<?)",
+                           {at.ms, asText(status), asText(norm), at.ms});
+}
+
+Result<> CustomerTable::clearBounced(const QString& norm, Instant at)
+{
+    return m_database.exec("UPDATE contact_point SET bounced_at=NULL, bounce_status='' WHERE kind='email' AND norm=? "
+                           "AND bounced_at<?", {asText(norm), at.ms});
+}
+
+Result<QStringList> CustomerTable::bouncedAddresses()
+{
+    QStringList found;
+    auto read = m_database.each("SELECT DISTINCT norm FROM contact_point WHERE bounced_at IS NOT NULL", {},
+                                [&](const Row& row) { found.append(row.text(0)); });
+    return read ? Result<QStringList>(found) : Result<QStringList>(fail(read.error()));
 }
 
 Result<qint64> CustomerTable::count()

@@ -14,6 +14,9 @@ public:
     Result<> remove(CustomerId id) override;
     Result<Customer> byId(CustomerId id) override;
     Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) override;
+    Result<> markBounced(const QString& norm, Instant at, const QString& status) override;
+    Result<> clearBounced(const QString& norm, Instant at) override;
+    Result<QStringList> bouncedAddresses() override;
     Result<QVector<CustomerRow>> page(const CustomerQuery& query) override;
     Result<qint64> count() override;
     Result<qint64> placeOf(CustomerId id, qint64 most) override;

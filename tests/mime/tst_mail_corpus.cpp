@@ -37,6 +37,7 @@ constexpr Explained explained[] = {
     {"mail/mikel-mail/emails/error_emails/bad_encoded_subject.eml", "charset NONE: we guess, they keep the code"},
     {"mail/mikel-mail/emails/plain_emails/raw_email_multiple_from.eml", "two mailboxes without a comma: theirs has no local part"},
     {"mail/mimetools-testmsgs/multi-2evil.msg", "encoded words in a file name: ours are decoded and the path is cut"},
+    {"mail/mimekit/tnef/*", "winmail.dat is opened: ours are the files in it"},
     {"mail/nodemailer-mailparser/nodemailer.eml", "the space after an encoded word belongs to the subject"},
     {"mail/rspamd/fname.eml", "five base64 letters: we decode three bytes, they give the letters"},
     {"mail/sisimai-bounces/maildir/bsd/rfc3464-34.eml", "date 29-04-2017 23:34: we read it, they don't"},

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void refusesOtherFiles();
     void manyThreads();
     void json();
+    void scanSeesWhatTheParserSees();
 };
 
 void tst_mail_parser::subjects_data()
@@ -112,6 +113,8 @@ void tst_mail_parser::dates_data()
     QTest::newRow("iso") << QByteArray("2003-02-07T18:35:25Z") << "2003-02-07T18:35:25Z";
     QTest::newRow("no such day") << QByteArray("Fri, 31 Feb 2003 18:35:25 +0200") << "";
     QTest::newRow("no such hour") << QByteArray("Fri, 7 Feb 2003 28:35:25 +0200") << "";
+    QTest::newRow("far too many hours") << QByteArray("11 Apr 1999 690911000:30 -0500") << "";
+    QTest::newRow("far too many zones") << QByteArray("11 Apr 1999 10:30 +999999999") << "";
     QTest::newRow("prose") << QByteArray("yesterday") << "";
     QTest::newRow("empty") << QByteArray("") << "";
 }
@@ -325,6 +328,23 @@ void tst_mail_parser::json()
     QCOMPARE(object[QStringLiteral("date")].toString(), QStringLiteral("2003-02-07T16:35:25Z"));
     QVERIFY(object[QStringLiteral("bounce")].isNull());
     QCOMPARE(object[QStringLiteral("attachments")].toArray().size(), 2);
+}
+
+/// The first pass of an import and the parser must not see two different mails.
+void tst_mail_parser::scanSeesWhatTheParserSees()
+{
+    for (const char* head : {"Date: Sun, 8 Sep 200m\nDate: Sun, 8 Sep 2002 10:21:13 -0700\n", "Message-ID:\nMessage-ID: <b@x>\n",
+                             "Message-ID: <a@l.\r\rooo\n", "Date: Thu, 29 Apr 2008 23:45:\r10 -0000\n", "From:\nFrom: b@x.com\n", "From: \"\nSender: c@x.com\n",
+                             "References:\nReferences: <r@x>\nIn-Reply-To: <p@x>\n"}) {
+        const QByteArray raw = head + QByteArray("Subject: x\n\nMerhaba\n");
+        const auto mail = parseMail(raw);
+        QVERIFY(mail.has_value());
+        const HeaderSummary scan = scanHeaders(raw);
+        QCOMPARE(scan.messageId, mail->messageId);
+        QCOMPARE(scan.fromAddress, mail->from.address);
+        QCOMPARE(scan.threadIds, mail->threadIds);
+        QVERIFY(scan.date == mail->date);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_mail_parser)

@@ -2,6 +2,7 @@
 // What becomes of parts that nobody named, of attached messages, and of words that look like structure.
 #include "core/mime/FileName.h"
 #include "core/mime/MailParser.h"
+#include "core/mime/PartTree.h"
 
 #include <QCryptographicHash>
 #include <QtTest>
@@ -24,6 +25,9 @@ class tst_mail_parts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void encodedMessagesAreOpened();
+    void bodyWithoutPartsIsShown();
+    void headerWithoutEndKeepsItsPart();
     void nothingVanishes_data();
     void nothingVanishes();
     void attachedMessage();
@@ -131,6 +135,51 @@ void tst_mail_parts::wordsAreNoStructure()
                                    "--q\nContent-Type: text/csv; name=land.csv\n\n" + words + "--q--\n");
     QCOMPARE(mail.text, QStringLiteral("hello"));
     QCOMPARE(mail.attachments.value(0).name, QStringLiteral("land.csv"));
+}
+
+void tst_mail_parts::encodedMessagesAreOpened()
+{
+    const QByteArray inner = "From: a@b.com\nSubject: Fatura\nContent-Type: text/plain\n\nMerhaba\n";
+    const QByteArray raw = "From: c@d.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+                           "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + inner.toBase64() + "\n--q\n"
+                           "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\nJVBERg==\n--q--\n";
+    const PartTree tree(raw);
+    QByteArrayList types;
+    for (const PartTree::Part& part : tree.parts()) {
+        types += part.type;
+    }
+    QCOMPARE(types, QByteArrayList({"multipart/mixed", "message/rfc822", "text/plain", "application/pdf"}));
+    QVERIFY(tree.parts()[1].message && tree.parts()[2].parent == 1);
+    QCOMPARE(tree.content(1), inner);
+    const auto mail = parseMail(raw);
+    QVERIFY(mail.has_value());
+    QCOMPARE(mail->attachments.size(), 2);
+    QCOMPARE(extractAttachment(raw, mail->attachments[0].partIndex).value_or(QByteArray()), inner);
+}
+
+void tst_mail_parts::bodyWithoutPartsIsShown()
+{
+    const auto mail = parseMail("From: a@b.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n"
+                                "--other\nContent-Type: text/plain\n\nBu metin kaybolmaz.\n--other--\n");
+    QVERIFY(mail.has_value());
+    QVERIFY(mail->textFull.contains(QStringLiteral("Bu metin kaybolmaz.")));
+}
+
+/// And one whose fields are only badly folded stays as it is.
+void tst_mail_parts::headerWithoutEndKeepsItsPart()
+{
+    const QByteArray head = "From: a@b.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+                            "Content-Type: text/plain\n\nMerhaba\n--q\nContent-Type: application/zip;\nname=a.zip\n"
+                            "Content-Transfer-Encoding: base64\n";
+    for (const char* rest : {"UEsDBA==\n--q--\n", "UEsDBA==\n\n--q--\n", "UEsDBA==\n"}) {
+        const PartTree tree("From: a@b.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+                            "Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n" + QByteArray(rest));
+        QCOMPARE(tree.parts().size(), 2);
+        QCOMPARE(tree.parts()[1].type, QByteArray("application/zip"));
+    }
+    const PartTree folded(head + "\nUEsDBA==\n--q--\n");
+    QCOMPARE(folded.parts().size(), 3);
+    QCOMPARE(folded.content(2), QByteArray("PK\3\4"));
 }
 
 QTEST_GUILESS_MAIN(tst_mail_parts)

@@ -15,6 +15,14 @@ bool isSame(const mime::Address& one, const mime::Address& other)
     return one.address.compare(other.address, Qt::CaseInsensitive) == 0;
 }
 
+QString normOf(const QString& address)
+{
+    ContactPoint point;
+    point.raw = address;
+    normalise(point);
+    return point.norm;
+}
+
 /// A list that wants answers to itself; without its own word for it, one that the mail was sent to.
 bool isList(const mime::Address& address, const mime::ParsedMail& mail)
 {
@@ -30,6 +38,11 @@ bool isList(const mime::Address& address, const mime::ParsedMail& mail)
 
 Result<> Correspondents::load(UnitOfWork& work)
 {
+    const auto bounced = work.stores().customers.bouncedAddresses();
+    if (!bounced) {
+        return fail(bounced.error());
+    }
+    m_bounced = QSet<QString>(bounced->begin(), bounced->end());
     const auto users = work.stores().users.all();
     if (!users) {
         return fail(users.error());
@@ -67,7 +80,7 @@ mime::Address Correspondents::writer(const mime::ParsedMail& mail) const
 
 bool Correspondents::isFromUs(const mime::ParsedMail& mail) const
 {
-    return mail.automated != mime::Automated::Bounce && isOurs(writer(mail));
+    return mail.automated != mime::Automated::Bounce && mail.automated != mime::Automated::Complaint && isOurs(writer(mail));
 }
 
 mime::Address Correspondents::outsider(const mime::ParsedMail& mail) const
@@ -79,6 +92,28 @@ mime::Address Correspondents::outsider(const mime::ParsedMail& mail) const
     const auto found = std::find_if(recipients.begin(), recipients.end(),
                                     [this](const mime::Address& one) { return !one.address.isEmpty() && !isOurs(one); });
     return found == recipients.end() ? mime::Address() : *found;
+}
+
+Result<> Correspondents::cameBackFrom(const QStringList& addresses, Instant at, const QString& status, UnitOfWork& work)
+{
+    for (const QString& address : addresses) {
+        const QString norm = normOf(address);
+        if (norm.isEmpty()) {
+            continue;
+        }
+        m_bounced.insert(norm);
+        if (auto marked = work.stores().customers.markBounced(norm, at, status); !marked) {
+            return marked;
+        }
+        work.announce(Entity::Customer, 0);
+    }
+    return {};
+}
+
+Result<> Correspondents::heardFrom(const QString& address, Instant at, UnitOfWork& work)
+{
+    const QString norm = m_bounced.isEmpty() ? QString() : normOf(address);
+    return m_bounced.contains(norm) ? work.stores().customers.clearBounced(norm, at) : Result<>();
 }
 
 Result<CustomerId> Correspondents::known(const QString& address, UnitOfWork& work)

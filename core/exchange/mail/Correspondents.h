@@ -7,6 +7,7 @@
 #include "core/settings/Settings.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace memnun {
 
@@ -30,6 +31,10 @@ public:
     Result<CustomerId> customer(const mime::Address& address, Instant firstSeen, UnitOfWork& work);
     /// Like customer(), but makes nobody new.
     Result<CustomerId> known(const QString& address, UnitOfWork& work);
+    /// Mail to those addresses failed at that time.
+    Result<> cameBackFrom(const QStringList& addresses, Instant at, const QString& status, UnitOfWork& work);
+    /// Somebody wrote from there: mail reaches it again.
+    Result<> heardFrom(const QString& address, Instant at, UnitOfWork& work);
     int added() const { return m_added; }
     /// What was remembered of a transaction that was rolled back is forgotten; before it `added` were made.
     void forget(int added);
@@ -38,6 +43,7 @@ private:
     OwnAddresses m_us;
     QHash<QString, UserId> m_agents;
     QHash<QString, CustomerId> m_customers;
+    QSet<QString> m_bounced;  ///< addresses that may be marked as failing
     int m_added = 0;
 };
 

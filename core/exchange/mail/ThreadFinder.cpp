@@ -26,6 +26,9 @@ QStringList relativesOf(const PreparedMail& prepared)
     if (prepared.reusedId) {
         near.append(prepared.mail->messageId);  // the mail that had the id first is in the thread it belongs to
     }
+    if (prepared.mail->bounce) {
+        near.append(prepared.mail->bounce->originalId);  // the mail it is about
+    }
     for (auto id = prepared.mail->threadIds.crbegin(); id != prepared.mail->threadIds.crend(); ++id) {
         near.append(*id);
     }

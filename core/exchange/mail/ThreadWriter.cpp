@@ -16,13 +16,23 @@ Instant dateOf(const PreparedMail& prepared)
     return {prepared.record.dateMs};
 }
 
-AutomatedKind automatedOf(mime::Automated kind)
+/// From nobody one could write to.
+bool isMachines(const mime::ParsedMail& mail)
 {
-    switch (kind) {
+    return mail.automated == mime::Automated::Bounce || mail.automated == mime::Automated::Complaint;
+}
+
+AutomatedKind automatedOf(const mime::ParsedMail& mail)
+{
+    if (mail.bounce && mail.bounce->action != mime::DeliveryAction::Failed) {
+        return AutomatedKind::AutoReply;  // late or arrived: nothing came back
+    }
+    switch (mail.automated) {
     case mime::Automated::None: return AutomatedKind::None;
     case mime::Automated::AutoReply: return AutomatedKind::AutoReply;
     case mime::Automated::Bounce: return AutomatedKind::Bounce;
     case mime::Automated::List: return AutomatedKind::List;
+    case mime::Automated::Complaint: return AutomatedKind::AutoReply;  // a machine's word, too
     }
     return AutomatedKind::None;
 }
@@ -126,7 +136,7 @@ Result<> ThreadWriter::open(const PreparedMail& first, TicketId parent)
     ticket.status = TicketStatus::New;
     ticket.createdAt = ticket.lastAt = dateOf(first);
     ticket.parentId = parent;
-    const auto customer = mail.automated == mime::Automated::Bounce
+    const auto customer = isMachines(mail)
                               ? m_people.known(mail.bounce ? mail.bounce->recipient : QString(), m_work)
                               : m_people.customer(m_people.outsider(mail), dateOf(first), m_work);
     if (!customer) {
@@ -147,7 +157,7 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
     const mime::ParsedMail& mail = *prepared.mail;
     Interaction found;
     found.channel = Channel::Email;
-    found.automated = automatedOf(mail.automated);
+    found.automated = automatedOf(mail);
     found.at = dateOf(prepared);
     found.subject = mail.subject.left(1000);
     found.body = mail.textFull;
@@ -161,7 +171,7 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
     if (m_people.isFromUs(mail)) {
         found.direction = Direction::Out;
         found.userId = m_people.agent(mail.from);
-    } else if (found.automated != AutomatedKind::Bounce) {
+    } else if (!isMachines(mail)) {
         const mime::Address writer = m_people.writer(mail);
         found.replyTo = writer == mail.from ? QString() : writer.address.left(320);
         const auto sender = m_people.customer(writer, found.at, m_work);
@@ -196,7 +206,9 @@ Result<> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& i
     Result<> linked = tickets.linkMessageIds(interaction.ticketId, {prepared.key()});
     m_linked.insert(prepared.key());
     QStringList references;
-    for (const QString& link : prepared.mail->threadIds) {
+    const QStringList links = prepared.mail->bounce ? prepared.mail->threadIds + QStringList{prepared.mail->bounce->originalId}
+                                                    : prepared.mail->threadIds;
+    for (const QString& link : links) {
         if (!link.isEmpty() && !m_linked.contains(link)) {
             m_linked.insert(link);
             references.append(link);
@@ -224,7 +236,30 @@ Result<> ThreadWriter::add(const PreparedMail& prepared)
         return inserted;
     }
     ++m_counts.added;
+    if (auto noted = noteDelivery(prepared, *message); !noted) {
+        return noted;
+    }
     return m_ticket->take(*message, prepared.mail->text);
+}
+
+/// A failure marks the address, if the mail that came back is ours or not named: anybody can write a notice. A mail from
+/// there ends it.
+Result<> ThreadWriter::noteDelivery(const PreparedMail& prepared, const Interaction& interaction)
+{
+    const mime::ParsedMail& mail = *prepared.mail;
+    if (interaction.automated == AutomatedKind::None && interaction.direction == Direction::In) {
+        return m_people.heardFrom(m_people.writer(mail).address, interaction.at, m_work);
+    }
+    if (interaction.automated != AutomatedKind::Bounce || !mail.bounce) {
+        return {};
+    }
+    if (!mail.bounce->originalId.isEmpty()) {
+        const auto original = m_work.stores().conversations.byMessageId(mail.bounce->originalId);
+        if (!original || !*original || (*original)->direction != Direction::Out) {
+            return original ? Result<>() : Result<>(fail(original.error()));
+        }
+    }
+    return m_people.cameBackFrom(mail.bounce->recipients, interaction.at, mail.bounce->status, m_work);
 }
 
 Result<> ThreadWriter::closeIfQuiet(Instant quietBefore)

@@ -40,6 +40,7 @@ private:
     Result<> leave(const PreparedMail& mail, const Interaction& message);
     Result<> open(const PreparedMail& first, TicketId parent);
     Result<> add(const PreparedMail& prepared);
+    Result<> noteDelivery(const PreparedMail& prepared, const Interaction& interaction);
     Result<> insert(const PreparedMail& prepared, const Interaction& interaction);
     Result<Interaction> interactionOf(const PreparedMail& prepared);
 
