@@ -115,6 +115,7 @@ private:
     StatusCentre m_status;
     LiveWorkspace m_live;
     SmtpSetup m_smtp;
+    PasswordLogins m_logins;
     mime::StoredMail m_mails;
     AppContext m_context;
     ReplyComposer m_replies;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/channels/OutboxFixture.h"
 
+#include "core/accounts/AccountCommands.h"
+#include "core/accounts/MailAccountStore.h"
 #include "core/customers/CustomerCommands.h"
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
 #include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 
@@ -112,7 +112,14 @@ OutboxItem OutboxFixture::item(OutboxId id)
 
 void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account)
 {
-    run(SaveSetting{QString::fromLatin1(setting::kSmtp), account ? account->toJson() : QJsonValue()});
+    const QVector<MailAccount> all = stores().accounts.all().value_or(QVector<MailAccount>());
+    MailAccount mail = all.isEmpty() ? MailAccount() : all.first();
+    if (account) {
+        mail.setSmtp(*account);
+        run(SaveAccount{mail});
+    } else if (mail.id.isValid()) {
+        run(RemoveAccount{mail.id});
+    }
 }
 
 SmtpAccount OutboxFixture::account()
@@ -141,7 +148,7 @@ bool OutboxFixture::hideMessages(bool hidden)
 Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier,
            qint64 storagePauseMs)
     : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes), transport(std::move(carrier)),
-      sender({executor, bus, changes, fixture.clock, secrets, transport, storagePauseMs}, sharing)
+      sender({executor, bus, changes, fixture.clock, logins, transport, storagePauseMs}, sharing)
 {
     bus.setActor(Actor::system());
 }

@@ -90,6 +90,7 @@ struct Desk {
     ChangeBus changes;
     CommandBus bus;
     MemorySecretStore secrets;
+    PasswordLogins logins{secrets};
     std::shared_ptr<FakeTransport> transport;
     OutboxSender sender;
 };

@@ -7,9 +7,7 @@
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
 #include "core/mime/MailParser.h"
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
-#include "core/settings/SmtpAccount.h"
+#include "core/accounts/AccountCommands.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/channels/FakeSmtpServer.h"
@@ -88,7 +86,9 @@ void TestOutboxWindow::makeWorkspace(std::optional<int> port)
         account.port = *port;
         account.tls = TlsMode::None;
         account.fromAddress = address;
-        run(SaveSetting{QLatin1String(setting::kSmtp), account.toJson()});
+        MailAccount mail;
+        mail.setSmtp(account);
+        run(SaveAccount{mail});
     }
     CreateCustomer customer;
     customer.customer.name = QStringLiteral("Ayşe Işık");
