@@ -155,7 +155,8 @@ private Q_SLOTS:
         QCOMPARE(must(manage(SaveAccount{edited})).revision, 2);
         edited.revision = 1;
         QCOMPARE(outcome(manage(SaveAccount{edited})), QStringLiteral("conflict"));
-        must(undo());
+        QVERIFY(lastInverse());
+        must(execute(lastInverse(), *m_manager));
         const MailAccount back = must(stores().accounts.byId(made.id));
         QCOMPARE(back.displayName, made.displayName);
         QCOMPARE(back.watchedFolders, made.watchedFolders);
@@ -174,7 +175,8 @@ private Q_SLOTS:
         QVERIFY(must(stores().accounts.all()).isEmpty());
         QCOMPARE(outcome(stores().accounts.byId(made.id)), QStringLiteral("not_found"));
         QCOMPARE(outcome(manage(RemoveAccount{made.id})), QStringLiteral("not_found"));
-        must(undo());
+        QVERIFY(lastInverse());
+        must(execute(lastInverse(), *m_manager));
         const MailAccount back = must(stores().accounts.byId(made.id));
         QCOMPARE(back.address, made.address);
         QCOMPARE(back.watchedFolders, made.watchedFolders);
