@@ -3,7 +3,6 @@
 
 #include "core/channels/discovery/ServerRecords.h"
 
-#include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
@@ -13,14 +12,6 @@ namespace memnun::discovery {
 namespace {
 
 constexpr int kMostRedirections = 3;
-
-/// Keeps none, gives none.
-class NoCookies final : public QNetworkCookieJar {
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl&) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie>&, const QUrl&) override { return false; }
-};
 
 }  // namespace
 
@@ -47,7 +38,6 @@ struct HttpsFetcher::Errand {
 
 HttpsFetcher::HttpsFetcher(int timeoutMs, QObject* parent) : QObject(parent), m_timeoutMs(timeoutMs)
 {
-    m_network.setCookieJar(new NoCookies(&m_network));
     m_network.setAutoDeleteReplies(true);
 }
 
@@ -69,6 +59,7 @@ void HttpsFetcher::begin(const std::shared_ptr<Errand>& errand, const QUrl& url)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // Unasked for, nothing is unpacked: a small file can't become a huge one.
     request.setRawHeader("Accept-Encoding", "identity");
