@@ -162,6 +162,7 @@ private Q_SLOTS:
         QCOMPARE(back.watchedFolders, made.watchedFolders);
         QVERIFY(back.aliases.isEmpty());
         edited.id = MailAccountId(999);
+        edited.address = QStringLiteral("yok@x.example");
         QCOMPARE(outcome(manage(SaveAccount{edited})), QStringLiteral("not_found"));
     }
 
