@@ -6,14 +6,45 @@
 
 namespace memnun {
 
-/// What a run of fetching came to, for the folder's row of mailbox health. Announced, not audited: it is nobody's act.
-struct SaveFolder {
+// What fetching writes. Announced where people look at it, never audited: it is nobody's act.
+
+/// How far a folder is fetched. The rest of its row stays as it is.
+struct KeepFolderPlace {
     using Outcome = void;
     static constexpr auto permission = Permission::WorkTickets;
-    static constexpr auto verb = "mail_folder.save";
-    MailFolder folder;
+    static constexpr auto verb = "mail_folder.keep";
+    MailFolderId folder;
+    quint32 uidValidity = 0;
+    quint32 highestUid = 0;
+    qint64 modSeq = 0;
 };
-Result<> run(const SaveFolder& command, UnitOfWork& work);
+Result<> run(const KeepFolderPlace& command, UnitOfWork& work);
+
+/// What a run came to, for the folder's row of mailbox health; counts and lag that are not given stay as they were.
+struct NoteFolderRun {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "mail_folder.note";
+    MailFolderId folder;
+    Instant at;
+    QString error;  ///< "key: English"; empty when it went well
+    std::optional<qint64> localCount;
+    std::optional<qint64> serverCount;
+    std::optional<qint64> lagMs;
+};
+Result<> run(const NoteFolderRun& command, UnitOfWork& work);
+
+/// These are no longer on the server; or, with `others`, everything of another UIDVALIDITY.
+struct ForgetPlaces {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "mail_folder.forget";
+    MailFolderId folder;
+    quint32 uidValidity = 0;
+    QVector<quint32> uids;
+    bool others = false;
+};
+Result<> run(const ForgetPlaces& command, UnitOfWork& work);
 
 /// Takes or keeps the right to fetch an account's mail; false when another program has it. MailSyncStore::hold.
 struct HoldAccount {

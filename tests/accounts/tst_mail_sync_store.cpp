@@ -188,8 +188,21 @@ private Q_SLOTS:
     {
         MailFolder folder = inbox();
         const qsizetype before = audited().size();
+        must(act(KeepFolderPlace{folder.id, 7, 120, 99}));
+        must(act(NoteFolderRun{folder.id, kMonday, {}, 120, 121, 1500}));
+        folder = must(sync().folder(folder.id));
+        QVERIFY(folder.uidValidity == 7 && folder.highestUid == 120 && folder.modSeq == 99 && folder.syncedAt == kMonday);
+        must(act(NoteFolderRun{folder.id, kMonday.plusSeconds(60), QStringLiteral("port: no answer"), {}, {}, {}}));
+        folder.triedAt = kMonday.plusSeconds(60);
         folder.lastError = QStringLiteral("port: no answer");
-        must(act(SaveFolder{folder}));
+        QVERIFY(must(sync().folder(folder.id)) == folder);
+        must(sync().record({{folder.id, 7, 1}, {}, 0}));
+        must(sync().record({{folder.id, 6, 1}, {}, 0}));
+        must(act(ForgetPlaces{folder.id, 7, {}, true}));
+        QCOMPARE(must(sync().count(folder.id, 6)), 0);
+        must(act(ForgetPlaces{folder.id, 7, {1}, false}));
+        QCOMPARE(must(sync().count(folder.id, 7)), 0);
+        must(act(NoteFolderRun{folder.id, kMonday.plusSeconds(60), folder.lastError, {}, {}, {}}));
         QVERIFY(lastChanges().touches(Entity::MailAccount, folder.account.value()));
         QVERIFY(must(act(HoldAccount{folder.account, QStringLiteral("one"), 20'000})));
         must(act(ReleaseAccount{folder.account, QStringLiteral("one")}));
