@@ -23,11 +23,15 @@ void FolderKeeper::load(std::function<void(Result<imap::FolderState>)> then)
             }
             return imap::FolderState{found->uidValidity, found->highestUid, static_cast<quint64>(found->modSeq)};
         },
-        std::move(then));
+        [this, then = std::move(then)](Result<imap::FolderState> state) {
+            m_uidValidity = state ? state->uidValidity : m_uidValidity;
+            then(std::move(state));
+        });
 }
 
 void FolderKeeper::save(imap::FolderState state, std::function<void(Result<>)> then)
 {
+    m_uidValidity = state.uidValidity;
     m_bus.submit(KeepFolderPlace{m_folder, state.uidValidity, state.highestUid, static_cast<qint64>(state.modSeq)}, this,
                  std::move(then));
 }

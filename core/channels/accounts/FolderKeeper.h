@@ -20,6 +20,10 @@ public:
     void forget(quint32 uidValidity, QVector<quint32> uids, std::function<void(Result<>)> then) override;
     void forgetOthers(quint32 uidValidity, std::function<void(Result<>)> then) override;
 
+    MailFolderId folder() const { return m_folder; }
+    /// As last loaded or saved: under which the messages of the run at hand lie.
+    quint32 uidValidity() const { return m_uidValidity; }
+
     /// The row of mailbox health after a run: counts and when, or why it did not go well.
     void noteRun(const Result<imap::SyncReport>& report, Instant at, std::function<void(Result<>)> then = {});
     /// The newest message came to the server then and was here at `here`.
@@ -29,6 +33,7 @@ private:
     Executor& m_executor;
     CommandBus& m_bus;
     MailFolderId m_folder;
+    quint32 m_uidValidity = 0;
     std::optional<qint64> m_lagMs;
     std::optional<Instant> m_newest;
 };

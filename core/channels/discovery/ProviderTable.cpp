@@ -54,7 +54,7 @@ QString domainOf(const QString& address)
 
 bool names(const char* words, const QString& word)
 {
-    return QString::fromLatin1(words).split(QLatin1Char(' ')).contains(word);
+    return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts).contains(word);
 }
 
 bool isBelow(const char* ends, QString host)
