@@ -79,6 +79,8 @@ public:
     virtual Result<QVector<MailPlace>> placesOf(InteractionId interaction) = 0;
     /// Gone from the server, or of an earlier UIDVALIDITY. The messages themselves stay.
     virtual Result<> forget(MailFolderId folder, quint32 uidValidity, const QVector<quint32>& uids) = 0;
+    /// Everything that is in quarantine under that number: the next run finds it missing and fetches it again.
+    virtual Result<> forgetQuarantined(qint64 quarantine) = 0;
     virtual Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) = 0;
 
     /// True when `holder` may fetch the account's mail for `ms` from now: nobody held it, they did, or the hold of

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/SyncCommands.h"
 
+#include "core/imports/ImportStore.h"
+
 namespace memnun {
 
 Result<> run(const KeepFolderPlace& command, UnitOfWork& work)
@@ -41,6 +43,18 @@ Result<> run(const ForgetPlaces& command, UnitOfWork& work)
     MailSyncStore& sync = work.stores().mailSync;
     return command.others ? sync.forgetOthers(command.folder, command.uidValidity)
                           : sync.forget(command.folder, command.uidValidity, command.uids);
+}
+
+Result<> run(const FetchAgain& command, UnitOfWork& work)
+{
+    auto done = work.stores().mailSync.forgetQuarantined(command.quarantine);
+    if (done) {
+        done = work.stores().imports.release(command.quarantine);
+    }
+    if (done) {
+        work.touched(Entity::Quarantine, command.quarantine);
+    }
+    return done;
 }
 
 Result<bool> run(const HoldAccount& command, UnitOfWork& work)

@@ -46,6 +46,16 @@ struct ForgetPlaces {
 };
 Result<> run(const ForgetPlaces& command, UnitOfWork& work);
 
+/// Lets a message that was fetched into quarantine, or that the server would not hand out, be fetched again by the next
+/// run. NotFound when there is no such item.
+struct FetchAgain {
+    using Outcome = void;
+    static constexpr auto permission = Permission::Import;
+    static constexpr auto verb = "mail.fetch_again";
+    qint64 quarantine = 0;
+};
+Result<> run(const FetchAgain& command, UnitOfWork& work);
+
 /// Takes or keeps the right to fetch an account's mail; false when another program has it. MailSyncStore::hold.
 struct HoldAccount {
     using Outcome = bool;

@@ -49,6 +49,7 @@ constexpr const char* kAt =
 constexpr const char* kPlaces =
     "SELECT p.folder_id, p.uid_validity, p.uid FROM mail_place p JOIN mail_folder f ON f.id=p.folder_id"
     " WHERE p.interaction_id=? ORDER BY p.uid_validity DESC, p.folder_id, p.uid";
+constexpr const char* kForgetQuarantined = "DELETE FROM mail_place WHERE quarantine_id=?";
 constexpr const char* kForgetOthers = "DELETE FROM mail_place WHERE folder_id=? AND uid_validity<>?";
 
 constexpr const char* kServerNow = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
@@ -215,6 +216,11 @@ Result<> MailSyncTable::forget(MailFolderId folder, quint32 uidValidity, const Q
                                        .arg(Database::placeholders(count)), values);
     }
     return done;
+}
+
+Result<> MailSyncTable::forgetQuarantined(qint64 quarantine)
+{
+    return m_database.exec(kForgetQuarantined, {quarantine});
 }
 
 Result<> MailSyncTable::forgetOthers(MailFolderId folder, quint32 uidValidity)

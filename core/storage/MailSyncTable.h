@@ -22,6 +22,7 @@ public:
     Result<std::optional<KeptMail>> at(const MailPlace& place) override;
     Result<QVector<MailPlace>> placesOf(InteractionId interaction) override;
     Result<> forget(MailFolderId folder, quint32 uidValidity, const QVector<quint32>& uids) override;
+    Result<> forgetQuarantined(qint64 quarantine) override;
     Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) override;
     Result<bool> hold(MailAccountId account, const QString& holder, Instant here, qint64 ms) override;
     Result<> release(MailAccountId account, const QString& holder) override;

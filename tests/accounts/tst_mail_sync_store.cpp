@@ -109,6 +109,20 @@ private Q_SLOTS:
         QVERIFY(seen && seen->quarantine == 0 && !seen->interaction.isValid());
     }
 
+    void aMessageIsFetchedAgain()
+    {
+        const MailFolder folder = inbox();
+        const qint64 held = quarantined();
+        must(sync().record({{folder.id, 7, 12}, {}, held}));
+        must(sync().record({{folder.id, 7, 13}, {}, 0}));
+        const Actor manager{agent().id, Role::Manager};
+        must(execute(anyCommand(FetchAgain{held}), manager));
+        QVERIFY(must(sync().known(folder.id, 7, 1, 99)) == QSet<quint32>{13});
+        QCOMPARE(outcome(stores().imports.quarantineItem(held)), QStringLiteral("not_found"));
+        QCOMPARE(outcome(execute(anyCommand(FetchAgain{held}), manager)), QStringLiteral("not_found"));
+        QCOMPARE(outcome(act(FetchAgain{held})), QStringLiteral("forbidden"));
+    }
+
     void forgetsWhatIsGone()
     {
         const MailFolder folder = inbox();
