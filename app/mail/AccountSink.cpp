@@ -39,8 +39,8 @@ void AccountSink::run(C command, std::function<void(Result<typename C::Outcome>)
 
 void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then)
 {
-    m_pool.start([this, self = QPointer<QObject>(this), mail = std::move(mail), then = std::move(then),
-                  source = sourceOf(mail.uid), place = placeOf(mail.uid), now = m_clock.now()] {
+    m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
+                  now = m_clock.now(), mail = std::move(mail), then = std::move(then)] {
         const TakeMail command{place, std::make_shared<const PreparedMail>(
                                           prepareMail(mail.bytes, source, mail.arrived.value_or(now), now))};
         m_executor.courier().deliver(self, [this, command, arrived = mail.arrived, then] { file(command, arrived, then); });

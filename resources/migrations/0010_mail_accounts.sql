@@ -1,4 +1,4 @@
--- Memnun workspace, version 8: mail accounts, and how far each of their folders is fetched. Passwords and tokens are not
+-- Memnun workspace, version 10: mail accounts, and how far each of their folders is fetched. Passwords and tokens are not
 -- here: they lie in the system's keychain, or in a file sealed with a passphrase.
 -- min_compatible: 5
 
