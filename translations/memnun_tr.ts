@@ -909,6 +909,10 @@
         <comment>a channel</comment>
         <translation>kanalı %1</translation>
     </message>
+    <message>
+        <source>with an answer that has not left</source>
+        <translation>yanıtı henüz gönderilmemiş</translation>
+    </message>
 </context>
 <context>
     <name>CopyWords</name>
@@ -1083,6 +1087,10 @@
     <message>
         <source>Not sent: %1.</source>
         <translation>Gönderilemedi: %1.</translation>
+    </message>
+    <message>
+        <source>This is a demo: nothing is sent, and the answer stays here.</source>
+        <translation>Bu bir örnek şirket: hiçbir şey gönderilmez, yanıt burada kalır.</translation>
     </message>
 </context>
 <context>
@@ -1310,10 +1318,6 @@
         <translation>temsilci açtı</translation>
     </message>
     <message>
-        <source>not answered yet</source>
-        <translation>henüz yanıtlanmadı</translation>
-    </message>
-    <message>
         <source>not solved yet</source>
         <translation>henüz çözülmedi</translation>
     </message>
@@ -1336,10 +1340,6 @@
     <message>
         <source>Calendar time</source>
         <translation>Takvim süresi</translation>
-    </message>
-    <message>
-        <source>%1 interval: %2 – %3</source>
-        <translation>%1 aralığı: %2 – %3</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -1476,6 +1476,14 @@
     <message>
         <source>Unassigned</source>
         <translation>Atanmamış</translation>
+    </message>
+    <message>
+        <source>no answer followed</source>
+        <translation>ardından yanıt gelmedi</translation>
+    </message>
+    <message>
+        <source>%1 interval: %2</source>
+        <translation>%1 aralığı: %2</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5676,10 @@
     <message>
         <source>Removed from quarantine</source>
         <translation>Karantinadan kaldırıldı</translation>
+    </message>
+    <message>
+        <source>The reply is kept; a demo sends nothing</source>
+        <translation>Yanıt saklandı; örnek şirket hiçbir şey göndermez</translation>
     </message>
 </context>
 <context>

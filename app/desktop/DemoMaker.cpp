@@ -5,6 +5,7 @@
 #include "core/kernel/AuditStore.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
+#include "core/storage/WorkspaceGuard.h"
 #include "core/tickets/TicketCommands.h"
 
 #include <QDir>
@@ -77,7 +78,13 @@ Result<QString> putAside(const QString& file)
     QString aside = old.dir().filePath(QStringLiteral("demo-%1.memnun").arg(day));
     for (int n = 2; QFileInfo::exists(aside); ++n)
         aside = old.dir().filePath(QStringLiteral("demo-%1-%2.memnun").arg(day).arg(n));
-    return QFile::rename(file, aside) ? Result<QString>(aside) : fail(Code::Storage, aside);
+    // What a killed program wrote last lies in the log beside the file; that goes first, so that the two are never parted.
+    for (const char* suffix : {"-wal", ""}) {
+        const QString part = file + QLatin1String(suffix);
+        if (QFileInfo::exists(part) && !QFile::rename(part, aside + QLatin1String(suffix)))
+            return fail(Code::Storage, aside);
+    }
+    return aside;
 }
 
 }  // namespace
@@ -132,6 +139,11 @@ void DemoMaker::cancel()
 
 Result<QString> DemoMaker::make(const QString& file, Instant now, Progress& progress)
 {
+    // Nobody's demo is taken away while they work in it.
+    WorkspaceGuard guard;
+    const auto held = guard.enter(file);
+    if (!held)
+        return fail(held.error());
     const QString part = file + QStringLiteral(".part");
     removeWorkspaceFile(part);
     auto made = fill(part, now, [&progress](int done, int total) {

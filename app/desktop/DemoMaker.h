@@ -15,6 +15,7 @@ namespace memnun {
 
 /// Makes the demo company into a new workspace file on a worker thread, in batches through the one write path. A
 /// half-made file is removed; a whole one takes its place in one step, and what people did in the one before it is kept.
+/// Fails as WorkspaceGuard::enter() does while another program has the demo open.
 class DemoMaker final : public QObject {
     Q_OBJECT
 

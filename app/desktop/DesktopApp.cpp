@@ -38,6 +38,10 @@ DesktopApp::DesktopApp(const ProgramServices& services, QObject* parent)
     : QObject(parent), m_services(services), m_recent(services.settings)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_running, &RunningWindow::wanted, this, [this] {
+        if (m_window)
+            m_window->window().bringToFront();
+    });
 }
 
 DesktopApp::~DesktopApp()
@@ -95,12 +99,28 @@ void DesktopApp::openFailed(const Location& location, OpenHow how, const Error& 
     if (error.code == Code::NotFound)
         m_recent.forget(location.shown());
     const QString place = QDir::toNativeSeparators(location.file);
+    if (error.hasRule(QLatin1String("in_use"))) {
+        raiseRunning(location, error);
+        return;
+    }
     if (how == OpenHow::Open && isDamaged(error)) {
         offerLastCopy(location, workspaceSentence(error, place));
         return;
     }
     welcome(how == OpenHow::Create ? WelcomeDialog::Step::Create : WelcomeDialog::Step::Choice)
         ->showError(workspaceSentence(error, place));
+}
+
+/// Its window may be put away beside the clock: whoever starts the program again wants to see it.
+void DesktopApp::raiseRunning(const Location& location, const Error& inUse)
+{
+    RunningWindow::ask(location.file, this, [this, location, inUse](bool shown) {
+        if (!shown)
+            return welcome()->showError(workspaceSentence(inUse, QDir::toNativeSeparators(location.file)));
+        if (m_welcome)
+            m_welcome->setBusy(false);
+        quitIfIdle();
+    });
 }
 
 /// A workspace needs somebody who works in it before its window can open.
@@ -221,6 +241,7 @@ void DesktopApp::show(OpenedWorkspace opened)
         m_window->startSending();
         m_window->startCopying();
     }
+    m_running.serve(m_window->location().file);
     m_window->window().show();
     if (const auto restored = std::exchange(m_restored, std::nullopt))
         m_window->tell(tr("Restoring a safety copy"),
@@ -302,6 +323,8 @@ void DesktopApp::makeDemo()
             open(Location::ofFile(demoFile()), OpenHow::Open);
         else if (result.error().code == Code::Cancelled)
             welcome()->setBusy(false);
+        else if (result.error().code == Code::Unavailable)
+            openFailed(Location::ofFile(demoFile()), OpenHow::Open, result.error());
         else
             welcome()->showError(errorSentence(result.error(), tr("Making the demo company")));
         dialog->done(QDialog::Accepted);

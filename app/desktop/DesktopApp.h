@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/RecentWorkspaces.h"
+#include "app/desktop/RunningWindow.h"
 #include "app/desktop/StartOptions.h"
 #include "app/desktop/WorkspaceWindow.h"
 #include "ui/welcome/WelcomeDialog.h"
@@ -29,6 +30,7 @@ private:
     void openPrepared(const Location& location, OpenHow how);
     void openShown(const QString& text);
     void openFailed(const Location& location, OpenHow how, const Error& error);
+    void raiseRunning(const Location& location, const Error& inUse);
     void offerLastCopy(const Location& location, const QString& sentence);
     void showDamaged(const Location& location, const std::optional<SafetyCopy>& lastGood);
     void restoreFrom(const Location& location, const SafetyCopy& copy);
@@ -47,6 +49,7 @@ private:
     ProgramServices m_services;
     RecentWorkspaces m_recent;
     WorkspaceOpener m_opener;
+    RunningWindow m_running;  ///< of m_window, for a second start
     std::unique_ptr<WorkspaceWindow> m_window;
     QPointer<WelcomeDialog> m_welcome;
     QPointer<DemoMaker> m_demo;

@@ -46,7 +46,7 @@ NoticeDesk::NoticeDesk(AppContext& context, NoticePort& port, Navigator& navigat
         show();
     });
     connect(&m_port, &NoticePort::noticeClicked, this, &NoticeDesk::openTold);
-    connect(&m_port, &NoticePort::iconClicked, this, &NoticeDesk::raiseWindow);
+    connect(&m_port, &NoticePort::iconClicked, &m_window, &MainWindow::bringToFront);
     connect(m_context.status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
         if (id == kLine)
             mute({});
@@ -85,7 +85,7 @@ void NoticeDesk::mute(Instant until)
     NoticeSettings settings = NoticeSettings::load(m_context.settings);
     settings.rules.quiet.mutedUntil = until;
     settings.save(m_context.settings);
-    retranslate();
+    show();
     m_watch->beat();
 }
 
@@ -99,28 +99,20 @@ void NoticeDesk::hideWindow()
     m_window.hide();
     if (m_context.settings.value(kSaidWhere, false).toBool())
         return;
-    m_context.settings.setValue(kSaidWhere, true);
     m_last = {};
-    (void)m_port.show({tr("Memnun keeps running"), tr("Its icon beside the clock brings the window back. Quit from its menu.")});
-}
-
-void NoticeDesk::raiseWindow()
-{
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    if (m_port.show({tr("Memnun keeps running"), tr("Its icon beside the clock brings the window back. Quit from its menu.")}))
+        m_context.settings.setValue(kSaidWhere, true);
 }
 
 void NoticeDesk::retranslate()
 {
-    m_menu->clear();
-    addMenuEntries();
+    fillMenu();
     show();
 }
 
-void NoticeDesk::addMenuEntries()
+void NoticeDesk::fillMenu()
 {
+    m_menu->clear();
     const auto add = [this](const QString& text, std::function<void()> run) {
         connect(m_menu->addAction(text), &QAction::triggered, this, std::move(run));
     };
@@ -129,9 +121,9 @@ void NoticeDesk::addMenuEntries()
             action->trigger();
     };
     const bool muted = NoticeSettings::load(m_context.settings).rules.quiet.isMuted(m_context.clock.now());
-    add(tr("Open Memnun"), [this] { raiseWindow(); });
-    add(InboxPage::tr("New ticket"), [this, trigger] { raiseWindow(), trigger("ticket.new"); });
-    add(tr("Log a call"), [this, trigger] { raiseWindow(), trigger("call.log"); });
+    add(tr("Open Memnun"), [this] { m_window.bringToFront(); });
+    add(InboxPage::tr("New ticket"), [this, trigger] { m_window.bringToFront(), trigger("ticket.new"); });
+    add(tr("Log a call"), [this, trigger] { m_window.bringToFront(), trigger("call.log"); });
     m_menu->addSeparator();
     if (muted) {
         // Later: this very menu is made anew by it.
@@ -158,7 +150,7 @@ void NoticeDesk::tell(const Notice& notice)
 /// The ticket, where it is about one; else the page where they all stand.
 void NoticeDesk::openTold()
 {
-    raiseWindow();
+    m_window.bringToFront();
     QSet<TicketId> tickets;
     bool onlyTasks = true;
     for (const Happening& one : m_last.happenings) {
@@ -189,8 +181,7 @@ void NoticeDesk::show()
     const bool muted = quiet.isMuted(now);
     if (unmute->isEnabled() != muted) {
         unmute->setEnabled(muted);
-        m_menu->clear();
-        addMenuEntries();
+        fillMenu();
     }
     if (muted)
         m_context.status->setLine(kLine, {tr("Notifications muted until %1").arg(Format().moment(quiet.mutedUntil, now)),

@@ -32,8 +32,6 @@ public:
     bool keepsRunning() const;
     /// Puts the window away; the icon brings it back. The first time it says so.
     void hideWindow();
-    /// Brings the window to the front, from wherever it is.
-    void raiseWindow();
     void retranslate();
     NoticeWatch& watch() const { return *m_watch; }
     /// As the icon shows it: rebuilt whenever something in it changes.
@@ -44,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void addActions();
-    void addMenuEntries();
+    void fillMenu();
     void mute(Instant until);
     void tell(const Notice& notice);
     void openTold();

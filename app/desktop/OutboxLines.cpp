@@ -46,8 +46,11 @@ OutboxLines::OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* pa
         show();
     });
     connect(&m_status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
-        if (id == kLine || id == kLoginLine)
+        const bool held = m_missing != Missing::Nothing || m_delay != OutboxTrouble::None;
+        if ((id == kLine && held) || id == kLoginLine)
             Q_EMIT accountWanted();
+        else if (id == kLine || (id == kFailedLine && m_failed > 1))
+            Q_EMIT unsentWanted();
         else if (id == kFailedLine && m_failure)
             Q_EMIT ticketWanted(m_failure->ticketId);
     });
@@ -61,7 +64,7 @@ void OutboxLines::retranslate()
 void OutboxLines::show()
 {
     if (m_waiting > 0) {
-        StatusLine line{tr("Outbox %1").arg(m_waiting), QStringLiteral("send"), Tone::Neutral, {}, true};
+        StatusLine line{tr("Outbox %1").arg(m_waiting), QStringLiteral("send"), Tone::Neutral, tr("Show"), true};
         if (m_missing != Missing::Nothing) {
             line.tone = Tone::Warning;
             line.text += QStringLiteral(" · ")
@@ -80,7 +83,7 @@ void OutboxLines::show()
     showFailure();
 }
 
-/// What failed leads to its ticket, where it can be sent again or taken back; a refused password to the account, too.
+/// What failed leads to its ticket, or to all of them, where it can be sent again or taken back; a refused password to the account, too.
 void OutboxLines::showFailure()
 {
     const OutboxTrouble trouble = m_failure ? OutboxProblem::fromText(m_failure->lastError).trouble : OutboxTrouble::None;

@@ -20,6 +20,8 @@ public:
 Q_SIGNALS:
     void accountWanted();
     void ticketWanted(memnun::TicketId ticket);
+    /// All tickets with an answer that has not left.
+    void unsentWanted();
 
 private:
     void show();

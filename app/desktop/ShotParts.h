@@ -23,9 +23,14 @@ inline bool hasRows(const QAbstractItemView* view)
     return view && view->isVisible() && view->model() && view->model()->rowCount() > 0;
 }
 
+inline InboxPage* inboxOf(WorkspaceWindow& workspace)
+{
+    return qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+}
+
 inline bool threadIsThere(WorkspaceWindow& workspace)
 {
-    const auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+    const InboxPage* inbox = inboxOf(workspace);
     return inbox && hasRows(inbox->list()->view()) && inbox->thread()->ticket().isValid();
 }
 

@@ -32,7 +32,7 @@ namespace {
 
 bool showsTicket(WorkspaceWindow& workspace, TicketId ticket)
 {
-    auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+    InboxPage* inbox = inboxOf(workspace);
     if (!threadIsThere(workspace))
         return false;
     // A list that has just come opens its own first ticket.

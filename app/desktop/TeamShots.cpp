@@ -14,11 +14,6 @@ namespace memnun {
 
 namespace {
 
-InboxPage* inboxOf(WorkspaceWindow& workspace)
-{
-    return qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
-}
-
 /// One colleague answers, another reads; what they do is heard as from their own windows.
 Shot presenceShot(TicketId ticket)
 {

@@ -35,7 +35,7 @@ Shot viewsShot()
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
-                auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+                InboxPage* inbox = inboxOf(workspace);
                 const auto& views = inbox->list()->views().views();
                 if (views.size() < 3 || !hasRows(inbox->list()->view()))
                     return false;
@@ -55,7 +55,7 @@ Shot selectAllShot()
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
-                auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
+                InboxPage* inbox = inboxOf(workspace);
                 if (!threadIsThere(workspace))
                     return false;
                 if (inbox->list()->model().checkedCount() == 0)

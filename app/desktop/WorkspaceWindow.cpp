@@ -28,19 +28,15 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/BusinessTime.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/SearchBox.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
 
-#include <QApplication>
 #include <QEvent>
-#include <QTimer>
 
 namespace memnun {
 
 namespace {
-
-/// A server's answer to a whole message is waited for a few seconds; a disk or a keyring that hangs holds nobody.
-constexpr int kLongestLeaveMs = 15'000;
 
 /// Importing so much is worth a safety copy first.
 constexpr qint64 kBigImport = 10'000'000;
@@ -79,7 +75,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_logins(services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
-                &m_live.presence(), &m_status},
+                &m_live.presence(), &m_status, isDemo()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, m_logins, std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
@@ -110,8 +106,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
     connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
     connect(m_search, &SearchPage::viewWanted, this, [this](const Condition& condition) {
-        m_window->openPage(QStringLiteral("inbox"));
-        if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+        if (InboxPage* inbox = openInbox())
             inbox->views().make(condition);
     });
     new RailCounts(m_context, *m_window);
@@ -191,7 +186,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
 void WorkspaceWindow::wireUndo()
 {
     UndoBar* bar = m_window->undoBar();
-    new UndoOffer(m_commands, *bar, this);
+    new UndoOffer(m_commands, *bar, isDemo(), this);
     const auto undo = [this, bar] {
         m_commands.undo(this, [bar](Result<QString> undone) {
             if (!undone && undone.error().code != Code::NotFound)
@@ -210,6 +205,10 @@ void WorkspaceWindow::wireOutbox()
 {
     connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
+    connect(m_outbox, &OutboxLines::unsentWanted, this, [this] {
+        m_window->searchBox()->setFocus(Qt::ShortcutFocusReason);
+        m_window->searchBox()->setText(QStringLiteral("is:unsent"));
+    });
     connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
@@ -230,7 +229,7 @@ void WorkspaceWindow::quit()
 {
     // What is asked on the way needs its window.
     if (m_notices && (!m_drafts->isSettled() || m_outbox->waiting() > 0))
-        m_notices->raiseWindow();
+        m_window->bringToFront();
     m_window->quit();
 }
 
@@ -241,10 +240,15 @@ void WorkspaceWindow::openMailAccount()
         page->openSection(QStringLiteral("mail"));
 }
 
-void WorkspaceWindow::openTicket(TicketId id)
+InboxPage* WorkspaceWindow::openInbox()
 {
     m_window->openPage(QStringLiteral("inbox"));
-    if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+    return qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox")));
+}
+
+void WorkspaceWindow::openTicket(TicketId id)
+{
+    if (InboxPage* inbox = openInbox())
         inbox->openTicket(id);
 }
 
@@ -277,8 +281,7 @@ void WorkspaceWindow::startImport(const MailImport::Options& options)
         auto* summary = new ImportSummary(run, result, m_window.get());
         summary->setAttribute(Qt::WA_DeleteOnClose);
         connect(summary, &ImportSummary::quarantineWanted, this, [this] {
-            m_window->openPage(QStringLiteral("inbox"));
-            if (auto* inbox = qobject_cast<InboxPage*>(m_window->pageWidget(QStringLiteral("inbox"))))
+            if (InboxPage* inbox = openInbox())
                 inbox->openQueue(Queue::Quarantine);
         });
         summary->open();
@@ -338,63 +341,6 @@ void WorkspaceWindow::readCalendar()
             QCoreApplication::sendEvent(m_window.get(), &retranslate);
             m_changes.publish({{{Entity::Ticket, 0}, {Entity::Task, 0}}});
         });
-}
-
-bool WorkspaceWindow::mayClose()
-{
-    if (!m_left && !m_leaving && !m_window->isQuitting() && !qApp->isSavingSession() && m_notices && m_notices->keepsRunning()) {
-        m_drafts->settle([this] { m_notices->hideWindow(); });
-        return false;
-    }
-    if (!m_left && !m_leaving && m_drafts->isSettled() && m_outbox->waiting() == 0 && !m_sender.isSending()) {
-        m_sender.stop();
-        m_left = true;
-    }
-    if (!m_left)
-        leave(Leaving::Closing, [this] { m_window->close(); });
-    return m_left;
-}
-
-void WorkspaceWindow::leave(Leaving how, std::function<void()> then)
-{
-    if (!m_leaving)
-        m_drafts->settle([this, how, then = std::move(then)] { leaveMail(how, then); });
-}
-
-void WorkspaceWindow::leaveMail(Leaving how, std::function<void()> then)
-{
-    const int waiting = m_outbox->waiting();
-    if (waiting == 0) {
-        endSending(std::move(then));
-        return;
-    }
-    const bool closing = how == Leaving::Closing;
-    m_services.desktop.confirm(
-        m_window.get(), tr("Mail waits in the outbox"),
-        closing ? tr("%n message(s) have not left yet. They are kept and leave after the next start.", nullptr, waiting)
-                : tr("%n message(s) have not left yet. They are kept and leave when this workspace is open again.", nullptr,
-                     waiting),
-        closing ? tr("Close anyway") : tr("Switch anyway"), [self = QPointer(this), then = std::move(then)] {
-            if (self)
-                self->endSending(then);
-        });
-}
-
-/// The event loop keeps turning: what is being sent is broken off, or its answer waited for, on the sender's thread.
-void WorkspaceWindow::endSending(std::function<void()> then)
-{
-    if (std::exchange(m_leaving, true))
-        return;
-    m_window->setEnabled(false);
-    m_status.setLine(QStringLiteral("leaving"), {tr("Ending the sending of mail…"), QStringLiteral("send"), Tone::Neutral, {}, true});
-    const auto done = [this, then = std::move(then)] {
-        if (!std::exchange(m_left, true))
-            then();
-    };
-    // Queued: `then` may be the end of this object, and the sender is part of it.
-    connect(&m_sender, &OutboxSender::stopped, this, done, Qt::QueuedConnection);
-    QTimer::singleShot(kLongestLeaveMs, this, done);
-    m_sender.stop();
 }
 
 }  // namespace memnun

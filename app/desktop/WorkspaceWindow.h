@@ -24,6 +24,7 @@ class CopiesDialog;
 class CopySchedule;
 class DraftGuard;
 class ImportDialog;
+class InboxPage;
 class KeyboardDesk;
 class Look;
 class NoticeDesk;
@@ -99,6 +100,7 @@ private:
     void wireOutbox();
     void openMailAccount();
     void startImport(const MailImport::Options& options);
+    InboxPage* openInbox();
     void readMe();
     void readCalendar();
     void wireNotices();

@@ -63,7 +63,7 @@ int main(int argc, char** argv)
     LanguageController language(app);
     Look look(*settings, language, theme, systemIsDark);
     applyLook(options, look);
-    Desktop desktop;
+    Desktop desktop(settings.get());
     KeychainSecretStore secrets(QStringLiteral("memnun"));
     QApplication::setWindowIcon(trayPicture());
     TrayIcon tray;

@@ -28,9 +28,9 @@ struct EnumKeys<TestOp> {
         {TestOp::Before, "before"}, {TestOp::After, "after"}});
 };
 
-/// What a ticket can be; the words behind "is:".
+/// What a ticket can be; the words behind "is:". Unsent: an answer of it waits in the outbox, or could not leave.
 enum class TicketTrait { Unread, Mine, Unassigned, New, Open, Waiting, Active, Solved, Closed, Done, Snoozed, Overdue,
-                         Urgent, High, Normal, Low };
+                         Urgent, High, Normal, Low, Unsent };
 template <>
 struct EnumKeys<TicketTrait> {
     static constexpr auto keys = std::to_array<EnumKey<TicketTrait>>({{TicketTrait::Unread, "unread"},
@@ -38,7 +38,7 @@ struct EnumKeys<TicketTrait> {
         {TicketTrait::Open, "open"}, {TicketTrait::Waiting, "waiting"}, {TicketTrait::Active, "active"},
         {TicketTrait::Solved, "solved"}, {TicketTrait::Closed, "closed"}, {TicketTrait::Done, "done"},
         {TicketTrait::Snoozed, "snoozed"}, {TicketTrait::Overdue, "overdue"}, {TicketTrait::Urgent, "urgent"},
-        {TicketTrait::High, "high"}, {TicketTrait::Normal, "normal"}, {TicketTrait::Low, "low"}});
+        {TicketTrait::High, "high"}, {TicketTrait::Normal, "normal"}, {TicketTrait::Low, "low"}, {TicketTrait::Unsent, "unsent"}});
 };
 
 /// A date, or so many days before today.

@@ -2,6 +2,7 @@
 #include "core/conditions/ConditionCheck.h"
 
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/Outbox.h"
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Stores.h"
 #include "core/people/UserStore.h"
@@ -16,9 +17,10 @@ namespace memnun {
 
 namespace {
 
-bool hasTrait(const Ticket& ticket, TicketTrait trait, const ConditionAt& at)
+bool hasTrait(const ConditionSubject& subject, TicketTrait trait, const ConditionAt& at)
 {
     using enum TicketStatus;
+    const Ticket& ticket = subject.ticket;
     const auto is = [&](std::initializer_list<TicketStatus> states) {
         return std::find(states.begin(), states.end(), ticket.status) != states.end();
     };
@@ -39,6 +41,7 @@ bool hasTrait(const Ticket& ticket, TicketTrait trait, const ConditionAt& at)
     case TicketTrait::High: return ticket.priority == Priority::High;
     case TicketTrait::Normal: return ticket.priority == Priority::Normal;
     case TicketTrait::Low: return ticket.priority == Priority::Low;
+    case TicketTrait::Unsent: return subject.hasUnsent;
     }
     return false;
 }
@@ -77,7 +80,7 @@ bool answers(const ConditionTest& test, const ConditionSubject& subject, const C
     case TicketField::Tag:
         return std::any_of(subject.tags.begin(), subject.tags.end(),
                            [&](const QString& tag) { return foldForSearch(tag) == foldForSearch(value); });
-    case TicketField::Trait: return hasTrait(subject.ticket, std::get<TicketTrait>(test.value), at);
+    case TicketField::Trait: return hasTrait(subject, std::get<TicketTrait>(test.value), at);
     case TicketField::Attachment: return subject.hasAttachment;
     case TicketField::LastContact: {
         const Instant day = at.startOf(std::get<ConditionDay>(test.value));
@@ -108,14 +111,15 @@ Result<ConditionSubject> subjectOf(Stores& stores, TicketId ticket)
 {
     const auto rows = stores.tickets.rows({ticket});
     const auto thread = stores.conversations.thread(ticket);
-    if (!rows || !thread) {
-        return fail(rows ? thread.error() : rows.error());
+    const auto unsent = stores.outbox.waiting(ticket);
+    if (!rows || !thread || !unsent) {
+        return fail(!rows ? rows.error() : !thread ? thread.error() : unsent.error());
     }
     if (rows->isEmpty()) {
         return fail(Code::NotFound, QStringLiteral("ticket %1").arg(ticket.value()));
     }
     const TicketRow& row = rows->first();
-    ConditionSubject subject{row.ticket, {}, {}, row.tags, row.assigneeName, {}, row.hasAttachment, {}};
+    ConditionSubject subject{row.ticket, {}, {}, row.tags, row.assigneeName, {}, row.hasAttachment, {}, !unsent->isEmpty()};
     for (const Interaction& message : *thread) {
         subject.recipients.append(message.toAddresses);
         subject.texts.append({message.subject, message.body});

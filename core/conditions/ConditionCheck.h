@@ -22,6 +22,7 @@ struct ConditionSubject {
     QString assigneeEmail;
     bool hasAttachment = false;
     QVector<Text> texts;     ///< its messages
+    bool hasUnsent = false;  ///< one of them is in the outbox
 };
 
 /// The same answer that the databases give (core/storage/ConditionSql.h); a test compares them.

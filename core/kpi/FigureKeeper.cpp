@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kpi/FigureKeeper.h"
 
+#include "core/kernel/Stores.h"
+#include "core/kpi/PackStore.h"
+
+#include <utility>
+
 namespace memnun::kpi {
 namespace {
 
@@ -38,8 +43,14 @@ void FigureKeeper::look()
     }
     m_atWork = true;
     m_soon.stop();
-    m_executor.read<PackPlan>(this, [now = m_clock.now(), how = m_how](Stores& stores) { return planPacks(stores, now, how); },
-                              [this](const Result<PackPlan>& plan) { begin(plan); });
+    const auto query = [now = m_clock.now(), how = m_how, first = std::exchange(m_first, false)](Stores& stores) {
+        auto plan = planPacks(stores, now, how);
+        // Nobody waits for it here; whoever opens the page would wait for a hundred places of a disk.
+        if (first && plan && plan->kept && plan->blocks.isEmpty())
+            (void)stores.packs.warm();
+        return plan;
+    };
+    m_executor.read<PackPlan>(this, query, [this](const Result<PackPlan>& plan) { begin(plan); });
 }
 
 void FigureKeeper::begin(const Result<PackPlan>& plan)

@@ -44,6 +44,7 @@ private:
     PackPlan m_plan;
     qint64 m_done = 0;
     bool m_atWork = false;
+    bool m_first = true;  ///< look
 };
 
 }  // namespace memnun::kpi

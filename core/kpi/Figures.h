@@ -40,6 +40,11 @@ struct Tally {
         if (kpi.shape != Shape::Count && kpi.shape != Shape::Events)
             values.insert(values.end(), some.begin(), some.end());
     }
+    void add(const Tally& other)
+    {
+        n += other.n;
+        values.insert(values.end(), other.values.begin(), other.values.end());
+    }
 };
 
 KpiRow emptyRow(const Kpi& kpi, const Period& period, By by);

@@ -5,6 +5,7 @@
 #include "core/kpi/Numbers.h"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 
 namespace memnun::kpi {
@@ -224,7 +225,7 @@ void Ledger::read(size_t block, size_t column, Detail detail, Column& into) cons
     }
     if (into.fits(slots()))
         return;
-    m_missed = true;
+    std::atomic_ref(m_missed).store(true);
     into = Column(slots());
 }
 

@@ -61,7 +61,7 @@ public:
     Result<> wantColumn(Stores* stores, size_t column, Detail detail, const Blocks& blocks);
     Result<> wantProperty(Stores* stores, Part part, const Blocks& blocks);
     Column column(size_t block, size_t column, Detail detail) const;
-    /// The same into a column used before, which saves its memory.
+    /// The same into a column used before, which saves its memory. Several threads may read at once.
     void read(size_t block, size_t column, Detail detail, Column& into) const;
     /// By slot. Not for tags.
     std::vector<qint64> property(size_t block, Part part) const;

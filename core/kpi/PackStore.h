@@ -36,6 +36,9 @@ public:
     virtual Result<QVector<qint64>> marks(qint64 from, qint64 to) = 0;
     /// A part of some blocks, as far as they are there, in any order.
     virtual Result<> parts(int part, const QVector<qint64>& blocks, const std::function<void(qint64, const QByteArray&)>& take) = 0;
+    /// Reads all parts once in the order in which they lie, so that the system has them at hand when they are asked for one
+    /// by one. Does nothing where they lie on a server.
+    virtual Result<> warm() = 0;
     /// Replaces a block; Conflict where somebody did meanwhile: `head.revision` is the one seen, 0 for none.
     virtual Result<> put(const PackHead& head, const QMap<int, QByteArray>& parts) = 0;
     virtual Result<> dropMarks(const QVector<qint64>& marks) = 0;

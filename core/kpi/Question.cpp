@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kpi/Question.h"
 
+#include "core/kpi/InHalves.h"
+
 #include <algorithm>
 
 namespace memnun::kpi {
+namespace {
+
+// Less than a millisecond of work: another thread would cost more than it saves.
+constexpr size_t kManyBlocks = 16;
+constexpr qint64 kManyEntries = 50'000;
+
+}  // namespace
 
 Result<> Question::wantChosen(const Blocks& blocks, const Chosen& chosen)
 {
@@ -60,6 +69,18 @@ Result<> Question::addEntries(const Kpi& kpi, size_t column, const Blocks& block
 {
     if (auto brought = m_ledger.wantColumn(m_stores, column, Detail::Seconds, blocks); !brought)
         return brought;
+    std::vector<Tally> later(tallies.size());
+    inHalves(blocks.size(), blocks.size() >= kManyBlocks, [&](size_t half, size_t from, size_t to) {
+        countEntries(kpi, column, std::span(blocks).subspan(from, to - from), finder, half == 0 ? tallies : later);
+    });
+    for (size_t i = 0; i < tallies.size(); ++i)
+        tallies[i].add(later[i]);
+    return {};
+}
+
+void Question::countEntries(const Kpi& kpi, size_t column, std::span<const size_t> blocks, PeriodFinder finder,
+                            std::vector<Tally>& tallies) const
+{
     Column found;
     for (const size_t block : blocks) {
         m_ledger.read(block, column, Detail::Seconds, found);
@@ -74,7 +95,6 @@ Result<> Question::addEntries(const Kpi& kpi, size_t column, const Blocks& block
                 tallies[*index].add(kpi, found.values[i]);
         }
     }
-    return {};
 }
 
 std::optional<Instant> Question::momentOf(const Period& period) const
@@ -119,12 +139,18 @@ Result<QVector<KpiRow>> Question::rowsOf(const Kpi& kpi, const std::vector<Perio
     if (!done)
         return fail(done.error());
     QVector<KpiRow> rows;
+    qint64 counted = 0;
     for (size_t i = 0; i < periods.size(); ++i) {
-        KpiRow row = emptyRow(kpi, periods[i], by);
-        if (periods[i].begin <= m_now)
-            fill(row, kpi, tallies[i]);
-        rows.append(row);
+        rows.append(emptyRow(kpi, periods[i], by));
+        counted += tallies[i].n;
     }
+    KpiRow* const row = rows.data();
+    inHalves(periods.size(), counted >= kManyEntries, [&](size_t, size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i) {
+            if (periods[i].begin <= m_now)
+                fill(row[i], kpi, tallies[i]);
+        }
+    });
     return rows;
 }
 

@@ -4,6 +4,8 @@
 #include "core/kpi/Figures.h"
 #include "core/kpi/KpiReport.h"
 
+#include <span>
+
 /// For the report's own files.
 namespace memnun::kpi {
 
@@ -55,6 +57,9 @@ private:
     Blocks countWhole(const Kpi& kpi, size_t column, const Blocks& blocks, PeriodFinder& finder, std::vector<Tally>& tallies) const;
     /// All entries of the blocks, whosever they are.
     Result<> addEntries(const Kpi& kpi, size_t column, const Blocks& blocks, PeriodFinder& finder, std::vector<Tally>& tallies);
+    /// What has been brought; writes nothing but `tallies`.
+    void countEntries(const Kpi& kpi, size_t column, std::span<const size_t> blocks, PeriodFinder finder,
+                      std::vector<Tally>& tallies) const;
     /// Blocks with entries in [from, to), in milliseconds.
     Blocks reaching(size_t column, qint64 from, qint64 to) const;
 

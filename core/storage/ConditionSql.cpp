@@ -209,6 +209,8 @@ QString ConditionSql::trait(TicketTrait trait)
     case TicketTrait::High: return priorityIs(Priority::High);
     case TicketTrait::Normal: return priorityIs(Priority::Normal);
     case TicketTrait::Low: return priorityIs(Priority::Low);
+    case TicketTrait::Unsent:  // in the words of the index that holds only those
+        return QStringLiteral("t.id IN (SELECT o.ticket_id FROM outbox o WHERE o.state IN ('queued','sending','failed'))");
     }
     return kNo;
 }

@@ -77,6 +77,14 @@ Result<> PackTable::parts(int part, const QVector<qint64>& blocks, const std::fu
     return {};
 }
 
+Result<> PackTable::warm()
+{
+    if (!m_database.isSqlite()) {
+        return {};
+    }
+    return m_database.each("SELECT bytes FROM kpi_part", {}, [](const Row& row) { row.bytes(0); });
+}
+
 Result<> PackTable::putHead(const kpi::PackHead& head)
 {
     const auto rows = head.revision > 0

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -59,6 +60,35 @@ bool BenchPlace::make(const QString& target, const QString& size)
     return QFile::rename(part, target);
 }
 
+std::optional<int> BenchPlace::madeByArguments(const QStringList& arguments)
+{
+    if (arguments.size() != 4 || arguments.at(1) != QLatin1String("make"))
+        return {};
+    return make(arguments.at(2), arguments.at(3)) ? 0 : 1;
+}
+
+QString BenchPlace::makingNote(const QString& engine) const
+{
+    return QStringLiteral("%1/made-%2-%3-%4").arg(m_folder, engine, m_size, keyOfSchema());
+}
+
+std::optional<double> BenchPlace::madeIn() const
+{
+    QFile note(makingNote(engine()));
+    bool isNumber = false;
+    const double ms = note.open(QIODevice::ReadOnly) ? note.readAll().trimmed().toDouble(&isNumber) : 0;
+    return isNumber ? std::optional(ms / 1000) : std::nullopt;
+}
+
+/// With it go the figures of what was there before.
+void BenchPlace::noteMaking(const QString& engine, qint64 ms)
+{
+    QFile::remove(QStringLiteral("%1/figures-%2-%3.json").arg(m_folder, engine, m_size));
+    QFile note(makingNote(engine));
+    if (note.open(QIODevice::WriteOnly))
+        note.write(QByteArray::number(ms));
+}
+
 bool BenchPlace::prepare()
 {
     if (!QDir().mkpath(m_folder)) {
@@ -80,13 +110,18 @@ bool BenchPlace::prepareFile()
         folder.remove(old);
     std::printf("making %s, once:\n", qPrintable(name));
     std::fflush(stdout);
+    QElapsedTimer timer;
+    timer.start();
     QProcess maker;
     maker.setProcessChannelMode(QProcess::ForwardedChannels);
     QSignalSpy finished(&maker, &QProcess::finished);
     maker.start(QCoreApplication::applicationFilePath(), {QStringLiteral("make"), m_location.file, m_size});
     const bool ended = !finished.isEmpty() || finished.wait(kLongestMakeMs);
     m_problem = QStringLiteral("the workspace could not be made");
-    return ended && maker.exitCode() == 0 && QFile::exists(m_location.file);
+    const bool made = ended && maker.exitCode() == 0 && QFile::exists(m_location.file);
+    if (made)
+        noteMaking(QStringLiteral("sqlite"), timer.elapsed());
+    return made;
 }
 
 /// The first database of a kept cluster; a mark beside it says that it was filled to the end.
@@ -119,10 +154,14 @@ bool BenchPlace::fillServer(const Location& from, const QString& mark)
 {
     std::printf("filling a server, once:\n");
     std::fflush(stdout);
+    QElapsedTimer timer;
+    timer.start();
     const auto made = Workspace::create(m_location);
     const auto filled = made ? BenchServer(from, m_location, m_cluster->host()).fill() : Result<>(fail(made.error()));
     m_problem = filled ? mark : filled.error().context;
     QFile file(mark);
+    if (filled)
+        noteMaking(QStringLiteral("postgres"), timer.elapsed());
     return filled && file.open(QIODevice::WriteOnly);
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/storage/Workspace.h"
+#include "tests/bench/BenchTable.h"
 #include "tests/support/PgCluster.h"
 
 #include <memory>
+#include <optional>
 
 namespace memnun::bench {
 
@@ -16,8 +18,9 @@ public:
     BenchPlace();
 
     bool prepare();
-    /// What the process of its own does: makes the file `target`.
-    static bool make(const QString& target, const QString& size);
+    /// What the process of its own does: makes the file that the arguments name. The exit code, or none where the program
+    /// was started to measure; every program that prepares a place asks this first.
+    static std::optional<int> madeByArguments(const QStringList& arguments);
 
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString size() const { return m_size; }
@@ -26,10 +29,23 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] const Location& location() const { return m_location; }
     [[nodiscard]] bool isPostgres() const { return m_postgres; }
+    /// Seconds that making it took, whenever that was.
+    [[nodiscard]] std::optional<double> madeIn() const;
+
+    /// A server's work is not done by this thread: there the clock alone counts.
+    template <class F>
+    Took took(F&& work) const
+    {
+        const Took time = timed(std::forward<F>(work));
+        return m_postgres ? Took{time.wall, 0} : time;
+    }
 
 private:
     static qint64 ticketsOf(const QString& size);
     static Result<> fill(const Location& location, const QString& size);
+    static bool make(const QString& target, const QString& size);
+    void noteMaking(const QString& engine, qint64 ms);
+    QString makingNote(const QString& engine) const;
     bool prepareFile();
     bool prepareServer();
     bool fillServer(const Location& from, const QString& mark);

@@ -17,6 +17,10 @@ struct Took {
     double cpu = 0;
 };
 double threadCpuMs();
+/// Of all threads of this process: for what the window's thread leaves to others.
+double processCpuMs();
+/// Resident memory of this process; 0 where the system does not say.
+double residentMiB();
 
 /// How long many things took.
 class Times {
@@ -24,6 +28,7 @@ public:
     void add(Took took);
     [[nodiscard]] Took last() const { return m_last; }
     [[nodiscard]] bool isEmpty() const { return m_wall.isEmpty(); }
+    [[nodiscard]] int size() const { return static_cast<int>(m_wall.size()); }
     /// By the clock and by processor time, each by its own order.
     [[nodiscard]] Took percentile(double p) const;
     [[nodiscard]] Took longest() const { return percentile(1); }

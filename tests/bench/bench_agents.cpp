@@ -139,17 +139,29 @@ private Q_SLOTS:
         const SessionFactory sessions = workspace->sessions();
         const BenchWords words(20261122);
         Diary diary;
+        QElapsedTimer since;
+        since.start();
         std::vector<std::thread> team;
         for (quint64 seed = 1; seed <= kSimulated; ++seed)
             team.emplace_back([&, seed] { Agent(sessions, m_place.tickets(), words, seed, diary).work(); });
         for (std::thread& agent : team)
             agent.join();
+        const double seconds = static_cast<double>(since.elapsed()) / 1000;
         for (auto it = diary.times.cbegin(); it != diary.times.cend(); ++it) {
             m_table.add({QStringLiteral("50 agents: %1, p95").arg(it.key()), it->percentile(0.95)});
-            m_table.note(QStringLiteral("%1: %2 refused").arg(it.key()).arg(diary.refused.value(it.key())));
+            m_table.note(QStringLiteral("%1: %2 times, %3 of them refused").arg(it.key()).arg(it->size()).arg(diary.refused.value(it.key())));
         }
+        m_table.note(QStringLiteral("%1 agents with %2 rounds each, in %3 s").arg(kSimulated).arg(kRounds).arg(seconds, 0, 'f', 0));
         m_table.print();
         m_table.keep();
+        // a figure of what was not done is none
+        QVERIFY2(!diary.times.contains(QStringLiteral("connect")), "an agent could not connect");
+        for (auto it = diary.times.cbegin(); it != diary.times.cend(); ++it) {
+            QCOMPARE(it->size(), kSimulated * kRounds);
+            // two may change the same ticket at the same time, and the second is told so
+            const int most = it.key() == QLatin1String("change a ticket") ? it->size() / 10 : 0;
+            QVERIFY2(diary.refused.value(it.key()) <= most, qPrintable(it.key()));
+        }
     }
 
 private:
@@ -160,6 +172,8 @@ private:
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    if (const auto made = BenchPlace::madeByArguments(application.arguments()))
+        return *made;
     qputenv("MEMNUN_BENCH_ENGINE", "postgres");
     BenchPlace place;
     BenchAgents bench(place);

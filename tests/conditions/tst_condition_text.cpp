@@ -49,7 +49,7 @@ private:
         case 0: return {TicketField::Customer, TestOp::Contains, value()};
         case 1: return {TicketField::Subject, TestOp::Contains, value()};
         case 2: return {TicketField::Tag, TestOp::Is, value()};
-        case 3: return {TicketField::Trait, TestOp::Is, TicketTrait(m_dice.bounded(16))};
+        case 3: return {TicketField::Trait, TestOp::Is, TicketTrait(m_dice.bounded(int(EnumKeys<TicketTrait>::keys.size())))};
         case 4: return {TicketField::Attachment, TestOp::Is, std::monostate()};
         case 5: return {TicketField::LastContact, TestOp::Before, ConditionDay{QDate(2026, 2, 1 + int(m_dice.bounded(28))), 0}};
         case 6: return {TicketField::LastContact, TestOp::After, ConditionDay{{}, int(m_dice.bounded(40))}};

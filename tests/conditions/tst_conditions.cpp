@@ -2,7 +2,9 @@
 // A condition lets the same tickets through on both engines and in memory.
 #include "core/conditions/ConditionCheck.h"
 #include "core/conditions/ConditionText.h"
+#include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/Outbox.h"
 #include "core/customers/CustomerStore.h"
 #include "core/people/UserStore.h"
 #include "core/search/SearchStore.h"
@@ -56,6 +58,17 @@ private:
             must(stores().tickets.addTag(id, must(stores().tickets.tagNamed(tag))));
     }
 
+    /// An answer on its way out of the `ticket`th ticket.
+    void answer(qint64 ticket, OutboxState state)
+    {
+        OutboxItem item;
+        item.ticketId = TicketId(ticket);
+        item.interactionId = m_last;
+        item.rawBlob = must(stores().blobs.put("Subject: x\r\n\r\nx"));
+        item.state = state;
+        must(stores().outbox.insert(item));
+    }
+
     void fill()
     {
         m_names.clear();
@@ -86,6 +99,11 @@ private:
         t.lastAt = kMonday.plusSeconds(-10 * 86400);
         t.dueAt = kMonday.plusSeconds(-60);
         add("Fatura istiyorum", "Vergi numaram 100%_kesin \\ doğru", "sol@dukkan.example");
+        answer(3, OutboxState::Queued);
+        answer(2, OutboxState::Failed);
+        answer(2, OutboxState::Sent);
+        answer(1, OutboxState::Sent);
+        answer(1, OutboxState::Cancelled);
         base();
         t.customerId = kilic;
         t.status = TicketStatus::Solved;
@@ -170,6 +188,8 @@ private Q_SLOTS:
         row("is:urgent", "Sarı");
         row("{is:high is:low}", "Kargolar,Masa");
         row("is:normal", "Fatura,İade");
+        row("is:unsent", "Fatura,Masa");  // one waits, one could not leave; not what has left
+        row("-is:unsent", "Kargolar,Sarı,İade");
         row("has:attachment", "Masa");
         row("-has:attachment", "Fatura,Kargolar,Sarı,İade");
         row("before:2026-02-01", "Kargolar");

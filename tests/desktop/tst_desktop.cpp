@@ -14,6 +14,7 @@
 #include "core/security/SecretStore.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
+#include "core/storage/WorkspaceGuard.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/Format.h"
@@ -239,6 +240,18 @@ private Q_SLOTS:
             note.ticketId = TicketId(1);
             note.body = QStringLiteral("benim notum");
             QVERIFY(execute(*anyCommand(note), **session, {user.id, user.role}, clock.now()));
+        }
+        {
+            // Nor is it taken from under somebody's hands.
+            WorkspaceGuard guard;
+            const auto held = guard.enter(file);
+            QVERIFY(held);
+            DemoMaker refused(file, clock);
+            std::optional<Result<>> ended;
+            QObject::connect(&refused, &DemoMaker::finished, &refused, [&ended](const Result<>& result) { ended = result; });
+            refused.start();
+            QTRY_VERIFY(ended);
+            QVERIFY(!*ended && ended->error().hasRule(QLatin1String("in_use")));
         }
         const QString kept = make();
         QVERIFY2(QFileInfo(kept).fileName().startsWith(QStringLiteral("demo-2")), qPrintable(kept));

@@ -4,10 +4,11 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OutboxCommands.h"
 #include "core/customers/CustomerCommands.h"
+#include "core/accounts/AccountCommands.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
 #include "core/mime/MailParser.h"
-#include "core/accounts/AccountCommands.h"
+#include "core/storage/WorkspaceGuard.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/channels/FakeSmtpServer.h"
@@ -15,12 +16,15 @@
 #include "ui/inbox/DeliveryLine.h"
 #include "ui/inbox/MessageCard.h"
 #include "ui/inbox/ReplyBox.h"
+#include "ui/search/SearchModel.h"
+#include "ui/search/SearchPage.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/welcome/NewWorkspace.h"
 #include "ui/welcome/WelcomeDialog.h"
 
 #include <QLockFile>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,14 +40,16 @@ private Q_SLOTS:
     void init();
     void writtenWithoutAnAccountItIsSavedAsAFile();
     void failedItLeadsToItsTicketAndIsSentAgain();
+    void severalThatFailedAreListed();
     void failedItIsTakenBackIntoTheReply();
     void oneFileOneProgram();
+    void whoDoesNotAnswerIsNamed();
     void aKilledProgramLocksNobodyOut_data();
     void aKilledProgramLocksNobodyOut();
 
 private:
     void makeWorkspace(std::optional<int> port);
-    OutboxId failedReply();
+    OutboxId failedReply(const QString& messageId = QStringLiteral("1@example.com"));
     template <class C>
     typename C::Outcome run(C command)
     {
@@ -102,12 +108,12 @@ void TestOutboxWindow::makeWorkspace(std::optional<int> port)
 }
 
 /// Refused by the server two hours ago.
-OutboxId TestOutboxWindow::failedReply()
+OutboxId TestOutboxWindow::failedReply(const QString& messageId)
 {
     SendReply reply;
     reply.ticketId = m_ticket;
     reply.body = QStringLiteral("Yolda.");
-    reply.messageId = QStringLiteral("1@example.com");
+    reply.messageId = messageId;
     reply.fromAddress = QStringLiteral("destek@example.com");
     reply.to = {QStringLiteral("ayse@example.org")};
     reply.raw = "Subject: Re: Kargom gelmedi\r\n\r\nYolda.\r\n";
@@ -199,6 +205,29 @@ void TestOutboxWindow::failedItLeadsToItsTicketAndIsSentAgain()
     QVERIFY(waiting().isEmpty());
 }
 
+void TestOutboxWindow::severalThatFailedAreListed()
+{
+    makeWorkspace(1);
+    failedReply();
+    failedReply(QStringLiteral("2@example.com"));
+    Program program(m_clock);
+    program.start(m_place);
+    const auto show = []() -> QPushButton* {
+        QWidget* at = window();
+        for (auto* button : at ? at->findChildren<QPushButton*>() : QList<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Show"))
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(show());
+    show()->click();
+    auto* search = window()->findChild<SearchPage*>();
+    QTRY_VERIFY(search && search->isVisible());
+    QTRY_COMPARE(search->model()->ticketTotal(), 1);
+    QVERIFY(search->model()->ticketAt(0) && search->model()->ticketAt(0)->ticketId == m_ticket);
+}
+
 void TestOutboxWindow::failedItIsTakenBackIntoTheReply()
 {
     makeWorkspace(1);
@@ -235,12 +264,28 @@ void TestOutboxWindow::oneFileOneProgram()
     program.start(m_place);
     QTRY_VERIFY(window());
     {
+        // put away beside the clock: a second start brings it back and says nothing
+        const QPointer<QWidget> first = window();
+        first->hide();
         Program second(m_clock);
         second.start(m_place);
-        QTRY_VERIFY(refusal().contains(QLatin1String("open in another Memnun window")));
+        QTRY_VERIFY(first && first->isVisible());
+        QVERIFY(refusal().isEmpty());
     }
     program.start(m_place);  // the same program may: it opens its own again
     QTRY_VERIFY(window() && refusal().isEmpty());
+}
+
+/// Somebody holds the file who shows no window, or shows it to another user.
+void TestOutboxWindow::whoDoesNotAnswerIsNamed()
+{
+    makeWorkspace(std::nullopt);
+    WorkspaceGuard other;
+    const auto held = other.enter(m_place.file);
+    QVERIFY(held);
+    Program second(m_clock);
+    second.start(m_place);
+    QTRY_VERIFY(refusal().contains(QLatin1String("open in another Memnun window")));
 }
 
 void TestOutboxWindow::aKilledProgramLocksNobodyOut_data()

@@ -148,6 +148,11 @@ void TestDelivery::words()
         << (shown.mayTakeBack ? QStringLiteral("back") : QString());
     may.removeAll(QString());
     QTEST(may.join(u' '), "may");
+    if (state != OutboxState::Queued)
+        return;
+    const DeliveryState inDemo = deliveryState(item, m_world->clock.now(), true);
+    QCOMPARE(inDemo.sentence, QStringLiteral("This is a demo: nothing is sent, and the answer stays here."));
+    QVERIFY(inDemo.mayTakeBack && !inDemo.counts && inDemo.words.isEmpty());
 }
 
 void TestDelivery::laterTodayAndTomorrow()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void answersResolvesAndUndoesByKeyboard();
     void selectsManyAndResolves();
     void staleRevisionIsTriedAgain();
+    void aTryAgainKeepsToItsTicket();
     void ownDoingIsNoConflict();
     void conflictOffersBothStates();
     void conflictIsOverwritten();
@@ -145,6 +146,9 @@ void TestInboxPage::answersResolvesAndUndoesByKeyboard()
     key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(m_world->fresh(answered).status, TicketStatus::Open);
     QTRY_COMPARE(m_page->list()->model().rowCount(), 4);
+    // What came back is what is looked at again.
+    QTRY_COMPARE(shown(), answered);
+    QTRY_VERIFY(m_page->list()->current() && m_page->list()->current()->ticket.id == answered);
 }
 
 void TestInboxPage::selectsManyAndResolves()
@@ -175,6 +179,21 @@ void TestInboxPage::staleRevisionIsTriedAgain()
     QVERIFY(m_world->fresh(m_tickets.first().id).revision > m_page->thread()->row()->ticket.revision);
     key(Qt::Key_E);
     QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);
+}
+
+/// What is ticked while the try again is under way is not what it was meant for.
+void TestInboxPage::aTryAgainKeepsToItsTicket()
+{
+    start();
+    ChangeTickets tag;
+    tag.tickets = {{m_tickets.first().id, 0}};
+    tag.addTags = QStringList{QStringLiteral("vip")};
+    m_world->run(tag);
+    key(Qt::Key_E);
+    m_page->list()->model().checkEverything(4);
+    QTRY_COMPARE(m_world->fresh(m_tickets.first().id).status, TicketStatus::Solved);
+    for (int i = 1; i < 4; ++i)
+        QVERIFY(m_world->fresh(m_tickets.at(i).id).status != TicketStatus::Solved);
 }
 
 /// Whoever answers and resolves at once has not collided with anybody, though the page has not read the answer yet.

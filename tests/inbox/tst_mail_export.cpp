@@ -68,6 +68,7 @@ void TestMailExport::heldMailIsWhole()
     button->click();
     QTRY_VERIFY(QFile::exists(world.desktop.savePath));
     QVERIFY2(world.desktop.suggested.first().endsWith(QStringLiteral(".eml")), qPrintable(world.desktop.suggested.first()));
+    QVERIFY2(world.desktop.suggested.first().contains(QStringLiteral("Kargom - gelmedi")), qPrintable(world.desktop.suggested.first()));
     QVERIFY(!world.desktop.suggested.first().contains(QLatin1Char('/')));
 
     QFile file(world.desktop.savePath);

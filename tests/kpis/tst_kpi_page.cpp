@@ -4,8 +4,6 @@
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Stores.h"
 #include "core/kernel/ThreadedExecutor.h"
-#include "core/kpi/FigureKeeper.h"
-#include "core/storage/StorageSession.h"
 #include "core/storage/Workspace.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/kpis/BarRow.h"
@@ -114,7 +112,6 @@ private Q_SLOTS:
     void periods_data();
     void periods();
     void emptyPageOffersImport();
-    void waitsWhileFiguresArePacked();
     void showsFigures();
     void everyTileOpensItsTickets();
     void breaksDownAndOpensGroups();
@@ -202,36 +199,6 @@ void TestKpiPage::emptyPageOffersImport()
             button->click();
     }
     QCOMPARE(asked.size(), 1);
-}
-
-/// Tickets far apart from each other are many blocks, so that few do for a big workspace.
-void TestKpiPage::waitsWhileFiguresArePacked()
-{
-    QTemporaryDir folder;
-    Location location;
-    location.file = folder.filePath(QStringLiteral("big.memnun"));
-    const auto workspace = Workspace::create(location);
-    QVERIFY(workspace);
-    auto session = workspace->sessions()(Access::ReadWrite);
-    QVERIFY(session);
-    Database& database = static_cast<StorageSession&>(**session).database();
-    for (qint64 id = 1; id <= 10; ++id) {
-        QVERIFY(database.execOnce(QStringLiteral("INSERT INTO ticket(id, subject, status, priority, channel, origin, created_at, last_at) "
-                                                 "VALUES (?, 's', 'open', 'normal', 'email', 'customer', ?, ?)"),
-                                  {id * kpi::kBlockSpan, now.ms - id * 86'400'000, now.ms}));
-    }
-    ThreadedExecutor executor(workspace->sessions());
-    CommandBus commands(executor, m_clock, m_changes);
-    commands.setActor(Actor::system());
-    kpi::FigureKeeper keeper(executor, commands, m_changes, m_clock);
-    KpiPage page(executor, m_changes, m_clock);
-    page.setKeeper(keeper);
-    QSignalSpy packed(&keeper, &kpi::FigureKeeper::progressed);
-    page.show();
-    QTRY_COMPARE(page.showing(), KpiPage::Showing::Preparing);
-    QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
-    QCOMPARE(packed.last().at(0).toLongLong(), 10);
-    QVERIFY(page.tiles()->tile(QStringLiteral("backlog"))->accessibleName().contains(QStringLiteral("10")));
 }
 
 void TestKpiPage::showsFigures()

@@ -53,7 +53,7 @@ private:
         {
             commands.stream(BulkChange::permission, QString::fromLatin1(BulkChange::verb),
                             [bulk](UnitOfWork& work) { return bulk->step(work); }, cancel, &guard,
-                            [this](Result<> result) { ended = result; });
+                            [this](Result<> result) { ended = result; }, [bulk] { bulk->settle(false); });
         }
         /// As BulkTask does it.
         void keep(BulkChange& bulk)

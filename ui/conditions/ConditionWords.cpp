@@ -74,6 +74,7 @@ QString traitText(TicketTrait trait)
     case TicketTrait::High: return ConditionWords::tr("of high priority");
     case TicketTrait::Normal: return ConditionWords::tr("of normal priority");
     case TicketTrait::Low: return ConditionWords::tr("of low priority");
+    case TicketTrait::Unsent: return ConditionWords::tr("with an answer that has not left");
     }
     return {};
 }

@@ -7,12 +7,6 @@
 
 namespace memnun {
 
-namespace {
-
-constexpr int kMostAgain = 5;
-
-}  // namespace
-
 BulkTask::BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, QObject* parent)
     : QObject(parent), m_context(context), m_change(std::move(change)), m_query(query),
       m_cancel(std::make_shared<std::atomic<bool>>(false)),
@@ -46,15 +40,11 @@ void BulkTask::begin(Result<QVector<TicketId>> tickets)
         return finish(fail(tickets.error()));
     if (tickets->isEmpty())
         return finish({});
-    stream();
-}
-
-void BulkTask::stream()
-{
+    // Where somebody changed one of a batch's tickets at the same moment, nothing of it was kept, and it begins again.
     m_context.commands.stream(
         BulkChange::permission, QString::fromLatin1(BulkChange::verb),
         [bulk = m_bulk](UnitOfWork& work) { return bulk->step(work); }, m_cancel, this,
-        [this](Result<> result) { ended(result); });
+        [this](Result<> result) { ended(result); }, [bulk = m_bulk] { bulk->settle(false); });
 }
 
 void BulkTask::ended(const Result<>& result)
@@ -62,9 +52,6 @@ void BulkTask::ended(const Result<>& result)
     // A cancel is heard between two batches, so the last one was committed.
     const bool committed = result || result.error().code == Code::Cancelled;
     m_bulk->settle(committed);
-    // Somebody changed one of the batch's tickets at the same moment: nothing of it was kept, so it begins again.
-    if (!committed && result.error().code == Code::Conflict && m_again++ < kMostAgain)
-        return stream();
     if (const auto inverse = m_bulk->inverse())
         m_context.commands.keep({QString::fromLatin1(BulkChange::verb), static_cast<qsizetype>(m_bulk->progress().changed), inverse});
     finish(result);

@@ -30,7 +30,6 @@ Q_SIGNALS:
 
 private:
     void begin(Result<QVector<TicketId>> tickets);
-    void stream();
     void ended(const Result<>& result);
     void report();
     void finish(const Result<>& result);
@@ -44,7 +43,6 @@ private:
     QString m_id;
     QTimer m_timer;
     QElapsedTimer m_time;
-    int m_again = 0;  ///< how often a batch was begun again behind somebody else's change
 };
 
 }  // namespace memnun

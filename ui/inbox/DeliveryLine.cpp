@@ -57,7 +57,7 @@ QString DeliveryLine::text() const
 
 void DeliveryLine::refresh()
 {
-    const DeliveryState state = deliveryState(m_item, m_context.clock.now());
+    const DeliveryState state = deliveryState(m_item, m_context.clock.now(), m_context.nothingIsSent);
     m_sentence->say(state.sentence, state.tone);
     m_words->setText(state.words);
     m_words->setVisible(!state.words.isEmpty());

@@ -48,7 +48,7 @@ QString troubleText(OutboxTrouble trouble)
     return DeliveryWords::tr("something unexpected happened");
 }
 
-DeliveryState deliveryState(const OutboxItem& item, Instant now)
+DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsSent)
 {
     const OutboxProblem problem = OutboxProblem::fromText(item.lastError);
     const bool doubtful = problem.trouble == OutboxTrouble::MayHaveBeenSent;
@@ -58,6 +58,10 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now)
     if (item.state == OutboxState::Sending) {
         state.sentence = DeliveryWords::tr("Is being sent…");
         state.words.clear();
+    } else if (item.state == OutboxState::Queued && nothingIsSent) {
+        state.sentence = DeliveryWords::tr("This is a demo: nothing is sent, and the answer stays here.");
+        state.words.clear();
+        state.mayTakeBack = true;
     } else if (item.state == OutboxState::Queued) {
         state.sentence = queuedSentence(item, problem.trouble, now);
         state.tone = problem.trouble == OutboxTrouble::None ? Tone::Neutral : Tone::Warning;

@@ -22,6 +22,7 @@ struct DeliveryState {
 
     bool operator==(const DeliveryState&) const = default;
 };
-DeliveryState deliveryState(const OutboxItem& item, Instant now);
+/// `nothingIsSent`: in the demo company.
+DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsSent = false);
 
 }  // namespace memnun

@@ -6,10 +6,9 @@
 #include "ui/inbox/InboxKeys.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/InboxViews.h"
-#include "ui/inbox/NewTicketDialog.h"
 #include "ui/inbox/QuarantinePane.h"
 #include "ui/inbox/ReplyBox.h"
-#include "ui/inbox/ThreadHeader.h"
+#include "ui/inbox/ReturnedTicket.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketActions.h"
@@ -32,6 +31,7 @@ namespace {
 
 const QString kSizes = QStringLiteral("inbox/splitter");
 const QString kQueue = QStringLiteral("inbox/queue");
+const QString kView = QStringLiteral("inbox/view");
 const QString kPanel = QStringLiteral("inbox/customer_panel");
 /// "next", "stay" or "list".
 const QString kAfter = QStringLiteral("inbox/after_resolve");
@@ -103,6 +103,13 @@ void InboxPage::wire()
     connect(m_customer, &CustomerPanel::editWanted, this, [this](const Customer& customer) {
         (new CustomerDialog(m_context, customer, this))->open();
     });
+    m_returned = new ReturnedTicket(m_context.commands, m_context.changes, this);
+    connect(m_returned, &ReturnedTicket::returned, this, [this](TicketId ticket) {
+        if (!isVisible())
+            return;
+        m_list->select(ticket);
+        showTicket(ticket);
+    });
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
     connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
@@ -164,12 +171,14 @@ void InboxPage::restore()
     const auto queue = fromKey<Queue>(m_context.settings.value(kQueue, QStringLiteral("open")).toString());
     if (queue && *queue != Queue::Quarantine)
         m_list->openQueue(*queue);
+    m_views->restore(m_context.settings.value(kView).toString());
 }
 
 void InboxPage::remember()
 {
     m_context.settings.setValue(kSizes, m_splitter->saveState());
     m_context.settings.setValue(kQueue, toKey(m_list->queue()));
+    m_context.settings.setValue(kView, m_views->remembered());
 }
 
 void InboxPage::openQueue(Queue queue)
@@ -203,138 +212,11 @@ void InboxPage::threadLoaded()
         m_thread->replyBox()->editor()->setFocus();
 }
 
-QVector<Ticket> InboxPage::targets() const
-{
-    const QVector<Ticket> ticked = m_list->model().checkedTickets();
-    if (!ticked.isEmpty())
-        return ticked;
-    return m_thread->row() ? QVector<Ticket>{m_thread->row()->ticket} : QVector<Ticket>();
-}
-
-QPoint InboxPage::menuPlace(const QString& actionId) const
-{
-    if (m_list->model().checkedCount() > 0)
-        return m_list->bulkBar()->mapToGlobal(QPoint(0, 0));
-    return m_thread->header()->menuPlace(actionId);
-}
-
-void InboxPage::next()
-{
-    m_list->step(1);
-}
-
-void InboxPage::previous()
-{
-    m_list->step(-1);
-}
-
-void InboxPage::openThread()
-{
-    if (!m_thread->ticket().isValid())
-        m_list->step(0);
-    if (!m_thread->ticket().isValid())
-        return;
-    m_thread->pane()->setFocus();
-    if (m_thread->row() && m_thread->row()->ticket.unread)
-        m_actions->markRead(m_thread->ticket());
-}
-
-void InboxPage::reply()
-{
-    m_thread->replyBox()->setNote(false);
-    m_thread->replyBox()->editor()->setFocus();
-    m_focusReply = m_thread->row() == nullptr;
-}
-
-void InboxPage::note()
-{
-    m_thread->replyBox()->setNote(true);
-    m_thread->replyBox()->editor()->setFocus();
-}
-
-void InboxPage::send()
-{
-    m_thread->replyBox()->send();
-}
-
-void InboxPage::assign()
-{
-    m_menus->assign(targets(), menuPlace(QStringLiteral("ticket.assign")));
-}
-
-void InboxPage::tag()
-{
-    const bool one = m_list->model().checkedCount() == 0 && m_thread->row();
-    m_menus->tags(targets(), one ? m_thread->row()->tags : QStringList());
-}
-
-void InboxPage::status()
-{
-    m_menus->status(targets(), menuPlace(QStringLiteral("ticket.status")));
-}
-
-void InboxPage::priority()
-{
-    m_menus->priority(targets(), menuPlace(QStringLiteral("ticket.status")));
-}
-
-void InboxPage::category()
-{
-    m_menus->category(targets(), menuPlace(QStringLiteral("ticket.tag")));
-}
-
-void InboxPage::snooze()
-{
-    m_menus->snooze(targets(), menuPlace(QStringLiteral("ticket.snooze")));
-}
-
-void InboxPage::resolve()
-{
-    m_actions->resolve(targets());
-}
-
-void InboxPage::toggleSelected()
-{
-    m_list->model().toggleChecked(m_list->view()->currentIndex());
-}
-
-/// The second time all that match, loaded or not.
-void InboxPage::selectAll()
-{
-    const TicketListModel& model = m_list->model();
-    if (m_list->bulkBar()->offersAll() && model.checkedCount() == model.rowCount())
-        Q_EMIT m_list->bulkBar()->allWanted();
-    else
-        m_list->selectAll();
-}
-
-void InboxPage::newView()
-{
-    m_views->make({});
-}
-
-void InboxPage::newTicket()
-{
-    auto* dialog = new NewTicketDialog(m_context, this);
-    connect(dialog, &NewTicketDialog::created, this, [this](const Ticket& ticket) { openTicket(ticket.id); });
-    dialog->open();
-}
-
-void InboxPage::newCustomer()
-{
-    (new CustomerDialog(m_context, Customer(), this))->open();
-}
-
 void InboxPage::toggleCustomer()
 {
     const bool show = !m_customer->isVisibleTo(this);
     m_customer->setVisible(show);
     m_context.settings.setValue(kPanel, show);
-}
-
-void InboxPage::undo()
-{
-    m_actions->undo();
 }
 
 void InboxPage::actionDone(const QVector<TicketId>& tickets, bool away)
@@ -359,6 +241,7 @@ void InboxPage::goOn(const QVector<TicketId>& left)
     const QString after = m_context.settings.value(kAfter, QStringLiteral("next")).toString();
     if (!left.contains(m_thread->ticket()))
         return;
+    m_returned->left(m_thread->ticket());
     if (after == QLatin1String("next")) {
         const TicketId next = m_list->neighbourOf(left);
         if (next.isValid())

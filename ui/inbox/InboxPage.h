@@ -17,6 +17,7 @@ class CustomerPanel;
 class InboxLists;
 class InboxViews;
 class InlineMessage;
+class ReturnedTicket;
 class ThreadView;
 class TicketActions;
 class TicketListPane;
@@ -92,6 +93,7 @@ private:
     TicketActions* m_actions;
     TicketMenus* m_menus;
     InboxViews* m_views = nullptr;
+    ReturnedTicket* m_returned;
     QSplitter* m_splitter;
     TicketListPane* m_list;
     ThreadView* m_thread;

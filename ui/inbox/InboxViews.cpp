@@ -11,16 +11,40 @@
 
 namespace memnun {
 
+namespace {
+
+/// By name, too: another workspace has other views under the same numbers.
+QString keyOf(const SavedView& view)
+{
+    return QString::number(view.id.value()) + QLatin1Char(' ') + view.name;
+}
+
+}  // namespace
+
 InboxViews::InboxViews(const AppContext& context, InboxLists& lists, TicketListPane& list, QWidget* window)
     : QObject(window), m_context(context), m_lists(lists), m_list(list), m_window(window)
 {
     connect(list.viewBar(), &ViewBar::newWanted, this, [this] { make({}); });
     connect(list.viewBar(), &ViewBar::editWanted, this, &InboxViews::edit);
     connect(list.viewBar(), &ViewBar::removeWanted, this, &InboxViews::remove);
-    connect(&list.views(), &ViewList::changed, this, [this] {
-        if (m_wanted.isValid() && m_list.views().find(m_wanted))
-            m_list.openView(std::exchange(m_wanted, ViewId()));
-    });
+    connect(&list.views(), &ViewList::changed, this, &InboxViews::showWanted);
+}
+
+void InboxViews::showWanted()
+{
+    const QString key = std::exchange(m_restored, {});
+    for (const ListedView& one : m_list.views().views()) {
+        if (!key.isEmpty() && keyOf(one.view) == key)
+            m_wanted = one.view.id;
+    }
+    if (m_wanted.isValid() && m_list.views().find(m_wanted))
+        m_list.openView(std::exchange(m_wanted, ViewId()));
+}
+
+QString InboxViews::remembered() const
+{
+    const ListedView* one = m_list.views().find(m_list.viewBar()->current());
+    return one ? keyOf(one->view) : m_restored;
 }
 
 ViewDialog* InboxViews::make(const Condition& condition)

@@ -4,6 +4,7 @@
 #include "core/views/SavedView.h"
 
 #include <QObject>
+#include <QString>
 
 class QWidget;
 
@@ -25,6 +26,10 @@ public:
     ViewDialog* make(const Condition& condition);
     void edit(ViewId id);
     void remove(ViewId id);
+    /// Shows the view that was shown when remembered() was asked, as soon as the views are read; one that is gone does nothing.
+    void restore(const QString& remembered) { m_restored = remembered; }
+    /// The view that is shown, for the settings; empty for none.
+    QString remembered() const;
 
 Q_SIGNALS:
     /// A translated sentence for the window.
@@ -33,11 +38,13 @@ Q_SIGNALS:
 private:
     ViewDialog* open(const SavedView& view);
     void showWhenListed(ViewId id);
+    void showWanted();
 
     const AppContext& m_context;
     InboxLists& m_lists;
     TicketListPane& m_list;
     QWidget* m_window;
+    QString m_restored;
     ViewId m_wanted;  ///< just made; shown as soon as the list of views has it
 };
 

@@ -264,7 +264,11 @@ void MessageCard::saveText()
 /// The mail byte for byte, as it came or as it goes out; also one that still waits in the outbox.
 void MessageCard::saveMail()
 {
-    save(tr("Save the mail as a file"), safeFileName(m_message.subject + QStringLiteral(".eml")),
+    // "iade / kargo" is one name, not a file in a folder.
+    QString name = m_message.subject.simplified().replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('\\'), QLatin1Char('-'));
+    if (name.isEmpty())
+        name = tr("message %1").arg(m_message.id.value());
+    save(tr("Save the mail as a file"), safeFileName(name + QStringLiteral(".eml")),
          [blob = m_message.rawBlob](Stores& stores) { return stores.blobs.get(blob); });
 }
 

@@ -78,7 +78,8 @@ void QuarantineRetry::import(const MailImport::Options& options)
                 lookAgain();
             else
                 end(fail(done.error()));
-        });
+        },
+        [mails] { mails->takenBack(); });
 }
 
 void QuarantineRetry::lookAgain()

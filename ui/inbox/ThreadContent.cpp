@@ -42,6 +42,8 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     if (!outbox)
         return fail(outbox.error());
     const auto customer = stores.customers.byId(rows->first().ticket.customerId);
+    if (!customer && customer.error().code != Code::NotFound)
+        return fail(customer.error());
     return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox,
                          customer ? customer->contact(ContactKind::Email) : QString()};
 }

@@ -89,6 +89,11 @@ void ThreadHeader::place(Room room)
     m_grid->addWidget(m_chipArea, narrow ? 2 : 1, 0, 1, room == Room::Middle ? 1 : 3, Qt::AlignTop);
 }
 
+void ThreadHeader::setSide(int side)
+{
+    m_grid->setContentsMargins(side, space::m, side, space::m);
+}
+
 void ThreadHeader::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);

@@ -23,6 +23,8 @@ public:
     ThreadHeader(const ActionRegistry& actions, const InboxLists& lists, QWidget* parent = nullptr);
 
     void setTicket(const TicketRow& row, Instant now);
+    /// The margin left and right, px.
+    void setSide(int side);
     /// Where the menus of these actions open; global.
     QPoint menuPlace(const QString& actionId) const;
 

@@ -212,11 +212,17 @@ void ThreadPane::toEnd()
     verticalScrollBar()->setValue(place);
 }
 
-/// Long lines are hard to read: on a wide screen the cards end before the pane does.
+/// Long lines are hard to read: on a wide screen the cards are a column in the middle.
+int ThreadPane::sideOf(int width)
+{
+    return std::max(space::xl, (width - kWidest) / 2);
+}
+
 void ThreadPane::setMargins()
 {
-    const int right = std::max(space::xl - m_bar, viewport()->width() - space::xl - kWidest);
-    m_layout->setContentsMargins(space::xl, space::l, right, space::l);
+    const int left = sideOf(width());
+    const int right = std::max(left - m_bar, viewport()->width() - left - kWidest);
+    m_layout->setContentsMargins(left, space::l, right, space::l);
 }
 
 void ThreadPane::resizeEvent(QResizeEvent* event)

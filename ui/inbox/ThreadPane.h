@@ -24,6 +24,8 @@ public:
 
     /// Of a card, px.
     static constexpr int kWidest = 820;
+    /// On each side of the column of cards, of the head above it and of the reply box below, in a thread of that width; px.
+    static int sideOf(int width);
     /// Shows another thread, or brings the shown one up to date, keeping its cards and the place read.
     void setContent(const ThreadContent& content);
     void clear();

@@ -43,18 +43,15 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_reply = new ReplyBox(m_context, thread);
-    m_reply->setMaximumWidth(ThreadPane::kWidest);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(space::xl, space::s, space::xl, space::l);
-    foot->addWidget(m_reply, 1000);
-    foot->addStretch(1);
+    m_foot = new QHBoxLayout;
+    m_foot->addWidget(m_reply);
     auto* layout = new QVBoxLayout(thread);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_presence);
     layout->addWidget(m_pane, 1);
-    layout->addLayout(foot);
+    layout->addLayout(m_foot);
     connect(m_pane, &ThreadPane::failed, this, &ThreadView::failed);
     connect(m_reply, &ReplyBox::writing, m_presence, &PresenceLine::setAnswering);
     return thread;
@@ -141,6 +138,16 @@ void ThreadView::retranslate()
 {
     m_empty->setTexts(tr("No ticket chosen"), tr("Choose one in the list to read and answer it here."));
     m_again->setText(tr("Try again"));
+}
+
+/// Head, cards and reply box stand in one column.
+void ThreadView::resizeEvent(QResizeEvent* event)
+{
+    QStackedWidget::resizeEvent(event);
+    const int side = ThreadPane::sideOf(width());
+    m_header->setSide(side);
+    m_presence->setContentsMargins(side, space::s, side, space::s);
+    m_foot->setContentsMargins(side, space::s, side, space::l);
 }
 
 void ThreadView::changeEvent(QEvent* event)

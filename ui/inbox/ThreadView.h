@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildThread(const InboxLists& lists);
@@ -66,6 +67,7 @@ private:
     PresenceLine* m_presence;
     ThreadPane* m_pane;
     ReplyBox* m_reply;
+    class QHBoxLayout* m_foot;  ///< around the reply box
 };
 
 }  // namespace memnun

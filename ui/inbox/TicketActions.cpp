@@ -32,10 +32,17 @@ QVector<TicketId> idsOf(const QVector<Ticket>& tickets)
 TicketActions::TicketActions(const AppContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
 template <class Command>
-void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool away, bool again)
+void TicketActions::apply(const Command& command, const QVector<Ticket>& seen, bool away)
 {
     if (m_reach)
-        return startBulk(command);
+        startBulk(command);
+    else
+        submit(command, seen, away, true);
+}
+
+template <class Command>
+void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool away, bool again)
+{
     if (seen.isEmpty())
         return;
     command.tickets = refsOf(seen);
@@ -126,35 +133,35 @@ void TicketActions::setStatus(const QVector<Ticket>& seen, TicketStatus status)
         if (checkTransition(ticket.status, status))
             movable.append(ticket);
     }
-    submit(command, movable.isEmpty() ? seen : movable, false);
+    apply(command, movable.isEmpty() ? seen : movable, false);
 }
 
 void TicketActions::setPriority(const QVector<Ticket>& seen, Priority priority)
 {
     ChangeTickets command;
     command.priority = priority;
-    submit(command, seen, false);
+    apply(command, seen, false);
 }
 
 void TicketActions::assign(const QVector<Ticket>& seen, UserId user)
 {
     ChangeTickets command;
     command.assignee = user;
-    submit(command, seen, false);
+    apply(command, seen, false);
 }
 
 void TicketActions::setCategory(const QVector<Ticket>& seen, CategoryId category)
 {
     ChangeTickets command;
     command.category = category;
-    submit(command, seen, false);
+    apply(command, seen, false);
 }
 
 void TicketActions::snooze(const QVector<Ticket>& seen, std::optional<Instant> until)
 {
     ChangeTickets command;
     command.snoozedUntil = until;
-    submit(command, seen, until.has_value());
+    apply(command, seen, until.has_value());
 }
 
 void TicketActions::changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove)
@@ -162,7 +169,7 @@ void TicketActions::changeTags(const QVector<Ticket>& seen, const QStringList& a
     ChangeTickets command;
     command.addTags = add;
     command.removeTags = remove;
-    submit(command, seen, false);
+    apply(command, seen, false);
 }
 
 void TicketActions::resolve(const QVector<Ticket>& seen)
@@ -176,7 +183,7 @@ void TicketActions::resolve(const QVector<Ticket>& seen)
         Q_EMIT failed(tr("This ticket is resolved already."));
         return;
     }
-    submit(ResolveTickets{}, open, true);
+    apply(ResolveTickets{}, open, true);
 }
 
 void TicketActions::markRead(TicketId ticket)

@@ -47,13 +47,15 @@ Q_SIGNALS:
     void done(const QVector<memnun::TicketId>& tickets, bool away);
 
 private:
+    /// To all that match or, without a reach, to those seen.
     template <class Command>
-    void submit(Command command, const QVector<Ticket>& seen, bool away, bool again = true);
+    void apply(const Command& command, const QVector<Ticket>& seen, bool away);
+    template <class Command>
+    void submit(Command command, const QVector<Ticket>& seen, bool away, bool again);
     template <class Command>
     void retry(const Command& command, const QVector<Ticket>& seen, bool away, const Error& refusal);
-    void report(const Error& error, const QVector<TicketId>& tickets, bool away);
-
     void startBulk(const BulkChange::Change& change);
+    void report(const Error& error, const QVector<TicketId>& tickets, bool away);
 
     const AppContext& m_context;
     std::optional<TicketQuery> m_reach;

@@ -23,7 +23,7 @@ QueueContext queueContextAt(UserId me, Instant now)
 TicketListModel::TicketListModel(const AppContext& context, QObject* parent)
     : RowListModel(60, parent), m_context(context)
 {
-    follow(context.changes, {Entity::Ticket, Entity::Interaction, Entity::Customer, Entity::User});
+    follow(context.changes, {Entity::Ticket, Entity::Interaction, Entity::Customer, Entity::User, Entity::Outbox});
     connect(this, &ListModel::rowsSettled, this, &TicketListModel::dropMissingChecks);
 }
 
@@ -79,8 +79,11 @@ void TicketListModel::toggleChecked(const QModelIndex& index)
     const TicketRow* row = rowAt(index);
     if (!row)
         return;
-    if (m_everything)
-        clearChecked();
+    if (std::exchange(m_everything, false)) {
+        for (const TicketRow& loaded : rows())
+            m_checked.insert(idOf(loaded));
+        Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, 0));
+    }
     const qint64 id = idOf(*row);
     if (!m_checked.remove(id))
         m_checked.insert(id);

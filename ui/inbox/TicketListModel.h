@@ -37,7 +37,7 @@ public:
     const TicketRow* ticketAt(const QModelIndex& index) const { return rowAt(index); }
     bool isChecked(TicketId id) const { return m_everything || m_checked.contains(id.value()); }
     qsizetype checkedCount() const { return m_everything ? m_total : m_checked.size(); }
-    /// Ticks all that match, `total` of them, loaded or not; any other tick ends that.
+    /// Ticks all that match, `total` of them, loaded or not; any other tick ends that and leaves those that are loaded.
     void checkEverything(qint64 total);
     bool isEverythingChecked() const { return m_everything; }
     void toggleChecked(const QModelIndex& index);

@@ -124,9 +124,10 @@ void TicketListPane::addOrder()
 
 void TicketListPane::turnOrder()
 {
+    if (m_savedView)
+        return;
     m_model.setOldestFirst(!m_model.isOldestFirst());
-    if (!m_savedView)
-        openQueue(queue());
+    openQueue(queue());
 }
 
 void TicketListPane::buildList()
@@ -170,12 +171,7 @@ void TicketListPane::openQueue(Queue queue)
     m_queues->setCurrent(queue);
     m_savedView.reset();
     m_viewBar->setCurrent({});
-    m_stack->setCurrentIndex(queue == Queue::Quarantine ? 1 : 0);
-    m_current = {};
-    m_asked = {};
-    m_idle = false;
-    m_currentRow = 0;
-    Q_EMIT currentChanged({});
+    beginAnew(queue == Queue::Quarantine ? m_quarantine : static_cast<QWidget*>(m_list));
     if (queue == Queue::Quarantine) {
         m_model.clearChecked();
         m_quarantine->model().reload();
@@ -194,26 +190,48 @@ void TicketListPane::openView(ViewId id)
     m_savedView = one->view;
     m_queues->leave();
     m_viewBar->setCurrent(id);
-    m_stack->setCurrentIndex(0);
-    m_asked = {};
-    m_current = {};
-    m_currentRow = 0;
-    Q_EMIT currentChanged({});
+    beginAnew(m_list);
     m_model.setView(one->view);
     m_view->setFocus();
     retranslate();
 }
 
-/// A view that was changed shows what it is now; one that went leaves the open tickets.
+/// The user wants to see something else: nothing of it is chosen yet.
+void TicketListPane::beginAnew(QWidget* face)
+{
+    m_stack->setCurrentWidget(face);
+    m_current = {};
+    m_asked = {};
+    m_idle = false;
+    m_currentRow = 0;
+    Q_EMIT currentChanged({});
+}
+
+/// A view that was changed shows what it is now; one that went leaves the open tickets. A colleague may have done it: who
+/// reads or writes here keeps the ticket and the focus, or the next letter typed would be a command.
 void TicketListPane::followViews()
 {
     if (!m_savedView)
         return;
     const ListedView* one = m_views->find(m_savedView->id);
-    if (!one)
-        openQueue(Queue::Open);
-    else if (one->view != *m_savedView)
-        openView(one->view.id);
+    if (one && one->view == *m_savedView)
+        return;
+    const bool hadFocus = m_view->hasFocus();
+    hold(m_current);
+    if (!one) {
+        m_savedView.reset();
+        m_queues->setCurrent(Queue::Open);
+        m_viewBar->setCurrent({});
+        m_model.setQueue(Queue::Open);
+    } else {
+        const bool sameTickets = one->view.condition == m_savedView->condition && one->view.sort == m_savedView->sort;
+        m_savedView = one->view;
+        if (!sameTickets)
+            m_model.setView(one->view);
+    }
+    if (hadFocus)
+        m_view->setFocus();
+    retranslate();
 }
 
 void TicketListPane::selectAll()
@@ -235,114 +253,6 @@ void TicketListPane::followChecks(int count)
     m_counting = m_context.executor.read<qint64>(
         this, [query = m_model.query()](Stores& stores) { return stores.tickets.count(query, kCountTo); },
         [this](Result<qint64> matching) { m_bulk->setMatching(matching.value_or(0)); });
-}
-
-const TicketRow* TicketListPane::current() const
-{
-    return m_model.ticketAt(m_view->currentIndex());
-}
-
-/// The user, or the list after them, came to this row.
-void TicketListPane::take(const QModelIndex& index)
-{
-    const TicketRow* row = m_model.ticketAt(index);
-    if (!row || m_resting)
-        return;
-    m_asked = {};
-    m_idle = false;
-    m_currentRow = index.row();
-    if (std::exchange(m_current, row->ticket.id) != row->ticket.id)
-        Q_EMIT currentChanged(m_current);
-}
-
-/// No row is chosen; the keys go on from this one.
-void TicketListPane::rest(int row)
-{
-    m_resting = true;
-    m_view->clearSelection();
-    // A view without a current row would make one when it gets the focus, and that would count as chosen.
-    m_view->selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
-    m_resting = false;
-}
-
-void TicketListPane::leave()
-{
-    m_idle = true;
-    m_asked = {};
-    m_current = {};
-    Q_EMIT currentChanged({});
-    follow();
-}
-
-/// After rows came, moved or went: the same ticket stays chosen; if it left, the one in its place is next.
-void TicketListPane::follow()
-{
-    if (m_asked.isValid()) {
-        select(m_asked);
-        return;
-    }
-    if (m_idle) {
-        rest(std::clamp(m_currentRow, 0, std::max(0, m_model.rowCount() - 1)));
-        return;
-    }
-    const int at = m_current.isValid() ? m_model.positionOf(m_current.value()) : -1;
-    if (at >= 0) {
-        m_currentRow = at;
-        if (m_view->currentIndex().row() != at)
-            m_view->setCurrentIndex(m_model.index(at, 0));
-        return;
-    }
-    if (m_held.isValid() && m_held == m_current) {
-        select(m_held);
-        return;
-    }
-    if (m_model.rowCount() == 0) {
-        if (std::exchange(m_current, TicketId()).isValid())
-            Q_EMIT currentChanged({});
-        return;
-    }
-    const QModelIndex next = m_model.index(std::clamp(m_currentRow, 0, m_model.rowCount() - 1), 0);
-    m_view->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
-    const TicketRow* row = m_model.ticketAt(next);
-    if (row && std::exchange(m_current, row->ticket.id) != row->ticket.id)
-        Q_EMIT currentChanged(m_current);
-}
-
-void TicketListPane::step(int by)
-{
-    const int rows = m_model.rowCount();
-    if (rows == 0)
-        return;
-    const int from = m_view->currentIndex().row();
-    const int at = from < 0 ? 0 : m_asked.isValid() || m_idle ? from : from + by;
-    m_view->setCurrentIndex(m_model.index(std::clamp(at, 0, rows - 1), 0));
-}
-
-void TicketListPane::select(TicketId ticket)
-{
-    const int at = m_model.positionOf(ticket.value());
-    if (at >= 0) {
-        m_view->setCurrentIndex(m_model.index(at, 0));
-        return;
-    }
-    m_asked = ticket;
-    m_current = {};
-    m_idle = false;
-    rest(std::clamp(m_currentRow, 0, std::max(0, m_model.rowCount() - 1)));
-}
-
-TicketId TicketListPane::neighbourOf(const QVector<TicketId>& leaving) const
-{
-    const auto& rows = m_model.rows();
-    for (int at = m_asked.isValid() ? m_currentRow : m_currentRow + 1; at < rows.size(); ++at) {
-        if (!leaving.contains(rows.at(at).ticket.id))
-            return rows.at(at).ticket.id;
-    }
-    for (int at = std::min<int>(m_currentRow, static_cast<int>(rows.size())) - 1; at >= 0; --at) {
-        if (!leaving.contains(rows.at(at).ticket.id))
-            return rows.at(at).ticket.id;
-    }
-    return {};
 }
 
 QString TicketListPane::shownName() const
@@ -376,6 +286,18 @@ void TicketListPane::retranslate()
                     tr("Bring in the mail you have, or open the first ticket by hand."));
     empty->setPrimary(tr("Import mail"), QStringLiteral("file-up"));
     empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));
+}
+
+void TicketListPane::showEvent(QShowEvent* event)
+{
+    m_views->setShown(true);
+    QFrame::showEvent(event);
+}
+
+void TicketListPane::hideEvent(QHideEvent* event)
+{
+    m_views->setShown(false);
+    QFrame::hideEvent(event);
 }
 
 void TicketListPane::changeEvent(QEvent* event)

@@ -52,7 +52,7 @@ public:
     void hold(TicketId ticket) { m_held = ticket; }
     /// Reads nothing until the user chooses a row.
     void leave();
-    /// Oldest first becomes newest first, and the other way round.
+    /// Oldest first becomes newest first, and the other way round; not in a saved view, which says its own order.
     void turnOrder();
     /// The row that takes the place of these when they leave: the one below, or above at the end.
     TicketId neighbourOf(const QVector<TicketId>& leaving) const;
@@ -66,6 +66,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildHead(class QVBoxLayout* layout);
@@ -74,6 +76,7 @@ private:
     void follow();
     void take(const QModelIndex& index);
     void rest(int row);
+    void beginAnew(QWidget* face);
     void followViews();
     void followChecks(int count);
     void retranslate();

@@ -12,8 +12,8 @@
 
 namespace memnun {
 
-UndoOffer::UndoOffer(CommandBus& commands, UndoBar& bar, QObject* parent)
-    : QObject(parent), m_commands(commands), m_bar(bar)
+UndoOffer::UndoOffer(CommandBus& commands, UndoBar& bar, bool nothingIsSent, QObject* parent)
+    : QObject(parent), m_commands(commands), m_bar(bar), m_nothingIsSent(nothingIsSent)
 {
     connect(&commands, &CommandBus::undoable, this, &UndoOffer::offer);
     connect(&commands, &CommandBus::undone, this, [this] { m_bar.showMessage(tr("Undone."), {}, 3000); });
@@ -56,7 +56,7 @@ QString UndoOffer::sentence(const UndoEntry& entry)
 void UndoOffer::offer(const UndoEntry& entry)
 {
     const bool reply = entry.verb == QLatin1String(SendReply::verb);
-    m_bar.showMessage(sentence(entry), tr("Undo"), reply ? kSendDelayS * 1000 : 8000);
+    m_bar.showMessage(reply && m_nothingIsSent ? tr("The reply is kept; a demo sends nothing") : sentence(entry), tr("Undo"), reply ? kSendDelayS * 1000 : 8000);
 }
 
 void UndoOffer::takeBack()

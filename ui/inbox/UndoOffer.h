@@ -14,7 +14,8 @@ class UndoOffer final : public QObject {
     Q_OBJECT
 
 public:
-    UndoOffer(CommandBus& commands, UndoBar& bar, QObject* parent = nullptr);
+    /// `nothingIsSent`: a reply stays where it is, in the demo company.
+    UndoOffer(CommandBus& commands, UndoBar& bar, bool nothingIsSent, QObject* parent = nullptr);
 
     /// "3 tickets resolved": what a verb did, in the interface's language.
     static QString sentence(const UndoEntry& entry);
@@ -25,6 +26,7 @@ private:
 
     CommandBus& m_commands;
     UndoBar& m_bar;
+    bool m_nothingIsSent;
 };
 
 }  // namespace memnun

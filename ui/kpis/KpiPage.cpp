@@ -37,14 +37,14 @@ KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWi
     build();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kCoalesceMs);
-    connect(&m_soon, &QTimer::timeout, this, &KpiPage::read);
+    connect(&m_soon, &QTimer::timeout, this, &KpiPage::readNow);
     connect(&changes, &ChangeBus::changed, this, &KpiPage::note);
-    connect(m_header, &KpiHeader::viewChanged, this, &KpiPage::read);
+    connect(m_header, &KpiHeader::viewChanged, this, &KpiPage::readNow);
     for (KpiTiles* tiles : {m_tiles, m_others}) {
         connect(tiles, &KpiTiles::activated, this,
                 [this](const QString& kpi) { drill(kpi, m_overview.whole, {}); });
     }
-    connect(m_breakdown, &KpiBreakdown::viewChanged, this, &KpiPage::read);
+    connect(m_breakdown, &KpiBreakdown::viewChanged, this, &KpiPage::readNow);
     connect(m_breakdown, &KpiBreakdown::activated, this, &KpiPage::drill);
     connect(m_charts, &KpiCharts::activated, this, &KpiPage::drill);
     connect(m_empty, &EmptyState::primaryClicked, this, &KpiPage::importRequested);
@@ -65,8 +65,10 @@ void KpiPage::setKeeper(kpi::FigureKeeper& keeper)
     m_keeper = &keeper;
     connect(&keeper, &kpi::FigureKeeper::progressed, this, &KpiPage::tellProgress);
     connect(&keeper, &kpi::FigureKeeper::settled, this, [this] {
-        if (m_waits)
-            read();
+        if (!std::exchange(m_waits, false) || !isVisible())
+            return;  // a hidden page reads when it is shown
+        m_stale = true;
+        read({});  // what the keeper could not pack is worked out on the way
     });
 }
 
@@ -126,11 +128,19 @@ void KpiPage::showEvent(QShowEvent* event)
     // "Now" and "today" move on even where no ticket changes.
     if (m_stale || !m_overview.report || m_clock.now().secondsSince(m_overview.report->now()) > 600) {
         m_stale = true;
-        read();
+        readNow();
     }
 }
 
-void KpiPage::read()
+void KpiPage::readNow()
+{
+    kpi::LedgerRules how;
+    if (m_keeper)
+        how.mostLoose = kMostLoose;
+    read(how);
+}
+
+void KpiPage::read(const kpi::LedgerRules& how)
 {
     if (m_reading)
         m_reading->store(true);
@@ -139,10 +149,6 @@ void KpiPage::read()
     KpiView view = m_header->view();
     view.measure = m_breakdown->measure();
     view.by = m_breakdown->by();
-    kpi::LedgerRules how;
-    if (m_keeper && !m_waits)
-        how.mostLoose = kMostLoose;
-    m_waits = false;  // not twice: what the keeper could not pack is worked out on the way
     const auto query = [known, view, how, now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
         if (known)
             return KpiOverview::of(stores, known, view);
@@ -165,6 +171,7 @@ void KpiPage::take(const Result<KpiOverview>& overview)
         m_stack->setCurrentIndex(static_cast<int>(Showing::Error));
         return;
     }
+    m_waits = false;
     m_overview = *overview;
     const bool empty = m_overview.report->isEmpty();
     m_header->setChannels(m_overview.report->channels());

@@ -60,7 +60,9 @@ protected:
 private:
     void build();
     void note(const ChangeSet& changes);
-    void read();
+    /// Waits for the keeper where very much is not packed yet.
+    void readNow();
+    void read(const kpi::LedgerRules& how);
     void take(const Result<KpiOverview>& overview);
     void drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key);
     void wait();
@@ -75,7 +77,7 @@ private:
     CancelFlag m_reading;
     CancelFlag m_drilling;
     kpi::FigureKeeper* m_keeper = nullptr;
-    bool m_waits = false;  ///< for the keeper
+    bool m_waits = false;  ///< for the keeper: what is not packed yet is not read meanwhile
     QTimer m_soon;  ///< brings many changes together
 
     QStackedWidget* m_stack;

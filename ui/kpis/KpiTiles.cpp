@@ -103,10 +103,8 @@ QString KpiTiles::detailOf(const kpi::KpiRow& row, const KpiOverview& overview) 
         if (row.mean)
             parts << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     } else if (row.unit == kpi::Unit::Percent || row.unit == kpi::Unit::Ratio) {
-        if (row.lo && row.hi && row.unit == kpi::Unit::Percent)
-            parts << QStringLiteral("%1–%2").arg(Format().percent(*row.lo, 0), Format().percent(*row.hi, 0));
-        else if (row.lo && row.hi)
-            parts << QStringLiteral("%1–%2").arg(kpiValueText(row.unit, row.lo, time), kpiValueText(row.unit, row.hi, time));
+        if (const QString range = kpiRangeText(row, time); !range.isEmpty())
+            parts << range;
     } else if (row.oldest) {
         if (row.pending > 0)
             parts << tr("%n waiting for customer", nullptr, static_cast<int>(row.pending));

@@ -106,7 +106,8 @@ QString exclusionText(kpi::Exclusion why)
 {
     switch (why) {
     case kpi::Exclusion::OpenedByAgent: return Words::tr("opened by an agent");
-    case kpi::Exclusion::NotAnswered: return Words::tr("not answered yet");
+    // Also of one that was closed over a word of thanks: it may never need an answer.
+    case kpi::Exclusion::NotAnswered: return Words::tr("no answer followed");
     case kpi::Exclusion::NotSolved: return Words::tr("not solved yet");
     case kpi::Exclusion::OpenAgain: return Words::tr("open again");
     case kpi::Exclusion::Done: return Words::tr("solved by then");
@@ -158,12 +159,17 @@ QString kpiPartText(kpi::Unit unit, double value, kpi::TimeBase time)
     return {};
 }
 
-QString kpiIntervalText(const kpi::KpiRow& row, kpi::TimeBase time)
+QString kpiRangeText(const kpi::KpiRow& row, kpi::TimeBase time)
 {
     if (!row.lo || !row.hi)
         return {};
-    return Words::tr("%1 interval: %2 – %3")
-        .arg(Format().percent(95), kpiValueText(row.unit, row.lo, time), kpiValueText(row.unit, row.hi, time));
+    return QStringLiteral("%1 – %2").arg(kpiValueText(row.unit, row.lo, time), kpiValueText(row.unit, row.hi, time));
+}
+
+QString kpiIntervalText(const kpi::KpiRow& row, kpi::TimeBase time)
+{
+    const QString range = kpiRangeText(row, time);
+    return range.isEmpty() ? QString() : Words::tr("%1 interval: %2").arg(Format().percent(95), range);
 }
 
 QString periodText(QDate from, QDate to)

@@ -20,7 +20,9 @@ QString timeBaseText(kpi::TimeBase time);
 QString kpiValueText(kpi::Unit unit, std::optional<double> value, kpi::TimeBase time);
 /// What one ticket adds to a figure; nothing where it just counts.
 QString kpiPartText(kpi::Unit unit, double value, kpi::TimeBase time);
-/// "95 %: 41 min – 55 min"; empty without an interval.
+/// "41 min – 55 min", "2.3% – 6%"; empty without an interval.
+QString kpiRangeText(const kpi::KpiRow& row, kpi::TimeBase time);
+/// "95% interval: 41 min – 55 min"; empty without an interval.
 QString kpiIntervalText(const kpi::KpiRow& row, kpi::TimeBase time);
 /// The first and last day of a period: "1 Oct 2025 – 30 Nov 2025".
 QString periodText(QDate from, QDate to);

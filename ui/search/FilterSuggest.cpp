@@ -43,7 +43,7 @@ Result<Lists> readLists(Stores& stores)
     return lists;
 }
 
-bool begins(const QString& word, const QString& begun)
+bool hasPart(const QString& word, const QString& begun)
 {
     return foldForSearch(word).contains(foldForSearch(begun));
 }
@@ -71,19 +71,21 @@ FilterSuggest::FilterSuggest(const AppContext& context, QLineEdit& box, QWidget*
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { take(m_list->row(item)); });
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::User) || changes.touches(Entity::Ticket))
-            m_isRead = false;  // again when next needed
+            m_isRead = m_isReading = false;  // again when next needed
     });
 }
 
 void FilterSuggest::readValues()
 {
+    m_isReading = true;
     m_context.executor.read<Lists>(this, readLists, [this](Result<Lists> lists) {
+        // What was changed meanwhile is read when the next letter asks for it.
+        m_isRead = std::exchange(m_isReading, false) && lists;
         if (!lists)
             return;
         m_tags = lists->tags;
         m_people = lists->people;
-        m_isRead = true;
-        if (m_box.hasFocus())
+        if (std::exchange(m_isAwaited, false))
             offer();
     });
 }
@@ -101,12 +103,14 @@ void FilterSuggest::offer()
     static const QRegularExpression value(QStringLiteral("(?:^|[\\s({-])([a-z]+):(\"[^\"]*|[^\\s\"(){}]*)$"));
     static const QRegularExpression key(QStringLiteral("(?:^|[\\s({-])([a-z]{2,})$"));
     const QString before = m_box.text().left(m_box.cursorPosition());
+    m_isAwaited = false;
     if (const auto match = value.match(before); match.hasMatch()) {
         m_from = static_cast<int>(match.capturedStart(2));
         QString begun = match.captured(2);
         begun.remove(QLatin1Char('"'));
         const QString name = match.captured(1);
-        if (!m_isRead && (name == QLatin1String("tag") || name == QLatin1String("assignee")))
+        m_isAwaited = !m_isRead && (name == QLatin1String("tag") || name == QLatin1String("assignee"));
+        if (m_isAwaited && !m_isReading)
             readValues();
         return show(valuesOf(name, begun));
     }
@@ -150,7 +154,7 @@ QVector<FilterSuggest::Choice> FilterSuggest::valuesOf(const QString& key, const
                {QStringLiteral("7d"), tr("%n day(s) ago", nullptr, 7)}, {QStringLiteral("30d"), tr("%n day(s) ago", nullptr, 30)}};
     QVector<Choice> like;
     for (const Choice& choice : std::as_const(all)) {
-        if (choice.written != begun && (begins(choice.written, begun) || begins(choice.hint, begun)))
+        if (choice.written != begun && (hasPart(choice.written, begun) || hasPart(choice.hint, begun)))
             like.append({quotedValue(choice.written) + QLatin1Char(' '), choice.hint});
     }
     return like;
@@ -213,12 +217,17 @@ void FilterSuggest::take(int row)
 
 bool FilterSuggest::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_box && isVisible()) {
-        if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
-            hide();
-        else if (event->type() == QEvent::KeyPress && key(static_cast<QKeyEvent*>(event)->key()))
-            return true;
-    }
+    if (watched != &m_box)
+        return QFrame::eventFilter(watched, event);
+    const bool leaves = event->type() == QEvent::FocusOut || event->type() == QEvent::Hide;
+    const int pressed = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    // Sent away before it came: values that are still being read don't bring it back.
+    if (leaves || pressed == Qt::Key_Escape || pressed == Qt::Key_Return || pressed == Qt::Key_Enter)
+        m_isAwaited = false;
+    if (leaves)
+        hide();
+    else if (pressed != 0 && isVisible() && key(pressed))
+        return true;
     return QFrame::eventFilter(watched, event);
 }
 

@@ -46,7 +46,9 @@ private:
     QListWidget* m_list;
     QStringList m_tags;
     QStringList m_people;
-    bool m_isRead = false;  ///< tags and people are as they are now
+    bool m_isRead = false;     ///< tags and people are as they are now
+    bool m_isReading = false;  ///< and nothing was changed since
+    bool m_isAwaited = false;  ///< what is being read is to be offered
     int m_from = 0;  ///< where what is being completed begins in the box
 };
 

@@ -164,6 +164,9 @@ void NoticesSection::load()
     m_details->setCurrentIndex(now.details ? kShowDetails : 1);
     m_outside->setChecked(now.rules.quiet.outsideOpening);
     m_keep->setChecked(now.keepRunning);
+    // The tray, the status line and time itself end it as well.
+    if (QAction* unmute = context().actions.action(QStringLiteral("notices.unmute")))
+        connect(unmute, &QAction::changed, this, &NoticesSection::showMuted, Qt::UniqueConnection);
     showMuted();
 }
 

@@ -64,7 +64,8 @@ void UndoBar::place()
     const QSize room = parentWidget()->size();
     const QSize wish = sizeHint();
     const int width = std::min(wish.width(), room.width() - 2 * space::l);
-    setGeometry((room.width() - width) / 2, room.height() - wish.height() - space::xl, width, wish.height());
+    // In the corner: in the middle it lay on the buttons of the reply box.
+    setGeometry(space::l, room.height() - wish.height() - space::l, width, wish.height());
 }
 
 void UndoBar::tint()

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace memnun {
 
-/// "3 tickets resolved · Undo": floats at the bottom of its parent for a while. One message at a time; a newer one
+/// "3 tickets resolved · Undo": floats in its parent's lower left corner for a while. One message at a time; a newer one
 /// replaces the older. Ctrl+Z stays possible after it has gone.
 class UndoBar final : public QFrame {
     Q_OBJECT

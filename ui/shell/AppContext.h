@@ -31,6 +31,7 @@ struct AppContext {
     User me;
     PresenceBoard* presence = nullptr;  ///< none where nobody else can be
     StatusCentre* status = nullptr;      ///< where long work tells how far it is; none in a dialog's test
+    bool nothingIsSent = false;          ///< the demo company: its answers stay in the outbox
 };
 
 }  // namespace memnun

@@ -69,7 +69,7 @@ void CheatSheet::addContent(QLayout* head)
 
 QVector<CheatSheet::Group> CheatSheet::groups() const
 {
-    QVector<Group> all;
+    QVector<Group> all{listKeys()};
     for (const QString& key : m_registry.groups()) {
         Group group{m_registry.groupTitle(key), {}};
         for (const ActionRegistry::Entry& entry : m_registry.entries()) {
@@ -80,15 +80,20 @@ QVector<CheatSheet::Group> CheatSheet::groups() const
         if (!group.lines.isEmpty())
             all << group;
     }
-    all << listKeys();
     return all;
 }
 
-/// Keys that lists and fields have by nature, the same everywhere.
-CheatSheet::Group CheatSheet::listKeys()
+/// Keys that lists and fields have by nature, the same everywhere; and beside the arrows those that do the same here.
+CheatSheet::Group CheatSheet::listKeys() const
 {
+    QStringList moves{QStringLiteral("↑"), QStringLiteral("↓")};
+    for (const char* id : {"ticket.previous", "ticket.next"}) {
+        const QString action = QString::fromLatin1(id);
+        if (m_registry.action(action) && m_registry.isLive(action))
+            moves += keyTexts(m_registry.keys(action));
+    }
     return {tr("In lists and forms"),
-            {{tr("Up and down"), {QStringLiteral("↑"), QStringLiteral("↓")}},
+            {{tr("Up and down"), moves},
              {tr("Open what is chosen"), {QStringLiteral("Enter")}},
              {tr("To the next field"), {QStringLiteral("Tab")}},
              {tr("Menu of what is chosen"), {QStringLiteral("Shift+F10")}},

@@ -36,7 +36,7 @@ private:
         QVector<Line> lines;
     };
     QVector<Group> groups() const;
-    static Group listKeys();
+    Group listKeys() const;
     void addContent(QLayout* head);
     void fill();
     QWidget* block(const Group& group);

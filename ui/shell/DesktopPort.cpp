@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DesktopPort.h"
 
+#include "ui/shell/SettingsPort.h"
+
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -18,13 +21,30 @@ QFileDialog* fileDialog(QWidget* parent, const QString& title)
     return dialog;
 }
 
+const QString kSaveFolder = QStringLiteral("desktop/save_folder");
+const QString kOpenFolder = QStringLiteral("desktop/open_folder");
+
 }  // namespace
+
+void Desktop::beginInLastFolder(QFileDialog& dialog, const QString& key)
+{
+    if (!m_settings)
+        return;
+    const QString folder = m_settings->value(key).toString();
+    if (QFileInfo(folder).isDir())
+        dialog.setDirectory(folder);
+    QObject::connect(&dialog, &QFileDialog::filesSelected, &dialog, [settings = m_settings, key](const QStringList& paths) {
+        if (!paths.isEmpty())
+            settings->setValue(key, QFileInfo(paths.first()).absolutePath());
+    });
+}
 
 void Desktop::chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                              std::function<void(QString)> then)
 {
     QFileDialog* dialog = fileDialog(parent, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    beginInLastFolder(*dialog, kSaveFolder);
     dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
     dialog->open();
@@ -34,6 +54,7 @@ void Desktop::chooseOpenFiles(QWidget* parent, const QString& title, std::functi
 {
     QFileDialog* dialog = fileDialog(parent, title);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    beginInLastFolder(*dialog, kOpenFolder);
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(then));
     dialog->open();
 }

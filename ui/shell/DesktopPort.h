@@ -9,9 +9,12 @@
 #include <functional>
 #include <memory>
 
+class QFileDialog;
 class QWidget;
 
 namespace memnun {
+
+class SettingsPort;
 
 /// Prompts, file dialogs and other programs: everything that leaves the window. Answers come later and only when the
 /// user agreed; `parent` may have died by then. Tests script a fake.
@@ -36,6 +39,9 @@ public:
 /// The real one.
 class Desktop final : public DesktopPort {
 public:
+    /// With settings, files are saved and opened where the last ones were.
+    explicit Desktop(SettingsPort* settings = nullptr) : m_settings(settings) {}
+
     void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
                         std::function<void(QString)> then) override;
     void chooseOpenFiles(QWidget* parent, const QString& title, std::function<void(QStringList)> then) override;
@@ -46,6 +52,9 @@ public:
     void open(const QUrl& url) override;
 
 private:
+    void beginInLastFolder(QFileDialog& dialog, const QString& key);
+
+    SettingsPort* m_settings;
     std::unique_ptr<QTemporaryDir> m_private;  ///< made when first wanted
 };
 

@@ -266,6 +266,14 @@ void MainWindow::quit()
     m_quitting = false;
 }
 
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_mayClose && !m_mayClose()) {

@@ -61,6 +61,8 @@ public:
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     /// Closes for good: the guard can tell it from a window that is only put away.
     void quit();
+    /// From wherever it is: behind others, minimised or put away.
+    void bringToFront();
     bool isQuitting() const { return m_quitting; }
 
 Q_SIGNALS:

@@ -12,11 +12,14 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
 constexpr int kWidest = 150;
+constexpr auto kId = "view";
 
 QString withCount(const QString& name, qint64 count)
 {
@@ -60,7 +63,23 @@ QToolButton* ViewBar::makeButton(ViewId id)
         setCurrent(id);
         Q_EMIT chosen(id);
     });
+    button->setProperty(kId, id.value());
     return button;
+}
+
+void ViewBar::makeButtons()
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    for (QToolButton* button : std::exchange(m_buttons, {})) {
+        row->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    for (const ListedView& one : m_views.views()) {
+        QToolButton* button = makeButton(one.view.id);
+        row->insertWidget(static_cast<int>(m_buttons.size()), button);
+        m_buttons.append(button);
+    }
 }
 
 void ViewBar::label(QToolButton* button, const ListedView& one)
@@ -79,20 +98,15 @@ void ViewBar::label(QToolButton* button, const ListedView& one)
     button->setFixedWidth(metrics.horizontalAdvance(withCount(name, one.count)) + 2 * space::s + 2);
 }
 
+/// Counts move all the time: a button that is pressed, or has the focus, must not be replaced by them.
 void ViewBar::follow()
 {
-    auto* row = static_cast<QHBoxLayout*>(layout());
-    for (QToolButton* button : std::exchange(m_buttons, {})) {
-        row->removeWidget(button);
-        button->hide();
-        button->deleteLater();
-    }
-    for (const ListedView& one : m_views.views()) {
-        QToolButton* button = makeButton(one.view.id);
-        label(button, one);
-        row->insertWidget(static_cast<int>(m_buttons.size()), button);
-        m_buttons.append(button);
-    }
+    const QVector<ListedView>& views = m_views.views();
+    const auto isOf = [](const QToolButton* button, const ListedView& one) { return button->property(kId) == one.view.id.value(); };
+    if (!std::equal(m_buttons.begin(), m_buttons.end(), views.begin(), views.end(), isOf))
+        makeButtons();
+    for (qsizetype i = 0; i < views.size(); ++i)
+        label(m_buttons.at(i), views.at(i));
     m_more->setToolTip(tr("Views"));
     m_more->setAccessibleName(tr("Views"));
     setVisible(!m_buttons.isEmpty());

@@ -42,6 +42,7 @@ protected:
 
 private:
     void follow();
+    void makeButtons();
     void fit();
     void label(QToolButton* button, const ListedView& view);
     QToolButton* makeButton(ViewId id);

@@ -49,9 +49,17 @@ ViewList::ViewList(const AppContext& context, QObject* parent) : QObject(parent)
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::View))
             refresh();
-        else if ((changes.touches(Entity::Ticket) || changes.touches(Entity::Customer)) && !m_soon.isActive())
+        else if ((changes.touches(Entity::Ticket) || changes.touches(Entity::Customer) || changes.touches(Entity::Outbox))
+                 && !m_soon.isActive())
             m_soon.start();
     });
+}
+
+void ViewList::setShown(bool shown)
+{
+    m_shown = shown;
+    if (shown && m_stale)
+        refresh();
 }
 
 void ViewList::refresh()
@@ -63,6 +71,9 @@ void ViewList::refresh()
 /// One read at a time: a bulk change announces more than counts can follow.
 void ViewList::read()
 {
+    m_stale = !m_shown;
+    if (m_stale)
+        return;
     if (std::exchange(m_reading, true)) {
         m_again = true;
         return;

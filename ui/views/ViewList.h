@@ -19,7 +19,7 @@ struct ListedView {
     bool operator==(const ListedView&) const = default;
 };
 
-/// The views somebody sees, with counts that are read again a moment after tickets or views changed.
+/// The views somebody sees, with counts that are read again a moment after tickets or views changed, while they are shown.
 class ViewList final : public QObject {
     Q_OBJECT
 
@@ -32,6 +32,8 @@ public:
     /// Null for one that is not there (any more).
     const ListedView* find(ViewId id) const;
     void refresh();
+    /// While nobody sees them it only notes that they must be read again. Not shown at first.
+    void setShown(bool shown);
 
 Q_SIGNALS:
     void changed();
@@ -42,6 +44,8 @@ private:
     const AppContext& m_context;
     QVector<ListedView> m_views;
     QTimer m_soon;
+    bool m_shown = false;
+    bool m_stale = false;  ///< to be read when they are seen
     bool m_reading = false;
     bool m_again = false;
 };

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keys, menus and the palette do on the inbox page.
+#include "ui/inbox/InboxPage.h"
+
+#include "ui/customers/CustomerDialog.h"
+#include "ui/inbox/InboxViews.h"
+#include "ui/inbox/NewTicketDialog.h"
+#include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/ThreadHeader.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/inbox/ThreadView.h"
+#include "ui/inbox/TicketActions.h"
+#include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/TicketMenus.h"
+
+#include <QListView>
+#include <QPlainTextEdit>
+
+namespace memnun {
+
+QVector<Ticket> InboxPage::targets() const
+{
+    const QVector<Ticket> ticked = m_list->model().checkedTickets();
+    if (!ticked.isEmpty())
+        return ticked;
+    return m_thread->row() ? QVector<Ticket>{m_thread->row()->ticket} : QVector<Ticket>();
+}
+
+QPoint InboxPage::menuPlace(const QString& actionId) const
+{
+    if (m_list->model().checkedCount() > 0)
+        return m_list->bulkBar()->mapToGlobal(QPoint(0, 0));
+    return m_thread->header()->menuPlace(actionId);
+}
+
+void InboxPage::next()
+{
+    m_list->step(1);
+}
+
+void InboxPage::previous()
+{
+    m_list->step(-1);
+}
+
+void InboxPage::openThread()
+{
+    if (!m_thread->ticket().isValid())
+        m_list->step(0);
+    if (!m_thread->ticket().isValid())
+        return;
+    m_thread->pane()->setFocus();
+    if (m_thread->row() && m_thread->row()->ticket.unread)
+        m_actions->markRead(m_thread->ticket());
+}
+
+void InboxPage::reply()
+{
+    m_thread->replyBox()->setNote(false);
+    m_thread->replyBox()->editor()->setFocus();
+    m_focusReply = m_thread->row() == nullptr;
+}
+
+void InboxPage::note()
+{
+    m_thread->replyBox()->setNote(true);
+    m_thread->replyBox()->editor()->setFocus();
+}
+
+void InboxPage::send()
+{
+    m_thread->replyBox()->send();
+}
+
+void InboxPage::assign()
+{
+    m_menus->assign(targets(), menuPlace(QStringLiteral("ticket.assign")));
+}
+
+void InboxPage::tag()
+{
+    const bool one = m_list->model().checkedCount() == 0 && m_thread->row();
+    m_menus->tags(targets(), one ? m_thread->row()->tags : QStringList());
+}
+
+void InboxPage::status()
+{
+    m_menus->status(targets(), menuPlace(QStringLiteral("ticket.status")));
+}
+
+void InboxPage::priority()
+{
+    m_menus->priority(targets(), menuPlace(QStringLiteral("ticket.status")));
+}
+
+void InboxPage::category()
+{
+    m_menus->category(targets(), menuPlace(QStringLiteral("ticket.tag")));
+}
+
+void InboxPage::snooze()
+{
+    m_menus->snooze(targets(), menuPlace(QStringLiteral("ticket.snooze")));
+}
+
+void InboxPage::resolve()
+{
+    m_actions->resolve(targets());
+}
+
+void InboxPage::toggleSelected()
+{
+    m_list->model().toggleChecked(m_list->view()->currentIndex());
+}
+
+/// The second time all that match, loaded or not.
+void InboxPage::selectAll()
+{
+    const TicketListModel& model = m_list->model();
+    if (model.isEverythingChecked())
+        return;
+    if (m_list->bulkBar()->offersAll() && model.checkedCount() == model.rowCount())
+        Q_EMIT m_list->bulkBar()->allWanted();
+    else
+        m_list->selectAll();
+}
+
+void InboxPage::newView()
+{
+    m_views->make({});
+}
+
+void InboxPage::newTicket()
+{
+    auto* dialog = new NewTicketDialog(m_context, this);
+    connect(dialog, &NewTicketDialog::created, this, [this](const Ticket& ticket) { openTicket(ticket.id); });
+    dialog->open();
+}
+
+void InboxPage::newCustomer()
+{
+    (new CustomerDialog(m_context, Customer(), this))->open();
+}
+
+void InboxPage::undo()
+{
+    m_actions->undo();
+}
+
+}  // namespace memnun
