@@ -25,15 +25,15 @@ QString AccountSink::sourceOf(quint32 uid) const
 template <class C>
 void AccountSink::run(C command, std::function<void(Result<typename C::Outcome>)> then)
 {
-    using Outcome = typename C::Outcome;
-    const auto outcome = std::make_shared<Result<Outcome>>(fail(Code::Bug));
+    using Got = typename C::Outcome;
+    const auto outcome = std::make_shared<Result<Got>>(fail(Code::Bug));
     const auto step = [command = std::move(command), outcome](UnitOfWork& work) -> Result<bool> {
         *outcome = memnun::run(command, work);
         return *outcome ? Result<bool>(false) : Result<bool>(fail(outcome->error()));
     };
     m_bus.stream(C::permission, QString::fromLatin1(C::verb), step, std::make_shared<std::atomic<bool>>(false), this,
                  [outcome, then = std::move(then)](const Result<>& done) {
-                     then(done ? *outcome : Result<Outcome>(fail(done.error())));
+                     then(done ? *outcome : Result<Got>(fail(done.error())));
                  });
 }
 
