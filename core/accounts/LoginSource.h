@@ -18,6 +18,9 @@ public:
     virtual ~LoginSource() = default;
     virtual void secretFor(const MailAccount& account, ServerKind server, QObject* guard,
                            std::function<void(Result<QString>)> then) = 0;
+    /// The server refused what was given although it should be good: a token may have been taken back, and the next one
+    /// asked for is a new one.
+    virtual void refused(const MailAccount& account) { Q_UNUSED(account) }
 };
 
 /// Where nobody signs in elsewhere.

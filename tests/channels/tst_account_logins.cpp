@@ -119,7 +119,7 @@ void TestAccountLogins::aRefusedTokenIsRenewed()
 {
     LoginBench bench(m_provider, m_clock);
     bench.store({QStringLiteral("revoked"), QStringLiteral("refresh-0"), m_clock.now().ms + 3'000'000});
-    bench.logins.tokenRefused(bench.account);
+    bench.logins.refused(bench.account);
     bench.ask();
     QTRY_COMPARE(bench.said, QStringList{QStringLiteral("access-1")});
     bench.ask();

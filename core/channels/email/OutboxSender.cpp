@@ -238,6 +238,7 @@ void OutboxSender::sendNext(const QVector<OutboxItem>& items)
     if (account && !isPaused()) {
         m_busy = true;
         m_cancel = std::make_shared<std::atomic<bool>>(false);
+        m_through = *account;
         fetchPassword(*due, *account);
     }
 }
@@ -330,6 +331,10 @@ void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 {
     if (result) {
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
+    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth && item.attempts == 0) {
+        // a token that was taken back before its time: once more with a new one
+        m_services.logins.refused(m_through);
+        settle(moveAfter(item, {Code::Unavailable, result.error().context, {}}));
     } else {
         settle(moveAfter(item, result.error()));
     }

@@ -97,6 +97,7 @@ private:
     QThreadPool m_pool;
     CancelFlag m_cancel;
     QVector<MailAccount> m_accounts;
+    MailAccount m_through;    ///< what is sent leaves by it
     OutboxId m_held;  ///< the message this object has moved to Sending
     std::optional<MoveOutbox> m_unwritten;  ///< an outcome that the storage refused to take
     qint64 m_aheadMs = 0;

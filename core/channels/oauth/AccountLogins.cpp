@@ -78,7 +78,7 @@ void AccountLogins::renewed(const MailAccount& account, const Result<OAuthTokens
     });
 }
 
-void AccountLogins::tokenRefused(const MailAccount& account)
+void AccountLogins::refused(const MailAccount& account)
 {
     m_refused.insert(account.signInKey());
 }

@@ -22,8 +22,7 @@ public:
 
     void secretFor(const MailAccount& account, ServerKind server, QObject* guard,
                    std::function<void(Result<QString>)> then) override;
-    /// The server refused the token although it should be good: the next one asked for is a new one.
-    void tokenRefused(const MailAccount& account);
+    void refused(const MailAccount& account) override;
     /// After a sign-in.
     void keep(const MailAccount& account, const OAuthTokens& tokens, QObject* guard, std::function<void(Result<>)> then);
 
