@@ -91,14 +91,14 @@ void OutboxFixture::create(const Location& location)
     setAccount(account());
 }
 
-OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus> then)
+OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus> then, const QString& from)
 {
     SendReply command;
     command.ticketId = m_ticket;
     command.body = QStringLiteral("Yolda.");
     command.subject = QStringLiteral("Re: Kargom gelmedi");
     command.messageId = QString::fromLatin1(raw) + QStringLiteral("@example.com");
-    command.fromAddress = account().fromAddress;
+    command.fromAddress = from;
     command.to = {QStringLiteral("ayse@example.org")};
     command.raw = raw;
     command.thenStatus = then;
@@ -110,12 +110,13 @@ OutboxItem OutboxFixture::item(OutboxId id)
     return m_session->stores().outbox.byId(id).value_or(OutboxItem());
 }
 
-void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account)
+void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account, const QString& provider)
 {
     const QVector<MailAccount> all = stores().accounts.all().value_or(QVector<MailAccount>());
     MailAccount mail = all.isEmpty() ? MailAccount() : all.first();
     if (account) {
         mail.setSmtp(*account);
+        mail.provider = provider;
         run(SaveAccount{mail});
     } else if (mail.id.isValid()) {
         run(RemoveAccount{mail.id});
