@@ -280,10 +280,11 @@ void TestOAuth::badCertificatesEndIt()
     tls.trust(false);
     tls.json("/token", R"({"access_token":"a"})");
     m_provider.tokenUrl = tls.url(QStringLiteral("/token"));
-    TokenEndpoint endpoint(m_clock);
+    std::optional<TokenEndpoint> endpoint;
     const auto ask = [&] {
         m_tokens.reset();
-        endpoint.refresh(m_provider, QStringLiteral("secret-r"), this, [this](const Result<OAuthTokens>& tokens) { m_tokens = tokens; });
+        endpoint.emplace(m_clock);  // whom a connection trusts is asked when it is made
+        endpoint->refresh(m_provider, QStringLiteral("secret-r"), this, [this](const Result<OAuthTokens>& tokens) { m_tokens = tokens; });
     };
     ask();
     QTRY_VERIFY(m_tokens);

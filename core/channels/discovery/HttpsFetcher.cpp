@@ -65,8 +65,8 @@ void HttpsFetcher::begin(const std::shared_ptr<Errand>& errand, const QUrl& url)
     request.setRawHeader("Accept-Encoding", "identity");
     request.setTransferTimeout(m_timeoutMs);
     QNetworkReply* reply = m_network.get(request);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply, errand](qint64 received, qint64 whole) {
-        if (received > errand->most || whole > errand->most) {
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, errand] {
+        if (reply->bytesAvailable() > errand->most) {
             reply->abort();
         }
     });

@@ -20,6 +20,7 @@ struct CurlSession::State {
     int replyCode = 0;
     QByteArray mechanisms;
     bool byToken = false;
+    bool heard = false;
     CancelFlag cancel;
     SmtpTimeouts timeouts;
     QElapsedTimer sinceCancelled;  ///< and handed over
@@ -82,6 +83,7 @@ size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void
 {
     auto& state = *static_cast<State*>(self);
     const QByteArray line = QByteArray(text, static_cast<qsizetype>(size * count)).trimmed().left(300);
+    state.heard = true;
     if (line.startsWith("250-AUTH ") || line.startsWith("250 AUTH ")) {
         state.mechanisms = line.mid(9).toUpper();
     }
@@ -148,9 +150,12 @@ CurlSession::~CurlSession()
     curl_slist_free_all(m_state->recipients);
 }
 
-// A token is never given as a password: libcurl then uses XOAUTH2 or OAUTHBEARER, or nothing.
+// A token is never given as a password, nor is an empty password tried where a server knows no tokens.
 void CurlSession::login(const QString& secret)
 {
+    if (m_state->byToken) {
+        curl_easy_setopt(m_state->handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2;AUTH=OAUTHBEARER");
+    }
     curl_easy_setopt(m_state->handle, m_state->byToken ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD,
                      secret.toUtf8().constData());
 }
@@ -189,6 +194,11 @@ int CurlSession::perform()
 int CurlSession::replyCode() const
 {
     return m_state->replyCode;
+}
+
+bool CurlSession::hasHeard() const
+{
+    return m_state->heard;
 }
 
 QByteArray CurlSession::mechanisms() const

@@ -36,7 +36,8 @@ public:
 
     /// Runs to the end and returns libcurl's code. Blocks.
     int perform();
-    int replyCode() const;      ///< of the server's last reply; 0 = it said nothing
+    int replyCode() const;      ///< of the server's last reply; 0 = it said nothing that SMTP knows
+    bool hasHeard() const;      ///< it said anything at all
     bool handedOver() const;    ///< every byte of the message was taken for sending
     QByteArray certificate() const;  ///< PEM of what the server showed
     /// Ways to log in that the server named, upper case: "PLAIN XOAUTH2".

@@ -59,6 +59,12 @@ CertificateFault faultOf(const QList<QSslCertificate>& chain, const QString& hos
     return CertificateFault::Other;
 }
 
+bool takesTokens(const QByteArray& mechanisms)
+{
+    const QByteArrayList ways = mechanisms.split(' ');
+    return ways.contains("XOAUTH2") || ways.contains("OAUTHBEARER");
+}
+
 LoginNeed needAfter(const QByteArray& reply, const QByteArray& mechanisms)
 {
     if (saysOneOf(reply, {"application-specific", "app password", "app-specific", "application password", "5.7.9",
@@ -69,10 +75,9 @@ LoginNeed needAfter(const QByteArray& reply, const QByteArray& mechanisms)
         return LoginNeed::OAuth;
     }
     const QByteArrayList ways = mechanisms.split(' ');
-    const bool tokens = ways.contains("XOAUTH2") || ways.contains("OAUTHBEARER");
     const bool passwords = ways.contains("PLAIN") || ways.contains("LOGIN") || ways.contains("CRAM-MD5") ||
                            ways.contains("DIGEST-MD5") || ways.contains("NTLM");
-    return tokens && !passwords ? LoginNeed::OAuth : LoginNeed::None;
+    return takesTokens(mechanisms) && !passwords ? LoginNeed::OAuth : LoginNeed::None;
 }
 
 }  // namespace memnun

@@ -138,7 +138,7 @@ LoginCheck SmtpSender::testLogin(const SmtpAccount& account, const QString& pass
     session.stopAfterLogin();
     const int code = session.perform();
     check.failedAt = stepOf(code);
-    if (check.failedAt == LoginStep::Port && session.replyCode() != 0) {
+    if (check.failedAt == LoginStep::Port && session.hasHeard()) {
         check.failedAt = LoginStep::Server;  // it talked, and then fell silent
     }
     if (check.ok() && !account.user.isEmpty() && session.mechanisms().isEmpty()) {
@@ -153,6 +153,9 @@ LoginCheck SmtpSender::testLogin(const SmtpAccount& account, const QString& pass
     check.context = session.describe(code);
     if (check.failedAt == LoginStep::Login && account.auth == AuthKind::Password) {
         check.need = needAfter(session.lastReply(), session.mechanisms());
+    } else if (check.failedAt == LoginStep::Login && !takesTokens(session.mechanisms())) {
+        check.failedAt = LoginStep::Server;
+        check.context = QStringLiteral("%1:%2: takes no tokens").arg(account.host).arg(account.port);
     }
     if (check.failedAt == LoginStep::Certificate) {
         check.certificate = shownBy(account, m_timeouts, std::move(cancel));

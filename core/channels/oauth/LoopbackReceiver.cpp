@@ -101,6 +101,7 @@ void LoopbackReceiver::answer(QTcpSocket& socket, const QByteArray& status, cons
                  QByteArray::number(body.size()) +
                  "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\nReferrer-Policy: no-referrer"
                  "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n" + body);
+    socket.flush();  // whoever hears of it may end this at once
     socket.disconnectFromHost();
 }
 

@@ -127,8 +127,8 @@ void TokenEndpoint::post(const OAuthProvider& provider, QVector<std::pair<QStrin
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setTransferTimeout(m_timeoutMs);
     QNetworkReply* reply = m_network.post(request, formOf(form));
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 whole) {
-        if (received > kLongestAnswer || whole > kLongestAnswer) {
+    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > kLongestAnswer) {
             reply->abort();
         }
     });
@@ -140,7 +140,9 @@ void TokenEndpoint::post(const OAuthProvider& provider, QVector<std::pair<QStrin
                 }
                 const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
                 const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
-                if (status == 200 && reply->error() == QNetworkReply::NoError) {
+                if (reply->error() == QNetworkReply::OperationCanceledError) {
+                    then(fail(Code::Unavailable, host + QStringLiteral(": too slow or too long an answer")));
+                } else if (status == 200 && reply->error() == QNetworkReply::NoError) {
                     then(tokensIn(answer, m_clock.now(), host));
                 } else if (status >= 400 && status < 500 && status != 429) {
                     then(fail(refusal(status, answer, host)));
