@@ -35,6 +35,18 @@ QByteArray formOf(const QVector<std::pair<QString, QString>>& items)
     return parts.join('&');
 }
 
+QNetworkRequest requestTo(const QUrl& url, int timeoutMs)
+{
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    request.setRawHeader("Accept", "application/json");
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(timeoutMs);
+    return request;
+}
+
 /// Codes of RFC 6749 §5.2 are letters; anything else is not repeated.
 QString codeIn(const QJsonObject& answer)
 {
@@ -119,14 +131,7 @@ void TokenEndpoint::post(const OAuthProvider& provider, QVector<std::pair<QStrin
     }
     form.append({QStringLiteral("client_id"), provider.clientId});
     form.append({QStringLiteral("client_secret"), provider.clientSecret});
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
-    request.setRawHeader("Accept", "application/json");
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(m_timeoutMs);
-    QNetworkReply* reply = m_network.post(request, formOf(form));
+    QNetworkReply* reply = m_network.post(requestTo(url, m_timeoutMs), formOf(form));
     connect(reply, &QNetworkReply::readyRead, reply, [reply] {
         if (reply->bytesAvailable() > kLongestAnswer) {
             reply->abort();
