@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mail/AccountSink.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace memnun {
 
 AccountSink::AccountSink(Executor& executor, CommandBus& bus, const Clock& clock, FolderKeeper& keeper,
@@ -8,7 +12,7 @@ AccountSink::AccountSink(Executor& executor, CommandBus& bus, const Clock& clock
     : QObject(parent), m_executor(executor), m_bus(bus), m_clock(clock), m_keeper(keeper),
       m_name(account.address + QLatin1Char('/') + mailbox)
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
 }
 
 AccountSink::~AccountSink()
@@ -41,25 +45,78 @@ void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcom
 {
     m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
                   now = m_clock.now(), mail = std::move(mail), then = std::move(then)] {
-        const TakeMail command{place, std::make_shared<const PreparedMail>(
-                                          prepareMail(mail.bytes, source, mail.arrived.value_or(now), now))};
-        m_executor.courier().deliver(self, [this, command, arrived = mail.arrived, then] { file(command, arrived, then); });
+        const auto prepared = std::make_shared<const PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
+        const Ready ready{{place, prepared}, mail.arrived, then};
+        m_executor.courier().deliver(self, [this, ready] {
+            m_ready.append(ready);
+            pump();
+        });
     });
 }
 
-void AccountSink::file(const TakeMail& command, std::optional<Instant> arrived, std::function<void(Result<Outcome>)> then)
+void AccountSink::pump()
 {
-    run(command, [this, arrived, then = std::move(then)](const Result<Taken>& taken) {
-        if (!taken) {
-            then(fail(taken.error()));
-            return;
+    if (m_writing || (m_ready.isEmpty() && m_oneByOne.isEmpty())) {
+        return;
+    }
+    m_writing = true;
+    write(m_oneByOne.isEmpty() ? std::exchange(m_ready, {}) : Batch{m_oneByOne.takeFirst()});
+}
+
+void AccountSink::write(Batch batch)
+{
+    const auto outcomes = std::make_shared<QVector<Taken>>();
+    const auto step = [batch, outcomes](UnitOfWork& work) -> Result<bool> {
+        outcomes->clear();
+        for (const Ready& mail : batch) {
+            const auto taken = memnun::run(mail.command, work);
+            if (!taken) {
+                return fail(taken.error());
+            }
+            outcomes->append(*taken);
         }
-        if (*taken == Taken::Added && arrived) {
-            m_keeper.noteLag(*arrived, m_clock.now());
+        return false;
+    };
+    m_bus.stream(TakeMail::permission, QString::fromLatin1(TakeMail::verb), step, std::make_shared<std::atomic<bool>>(false), this,
+                 [this, batch, outcomes](const Result<>& done) {
+                     written(batch, done ? Result<QVector<Taken>>(*outcomes) : Result<QVector<Taken>>(fail(done.error())));
+                 });
+}
+
+void AccountSink::written(const Batch& batch, const Result<QVector<Taken>>& outcomes)
+{
+    m_writing = false;
+    if (outcomes) {
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            answer(batch.at(i), outcomes->at(i));
         }
-        m_added += *taken == Taken::Added ? 1 : 0;
-        then(*taken == Taken::Quarantined ? Outcome::Quarantined : Outcome::Taken);
-    });
+    } else if (batch.size() > 1) {
+        m_oneByOne += batch;
+    } else {
+        putAside(batch.first(), outcomes.error());
+    }
+    pump();
+}
+
+/// The second failure is the workspace's, not the message's.
+void AccountSink::putAside(Ready mail, const Error& why)
+{
+    const bool isOurs = why.code != Code::Unavailable && why.code != Code::Forbidden && why.code != Code::Cancelled;
+    if (!isOurs || !mail.command.refusal.isEmpty()) {
+        mail.then(fail(why));
+        return;
+    }
+    mail.command.refusal = codeKey(why.code) + QStringLiteral(": ") + why.context;
+    m_oneByOne.prepend(mail);
+}
+
+void AccountSink::answer(const Ready& mail, Taken outcome)
+{
+    if (outcome == Taken::Added && mail.arrived) {
+        m_keeper.noteLag(*mail.arrived, m_clock.now());
+    }
+    m_added += outcome == Taken::Added ? 1 : 0;
+    mail.then(outcome == Taken::Quarantined ? Outcome::Quarantined : Outcome::Taken);
 }
 
 void AccountSink::quarantine(quint32 uid, Error reason, std::function<void(Result<>)> then)

@@ -5,6 +5,8 @@
 #include "core/channels/accounts/ImapProbe.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/imports/ImportStore.h"
+#include "core/accounts/SyncCommands.h"
+#include "core/storage/Connection.h"
 #include "core/storage/Workspace.h"
 #include "tests/support/Dovecot.h"
 #include "tests/support/TestData.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void fetchesOnce();
     void aFolderNumberedAnewBringsNothingTwice();
     void whatIsGoneIsForgotten();
+    void oneThatCantBeFiledKeepsNobodyOut();
 
 private:
     MailAccount account(TlsMode tls = TlsMode::None) const;
@@ -226,6 +229,33 @@ void TestFetching::whatIsGoneIsForgotten()
     QCOMPARE(fetched()->forgotten, 1);
     QCOMPARE(m_session->stores().mailSync.count(inbox().id, inbox().uidValidity).value_or(-1), 2);
     QVERIFY(m_session->stores().conversations.byMessageId(QStringLiteral("m2@x"))->has_value());
+}
+
+// The fault is made: a trigger of the database refuses one subject.
+void TestFetching::oneThatCantBeFiledKeepsNobodyOut()
+{
+    const auto database = openConnection(Location::ofFile(m_folder.filePath(QStringLiteral("w%1.memnun").arg(m_count))), Access::ReadWrite);
+    QVERIFY(database);
+    QVERIFY((*database)->execOnce(QStringLiteral("CREATE TRIGGER made_fault BEFORE INSERT ON interaction WHEN new.subject = 'Konu 4' "
+                                                 "BEGIN SELECT RAISE(ABORT, 'made fault'); END")));
+    QList<QByteArray> mails;
+    for (int i = 1; i <= 9; ++i)
+        mails.append(mail(i));
+    QVERIFY(m_server->deliverAll(kUser, mails));
+    const auto report = fetched();
+    QVERIFY2(report, report ? "" : qPrintable(report.error().context));
+    QCOMPARE(report->taken, 8);
+    QCOMPARE(report->quarantined, 1);
+    const QVector<QuarantineItem> items = m_session->stores().imports.quarantined(10).value();
+    QCOMPARE(items.size(), 1);
+    QVERIFY2(items.first().reason.contains(QLatin1String("made fault")), qPrintable(items.first().reason));
+    QVERIFY(items.first().blobId.isValid());
+    QCOMPARE(fetched()->taken, 0);
+    // mended, and asked for again
+    QVERIFY((*database)->execOnce(QStringLiteral("DROP TRIGGER made_fault")));
+    QVERIFY(execute(*anyCommand(FetchAgain{items.first().id}), *m_session, Actor::system(), m_clock.now()));
+    QCOMPARE(fetched()->taken, 1);
+    QVERIFY(m_session->stores().conversations.byMessageId(QStringLiteral("m4@x"))->has_value());
 }
 
 QTEST_GUILESS_MAIN(TestFetching)

@@ -165,7 +165,8 @@ bool Dovecot::deliverAll(const QString& user, const QList<QByteArray>& messages,
     for (QByteArray message : messages) {
         // doveadm import reads an mbox; a line "From " inside a message would begin another
         message.replace("\nFrom ", "\n>From ");
-        all += "From someone@example.com Sun Nov 22 10:00:00 2026\n" + message.replace("\r\n", "\n") + "\n\n";
+        all += "From someone@example.com Sun Nov 22 10:00:00 2026\n" + message.replace("\r\n", "\n") +
+               (message.endsWith('\n') ? "\n" : "\n\n");
     }
     const QString name = QStringLiteral("import-%1").arg(QDateTime::currentMSecsSinceEpoch());
     if (!QDir().mkpath(path(name)) || !writeFile(name + QStringLiteral("/all"), all) || !giveToServer())

@@ -56,7 +56,7 @@ void Client::give(Command command)
         // never from within the call: the caller is not ready for an answer yet
         QMetaObject::invokeMethod(
             this,
-            [done = std::move(command.done)] { done(fail(imapError(rules::kServerClosed, QStringLiteral("not connected")))); },
+            [done = std::move(command.done), why = m_why] { done(fail(why)); },
             Qt::QueuedConnection);
         return;
     }
@@ -152,6 +152,7 @@ Error Client::tidied(Error error) const
 void Client::finish(const Error& raw, bool tell)
 {
     const Error error = tidied(raw);
+    m_why = error;
     const bool wasOpen = m_stage == Stage::Open && !m_leaving;
     m_stage = Stage::Closed;
     m_idle = Idle::No;
@@ -179,6 +180,7 @@ void Client::finish(const Error& raw, bool tell)
 
 void Client::onReceived(const Response& answer)
 {
+    noteAlert(answer);
     if (m_stage == Stage::Greeting) {
         onGreeting(answer);
         return;
@@ -288,6 +290,14 @@ void Client::announce()
                 Q_EMIT changed();
             },
             Qt::QueuedConnection);
+    }
+}
+
+void Client::noteAlert(const Response& answer)
+{
+    if (answer.code == "ALERT" && !answer.text.isEmpty()) {
+        const QString words = QString::fromUtf8(answer.text.left(500)).simplified();
+        Q_EMIT alert(withoutSecrets(words, m_login.user, m_login.secret));
     }
 }
 

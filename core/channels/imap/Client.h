@@ -73,6 +73,8 @@ public:
 Q_SIGNALS:
     /// Something came, went or was marked in the selected mailbox without having been asked about.
     void changed();
+    /// What the server wants people to read, in its own words ("your mailbox is full").
+    void alert(const QString& words);
     /// The line was lost, after every open command heard of it. Not after cancel() and logout().
     void closed(const memnun::Error& error);
 
@@ -107,6 +109,7 @@ private:
     void onUnasked(const Response& answer);
     void noteCapabilities(const Response& answer);
     void announce();
+    void noteAlert(const Response& answer);
 
     void begin();
     void ask(const QByteArray& command, std::function<void()> next);
@@ -134,6 +137,7 @@ private:
     QByteArray m_challenge;  ///< what a server said while it refused a token
     bool m_qresync = false;
     bool m_leaving = false;
+    Error m_why = imapError(rules::kServerClosed, QStringLiteral("not connected"));  ///< it is closed
     std::deque<Command> m_waiting;
     std::deque<Command> m_sent;
     int m_lastTag = 0;

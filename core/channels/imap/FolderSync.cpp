@@ -2,14 +2,10 @@
 #include "core/channels/imap/FolderSync.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace memnun::imap {
 
 namespace {
-
-constexpr quint32 kHighest = std::numeric_limits<quint32>::max();
-constexpr qsizetype kAtOnce = 500;  // messages of one command, whose line servers limit to some 8,000 bytes
 
 QVector<quint32> expanded(const UidSet& set)
 {
@@ -46,22 +42,8 @@ FolderSync::FolderSync(QString mailbox, MailSink& sink, FolderStateStore& store,
 {
 }
 
-// The way from one step to the next: an error ends the run, an answer of an earlier run is dropped.
-template <class T>
-std::function<void(Result<T>)> FolderSync::step(std::function<void(T)> next)
-{
-    return [self = QPointer<FolderSync>(this), run = m_run, next = std::move(next)](Result<T> answer) {
-        if (!self || self->m_run != run || !self->m_then) {
-            return;
-        }
-        if (answer) {
-            next(std::move(*answer));
-        } else {
-            self->end(fail(answer.error()));
-        }
-    };
-}
-
+// The way from one step to the next, as the other one in the header: an error ends the run, an answer of an earlier run is
+// dropped.
 std::function<void(Result<>)> FolderSync::step(std::function<void()> next)
 {
     return [self = QPointer<FolderSync>(this), run = m_run, next = std::move(next)](const Result<>& answer) {
@@ -148,82 +130,6 @@ void FolderSync::forgetVanished()
                   }));
 }
 
-void FolderSync::askFlags()
-{
-    if (m_flagsCame || m_state.highestUid == 0) {
-        tellFlags();
-    } else if (m_state.modSeq > 0 && m_selected.modSeq > 0) {
-        askChangedFlags();
-    } else {
-        askNewestFlags();
-    }
-}
-
-void FolderSync::askChangedFlags()
-{
-    if (m_selected.modSeq == m_state.modSeq) {
-        saveChanges();
-        return;
-    }
-    const auto note = [self = QPointer<FolderSync>(this)](const Fetched& changed) {
-        if (self && changed.flags) {
-            self->m_flags.append({changed.uid, *changed.flags});
-        }
-    };
-    m_client->fetch(UidSet(1, m_state.highestUid), "FLAGS", note, step([this] { tellFlags(); }), m_state.modSeq);
-}
-
-void FolderSync::askNewestFlags()
-{
-    m_store.known(m_state.uidValidity, 1, kHighest, step<QVector<quint32>>([this](const QVector<quint32>& known) {
-                      const qsizetype few = m_depth == Depth::Full ? known.size() : qMin<qsizetype>(m_options.flagWindow, known.size());
-                      askFlagsOf(std::make_shared<QVector<quint32>>(known.last(few)));
-                  }));
-}
-
-void FolderSync::askFlagsOf(std::shared_ptr<QVector<quint32>> uids)
-{
-    if (uids->isEmpty()) {
-        tellFlags();
-        return;
-    }
-    const QVector<quint32> window = uids->last(qMin(kAtOnce, uids->size()));
-    uids->resize(uids->size() - window.size());
-    const auto note = [self = QPointer<FolderSync>(this)](const Fetched& changed) {
-        if (self && changed.flags) {
-            self->m_flags.append({changed.uid, *changed.flags});
-        }
-    };
-    m_client->fetch(UidSet::of(window), "FLAGS", note, step([this, uids] {
-                        const QVector<UidFlags> some = std::exchange(m_flags, {});
-                        m_report.flags += static_cast<int>(some.size());
-                        m_sink.flags(some, step([this, uids] { askFlagsOf(uids); }));
-                    }));
-}
-
-void FolderSync::tellFlags()
-{
-    if (m_flags.isEmpty()) {
-        saveChanges();
-        return;
-    }
-    const QVector<UidFlags> some = m_flags.first(qMin(kAtOnce, m_flags.size()));
-    m_flags.remove(0, some.size());
-    m_report.flags += static_cast<int>(some.size());
-    m_sink.flags(some, step([this] { tellFlags(); }));
-}
-
-// From here on only what happens after this SELECT is news.
-void FolderSync::saveChanges()
-{
-    if (m_state.modSeq == m_selected.modSeq) {
-        search();
-        return;
-    }
-    m_state.modSeq = m_selected.modSeq;
-    m_store.save(m_state, step([this] { search(); }));
-}
-
 QByteArray FolderSync::sinceCriterion() const
 {
     // English month names, whatever the locale
@@ -243,7 +149,7 @@ void FolderSync::search()
 
 void FolderSync::found(const UidSet& uids)
 {
-    m_store.known(m_state.uidValidity, m_state.highestUid + 1, kHighest,
+    m_store.known(m_state.uidValidity, m_state.highestUid + 1, kHighestUid,
                   step<QVector<quint32>>([this, uids](const QVector<quint32>& known) {
                       QVector<quint32> fresh = without(expanded(uids), known);
                       // "9:*" finds the last message even where its UID is smaller; what came since SELECT is for the next run
@@ -280,7 +186,7 @@ void FolderSync::recognise(QVector<quint32> uids)
             fetch(held->unknown);
             return;
         }
-        const QVector<quint32> window = held->open.first(qMin(kAtOnce, held->open.size()));
+        const QVector<quint32> window = held->open.first(qMin(kMessagesAtOnce, held->open.size()));
         held->open.remove(0, window.size());
         const auto note = [held](const Fetched& fetched) {
             const Section header = fetched.sections.value("HEADER.FIELDS (MESSAGE-ID)");
@@ -350,7 +256,7 @@ void FolderSync::compareAll()
     m_comparedAll = true;
     m_client->search("ALL", step<UidSet>([this](const UidSet& all) {
                          const auto go = [this, all](const UidSet& wanted) {
-                             m_store.known(m_state.uidValidity, 1, kHighest,
+                             m_store.known(m_state.uidValidity, 1, kHighestUid,
                                            step<QVector<quint32>>([this, all, wanted](const QVector<quint32>& known) {
                                                compared(all, wanted, known);
                                            }));

@@ -4,8 +4,15 @@
 #include "core/channels/imap/MailFetcher.h"
 
 #include <QDate>
+#include <QPointer>
+
+#include <limits>
 
 namespace memnun::imap {
+
+inline constexpr quint32 kHighestUid = std::numeric_limits<quint32>::max();
+/// Messages of one command, whose line servers limit to some 8,000 bytes.
+inline constexpr qsizetype kMessagesAtOnce = 500;
 
 struct SyncOptions {
     FetchSizes sizes;
@@ -90,5 +97,20 @@ private:
     bool m_comparedAll = false;
     std::unique_ptr<MailFetcher> m_fetcher;
 };
+
+template <class T>
+std::function<void(Result<T>)> FolderSync::step(std::function<void(T)> next)
+{
+    return [self = QPointer<FolderSync>(this), run = m_run, next = std::move(next)](Result<T> answer) {
+        if (!self || self->m_run != run || !self->m_then) {
+            return;
+        }
+        if (answer) {
+            next(std::move(*answer));
+        } else {
+            self->end(fail(answer.error()));
+        }
+    };
+}
 
 }  // namespace memnun::imap

@@ -53,13 +53,16 @@ struct UidMessageId {
     qint64 size = 0;
 };
 
-/// Takes what a folder brings. Every call is answered once, at once or later, in the caller's thread; the next message
-/// comes after the answer. An error ends the run and the message comes again with the next one.
+/// Takes what a folder brings. Every call is answered once, at once or later, in the caller's thread. An error ends the
+/// run and the message comes again with the next one.
 class MailSink {
 public:
     enum class Outcome { Taken, Quarantined };
 
     virtual ~MailSink() = default;
+    /// How many messages may be with the sink at once; it answers them in any order. With more than one it can parse ahead
+    /// and write several in one transaction.
+    virtual int together() const { return 1; }
     /// The same message may come again after a crash or from another folder: nothing twice is the sink's promise.
     /// What it cannot make sense of it puts into quarantine and says so; that is no error.
     virtual void take(IncomingMail mail, std::function<void(Result<Outcome>)> then) = 0;

@@ -91,7 +91,7 @@ QString withoutSecrets(QString text, const QString& user, const QString& secret)
     }
     const QByteArray raw = secret.toUtf8();
     const QByteArray plain = '\0' + user.toUtf8() + '\0' + raw;
-    for (const QByteArray& form : {raw, raw.toBase64(), plain.toBase64()}) {
+    for (const QByteArray& form : {plain.toBase64(), raw.toBase64(), raw}) {
         text.replace(QString::fromUtf8(form), QStringLiteral("***"));
     }
     return text;

@@ -56,14 +56,11 @@ void MailFetcher::pump()
     if (!m_then) {
         return;
     }
-    if (!m_handing && !m_arrived.empty()) {
-        handOver();
-        return;
-    }
+    handOver();
     if (!m_busy && !m_failure && m_arrived.size() <= kAhead) {
         askNext();
     }
-    if (m_busy || m_handing || m_reporting) {
+    if (m_busy || m_handing > 0 || m_reporting || !m_arrived.empty()) {
         return;
     }
     if (m_unreported > 0) {
@@ -204,108 +201,6 @@ void MailFetcher::batchCame()
     m_owed.clear();
 }
 
-void MailFetcher::askAlone(quint32 uid)
-{
-    m_owed = {uid};
-    const qint64 size = m_about.value(uid).size.value_or(0);
-    if (size > m_sizes.whole) {
-        askStructure(uid);
-        return;
-    }
-    const auto came = std::make_shared<std::optional<Section>>();
-    ask(
-        {uid}, "FLAGS BODY.PEEK[]",
-        [came](const Fetched& fetched) {
-            if (fetched.sections.contains(QByteArray())) {
-                *came = fetched.sections.value(QByteArray());
-            }
-        },
-        [this, uid, came](const Result<>& done) {
-            if (*came && (*came)->dropped) {
-                askStructure(uid);  // the server was wrong about its size
-            } else {
-                beginningCame(uid, done, *came);
-            }
-        });
-}
-
-void MailFetcher::askStructure(quint32 uid)
-{
-    const auto structure = std::make_shared<std::optional<BodyPart>>();
-    ask(
-        {uid}, "BODYSTRUCTURE",
-        [structure](const Fetched& fetched) {
-            if (fetched.structure) {
-                *structure = readBodyStructure(*fetched.structure);
-            }
-        },
-        [this, uid, structure](const Result<>&) {
-            const auto plan = *structure ? planLarge(**structure, m_sizes) : std::nullopt;
-            if (plan) {
-                askParts(uid, *plan);
-            } else {
-                askBeginning(uid);
-            }
-        });
-}
-
-void MailFetcher::askParts(quint32 uid, const LargePlan& plan)
-{
-    const auto mail = std::make_shared<std::optional<IncomingMail>>();
-    ask(
-        {uid}, plan.items,
-        [mail, plan](const Fetched& fetched) {
-            if (!fetched.sections.isEmpty()) {
-                *mail = assemble(plan, fetched);
-            }
-        },
-        [this, uid, mail](const Result<>&) {
-            if (!*mail) {
-                askBeginning(uid);
-                return;
-            }
-            IncomingMail whole = mailOf(uid);
-            whole.bytes = (*mail)->bytes;
-            whole.leftOut = (*mail)->leftOut;
-            whole.cut = (*mail)->cut;
-            m_owed.clear();
-            arrive(std::move(whole));
-        });
-}
-
-// What cannot be taken apart comes as far as its text may be long.
-void MailFetcher::askBeginning(quint32 uid)
-{
-    const auto came = std::make_shared<std::optional<Section>>();
-    ask(
-        {uid}, "FLAGS BODY.PEEK[]<0." + QByteArray::number(m_sizes.text) + '>',
-        [came](const Fetched& fetched) {
-            if (fetched.sections.contains(QByteArray())) {
-                *came = fetched.sections.value(QByteArray());
-            }
-        },
-        [this, uid, came](const Result<>& done) { beginningCame(uid, done, *came); });
-}
-
-void MailFetcher::beginningCame(quint32 uid, const Result<>& done, const std::optional<Section>& section)
-{
-    m_owed.clear();
-    if (section && !section->isNil && !section->dropped) {
-        IncomingMail mail = mailOf(uid);
-        mail.bytes = section->bytes;
-        mail.cut = mail.size > m_sizes.whole && section->bytes.size() < mail.size;
-        arrive(std::move(mail));
-    } else if (!done) {
-        giveUpOn(uid, done.error());
-    } else if (section) {
-        giveUpOn(uid, {Code::Unavailable, QStringLiteral("the server gives no bytes of it"),
-                       {{QStringLiteral("imap"), QStringLiteral("empty")}}});
-    } else {
-        ++m_tally.gone;
-        settle(uid);
-    }
-}
-
 IncomingMail MailFetcher::mailOf(quint32 uid) const
 {
     const Fetched about = m_about.value(uid);
@@ -319,8 +214,8 @@ IncomingMail MailFetcher::mailOf(quint32 uid) const
 
 void MailFetcher::arrive(IncomingMail mail)
 {
-    m_arrived.push_back({std::move(mail)});
-    if (!m_handing) {
+    if (!m_refused) {
+        m_arrived.push_back({std::move(mail)});
         handOver();
     }
 }
@@ -335,7 +230,14 @@ void MailFetcher::giveUpOn(quint32 uid, const Error& reason)
 
 void MailFetcher::handOver()
 {
-    m_handing = true;
+    while (m_handing < m_sink.together() && !m_arrived.empty()) {
+        handOverNext();
+    }
+}
+
+void MailFetcher::handOverNext()
+{
+    ++m_handing;
     Arrival arrival = std::move(m_arrived.front());
     m_arrived.pop_front();
     const quint32 uid = arrival.mail.uid;
@@ -357,13 +259,14 @@ void MailFetcher::handOver()
 
 void MailFetcher::handedOver(quint32 uid, const Result<MailSink::Outcome>& outcome)
 {
-    m_handing = false;
+    --m_handing;
     if (outcome) {
         m_tally.taken += *outcome == MailSink::Outcome::Taken ? 1 : 0;
         m_tally.quarantined += *outcome == MailSink::Outcome::Quarantined ? 1 : 0;
         settle(uid);
     } else {
-        m_failure = outcome.error();
+        m_failure = m_failure.value_or(outcome.error());
+        m_refused = true;
         m_arrived.clear();
     }
     // not from here: a sink that answers at once would pile up one call on the other

@@ -70,6 +70,7 @@ private:
     void arrive(IncomingMail mail);
     void giveUpOn(quint32 uid, const Error& reason);
     void handOver();
+    void handOverNext();
     void handedOver(quint32 uid, const Result<MailSink::Outcome>& outcome);
     void settle(quint32 uid);
     void report();
@@ -92,7 +93,8 @@ private:
     QSet<quint32> m_owed;                ///< asked for and not here yet
     bool m_busy = false;                 ///< a command is on its way
     std::deque<Arrival> m_arrived;
-    bool m_handing = false;
+    int m_handing = 0;                   ///< messages with the sink
+    bool m_refused = false;              ///< the sink takes no more
     bool m_reporting = false;
     int m_unreported = 0;
     std::optional<Error> m_failure;

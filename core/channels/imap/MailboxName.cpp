@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/imap/MailboxName.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace memnun::imap {
@@ -34,7 +35,9 @@ std::optional<QString> decodedRun(QByteArray run)
     for (qsizetype i = 0; i < wide.size(); i += 2) {
         text.append(QChar(static_cast<ushort>((static_cast<uchar>(wide.at(i)) << 8) | static_cast<uchar>(wide.at(i + 1)))));
     }
-    return text;
+    // a name with control characters in it is nobody's name
+    const bool readable = std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return readable ? std::optional(text) : std::nullopt;
 }
 
 }  // namespace

@@ -11,6 +11,12 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace memnun::imap {
 
 Wire::Wire(const Timeouts& timeouts, const Limits& limits, QObject* parent)
@@ -113,6 +119,13 @@ void Wire::lookAtClocks()
 void Wire::onConnected()
 {
     m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+#ifdef Q_OS_LINUX
+    // an IDLE says nothing for half an hour: without this a line that is gone would be missed for as long
+    const int everySeconds = 120;
+    const int descriptor = static_cast<int>(m_socket.socketDescriptor());
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, &everySeconds, sizeof everySeconds);
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, &everySeconds, sizeof everySeconds);
+#endif
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_endpoint.tls != TlsMode::Implicit) {
         m_connecting.stop();

@@ -49,7 +49,8 @@ Result<Taken> reject(const TakeMail& command, UnitOfWork& work)
         }
         blob = *kept;
     }
-    const auto aside = putAside(mail.source, mail.mail.error().context, mail.sha256, blob, work);
+    const QString reason = command.refusal.isEmpty() ? mail.mail.error().context : command.refusal;
+    const auto aside = putAside(mail.source, reason, mail.sha256, blob, work);
     if (!aside) {
         return fail(aside.error());
     }
@@ -94,7 +95,7 @@ Result<Taken> run(const TakeMail& command, UnitOfWork& work)
         return before ? Result<Taken>((*before)->quarantine > 0 ? Taken::Quarantined : Taken::Present)
                       : Result<Taken>(fail(before.error()));
     }
-    if (!command.mail->mail) {
+    if (!command.mail->mail || !command.refusal.isEmpty()) {
         return reject(command, work);
     }
     PreparedMail mail = *command.mail;

@@ -85,7 +85,7 @@ void FakeImapServer::handle(const QByteArray& line)
 
 void FakeImapServer::push(const QByteArray& bytes)
 {
-    if (!m_socket) {
+    if (!m_socket || !m_socket->isOpen()) {
         return;
     }
     const bool cuts = cutAfter >= 0 && sent + bytes.size() >= cutAfter;

@@ -13,6 +13,8 @@ namespace memnun::test {
 /// real one does, and answers from the event loop.
 class MemoryFolder final : public QObject, public imap::MailSink, public imap::FolderStateStore {
 public:
+    int together() const override { return atOnce; }
+
     void take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then) override
     {
         later([this, mail = std::move(mail), then = std::move(then)] {
@@ -125,6 +127,7 @@ public:
     std::map<QByteArray, imap::IncomingMail> last;
     std::map<std::pair<quint32, quint32>, QByteArray> places;  ///< UIDVALIDITY, UID → Message-ID
     std::map<quint32, QString> quarantined;
+    int atOnce = 1;
     int taken = 0;
     int twice = 0;  ///< of them were here already
     int flagsTold = 0;

@@ -133,8 +133,10 @@ QByteArray ModelServer::fetch(const QByteArray& line)
     const quint64 changedSince = since.match(QString::fromLatin1(line)).captured(1).toULongLong();
     QByteArray said;
     bool refused = false;
-    int number = 0;
-    for (auto& [uid, mail] : mails) {
+    int number = 0;  // no client of ours looks at it
+    const quint32 last = uids.ranges().last().last;
+    for (auto it = mails.lower_bound(uids.ranges().first().first); it != mails.end() && it->first <= last; ++it) {
+        auto& [uid, mail] = *it;
         ++number;
         if (!uids.contains(uid) || mail.modSeq <= changedSince) {
             continue;
@@ -172,7 +174,7 @@ QByteArray ModelServer::fetched(quint32 uid, const QByteArray& items, Mail& mail
         const qsizetype at = mail.bytes.indexOf("Message-ID:");
         said << "BODY[HEADER.FIELDS (MESSAGE-ID)] " + literal(mail.bytes.mid(at, mail.bytes.indexOf("\r\n", at) - at) + "\r\n\r\n");
     }
-    if (items.contains("BODY.PEEK[HEADER] ")) {
+    if (items.contains("BODY.PEEK[HEADER]")) {
         said << "BODY[HEADER] " + literal(headerOf(mail.bytes));
     }
     if (items.contains("BODY.PEEK[1]<0")) {

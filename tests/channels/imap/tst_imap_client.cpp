@@ -201,6 +201,19 @@ private Q_SLOTS:
         QVERIFY(status->error().code == Code::Cancelled);
     }
 
+    void passesOnWhatPeopleMustRead()
+    {
+        Talked talked(usual([](const QByteArray& line) -> QByteArray {
+            return line.startsWith("STATUS") ? QByteArray("* NO [ALERT] full,  çok gizli\r\n%t OK [ALERT] really\r\n") : QByteArray();
+        }));
+        talked.open();
+        QSignalSpy alert(&talked.client, &Client::alert);
+        talked.client.status(QStringLiteral("x"), [](const Result<MailboxStatus>&) {});
+        QTRY_COMPARE(alert.size(), 2);
+        QCOMPARE(alert.at(0).at(0).toString(), QStringLiteral("full, ***"));
+        QCOMPARE(alert.at(1).at(0).toString(), QStringLiteral("really"));
+    }
+
     void saysGoodbye()
     {
         Talked talked(usual([](const QByteArray& line) -> QByteArray {
