@@ -90,6 +90,12 @@ void AccountSink::written(const Batch& batch, const Result<QVector<Taken>>& outc
         for (qsizetype i = 0; i < batch.size(); ++i) {
             answer(batch.at(i), outcomes->at(i));
         }
+    } else if (const Code code = outcomes.error().code;
+               code == Code::Unavailable || code == Code::Forbidden || code == Code::Cancelled) {
+        // the workspace is out of reach, or not ours to write: that is no message's fault
+        for (const Ready& mail : batch) {
+            mail.then(fail(outcomes.error()));
+        }
     } else if (batch.size() > 1) {
         m_oneByOne += batch;
     } else {
@@ -98,11 +104,10 @@ void AccountSink::written(const Batch& batch, const Result<QVector<Taken>>& outc
     pump();
 }
 
-/// The second failure is the workspace's, not the message's.
+/// The second failure is the workspace's, not the message's: its disk is full.
 void AccountSink::putAside(Ready mail, const Error& why)
 {
-    const bool isOurs = why.code != Code::Unavailable && why.code != Code::Forbidden && why.code != Code::Cancelled;
-    if (!isOurs || !mail.command.refusal.isEmpty()) {
+    if (!mail.command.refusal.isEmpty()) {
         mail.then(fail(why));
         return;
     }
