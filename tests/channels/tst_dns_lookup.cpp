@@ -59,7 +59,7 @@ private:
             reply += QByteArray("\xc0\x0c", 2) + query.mid(end - 2, 2) + number(1) + number(0) + number(60) +
                      number(static_cast<quint16>(data.size())) + data;
         }
-        m_socket.writeDatagram(datagram.makeReply(reply));
+        m_socket.writeDatagram(reply, datagram.senderAddress(), static_cast<quint16>(datagram.senderPort()));
     }
     QUdpSocket m_socket;
     QHash<QByteArray, QVector<QByteArray>> m_records;

@@ -144,10 +144,12 @@ void TokenEndpoint::post(const OAuthProvider& provider, QVector<std::pair<QStrin
                     return;
                 }
                 const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-                const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
                 if (reply->error() == QNetworkReply::OperationCanceledError) {
                     then(fail(Code::Unavailable, host + QStringLiteral(": too slow or too long an answer")));
-                } else if (status == 200 && reply->error() == QNetworkReply::NoError) {
+                    return;
+                }
+                const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+                if (status == 200 && reply->error() == QNetworkReply::NoError) {
                     then(tokensIn(answer, m_clock.now(), host));
                 } else if (status >= 400 && status < 500 && status != 429) {
                     then(fail(refusal(status, answer, host)));
