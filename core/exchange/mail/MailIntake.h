@@ -20,7 +20,7 @@ struct TakeMail {
     MailPlace place;
     std::shared_ptr<const PreparedMail> mail;
     int closeQuietDays = 30;  ///< mail that old comes in as history
-    QString refusal;          ///< "key: English": into quarantine with it, because filing failed
+    QString refusal{};        ///< "key: English": into quarantine with it, because filing failed
 };
 Result<Taken> run(const TakeMail& command, UnitOfWork& work);
 
