@@ -5,6 +5,7 @@
 #include "app/desktop/LiveWorkspace.h"
 #include "app/desktop/SettledExecutor.h"
 #include "app/desktop/WorkspaceOpener.h"
+#include "app/mail/MailDesk.h"
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/email/SmtpSetup.h"
@@ -117,6 +118,7 @@ private:
     StatusCentre m_status;
     LiveWorkspace m_live;
     SmtpSetup m_smtp;
+    MailDesk m_mail;
     mime::StoredMail m_mails;
     AppContext m_context;
     ReplyComposer m_replies;

@@ -45,5 +45,7 @@ using DraftFileId = Id<struct DraftFileTag>;
 using ImportId = Id<struct ImportTag>;
 using ViewId = Id<struct ViewTag>;
 using OutboxId = Id<struct OutboxTag>;
+using MailAccountId = Id<struct MailAccountTag>;
+using MailFolderId = Id<struct MailFolderTag>;
 
 }  // namespace memnun

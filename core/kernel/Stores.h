@@ -16,6 +16,8 @@ class ImportStore;
 class AuditStore;
 class ViewStore;
 class NoticeStore;
+class MailAccountStore;
+class MailSyncStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -38,6 +40,8 @@ struct Stores {
     kpi::PackStore& packs;
     ViewStore& views;
     NoticeStore& notices;
+    MailAccountStore& accounts;
+    MailSyncStore& mailSync;
 };
 
 }  // namespace memnun

@@ -83,21 +83,27 @@ Result<BlobId> BlobTable::putCompressed(const QByteArray& sha256, qint64 size, c
     return BlobId(*id);
 }
 
-Result<QByteArray> BlobTable::get(BlobId id)
+Result<qint64> BlobTable::size(BlobId id)
 {
     const auto size = m_database.number(kSize, {id.value()});
     if (!size) {
         return fail(size.error());
     }
-    if (!size->has_value()) {
-        return fail(Code::NotFound, QStringLiteral("blob %1").arg(id.value()));
+    return *size ? Result<qint64>(**size) : Result<qint64>(fail(Code::NotFound, QStringLiteral("blob %1").arg(id.value())));
+}
+
+Result<QByteArray> BlobTable::get(BlobId id)
+{
+    const auto bytes = size(id);
+    if (!bytes) {
+        return fail(bytes.error());
     }
     QVector<QByteArray> chunks;
     const auto done = m_database.each(kChunks, {id.value()}, [&](const Row& row) { chunks.append(row.bytes(0)); });
     if (!done) {
         return fail(done.error());
     }
-    return decompressChunks(chunks, size->value());
+    return decompressChunks(chunks, *bytes);
 }
 
 Result<QVector<qint64>> BlobTable::unused()

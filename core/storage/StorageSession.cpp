@@ -7,6 +7,8 @@
 #include "core/storage/CustomerTable.h"
 #include "core/storage/FactTable.h"
 #include "core/storage/ImportTable.h"
+#include "core/storage/MailAccountTable.h"
+#include "core/storage/MailSyncTable.h"
 #include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/PackTable.h"
@@ -35,9 +37,10 @@ struct StorageSession::Tables {
     explicit Tables(Database& database)
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
-          facts(database), packs(database), views(database), notices(database),
+          facts(database), packs(database), views(database), notices(database), accounts(database),
+          mailSync(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices}
+                 views, notices, accounts, mailSync}
     {
     }
     UserTable users;
@@ -55,6 +58,8 @@ struct StorageSession::Tables {
     PackTable packs;
     ViewTable views;
     NoticeTable notices;
+    MailAccountTable accounts;
+    MailSyncTable mailSync;
     Stores stores;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/acceptance/DeskRun.h"
 
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
-#include "core/settings/SmtpAccount.h"
+#include "core/accounts/AccountCommands.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/welcome/NewWorkspace.h"
 
@@ -55,7 +53,9 @@ bool DeskRun::create(int smtpPort)
         return false;
     }
     m_sessions = opened->workspace.sessions();
-    const auto saved = perform(anyCommand(SaveSetting{QLatin1String(setting::kSmtp), accountOn(smtpPort).toJson()}));
+    MailAccount mail;
+    mail.setSmtp(accountOn(smtpPort));
+    const auto saved = perform(anyCommand(SaveAccount{mail}));
     if (!saved)
         m_problem = saved.error().context;
     return saved.has_value();

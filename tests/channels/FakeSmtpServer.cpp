@@ -58,7 +58,7 @@ void FakeSmtpServer::takeCommand(const QByteArray& line)
         return;
     }
     m_commands.append(line);
-    if (line == "AUTH PLAIN") {
+    if (line.startsWith("AUTH ") && line.count(' ') == 1) {
         m_inLogin = true;
         say("334 ");
         return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/channels/OutboxFixture.h"
 
+#include "core/accounts/AccountCommands.h"
+#include "core/accounts/MailAccountStore.h"
 #include "core/customers/CustomerCommands.h"
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
 #include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 
@@ -91,14 +91,14 @@ void OutboxFixture::create(const Location& location)
     setAccount(account());
 }
 
-OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus> then)
+OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus> then, const QString& from)
 {
     SendReply command;
     command.ticketId = m_ticket;
     command.body = QStringLiteral("Yolda.");
     command.subject = QStringLiteral("Re: Kargom gelmedi");
     command.messageId = QString::fromLatin1(raw) + QStringLiteral("@example.com");
-    command.fromAddress = account().fromAddress;
+    command.fromAddress = from;
     command.to = {QStringLiteral("ayse@example.org")};
     command.raw = raw;
     command.thenStatus = then;
@@ -110,9 +110,17 @@ OutboxItem OutboxFixture::item(OutboxId id)
     return m_session->stores().outbox.byId(id).value_or(OutboxItem());
 }
 
-void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account)
+void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account, const QString& provider)
 {
-    run(SaveSetting{QString::fromLatin1(setting::kSmtp), account ? account->toJson() : QJsonValue()});
+    const QVector<MailAccount> all = stores().accounts.all().value_or(QVector<MailAccount>());
+    MailAccount mail = all.isEmpty() ? MailAccount() : all.first();
+    if (account) {
+        mail.setSmtp(*account);
+        mail.provider = provider;
+        run(SaveAccount{mail});
+    } else if (mail.id.isValid()) {
+        run(RemoveAccount{mail.id});
+    }
 }
 
 SmtpAccount OutboxFixture::account()
@@ -141,7 +149,7 @@ bool OutboxFixture::hideMessages(bool hidden)
 Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier,
            qint64 storagePauseMs)
     : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes), transport(std::move(carrier)),
-      sender({executor, bus, changes, fixture.clock, secrets, transport, storagePauseMs}, sharing)
+      sender({executor, bus, changes, fixture.clock, logins, transport, storagePauseMs}, sharing)
 {
     bus.setActor(Actor::system());
 }

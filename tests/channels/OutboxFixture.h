@@ -42,10 +42,10 @@ public:
     bool ok() const { return m_session != nullptr; }
 
     /// An answer in the outbox, due kSendDelayS from now; its message is `raw`.
-    OutboxId reply(const QByteArray& raw, std::optional<TicketStatus> then = {});
+    OutboxId reply(const QByteArray& raw, std::optional<TicketStatus> then = {}, const QString& from = account().fromAddress);
     OutboxItem item(OutboxId id);
     OutboxProblem problem(OutboxId id) { return OutboxProblem::fromText(item(id).lastError); }
-    void setAccount(const std::optional<SmtpAccount>& account);
+    void setAccount(const std::optional<SmtpAccount>& account, const QString& provider = {});
     static SmtpAccount account();
     void undoLast();
     /// While hidden no message can be read from the workspace.
@@ -90,6 +90,7 @@ struct Desk {
     ChangeBus changes;
     CommandBus bus;
     MemorySecretStore secrets;
+    PasswordLogins logins{secrets};
     std::shared_ptr<FakeTransport> transport;
     OutboxSender sender;
 };

@@ -306,7 +306,8 @@ void TestOutboxSender::stopsWhileTheKeyringAsks()
     work.afterDelay();
     Desk desk(work);
     SilentSecrets secrets;
-    OutboxSender sender({desk.executor, desk.bus, desk.changes, work.clock, secrets, desk.transport});
+    PasswordLogins logins(secrets);
+    OutboxSender sender({desk.executor, desk.bus, desk.changes, work.clock, logins, desk.transport});
     QSignalSpy stopped(&sender, &OutboxSender::stopped);
     sender.start();
     QTRY_VERIFY(secrets.asked != nullptr);

@@ -5,9 +5,7 @@
 #include "core/customers/CustomerCommands.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
-#include "core/settings/SmtpAccount.h"
+#include "core/accounts/AccountCommands.h"
 #include "core/storage/Connection.h"
 #include "core/tickets/TicketCommands.h"
 #include "tests/channels/FakeSmtpServer.h"
@@ -108,7 +106,9 @@ Location TestLeaving::workspace(const QString& name, int port, bool mailWaits)
     account.port = port;
     account.tls = TlsMode::None;
     account.fromAddress = address;
-    (void)run(SaveSetting{QLatin1String(setting::kSmtp), account.toJson()});
+    MailAccount mail;
+    mail.setSmtp(account);
+    (void)run(SaveAccount{mail});
     if (mailWaits) {
         CreateTicket ticket;
         ticket.subject = QStringLiteral("Kargom gelmedi");

@@ -4,12 +4,10 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/OutboxCommands.h"
 #include "core/customers/CustomerCommands.h"
+#include "core/accounts/AccountCommands.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
 #include "core/mime/MailParser.h"
-#include "core/settings/SettingCommands.h"
-#include "core/settings/Settings.h"
-#include "core/settings/SmtpAccount.h"
 #include "core/storage/WorkspaceGuard.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
@@ -94,7 +92,9 @@ void TestOutboxWindow::makeWorkspace(std::optional<int> port)
         account.port = *port;
         account.tls = TlsMode::None;
         account.fromAddress = address;
-        run(SaveSetting{QLatin1String(setting::kSmtp), account.toJson()});
+        MailAccount mail;
+        mail.setSmtp(account);
+        run(SaveAccount{mail});
     }
     CreateCustomer customer;
     customer.customer.name = QStringLiteral("Ayşe Işık");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings: what is typed is stored and shown again, what can't be is said beside its field and stores nothing.
+#include "core/accounts/MailAccountStore.h"
 #include "core/calendar/CalendarJson.h"
 #include "core/calendar/TurkishHolidays.h"
 #include "core/settings/SettingCommands.h"
@@ -24,7 +25,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -206,9 +206,10 @@ void TestSettingsPage::theAccountIsStoredAndShownAgain()
     QTRY_COMPARE(saved.count(), 1);
     QCOMPARE(s.setup.kept, QStringLiteral("gizli"));
     QCOMPARE(s.field(section, "Password")->text(), QString());
-    const QJsonObject account = s.stored(setting::kSmtp)->toObject();
-    QCOMPARE(account.value(QLatin1String("host")).toString(), QStringLiteral("smtp.ladinev.example"));
-    QVERIFY(!QJsonDocument(account).toJson().contains("gizli"));
+    const auto accounts = s.bench.stores().accounts.all();
+    QVERIFY(accounts && accounts->size() == 1);
+    QCOMPARE(accounts->first().outgoing.host, QStringLiteral("smtp.ladinev.example"));
+    QCOMPARE(accounts->first().fromAddress(), QStringLiteral("destek@ladinev.example"));
     s.open();
     QTRY_COMPARE(s.field(s.section<MailSection>("mail"), "SMTP server")->text(), QStringLiteral("smtp.ladinev.example"));
 }
@@ -221,7 +222,7 @@ void TestSettingsPage::aBadAccountStoresNothing()
     s.save(section);
     QVERIFY(!s.row(section, "Sender's address")->error().isEmpty());
     QVERIFY(!s.row(section, "SMTP server")->error().isEmpty());
-    QVERIFY(!s.stored(setting::kSmtp).has_value());
+    QVERIFY(s.bench.stores().accounts.all()->isEmpty());
 }
 
 void TestSettingsPage::hoursAndHolidaysAreStoredAndShownAgain()

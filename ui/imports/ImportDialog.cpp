@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/ImportDialog.h"
 
+#include "core/accounts/OwnMail.h"
 #include "core/base/DiskPath.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/Settings.h"
@@ -134,7 +135,7 @@ QWidget* ImportDialog::sourceBox()
 void ImportDialog::readAddresses()
 {
     m_context.executor.read<OwnAddresses>(
-        this, [](Stores& stores) { return OwnAddresses::load(stores.settings); },
+        this, [](Stores& stores) { return ownAddresses(stores); },
         [this](Result<OwnAddresses> own) {
             m_addressesRead = true;
             if (own && m_addresses->text().isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/QuarantineRetry.h"
 
+#include "core/accounts/OwnMail.h"
 #include "core/base/DiskPath.h"
 #include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
@@ -44,7 +45,7 @@ void QuarantineRetry::start(std::function<void(Result<bool>)> then)
 
 Result<MailImport::Options> QuarantineRetry::prepare(Stores& stores, const QuarantineItem& item, const QString& folder)
 {
-    auto us = OwnAddresses::load(stores.settings);
+    auto us = ownAddresses(stores);
     if (!us)
         return fail(us.error());
     MailImport::Options options;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/MailSection.h"
 
-#include "core/settings/Settings.h"
+#include "core/accounts/AccountCommands.h"
+#include "core/accounts/MailAccountStore.h"
 #include "ui/settings/LoginWords.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
@@ -103,14 +104,20 @@ void MailSection::setNothingIsSent(bool nothing)
 
 void MailSection::load()
 {
-    readSetting(setting::kSmtp, [this](const QJsonValue& stored) {
-        if (const auto account = SmtpAccount::fromJson(stored))
-            show(*account);
-    });
+    context().executor.read<QVector<MailAccount>>(
+        this, [](Stores& stores) { return stores.accounts.all(); },
+        [this](const Result<QVector<MailAccount>>& accounts) {
+            if (!accounts)
+                showError(accounts.error());
+            else if (!isEdited() && !accounts->isEmpty())
+                show(senderAmong(*accounts).value_or(accounts->first()));
+        });
 }
 
-void MailSection::show(const SmtpAccount& account)
+void MailSection::show(const MailAccount& stored)
 {
+    m_account = stored;
+    const SmtpAccount account = stored.smtp();
     m_fromName->setText(account.fromName);
     m_from->setText(account.fromAddress);
     m_host->setText(account.host);
@@ -174,7 +181,15 @@ void MailSection::save()
     const SmtpAccount account = typed();
     if (!checkFields(account))
         return;
-    saveSetting(setting::kSmtp, account.toJson(), [this, account] {
+    MailAccount wanted = m_account;
+    wanted.setSmtp(account);
+    context().commands.submit(SaveAccount{wanted}, this, [this, account](const Result<MailAccount>& saved) {
+        if (!saved) {
+            showError(saved.error());
+            return;
+        }
+        m_account = *saved;
+        showSaved();
         if (m_password->text().isEmpty())
             Q_EMIT accountSaved();
         else

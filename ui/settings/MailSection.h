@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/MailAccount.h"
 #include "core/settings/SmtpSetupPort.h"
 #include "ui/settings/SettingsSection.h"
 
@@ -33,7 +34,7 @@ protected:
 
 private:
     void build();
-    void show(const SmtpAccount& account);
+    void show(const MailAccount& account);
     SmtpAccount typed() const;
     bool checkFields(const SmtpAccount& account);
     void test();
@@ -42,6 +43,7 @@ private:
     void offerTrust(const QString& pinnedKey);
 
     SmtpSetupPort& m_setup;
+    MailAccount m_account;  ///< as stored; without an id while there is none
     bool m_nothingIsSent = false;
     QString m_pinnedKey;
     QString m_offeredKey;

@@ -18,6 +18,9 @@ struct CurlSession::State {
     bool handedOver = false;
     QByteArray lastReply;
     int replyCode = 0;
+    QByteArray mechanisms;
+    bool byToken = false;
+    bool heard = false;
     CancelFlag cancel;
     SmtpTimeouts timeouts;
     QElapsedTimer sinceCancelled;  ///< and handed over
@@ -80,6 +83,10 @@ size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void
 {
     auto& state = *static_cast<State*>(self);
     const QByteArray line = QByteArray(text, static_cast<qsizetype>(size * count)).trimmed().left(300);
+    state.heard = true;
+    if (line.startsWith("250-AUTH ") || line.startsWith("250 AUTH ")) {
+        state.mechanisms = line.mid(9).toUpper();
+    }
     // 221 only answers libcurl's farewell; what was said before it is the reason.
     if (const int code = line.left(3).toInt(); code >= 200 && code != 221) {
         state.lastReply = line;
@@ -112,6 +119,7 @@ CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, Canc
     m_state->handle = curl_easy_init();
     m_state->cancel = std::move(cancel);
     m_state->timeouts = timeouts;
+    m_state->byToken = account.auth == AuthKind::OAuth;
     m_state->place = account.host + QLatin1Char(':') + QString::number(account.port);
     CURL* handle = m_state->handle;
     curl_easy_setopt(handle, CURLOPT_URL, urlOf(account).constData());
@@ -142,9 +150,14 @@ CurlSession::~CurlSession()
     curl_slist_free_all(m_state->recipients);
 }
 
-void CurlSession::login(const QString& password)
+// A token is never given as a password, nor is an empty password tried where a server knows no tokens.
+void CurlSession::login(const QString& secret)
 {
-    curl_easy_setopt(m_state->handle, CURLOPT_PASSWORD, password.toUtf8().constData());
+    if (m_state->byToken) {
+        curl_easy_setopt(m_state->handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2;AUTH=OAUTHBEARER");
+    }
+    curl_easy_setopt(m_state->handle, m_state->byToken ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD,
+                     secret.toUtf8().constData());
 }
 
 void CurlSession::envelope(const QString& sender, const QStringList& recipients)
@@ -181,6 +194,21 @@ int CurlSession::perform()
 int CurlSession::replyCode() const
 {
     return m_state->replyCode;
+}
+
+bool CurlSession::hasHeard() const
+{
+    return m_state->heard;
+}
+
+QByteArray CurlSession::mechanisms() const
+{
+    return m_state->mechanisms;
+}
+
+QByteArray CurlSession::lastReply() const
+{
+    return m_state->lastReply;
 }
 
 bool CurlSession::handedOver() const

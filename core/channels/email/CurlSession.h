@@ -28,16 +28,21 @@ public:
     ~CurlSession();
     Q_DISABLE_COPY_MOVE(CurlSession)
 
-    void login(const QString& password);
+    /// `secret` is the password or, where the account signs in elsewhere, an access token.
+    void login(const QString& secret);
     void envelope(const QString& sender, const QStringList& recipients);
     void message(const QByteArray& bytes);
     void stopAfterLogin();
 
     /// Runs to the end and returns libcurl's code. Blocks.
     int perform();
-    int replyCode() const;      ///< of the server's last reply; 0 = it said nothing
+    int replyCode() const;      ///< of the server's last reply; 0 = it said nothing that SMTP knows
+    bool hasHeard() const;      ///< it said anything at all
     bool handedOver() const;    ///< every byte of the message was taken for sending
     QByteArray certificate() const;  ///< PEM of what the server showed
+    /// Ways to log in that the server named, upper case: "PLAIN XOAUTH2".
+    QByteArray mechanisms() const;
+    QByteArray lastReply() const;
     /// "smtp.example.com:587: Login denied (535 5.7.8 Authentication failed)".
     QString describe(int code) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/email/OutboxSender.h"
 
+#include "core/accounts/MailAccountStore.h"
 #include "core/conversations/BlobStore.h"
 
 #include <algorithm>
@@ -129,15 +130,15 @@ Result<OutboxSender::Snapshot> OutboxSender::look(Stores& stores, Instant here)
     if (!items) {
         return fail(items.error());
     }
-    auto account = SmtpAccount::load(stores.settings);
-    if (!account) {
-        return fail(account.error());
+    auto accounts = stores.accounts.all();
+    if (!accounts) {
+        return fail(accounts.error());
     }
     const auto shared = stores.outbox.now(here);
     if (!shared) {
         return fail(shared.error());
     }
-    return Snapshot{std::move(*items), std::move(*account), shared->ms - here.ms};
+    return Snapshot{std::move(*items), std::move(*accounts), shared->ms - here.ms};
 }
 
 void OutboxSender::take(const Result<Snapshot>& snapshot)
@@ -157,9 +158,9 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
         return;
     }
     m_aheadMs = snapshot->aheadMs;
-    if (m_account != snapshot->account) {
-        m_retryRefused = m_account.has_value();
-        m_account = snapshot->account;
+    if (m_accounts != snapshot->accounts) {
+        m_retryRefused = !m_accounts.isEmpty();
+        m_accounts = snapshot->accounts;
         m_loginPause = false;
     }
     recover(snapshot->items);
@@ -174,7 +175,7 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
 void OutboxSender::recover(const QVector<OutboxItem>& items)
 {
     const bool first = !std::exchange(m_recovered, true);
-    const bool retryRefused = m_account && std::exchange(m_retryRefused, false);
+    const bool retryRefused = senderAmong(m_accounts) && std::exchange(m_retryRefused, false);
     const Instant now = sharedNow();
     for (const OutboxItem& item : items) {
         const OutboxTrouble trouble = OutboxProblem::fromText(item.lastError).trouble;
@@ -228,50 +229,59 @@ void OutboxSender::sendNext(const QVector<OutboxItem>& items)
         }
     }
     wakeIn(next ? next->ms - now.ms : kLongestNapMs);
-    if (m_account) {
+    if (senderAmong(m_accounts)) {
         m_saidNoAccount = false;
     } else if (std::get<0>(m_reported) > 0 && !std::exchange(m_saidNoAccount, true)) {
         Q_EMIT noAccount();
     }
-    if (due && m_account && !isPaused()) {
+    const auto account = due ? senderAmong(m_accounts, {due->sender}) : std::nullopt;
+    if (account && !isPaused()) {
         m_busy = true;
         m_cancel = std::make_shared<std::atomic<bool>>(false);
-        fetchPassword(*due);
+        m_through = *account;
+        fetchPassword(*due, *account);
     }
 }
 
-void OutboxSender::fetchPassword(const OutboxItem& item)
+void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& account)
 {
-    if (m_account->user.isEmpty()) {
-        fetchMessage(item, {});
+    const SmtpAccount sender = account.smtp();
+    if (sender.user.isEmpty()) {
+        fetchMessage(item, sender, {});
         return;
     }
     m_askingPassword = true;
-    m_services.secrets.get(m_account->secretKey(), this, [this, item, round = ++m_round](Result<QString> password) {
+    const auto answer = [this, item, sender, round = ++m_round](const Result<QString>& password) {
         if (round != m_round) {
             return;
         }
         m_askingPassword = false;
         if (password) {
-            fetchMessage(item, *password);
+            fetchMessage(item, sender, *password);
+            return;
+        }
+        if (password.error().code == Code::Unavailable) {
+            m_storagePause.start();  // the server that gives tokens is out of reach
+            finish();
             return;
         }
         m_loginPause = true;
         Q_EMIT passwordNeeded();
         finish();
-    });
+    };
+    m_services.logins.secretFor(account, ServerKind::Outgoing, this, answer);
 }
 
-void OutboxSender::fetchMessage(const OutboxItem& item, const QString& password)
+void OutboxSender::fetchMessage(const OutboxItem& item, const SmtpAccount& account, const QString& password)
 {
     m_services.executor.read<QByteArray>(
         this, [blob = item.rawBlob](Stores& stores) { return stores.blobs.get(blob); },
-        [this, item, password](Result<QByteArray> message) {
-            if (message && m_account) {
-                hold(item, {*m_account, password, item.sender, item.recipients, *message});
+        [this, item, account, password](Result<QByteArray> message) {
+            if (message) {
+                hold(item, {account, password, item.sender, item.recipients, *message});
                 return;
             }
-            if (!message && message.error().code == Code::NotFound) {
+            if (message.error().code == Code::NotFound) {
                 const QString error = problemText(OutboxTrouble::Unreadable, message.error().context);
                 settle({item.id, OutboxState::Queued, OutboxState::Failed, error, m_services.clock.now()});
                 return;
@@ -321,6 +331,10 @@ void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 {
     if (result) {
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
+    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth && item.attempts == 0) {
+        // a token that was taken back before its time: once more with a new one
+        m_services.logins.refused(m_through);
+        settle(moveAfter(item, {Code::Unavailable, result.error().context, {}}));
     } else {
         settle(moveAfter(item, result.error()));
     }

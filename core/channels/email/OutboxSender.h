@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/LoginSource.h"
 #include "core/channels/email/Transport.h"
 #include "core/conversations/OutboxCommands.h"
 #include "core/conversations/OutboxProblem.h"
 #include "core/kernel/CommandBus.h"
-#include "core/security/SecretStore.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -13,7 +13,8 @@
 namespace memnun {
 
 /// Empties the outbox: one message at a time, none before its `notBefore`, none twice. It lives in the bus's thread
-/// and blocks nothing; the account is read from the workspace before each message.
+/// and blocks nothing; each message
+/// leaves through the account whose address it is from, as the workspace has it then.
 ///
 /// Who moves a message Queued → Sending sends it. Network trouble puts it back with growing pauses, up to an hour, and is
 /// never final; a refusal makes it Failed. When the connection broke after the message was handed over, or the program
@@ -32,7 +33,7 @@ public:
         CommandBus& bus;
         ChangeBus& changes;
         const Clock& clock;
-        SecretStore& secrets;
+        LoginSource& logins;
         std::shared_ptr<Transport> transport;
         qint64 storagePauseMs = 30'000;  ///< before a workspace that could not be read or written is tried again
     };
@@ -69,7 +70,7 @@ Q_SIGNALS:
 private:
     struct Snapshot {
         QVector<OutboxItem> items;
-        std::optional<SmtpAccount> account;
+        QVector<MailAccount> accounts;
         qint64 aheadMs = 0;  ///< of the shared clock, see OutboxStore::now
     };
 
@@ -78,8 +79,8 @@ private:
     void recover(const QVector<OutboxItem>& items);
     void report(const QVector<OutboxItem>& items);
     void sendNext(const QVector<OutboxItem>& items);
-    void fetchPassword(const OutboxItem& item);
-    void fetchMessage(const OutboxItem& item, const QString& password);
+    void fetchPassword(const OutboxItem& item, const MailAccount& account);
+    void fetchMessage(const OutboxItem& item, const SmtpAccount& account, const QString& password);
     void hold(const OutboxItem& item, const Delivery& delivery);
     void deliver(const OutboxItem& item, const Delivery& delivery);
     void delivered(const OutboxItem& item, const Result<>& result);
@@ -95,7 +96,8 @@ private:
     QTimer m_storagePause;
     QThreadPool m_pool;
     CancelFlag m_cancel;
-    std::optional<SmtpAccount> m_account;
+    QVector<MailAccount> m_accounts;
+    MailAccount m_through;    ///< what is sent leaves by it
     OutboxId m_held;  ///< the message this object has moved to Sending
     std::optional<MoveOutbox> m_unwritten;  ///< an outcome that the storage refused to take
     qint64 m_aheadMs = 0;

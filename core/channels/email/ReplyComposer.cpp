@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/email/ReplyComposer.h"
 
+#include "core/accounts/MailAccountStore.h"
 #include "core/channels/email/ReplyBuilder.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
@@ -30,15 +31,8 @@ void ReplyComposer::compose(const ReplyDraft& draft, QObject* guard, std::functi
 
 /// Where there is no mail account yet, the business's own address will do, or the agent's where only a domain is known as
 /// ours: the answer waits in the outbox for an account, and can be saved there as a file that any mail program sends.
-static Result<SmtpAccount> senderOf(SettingStore& settings, const QString& agentAddress)
+static Result<SmtpAccount> withoutAccount(SettingStore& settings, const QString& agentAddress)
 {
-    const auto account = SmtpAccount::load(settings);
-    if (!account) {
-        return fail(account.error());
-    }
-    if (*account) {
-        return **account;
-    }
     const auto own = OwnAddresses::load(settings);
     const auto company = settings.get(QLatin1String(setting::kCompany));
     if (!own || !company) {
@@ -56,13 +50,45 @@ static Result<SmtpAccount> senderOf(SettingStore& settings, const QString& agent
     return sender;
 }
 
+/// Which of our addresses the thread was written to, the newest first.
+static QStringList ourSide(const QVector<Interaction>& thread)
+{
+    QStringList addresses;
+    for (auto message = thread.rbegin(); message != thread.rend(); ++message) {
+        if (message->channel != Channel::Email || message->withdrawn) {
+            continue;
+        }
+        const QString text = message->direction == Direction::In ? message->toAddresses : message->fromAddress;
+        for (const QString& address : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            addresses.append(address.trimmed());
+        }
+    }
+    return addresses;
+}
+
+/// With the signature of the account below the agent's own.
+static Result<> chooseSender(ReplySource& source, const Result<User>& user, Stores& stores)
+{
+    const auto accounts = stores.accounts.all();
+    if (!accounts) {
+        return fail(accounts.error());
+    }
+    const QStringList addresses = ourSide(source.thread);
+    const auto account = senderAmong(*accounts, addresses);
+    const Result<SmtpAccount> sender = account ? Result<SmtpAccount>(*answeringAs(*accounts, addresses))
+                                               : withoutAccount(stores.settings, user ? user->email : QString());
+    if (!sender) {
+        return fail(sender.error());
+    }
+    source.account = *sender;
+    QStringList signature{user ? user->signature : QString(), account ? account->signature : QString()};
+    signature.removeAll(QString());
+    source.signature = signature.join(QLatin1Char('\n'));
+    return {};
+}
+
 Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant now, Stores& stores)
 {
-    const auto user = stores.users.byId(agent);
-    auto account = senderOf(stores.settings, user ? user->email : QString());
-    if (!account) {
-        return fail(account.error());
-    }
     auto ticket = stores.tickets.byId(draft.ticketId);
     if (!ticket) {
         return fail(ticket.error());
@@ -71,9 +97,9 @@ Result<SendReply> composeReply(const ReplyDraft& draft, UserId agent, Instant no
     if (!thread) {
         return fail(thread.error());
     }
-    ReplySource source{std::move(*ticket), std::move(*thread), std::move(*account), {}, {}, now};
-    if (user) {
-        source.signature = user->signature;
+    ReplySource source{std::move(*ticket), std::move(*thread), {}, {}, {}, now};
+    if (auto chosen = chooseSender(source, stores.users.byId(agent), stores); !chosen) {
+        return fail(chosen.error());
     }
     if (const auto customer = stores.customers.byId(source.ticket.customerId)) {
         source.customerAddress = customer->contact(ContactKind::Email);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/email/SmtpSender.h"
 
+#include "core/channels/email/LoginAdvice.h"
+
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -87,8 +89,9 @@ ServerCertificate shownBy(const SmtpAccount& account, SmtpTimeouts timeouts, Can
     }
     const QSslCertificate& first = found.first();
     const QByteArray key = QCryptographicHash::hash(first.publicKey().toDer(), QCryptographicHash::Sha256).toBase64();
+    const QByteArray digest = first.digest(QCryptographicHash::Sha256).toHex(':').toUpper();
     return {QStringLiteral("sha256//") + QString::fromLatin1(key), first.subjectDisplayName(), first.issuerDisplayName(),
-            first.expiryDate().toUTC()};
+            first.expiryDate().toUTC(), QString::fromLatin1(digest), faultOf(found, account.host, account.pinnedKey)};
 }
 
 }  // namespace
@@ -135,13 +138,25 @@ LoginCheck SmtpSender::testLogin(const SmtpAccount& account, const QString& pass
     session.stopAfterLogin();
     const int code = session.perform();
     check.failedAt = stepOf(code);
-    if (check.failedAt == LoginStep::Port && session.replyCode() != 0) {
+    if (check.failedAt == LoginStep::Port && session.hasHeard()) {
         check.failedAt = LoginStep::Server;  // it talked, and then fell silent
+    }
+    if (check.ok() && !account.user.isEmpty() && session.mechanisms().isEmpty()) {
+        // libcurl is content without a login where the server knows none
+        check.failedAt = LoginStep::Server;
+        check.context = QStringLiteral("%1:%2: offers no login").arg(account.host).arg(account.port);
+        return check;
     }
     if (check.ok()) {
         return check;
     }
     check.context = session.describe(code);
+    if (check.failedAt == LoginStep::Login && account.auth == AuthKind::Password) {
+        check.need = needAfter(session.lastReply(), session.mechanisms());
+    } else if (check.failedAt == LoginStep::Login && !takesTokens(session.mechanisms())) {
+        check.failedAt = LoginStep::Server;
+        check.context = QStringLiteral("%1:%2: takes no tokens").arg(account.host).arg(account.port);
+    }
     if (check.failedAt == LoginStep::Certificate) {
         check.certificate = shownBy(account, m_timeouts, std::move(cancel));
     }

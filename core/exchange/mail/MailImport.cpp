@@ -5,9 +5,9 @@
 #include "core/conversations/BlobCodec.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/exchange/mail/KnownMail.h"
 #include "core/exchange/mail/MailIndex.h"
 #include "core/exchange/mail/QuarantineRelease.h"
-#include "core/exchange/mail/SameMail.h"
 #include "core/exchange/mail/ThreadWriter.h"
 
 #include <QHash>
@@ -23,15 +23,6 @@ constexpr int kBatch = 400;                    ///< messages a transaction
 constexpr qint64 kBatchBytes = 24 * 1024 * 1024;  ///< raw bytes a transaction, so that memory stays bounded
 constexpr qint64 kDayS = 86400;
 
-MailCore coreOf(const PreparedMail& prepared)
-{
-    // A mail without a believable date got one from its neighbours, or from the clock: that tells nothing.
-    const auto& date = prepared.mail->date;
-    const bool dated = date && date->ms == prepared.record.dateMs;
-    return {prepared.mail->from.address.left(320), dated ? date : std::nullopt, prepared.mail->subject.left(1000),
-            prepared.mail->textFull};
-}
-
 }  // namespace
 
 struct MailImport::Work {
@@ -41,8 +32,6 @@ struct MailImport::Work {
     Result<bool> scan(UnitOfWork& unit);
     Result<bool> writeBatch(UnitOfWork& unit);
     Result<> sortOut(std::vector<PreparedMail>& mails, UnitOfWork& unit);
-    Result<bool> isThere(PreparedMail& mail, const QHash<QString, QByteArray>& known,
-                         const QHash<QString, const PreparedMail*>& fresh, UnitOfWork& unit);
     Result<> quarantine(const QString& source, const QString& reason, const QByteArray& sha256, BlobId blob, UnitOfWork& unit);
     Result<> reject(const PreparedMail& mail, UnitOfWork& unit);
     Result<> writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit);
@@ -256,7 +245,7 @@ Result<> MailImport::Work::sortOut(std::vector<PreparedMail>& mails, UnitOfWork&
             }
             continue;
         }
-        const auto there = isThere(mail, *known, fresh, unit);
+        const auto there = memnun::isThere(mail, *known, fresh, unit);
         if (!there) {
             return fail(there.error());
         }
@@ -272,40 +261,6 @@ Result<> MailImport::Work::sortOut(std::vector<PreparedMail>& mails, UnitOfWork&
         }
     }
     return {};
-}
-
-/// Whether this very mail is in the workspace or among those about to be written. A different one that has its
-/// Message-ID only is marked as such and looked for by its bytes.
-Result<bool> MailImport::Work::isThere(PreparedMail& mail, const QHash<QString, QByteArray>& known,
-                                       const QHash<QString, const PreparedMail*>& fresh, UnitOfWork& unit)
-{
-    const auto stored = known.constFind(mail.key());
-    if (stored == known.constEnd()) {
-        return false;
-    }
-    if (*stored == mail.sha256) {
-        return true;
-    }
-    const PreparedMail* twin = fresh.value(mail.key());
-    if (!twin) {
-        const auto was = unit.stores().conversations.byMessageId(mail.key());
-        if (!was) {
-            return fail(was.error());
-        }
-        // What was written here has an id of our own making: its copy in a folder of sent mail is no other mail.
-        const auto& it = *was;
-        if (!it || !it->importId.isValid() || isSameMail({it->fromAddress, it->at, it->subject, it->body}, coreOf(mail))) {
-            return true;
-        }
-    } else if (isSameMail(coreOf(*twin), coreOf(mail))) {
-        return true;
-    }
-    mail.reusedId = true;
-    if (known.contains(mail.key())) {
-        return true;
-    }
-    const auto byBytes = unit.stores().conversations.known({mail.key()});
-    return byBytes ? Result<bool>(!byBytes->isEmpty()) : Result<bool>(fail(byBytes.error()));
 }
 
 Result<> MailImport::Work::reject(const PreparedMail& mail, UnitOfWork& unit)

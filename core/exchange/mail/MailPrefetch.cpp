@@ -31,6 +31,22 @@ Result<QByteArray> readRaw(const MailFile& file, const MailRecord& record)
     return file.mbox ? mime::unquoteFrom(std::move(raw)) : raw;
 }
 
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+
+/// Hash and compressed bytes; false when that failed, with the reason in it.
+bool keepBytes(PreparedMail& prepared, const QByteArray& raw)
+{
+    prepared.sha256 = blobHash(raw);
+    prepared.rawSize = raw.size();
+    auto chunks = compressChunks(raw);
+    if (!chunks) {
+        prepared.mail = fail(chunks.error());
+        return false;
+    }
+    prepared.chunks = std::move(*chunks);
+    return true;
+}
+
 void prepare(PreparedMail& prepared, const MailFile& file)
 {
     const MailRecord& record = prepared.record;
@@ -41,14 +57,9 @@ void prepare(PreparedMail& prepared, const MailFile& file)
         prepared.mail = fail(raw.error());
         return;
     }
-    prepared.sha256 = blobHash(*raw);
-    prepared.rawSize = raw->size();
-    auto chunks = compressChunks(*raw);
-    if (!chunks) {
-        prepared.mail = fail(chunks.error());
+    if (!keepBytes(prepared, *raw)) {
         return;
     }
-    prepared.chunks = std::move(*chunks);
     if (!record.tooLarge) {
         prepared.mail = mime::parseMail(*raw);
         return;
@@ -58,6 +69,20 @@ void prepare(PreparedMail& prepared, const MailFile& file)
 }
 
 }  // namespace
+
+PreparedMail prepareMail(const QByteArray& raw, const QString& source, Instant at, Instant now)
+{
+    PreparedMail prepared;
+    prepared.source = source;
+    prepared.record.dateMs = at.ms;
+    if (keepBytes(prepared, raw)) {
+        prepared.mail = mime::parseMail(raw);
+    }
+    if (prepared.mail && prepared.mail->date && prepared.mail->date->ms <= now.ms + kDayMs) {
+        prepared.record.dateMs = prepared.mail->date->ms;
+    }
+    return prepared;
+}
 
 QString PreparedMail::key() const
 {

@@ -27,6 +27,10 @@ struct PreparedMail {
     QString key() const;
 };
 
+/// One message that came over the wire: hashed, compressed and parsed. `source` names it for the quarantine; `at` stands
+/// in for a date that it lacks or that lies in the future. May be called from any thread.
+PreparedMail prepareMail(const QByteArray& raw, const QString& source, Instant at, Instant now);
+
 /// Prepares the next slice of an import on a pool while the writer writes the one before.
 class MailPrefetch {
 public:

@@ -1,4 +1,4 @@
--- Memnun workspace, version 10: which addresses mail came back from, and why.
+-- Memnun workspace, version 9: which addresses mail came back from, and why.
 -- min_compatible: 5
 
 ALTER TABLE contact_point ADD COLUMN bounced_at {{int}};

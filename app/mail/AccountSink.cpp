@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mail/AccountSink.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace memnun {
+
+AccountSink::AccountSink(Executor& executor, CommandBus& bus, const Clock& clock, FolderKeeper& keeper,
+                         const MailAccount& account, const QString& mailbox, QObject* parent)
+    : QObject(parent), m_executor(executor), m_bus(bus), m_clock(clock), m_keeper(keeper),
+      m_name(account.address + QLatin1Char('/') + mailbox)
+{
+    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
+}
+
+AccountSink::~AccountSink()
+{
+    m_pool.waitForDone();
+}
+
+QString AccountSink::sourceOf(quint32 uid) const
+{
+    return QStringLiteral("%1;UIDVALIDITY=%2;UID=%3").arg(m_name).arg(m_keeper.uidValidity()).arg(uid);
+}
+
+/// As a stream of one step: it is nobody's act, so that nobody finds it on the undo stack.
+template <class C>
+void AccountSink::run(C command, std::function<void(Result<typename C::Outcome>)> then)
+{
+    using Got = typename C::Outcome;
+    const auto outcome = std::make_shared<Result<Got>>(fail(Code::Bug));
+    const auto step = [command = std::move(command), outcome](UnitOfWork& work) -> Result<bool> {
+        *outcome = memnun::run(command, work);
+        return *outcome ? Result<bool>(false) : Result<bool>(fail(outcome->error()));
+    };
+    m_bus.stream(C::permission, QString::fromLatin1(C::verb), step, std::make_shared<std::atomic<bool>>(false), this,
+                 [outcome, then = std::move(then)](const Result<>& done) {
+                     then(done ? *outcome : Result<Got>(fail(done.error())));
+                 });
+}
+
+void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then)
+{
+    m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
+                  now = m_clock.now(), mail = std::move(mail), then = std::move(then)] {
+        const auto prepared = std::make_shared<const PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
+        const Ready ready{{place, prepared}, mail.arrived, then};
+        m_executor.courier().deliver(self, [this, ready] {
+            m_ready.append(ready);
+            pump();
+        });
+    });
+}
+
+void AccountSink::pump()
+{
+    if (m_writing || (m_ready.isEmpty() && m_oneByOne.isEmpty())) {
+        return;
+    }
+    m_writing = true;
+    write(m_oneByOne.isEmpty() ? std::exchange(m_ready, {}) : Batch{m_oneByOne.takeFirst()});
+}
+
+void AccountSink::write(Batch batch)
+{
+    const auto outcomes = std::make_shared<QVector<Taken>>();
+    const auto step = [batch, outcomes](UnitOfWork& work) -> Result<bool> {
+        outcomes->clear();
+        for (const Ready& mail : batch) {
+            const auto taken = memnun::run(mail.command, work);
+            if (!taken) {
+                return fail(taken.error());
+            }
+            outcomes->append(*taken);
+        }
+        return false;
+    };
+    m_bus.stream(TakeMail::permission, QString::fromLatin1(TakeMail::verb), step, std::make_shared<std::atomic<bool>>(false), this,
+                 [this, batch, outcomes](const Result<>& done) {
+                     written(batch, done ? Result<QVector<Taken>>(*outcomes) : Result<QVector<Taken>>(fail(done.error())));
+                 });
+}
+
+void AccountSink::written(const Batch& batch, const Result<QVector<Taken>>& outcomes)
+{
+    m_writing = false;
+    if (outcomes) {
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            answer(batch.at(i), outcomes->at(i));
+        }
+    } else if (const Code code = outcomes.error().code;
+               code == Code::Unavailable || code == Code::Forbidden || code == Code::Cancelled) {
+        // the workspace is out of reach, or not ours to write: that is no message's fault
+        for (const Ready& mail : batch) {
+            mail.then(fail(outcomes.error()));
+        }
+    } else if (batch.size() > 1) {
+        m_oneByOne += batch;
+    } else {
+        putAside(batch.first(), outcomes.error());
+    }
+    pump();
+}
+
+/// The second failure is the workspace's, not the message's: its disk is full.
+void AccountSink::putAside(Ready mail, const Error& why)
+{
+    if (!mail.command.refusal.isEmpty()) {
+        mail.then(fail(why));
+        return;
+    }
+    mail.command.refusal = codeKey(why.code) + QStringLiteral(": ") + why.context;
+    m_oneByOne.prepend(mail);
+}
+
+void AccountSink::answer(const Ready& mail, Taken outcome)
+{
+    if (outcome == Taken::Added && mail.arrived) {
+        m_keeper.noteLag(*mail.arrived, m_clock.now());
+    }
+    m_added += outcome == Taken::Added ? 1 : 0;
+    mail.then(outcome == Taken::Quarantined ? Outcome::Quarantined : Outcome::Taken);
+}
+
+void AccountSink::quarantine(quint32 uid, Error reason, std::function<void(Result<>)> then)
+{
+    const QString rule = reason.fields.value(0).rule;
+    run(QuarantinePlace{placeOf(uid), sourceOf(uid), (rule.isEmpty() ? codeKey(reason.code) : rule) + QStringLiteral(": ") + reason.context},
+        std::move(then));
+}
+
+void AccountSink::recognise(QVector<imap::UidMessageId> mails, std::function<void(Result<QVector<quint32>>)> then)
+{
+    RecogniseMails command{m_keeper.folder(), m_keeper.uidValidity(), {}};
+    for (const imap::UidMessageId& mail : mails) {
+        QByteArray id = mail.messageId.trimmed();
+        if (id.startsWith('<') && id.endsWith('>')) {
+            id = id.mid(1, id.size() - 2);
+        }
+        command.mails.append({mail.uid, QString::fromUtf8(id), mail.size});
+    }
+    run(std::move(command), std::move(then));
+}
+
+void AccountSink::flags(QVector<imap::UidFlags>, std::function<void(Result<>)> then)
+{
+    then({});
+}
+
+}  // namespace memnun
