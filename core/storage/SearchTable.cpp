@@ -22,6 +22,8 @@ namespace {
 /// each kind with the newest first: both engines can tell that of a message, and so can people. How often a word occurs is
 /// counted differently by each engine.
 constexpr int kRanked = 1000;
+/// No more subjects than this are read one by one; more hits are looked up in the index once more.
+constexpr qsizetype kFewSubjects = 250;
 
 // What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first. A
 // rare word has hits all over the file: without a filter nothing but two small indexes is looked at.
@@ -129,6 +131,31 @@ Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition
     return eachFound(kSubjects, fts5Expression(terms), filter, row);
 }
 
+Result<> SearchTable::tellSubjects(const QVector<Term>& terms, QVector<Found>& texts)
+{
+    if (texts.size() > kFewSubjects) {
+        const auto first = bySubject(terms);
+        for (Found& one : texts) {
+            one.bySubject = first && first->contains(one.interaction);
+        }
+        return first ? Result<>() : fail(first.error());
+    }
+    QHash<InteractionId, qsizetype> places;
+    QVariantList ids;
+    for (const Found& one : texts) {
+        places.insert(one.interaction, ids.size());
+        ids.append(one.interaction.value());
+    }
+    return m_database.eachOf(QStringLiteral("SELECT id, subject FROM interaction WHERE id IN (%1)"), ids, [&](const Row& row) {
+        texts[places.value(row.id<InteractionId>(0))].bySubject = occurAll(terms, row.text(1));
+    });
+}
+
+bool SearchTable::occurAll(const QVector<Term>& terms, const QString& text) const
+{
+    return std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return occurs(*m_folder, term, text); });
+}
+
 Result<QSet<InteractionId>> SearchTable::bySubject(const QVector<Term>& terms)
 {
     QSet<InteractionId> found;
@@ -142,25 +169,19 @@ Result<QVector<SearchTable::Found>> SearchTable::newest(const QVector<Term>& ter
     QVector<Found> found;
     QSet<TicketId> withText;
     const bool readsSubjects = !m_database.isSqlite() || !filter.sql.isEmpty();
-    const auto ofSubject = readsSubjects ? Result<QSet<InteractionId>>() : bySubject(terms);
-    if (!ofSubject) {
-        return fail(ofSubject.error());
-    }
     QHash<QString, bool> known;  // most messages of a thread have one subject
     const auto isInSubject = [&](const QString& subject) {
         const auto there = known.constFind(subject);
-        if (there != known.cend()) {
-            return *there;
-        }
-        const bool all = std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return occurs(*m_folder, term, subject); });
-        return *known.insert(subject, all);
+        return there != known.cend() ? *there : *known.insert(subject, occurAll(terms, subject));
     };
     auto read = eachMessage(terms, filter, [&](const Row& row) {
-        const auto id = row.id<InteractionId>(1);
-        const bool first = readsSubjects ? isInSubject(row.text(3)) : ofSubject->contains(id);
-        found.append({row.id<TicketId>(0), id, row.instant(2), first});
+        const bool first = readsSubjects && isInSubject(row.text(3));
+        found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.instant(2), first});
         withText.insert(found.last().ticket);
     });
+    if (read && !readsSubjects) {
+        read = tellSubjects(terms, found);
+    }
     // A message holds its subject too: what a thousand texts have pushed out, subjects need not bring back.
     if (read && found.size() <= kRanked) {
         read = eachSubject(terms, filter, [&](const Row& row) {

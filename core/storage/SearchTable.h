@@ -31,7 +31,10 @@ private:
     /// Messages and tickets that hold the words, the newest first; the columns are Found's.
     Result<> eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
     Result<> eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
-    /// Of the newest thousand messages that hold the words in their subject; SQLite only.
+    /// Which of these messages hold the words in their subject; SQLite only, as bySubject().
+    Result<> tellSubjects(const QVector<Term>& terms, QVector<Found>& texts);
+    bool occurAll(const QVector<Term>& terms, const QString& text) const;
+    /// Of the newest thousand messages that hold the words in their subject.
     Result<QSet<InteractionId>> bySubject(const QVector<Term>& terms);
     /// The newest thousand texts, and one more where there are more; with fewer, as many tickets by their subject alone.
     Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
