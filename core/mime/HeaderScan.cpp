@@ -76,6 +76,17 @@ QStringList threadIds(QByteArrayView references, QByteArrayView inReplyTo)
     return oneId ? parseMessageIds(inReplyTo) : ids;
 }
 
+/// unfold(), without a copy where there is nothing to unfold; never null.
+static QByteArray onOneLine(QByteArrayView value)
+{
+    const QByteArrayView line = value.trimmed();
+    if (line.isEmpty()) {
+        return QByteArray("");
+    }
+    const bool folded = line.contains('\r') || line.contains('\n') || line.contains('\t');
+    return folded ? unfold(line) : QByteArray::fromRawData(line.data(), line.size());
+}
+
 HeaderSummary scanHeaders(QByteArrayView raw)
 {
     const QByteArray text = withLineFeeds(raw);
@@ -88,8 +99,7 @@ HeaderSummary scanHeaders(QByteArrayView raw)
     for (const HeaderBlock::Field& field : headers.fields()) {
         for (const auto& [name, first] : wanted) {
             if (first->isNull() && HeaderBlock::same(field.name, name)) {
-                *first = unfold(field.value);
-                *first = first->isNull() ? QByteArray("") : *first;
+                *first = onOneLine(field.value);
                 break;
             }
         }
