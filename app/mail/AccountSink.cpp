@@ -44,11 +44,11 @@ void AccountSink::run(C command, std::function<void(Result<typename C::Outcome>)
 void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then)
 {
     m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
-                  now = m_clock.now(), mail = std::move(mail), then = std::move(then)] {
+                  now = m_clock.now(), number = m_came++, mail = std::move(mail), then = std::move(then)] {
         const auto prepared = std::make_shared<const PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
         const Ready ready{{place, prepared}, mail.arrived, then};
-        m_executor.courier().deliver(self, [this, ready] {
-            m_ready.append(ready);
+        m_executor.courier().deliver(self, [this, number, ready] {
+            m_ready.emplace(number, ready);
             pump();
         });
     });
@@ -56,11 +56,22 @@ void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcom
 
 void AccountSink::pump()
 {
-    if (m_writing || (m_ready.isEmpty() && m_oneByOne.isEmpty())) {
+    if (m_writing) {
         return;
     }
-    m_writing = true;
-    write(m_oneByOne.isEmpty() ? std::exchange(m_ready, {}) : Batch{m_oneByOne.takeFirst()});
+    Batch batch;
+    if (!m_oneByOne.isEmpty()) {
+        batch.append(m_oneByOne.takeFirst());
+    } else {
+        for (auto next = m_ready.find(m_next); next != m_ready.end(); next = m_ready.find(++m_next)) {
+            batch.append(next->second);
+            m_ready.erase(next);
+        }
+    }
+    m_writing = !batch.isEmpty();
+    if (m_writing) {
+        write(batch);
+    }
 }
 
 void AccountSink::write(Batch batch)

@@ -7,10 +7,12 @@
 
 #include <QThreadPool>
 
+#include <map>
+
 namespace memnun {
 
-/// Files what one folder of an account brings. Messages are hashed, compressed and parsed on other threads, and written as
-/// many at once as are ready, in one transaction. Where that fails each gets one of its own, so that one that can't be
+/// Files what one folder of an account brings. Messages are hashed, compressed and parsed on other threads, and written in
+/// the order in which they came, as many at once as are ready, in one transaction. Where that fails each gets one of its own, so that one that can't be
 /// filed doesn't keep the others out: it goes to quarantine with the reason, unless the workspace is out of reach.
 class AccountSink final : public QObject, public imap::MailSink {
     Q_OBJECT
@@ -55,7 +57,9 @@ private:
     const Clock& m_clock;
     FolderKeeper& m_keeper;
     QString m_name;
-    Batch m_ready;
+    std::map<quint64, Ready> m_ready;  ///< by the order in which they came
+    quint64 m_came = 0;
+    quint64 m_next = 0;   ///< to be written
     Batch m_oneByOne;  ///< of a batch that failed
     bool m_writing = false;
     int m_added = 0;
