@@ -336,6 +336,10 @@ void TestInboxPage::customerPanelFollows()
     QVERIFY(!m_page->customer()->isVisible());
     m_page->toggleCustomer();
     QVERIFY(m_page->customer()->isVisible());
+
+    // of a ticket that can't be read nobody knows the customer, and the one before is not it
+    m_page->openTicket(TicketId(999'999));
+    QTRY_VERIFY(!m_page->customer()->customer().id.isValid());
 }
 
 void TestInboxPage::othersCustomersLeaveTheThreadAlone()

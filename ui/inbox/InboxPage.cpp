@@ -95,6 +95,8 @@ void InboxPage::wire()
             m_list->view()->setFocus();
     });
     connect(m_thread, &ThreadView::loaded, this, &InboxPage::threadLoaded);
+    // The customer before is not the one of this ticket: his pencil would change the wrong person.
+    connect(m_thread, &ThreadView::missing, m_customer, [this] { m_customer->setCustomer({}); });
     connect(m_thread, &ThreadView::failed, this, &InboxPage::say);
     connect(m_thread->pane(), &ThreadPane::step, m_list, &TicketListPane::step);
     connect(m_thread->replyBox(), &ReplyBox::sent, this, &InboxPage::replySent);

@@ -104,8 +104,10 @@ void ThreadView::take(Result<ThreadContent> content)
 {
     if (!content) {
         m_errorText->say(errorSentence(content.error()));
-        if (!m_loaded)
+        if (!m_loaded) {
             setCurrentWidget(m_error);
+            Q_EMIT missing();
+        }
         return;
     }
     m_content = std::move(*content);

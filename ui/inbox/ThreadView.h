@@ -39,6 +39,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another ticket's content is on the screen, or the shown one was brought up to date.
     void loaded();
+    /// The ticket could not be read: nothing of it is on the screen.
+    void missing();
     void failed(const QString& sentence);
 
 protected:
