@@ -45,5 +45,6 @@ using DraftFileId = Id<struct DraftFileTag>;
 using ImportId = Id<struct ImportTag>;
 using ViewId = Id<struct ViewTag>;
 using OutboxId = Id<struct OutboxTag>;
+using BlockId = Id<struct BlockTag>;
 
 }  // namespace memnun

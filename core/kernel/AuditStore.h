@@ -11,14 +11,14 @@
 namespace memnun {
 
 /// The kinds of things a change or an audit row may speak of.
-enum class Entity { Workspace, User, Customer, Ticket, Interaction, Task, Setting, Outbox, Import, Quarantine, Draft, View };
+enum class Entity { Workspace, User, Customer, Ticket, Interaction, Task, Setting, Outbox, Import, Quarantine, Draft, View, Block };
 template <>
 struct EnumKeys<Entity> {
     static constexpr auto keys = std::to_array<EnumKey<Entity>>({{Entity::Workspace, "workspace"},
         {Entity::User, "user"}, {Entity::Customer, "customer"}, {Entity::Ticket, "ticket"},
         {Entity::Interaction, "interaction"}, {Entity::Task, "task"}, {Entity::Setting, "setting"},
         {Entity::Outbox, "outbox"}, {Entity::Import, "import"}, {Entity::Quarantine, "quarantine"},
-        {Entity::Draft, "draft"}, {Entity::View, "view"}});
+        {Entity::Draft, "draft"}, {Entity::View, "view"}, {Entity::Block, "block"}});
 };
 
 /// Who did what to which row. Ids and a verb only: never a name or a text.

@@ -16,6 +16,7 @@ class ImportStore;
 class AuditStore;
 class ViewStore;
 class NoticeStore;
+class BlockStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -38,6 +39,7 @@ struct Stores {
     kpi::PackStore& packs;
     ViewStore& views;
     NoticeStore& notices;
+    BlockStore& blocks;
 };
 
 }  // namespace memnun

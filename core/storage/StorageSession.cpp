@@ -3,6 +3,7 @@
 
 #include "core/storage/AuditTable.h"
 #include "core/storage/BlobTable.h"
+#include "core/storage/BlockTable.h"
 #include "core/storage/ConversationTable.h"
 #include "core/storage/CustomerTable.h"
 #include "core/storage/FactTable.h"
@@ -35,9 +36,9 @@ struct StorageSession::Tables {
     explicit Tables(Database& database)
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
-          facts(database), packs(database), views(database), notices(database),
+          facts(database), packs(database), views(database), notices(database), blocks(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices}
+                 views, notices, blocks}
     {
     }
     UserTable users;
@@ -55,6 +56,7 @@ struct StorageSession::Tables {
     PackTable packs;
     ViewTable views;
     NoticeTable notices;
+    BlockTable blocks;
     Stores stores;
 };
 
