@@ -13,6 +13,7 @@ inline constexpr const char* kCompany = "company";          ///< string
 inline constexpr const char* kOwnAddresses = "own_addresses";  ///< ["info@x.com", "@x.com"]
 inline constexpr const char* kCalendar = "calendar";        ///< BusinessCalendar as JSON; its zone is the workspace's
 inline constexpr const char* kSmtp = "smtp";                ///< {host,port,tls,user,from,from_name}; never the password
+inline constexpr const char* kAutoAnswer = "auto_answer";   ///< AutoAnswerSettings.h
 inline constexpr const char* kDemo = "demo";                ///< true: the demo company, from which nothing is ever sent
 }  // namespace setting
 
