@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets that are merged, messages that move, and spam.
 #include "app/desktop/ShotParts.h"
+#include "core/spam/SpamCommands.h"
 #include "core/tickets/TicketMoves.h"
 #include "ui/inbox/MergeDialog.h"
 #include "ui/inbox/MergedLine.h"
@@ -8,11 +9,13 @@
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/TicketMoves.h"
 #include "ui/inbox/TicketPicker.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shared/UndoBar.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableWidget>
 
 namespace memnun {
 
@@ -81,10 +84,31 @@ Shot mergedShot()
                 }
                 return nullptr;
             },
-            [](WorkspaceWindow& workspace, QWidget*) {
+            [merged](WorkspaceWindow& workspace, QWidget*) {
                 auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
                 workspace.window().undoBar()->dismiss();
+                // The list goes on to a neighbour of what left it.
+                if (const TicketId wanted(inbox->property(merged).toLongLong()); inbox->thread()->ticket() != wanted)
+                    inbox->openTicket(wanted);
                 return threadIsThere(workspace) && inbox->thread()->mergedLine()->isShownFor();
+            }};
+}
+
+Shot blockedShot()
+{
+    return {QStringLiteral("settings-blocked"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                auto* settings = openPage<SettingsPage>(workspace, "settings");
+                settings->openSection(QStringLiteral("blocked"));
+                workspace.context().commands.submit(BlockSender{BlockKind::Domain, QStringLiteral("kampanya.example")}, settings, {});
+                workspace.context().commands.submit(BlockSender{BlockKind::Address, QStringLiteral("firsat@duyuru.example")}, settings, {});
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                workspace.window().undoBar()->dismiss();
+                const auto* page = workspace.window().pageWidget(QStringLiteral("settings"));
+                const auto* table = page->findChild<QTableWidget*>(QStringLiteral("blocked"));
+                return table && table->rowCount() == 2;
             }};
 }
 
@@ -92,7 +116,8 @@ Shot mergedShot()
 
 QVector<Shot> moveShots()
 {
-    return {mergeShot(), moveShot("message-move", &TicketMoves::moveMessages), moveShot("message-split", &TicketMoves::splitMessages), mergedShot()};
+    return {mergeShot(), moveShot("message-move", &TicketMoves::moveMessages), moveShot("message-split", &TicketMoves::splitMessages), mergedShot(),
+            blockedShot()};
 }
 
 }  // namespace memnun

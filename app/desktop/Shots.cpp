@@ -262,7 +262,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
-            settingsShot("settings-auto-answer", "auto_answer"), settingsShot("settings-blocked", "blocked"),
+            settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
             settingsShot("settings-copies", "copies")} + viewShots();
 }

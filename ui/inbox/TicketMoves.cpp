@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -93,6 +94,8 @@ void TicketMoves::openMove(MoveDialog::Where where)
         if (message.id == messages.first() && !message.subject.isEmpty())
             subject = message.subject;
     }
+    static const QRegularExpression answer(QStringLiteral("\\A(\\s*(re|ynt|fwd?|ilt)\\s*:\\s*)+"), QRegularExpression::CaseInsensitiveOption);
+    subject.remove(answer);
     auto* dialog = new MoveDialog(m_context, where, row->ticket, messages, subject, &m_page);
     connect(dialog, &MoveDialog::moved, this, [this, where](const Ticket& there) {
         if (where == MoveDialog::Where::New)

@@ -2,6 +2,7 @@
 #include "ui/inbox/TicketPicker.h"
 
 #include "core/search/SearchStore.h"
+#include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/inbox/MoveWords.h"
@@ -23,10 +24,10 @@ namespace {
 constexpr int kMost = 30;
 constexpr int kPauseMs = 150;
 
-/// Merged and closed ones take nothing; what was taken back is not there.
-bool isOffered(const Ticket& ticket)
+/// Merged, closed and long solved ones take nothing new; what was taken back is not there.
+bool isOffered(const Ticket& ticket, Instant now)
 {
-    return !ticket.discarded && !ticket.spam && ticket.status != TicketStatus::Merged && ticket.status != TicketStatus::Closed;
+    return !ticket.spam && !ticketing::followsUp(ticket, now);
 }
 
 Result<QVector<TicketId>> ofCustomer(Stores& stores, CustomerId customer)
@@ -108,7 +109,7 @@ void TicketPicker::look()
     m_reading = m_context.executor.read<QVector<TicketRow>>(
         this,
         [typed = m_field->text().simplified(), customer = m_customer, offered = m_offered,
-         without = m_without](Stores& stores) -> Result<QVector<TicketRow>> {
+         without = m_without, now = m_context.clock.now()](Stores& stores) -> Result<QVector<TicketRow>> {
             auto ids = typed.isEmpty() ? ofCustomer(stores, customer) : found(stores, typed);
             if (!ids)
                 return fail(ids.error());
@@ -120,7 +121,7 @@ void TicketPicker::look()
             wanted.removeIf([&without](TicketId id) { return without.contains(id); });
             auto rows = stores.tickets.rows(wanted);
             if (rows)
-                rows->removeIf([](const TicketRow& row) { return !isOffered(row.ticket); });
+                rows->removeIf([now](const TicketRow& row) { return !isOffered(row.ticket, now); });
             return rows;
         },
         [this](Result<QVector<TicketRow>> rows) {

@@ -19,7 +19,7 @@ class AutoAnswerSection final : public SettingsSection {
 public:
     explicit AutoAnswerSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Automatic acknowledgement"); }
+    QString title() const override { return tr("Acknowledgement"); }
     void load() override;
 
 protected:
