@@ -60,7 +60,7 @@ KeyboardDesk::KeyboardDesk(const AppContext& context, Navigator& navigator, cons
 
 void KeyboardDesk::orderGroups(ActionRegistry& actions)
 {
-    for (const char* group : {"ticket", "customer", "call", "task", "edit", "go", "view", "workspace", "help"})
+    for (const char* group : {"ticket", "message", "customer", "call", "task", "edit", "go", "view", "workspace", "help"})
         actions.addGroup(QString::fromLatin1(group), {});
 }
 

@@ -36,5 +36,7 @@ inline bool threadIsThere(WorkspaceWindow& workspace)
 
 /// Saved views, filters and bulk selection; the first one makes the views that later pictures show.
 QVector<Shot> viewShots();
+/// Merging, moving and splitting, over the ticket that the picture before showed.
+QVector<Shot> moveShots();
 
 }  // namespace memnun

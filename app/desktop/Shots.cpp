@@ -254,7 +254,7 @@ Shot damagedShot(Look& look)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
-    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket), emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
+    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots() + QVector<Shot>{emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
             kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(look),
@@ -262,6 +262,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
+            settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
             settingsShot("settings-copies", "copies")} + viewShots();
 }

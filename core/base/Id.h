@@ -47,5 +47,6 @@ using ViewId = Id<struct ViewTag>;
 using OutboxId = Id<struct OutboxTag>;
 using MailAccountId = Id<struct MailAccountTag>;
 using MailFolderId = Id<struct MailFolderTag>;
+using BlockId = Id<struct BlockTag>;
 
 }  // namespace memnun

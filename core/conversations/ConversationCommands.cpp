@@ -7,6 +7,7 @@
 #include "core/conversations/Once.h"
 #include "core/conversations/Outbox.h"
 #include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStore.h"
 
 #include <QCryptographicHash>
@@ -16,6 +17,13 @@ namespace memnun {
 using ticketing::TicketChange;
 
 namespace {
+
+/// The ticket, or the one it was merged into meanwhile.
+Result<Ticket> atHome(TicketId id, UnitOfWork& work)
+{
+    const auto home = ticketing::home(work.stores(), id);
+    return home ? work.stores().tickets.byId(*home) : Result<Ticket>(fail(home.error()));
+}
 
 Result<InteractionId> insertAndTouch(const Interaction& interaction, UnitOfWork& work)
 {
@@ -107,7 +115,7 @@ Result<Ticket> answerable(const SendReply& command, UnitOfWork& work)
     if (command.body.trimmed().isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("body"), QStringLiteral("required")}});
     }
-    return work.stores().tickets.byId(command.ticketId);
+    return atHome(command.ticketId, work);
 }
 
 Interaction replyOf(const SendReply& command, const Ticket& ticket, BlobId raw, const UnitOfWork& work)
@@ -153,12 +161,12 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     if (command.body.trimmed().isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("note"), {{QStringLiteral("body"), QStringLiteral("required")}});
     }
-    auto ticket = work.stores().tickets.byId(command.ticketId);
+    auto ticket = atHome(command.ticketId, work);
     if (!ticket) {
         return fail(ticket.error());
     }
-    const auto before = once::message(work, once::keyOf(command.token), [&command](const Interaction& found) {
-        return found.ticketId == command.ticketId && found.direction == Direction::Internal;
+    const auto before = once::message(work, once::keyOf(command.token), [&ticket](const Interaction& found) {
+        return found.ticketId == ticket->id && found.direction == Direction::Internal;
     });
     if (!before) {
         return fail(before.error());
@@ -187,12 +195,14 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     return id;
 }
 
-Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work)
+Result<SendReply::Outcome_> run(const SendReply& given, UnitOfWork& work)
 {
-    const auto ticket = answerable(command, work);
+    const auto ticket = answerable(given, work);
     if (!ticket) {
         return fail(ticket.error());
     }
+    SendReply command = given;
+    command.ticketId = ticket->id;
     const auto before = sentBefore(command, work);
     if (!before) {
         return fail(before.error());

@@ -47,12 +47,22 @@ public:
     /// that has none.
     virtual Result<QHash<QString, QByteArray>> known(const QStringList& messageIds) = 0;
 
+    /// Of one ticket, withdrawn ones too, oldest first.
+    virtual Result<QVector<InteractionId>> allOf(TicketId ticket) = 0;
+    /// Puts messages with all that belongs to them (their place in the outbox, what answers to them look for) from one ticket
+    /// into another. Conflict when one of them is not there.
+    virtual Result<> moveMessages(const QVector<InteractionId>& messages, TicketId from, TicketId to) = 0;
+
     virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
     virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;
 
     /// Writes the words only; an empty body deletes them. Files are added and removed one by one.
     virtual Result<> saveDraft(const Draft& draft) = 0;
     virtual Result<QVector<Draft>> drafts(TicketId ticket, UserId user) = 0;
+    /// Who has begun something there.
+    virtual Result<QVector<UserId>> draftAuthors(TicketId ticket) = 0;
+    /// Puts the files of a person's draft into their draft of another ticket.
+    virtual Result<> moveDraftFiles(TicketId from, TicketId to, UserId user) = 0;
     virtual Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) = 0;
     /// NotFound when that person has no such file.
     virtual Result<> removeDraftFile(DraftFileId id, UserId user) = 0;

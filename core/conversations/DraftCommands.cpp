@@ -3,6 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketMoves.h"
 
 namespace memnun {
 
@@ -120,7 +121,8 @@ Error tooLarge()
 
 Result<> run(const SaveDraft& command, UnitOfWork& work)
 {
-    auto draft = draftOf(work, command.ticketId, work.actor().id, command.note);
+    const auto home = ticketing::home(work.stores(), command.ticketId);
+    auto draft = home ? draftOf(work, *home, work.actor().id, command.note) : Result<Draft>(fail(home.error()));
     if (!draft) {
         return fail(draft.error());
     }
@@ -128,14 +130,15 @@ Result<> run(const SaveDraft& command, UnitOfWork& work)
     draft->savedAt = work.now();
     auto saved = work.stores().conversations.saveDraft(*draft);
     if (saved) {
-        work.announce(Entity::Draft, command.ticketId.value());
+        work.announce(Entity::Draft, home->value());
     }
     return saved;
 }
 
 Result<QVector<DraftFile>> run(const AttachToDraft& command, UnitOfWork& work)
 {
-    auto draft = draftOf(work, command.ticketId, work.actor().id, false);
+    const auto home = ticketing::home(work.stores(), command.ticketId);
+    auto draft = home ? draftOf(work, *home, work.actor().id, false) : Result<Draft>(fail(home.error()));
     if (!draft) {
         return fail(draft.error());
     }
@@ -148,14 +151,14 @@ Result<QVector<DraftFile>> run(const AttachToDraft& command, UnitOfWork& work)
             return fail(blob.error());
         }
         DraftFile kept{{}, file.name, file.type, file.bytes.size(), *blob};
-        const auto added = work.stores().conversations.addDraftFile(command.ticketId, work.actor().id, kept);
+        const auto added = work.stores().conversations.addDraftFile(*home, work.actor().id, kept);
         if (!added) {
             return fail(added.error());
         }
         kept.id = *added;
         draft->files.append(kept);
     }
-    work.announce(Entity::Draft, command.ticketId.value());
+    work.announce(Entity::Draft, home->value());
     return draft->files;
 }
 

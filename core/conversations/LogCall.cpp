@@ -3,6 +3,7 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/Once.h"
 #include "core/tickets/TicketCommands.h"
+#include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
@@ -39,7 +40,8 @@ Result<TicketChange> ticketOf(const LogCall& call, UnitOfWork& work)
     ticket.subject = call.reason.simplified();
     ticket.customerId = call.customerId;
     if (call.ticketId.isValid()) {
-        const auto parent = work.stores().tickets.byId(call.ticketId);
+        const auto home = ticketing::home(work.stores(), call.ticketId);  // it may be merged
+        const auto parent = home ? work.stores().tickets.byId(*home) : Result<Ticket>(fail(home.error()));
         if (!parent) {
             return fail(parent.error());
         }

@@ -42,6 +42,9 @@ public:
     virtual Result<QVector<OutboxItem>> waiting() = 0;
     /// Those of them that belong to one ticket.
     virtual Result<QVector<OutboxItem>> waiting(TicketId ticket) = 0;
+    /// Automatic answers to an address since then, and one more of them.
+    virtual Result<qint64> automaticSince(const QString& address, Instant since) = 0;
+    virtual Result<> noteAutomatic(const QString& address, Instant at, TicketId ticket) = 0;
     /// The clock that all who send from this workspace have in common: the server's, and `here` where it is a file.
     virtual Result<Instant> now(Instant here) = 0;
     /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.

@@ -18,6 +18,7 @@ class ViewStore;
 class NoticeStore;
 class MailAccountStore;
 class MailSyncStore;
+class BlockStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -42,6 +43,7 @@ struct Stores {
     NoticeStore& notices;
     MailAccountStore& accounts;
     MailSyncStore& mailSync;
+    BlockStore& blocks;
 };
 
 }  // namespace memnun

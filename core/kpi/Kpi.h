@@ -53,7 +53,7 @@ enum class Exclusion {
     Done,           ///< solved or closed by the moment a level is looked at
     Later,          ///< came in during the period, its clock ended after it: counts there
     NoMessage,      ///< the customer wrote nothing that could be counted
-    Merged          ///< counts in the ticket it was merged into
+    Merged          ///< counts in the ticket it was merged into; or spam
 };
 
 /// One ticket as a declaration sees it.

@@ -137,6 +137,10 @@ Result<QByteArray> buildMail(const OutgoingMail& mail)
     headers.add("Message-ID", idLine({mail.messageId}));
     headers.add("In-Reply-To", idLine({mail.inReplyTo}));
     headers.add("References", idLine(mail.references));
+    if (mail.automatic) {
+        headers.add("Auto-Submitted", QByteArray("auto-replied"));
+        headers.add("X-Auto-Response-Suppress", QByteArray("All"));
+    }
     if (headers.problem()) {
         return fail(*headers.problem());
     }

@@ -30,6 +30,7 @@ struct OutgoingMail {
     QString inReplyTo;
     QStringList references;
     QVector<OutgoingAttachment> attachments;
+    bool automatic = false;  ///< nobody wrote it, and nothing should answer it by itself (RFC 3834)
 };
 
 /// An RFC 5322 message with CRLF line ends, 7-bit clean. Control characters in names and subject become spaces;

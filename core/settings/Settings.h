@@ -12,6 +12,7 @@ namespace setting {
 inline constexpr const char* kCompany = "company";          ///< string
 inline constexpr const char* kOwnAddresses = "own_addresses";  ///< ["info@x.com", "@x.com"]
 inline constexpr const char* kCalendar = "calendar";        ///< BusinessCalendar as JSON; its zone is the workspace's
+inline constexpr const char* kAutoAnswer = "auto_answer";   ///< AutoAnswerSettings.h
 inline constexpr const char* kDemo = "demo";                ///< true: the demo company, from which nothing is ever sent
 }  // namespace setting
 

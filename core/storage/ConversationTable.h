@@ -20,10 +20,14 @@ public:
     Result<> setWithdrawn(InteractionId id, bool withdrawn) override;
     Result<std::optional<Interaction>> byMessageId(const QString& messageId) override;
     Result<QHash<QString, QByteArray>> known(const QStringList& messageIds) override;
+    Result<QVector<InteractionId>> allOf(TicketId ticket) override;
+    Result<> moveMessages(const QVector<InteractionId>& messages, TicketId from, TicketId to) override;
     Result<AttachmentId> attach(const Attachment& attachment) override;
     Result<QVector<Attachment>> attachments(TicketId ticket) override;
     Result<> saveDraft(const Draft& draft) override;
     Result<QVector<Draft>> drafts(TicketId ticket, UserId user) override;
+    Result<QVector<UserId>> draftAuthors(TicketId ticket) override;
+    Result<> moveDraftFiles(TicketId from, TicketId to, UserId user) override;
     Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) override;
     Result<> removeDraftFile(DraftFileId id, UserId user) override;
 

@@ -77,6 +77,22 @@ Result<QVector<OutboxItem>> OutboxTable::waiting(TicketId ticket)
     return allRows<OutboxItem>(m_database, kWaitingOf, {ticket.value()}, itemOf);
 }
 
+Result<qint64> OutboxTable::automaticSince(const QString& address, Instant since)
+{
+    return oneRow<qint64>(m_database, "SELECT count(*) FROM auto_answer WHERE address = ? AND at > ?", {asText(address), since.ms},
+                          [](const Row& row) { return row.integer(0); });
+}
+
+Result<> OutboxTable::noteAutomatic(const QString& address, Instant at, TicketId ticket)
+{
+    // Addresses are kept only as long as the cap needs them.
+    constexpr qint64 kKeptMs = 2 * 86'400'000LL;
+    const auto swept = m_database.exec("DELETE FROM auto_answer WHERE at < ?", {at.ms - kKeptMs});
+    return swept ? m_database.exec("INSERT INTO auto_answer(address, at, ticket_id) VALUES (?, ?, ?)",
+                                   {asText(address), at.ms, ticket.value()})
+                 : swept;
+}
+
 Result<Instant> OutboxTable::now(Instant here)
 {
     if (m_database.isSqlite()) {

@@ -17,6 +17,8 @@ public:
     Result<OutboxItem> ofInteraction(InteractionId interaction) override;
     Result<QVector<OutboxItem>> waiting() override;
     Result<QVector<OutboxItem>> waiting(TicketId ticket) override;
+    Result<qint64> automaticSince(const QString& address, Instant since) override;
+    Result<> noteAutomatic(const QString& address, Instant at, TicketId ticket) override;
     Result<Instant> now(Instant here) override;
     Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) override;
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/AuditTable.h"
 #include "core/storage/BlobTable.h"
+#include "core/storage/BlockTable.h"
 #include "core/storage/ConversationTable.h"
 #include "core/storage/CustomerTable.h"
 #include "core/storage/FactTable.h"
@@ -38,9 +39,9 @@ struct StorageSession::Tables {
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
-          mailSync(database),
+          mailSync(database), blocks(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync}
+                 views, notices, accounts, mailSync, blocks}
     {
     }
     UserTable users;
@@ -60,6 +61,7 @@ struct StorageSession::Tables {
     NoticeTable notices;
     MailAccountTable accounts;
     MailSyncTable mailSync;
+    BlockTable blocks;
     Stores stores;
 };
 

@@ -19,6 +19,9 @@ constexpr const char* kExists = "SELECT 1 FROM task WHERE id = ?";
 constexpr const char* kById =
     "SELECT id, title, due_at, assignee_id, customer_id, ticket_id, done_at, created_at, revision"
     " FROM task WHERE id = ?";
+constexpr const char* kOfTicket =
+    "SELECT id, title, due_at, assignee_id, customer_id, ticket_id, done_at, created_at, revision"
+    " FROM task WHERE ticket_id = ? ORDER BY id";
 constexpr const char* kDueCount =
     "SELECT count(*) FROM task WHERE done_at IS NULL AND due_at < ? AND (CAST(? AS BIGINT) = 0 OR assignee_id = ?)";
 constexpr const char* kOpen =
@@ -74,6 +77,11 @@ Result<> TaskTable::remove(TaskId id, int revision)
 Result<Task> TaskTable::byId(TaskId id)
 {
     return oneRow<Task>(m_database, kById, {id.value()}, taskOf);
+}
+
+Result<QVector<Task>> TaskTable::ofTicket(TicketId ticket)
+{
+    return allRows<Task>(m_database, kOfTicket, {ticket.value()}, taskOf);
 }
 
 Result<QVector<TaskRow>> TaskTable::open(UserId assignee, Instant until)

@@ -16,6 +16,7 @@ public:
     Result<int> update(const Task& task) override;
     Result<> remove(TaskId id, int revision) override;
     Result<Task> byId(TaskId id) override;
+    Result<QVector<Task>> ofTicket(TicketId ticket) override;
     Result<QVector<TaskRow>> open(UserId assignee, Instant until) override;
     Result<qint64> dueCount(UserId assignee, Instant until) override;
 

@@ -12,16 +12,16 @@ namespace {
 #define MEMNUN_TICKET_COLUMNS \
     "t.id, t.subject, t.customer_id, t.category_id, t.status, t.priority, t.channel, t.origin, t.assignee_id, " \
     "t.created_at, t.last_at, t.solved_at, t.snoozed_until, t.due_at, t.confirmed, t.parent_id, t.unread, " \
-    "t.discarded, t.snippet, t.revision"
+    "t.discarded, t.snippet, t.revision, t.spam"
 
 constexpr const char* kInsert =
     "INSERT INTO ticket(subject, customer_id, category_id, status, priority, channel, origin, assignee_id, created_at, "
-    "last_at, solved_at, snoozed_until, due_at, confirmed, parent_id, unread, discarded, snippet) "
-    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+    "last_at, solved_at, snoozed_until, due_at, confirmed, parent_id, unread, discarded, snippet, spam) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
 constexpr const char* kUpdate =
     "UPDATE ticket SET subject=?, customer_id=?, category_id=?, status=?, priority=?, channel=?, origin=?, "
     "assignee_id=?, created_at=?, last_at=?, solved_at=?, snoozed_until=?, due_at=?, confirmed=?, parent_id=?, "
-    "unread=?, discarded=?, snippet=?, revision=revision+1 WHERE id=? AND revision=?";
+    "unread=?, discarded=?, snippet=?, spam=?, revision=revision+1 WHERE id=? AND revision=?";
 constexpr const char* kById = "SELECT " MEMNUN_TICKET_COLUMNS " FROM ticket t WHERE t.id=?";
 #define MEMNUN_ACTIVE_STATUS "t.status IN ('new','open','pending_customer','on_hold')"
 #define MEMNUN_OF_CUSTOMER " FROM ticket t WHERE t.customer_id=? AND t.discarded=0 AND t.status<>'merged' "
@@ -66,12 +66,13 @@ Ticket ticketOf(const Row& row)
     ticket.discarded = row.flag(17);
     ticket.snippet = row.text(18);
     ticket.revision = row.number(19);
+    ticket.spam = row.flag(20);
     return ticket;
 }
 
 TicketRow rowOf(const Row& row)
 {
-    return {ticketOf(row), row.text(20), row.text(21), row.text(22), {}, row.flag(23), {}};
+    return {ticketOf(row), row.text(21), row.text(22), row.text(23), {}, row.flag(24), {}};
 }
 
 QVariantList fieldsOf(const Ticket& ticket)
@@ -80,7 +81,7 @@ QVariantList fieldsOf(const Ticket& ticket)
             toKey(ticket.priority), toKey(ticket.channel), toKey(ticket.origin), nullable(ticket.assigneeId),
             ticket.createdAt.ms, ticket.lastAt.ms, nullable(ticket.solvedAt), nullable(ticket.snoozedUntil),
             nullable(ticket.dueAt), toKey(ticket.confirmed), nullable(ticket.parentId), ticket.unread ? 1 : 0,
-            ticket.discarded ? 1 : 0, asText(ticket.snippet)};
+            ticket.discarded ? 1 : 0, asText(ticket.snippet), ticket.spam ? 1 : 0};
 }
 
 constexpr const char* kCounts =
@@ -122,6 +123,8 @@ QString TicketTable::queueCondition(Queue queue, const QueueContext& context, QV
     case Queue::DueToday:
         values << context.endOfToday.ms;
         return active + QStringLiteral(" AND t.due_at < ?");
+    case Queue::Spam:
+        return QStringLiteral("t.spam=1 AND t.discarded=0");
     case Queue::All:
     case Queue::Quarantine: break;
     }
@@ -317,6 +320,11 @@ Result<QHash<Queue, qint64>> TicketTable::counts(const QueueContext& context)
     }
     found.insert(Queue::All, all->value_or(0));
     found.insert(Queue::Quarantine, held->value_or(0));
+    const auto spam = m_database.number("SELECT count(*) FROM ticket WHERE spam=1");
+    if (!spam) {
+        return fail(spam.error());
+    }
+    found.insert(Queue::Spam, spam->value_or(0));
     return found;
 }
 

@@ -42,6 +42,8 @@ public:
     /// Conflict when it is no longer of that revision: what somebody has worked on since is not thrown away.
     virtual Result<> remove(TaskId id, int revision) = 0;
     virtual Result<Task> byId(TaskId id) = 0;
+    /// Those of one ticket, done ones too.
+    virtual Result<QVector<Task>> ofTicket(TicketId ticket) = 0;
     /// Not done and due before `until` (or without a due date), of one user or of all when invalid; earliest due first.
     virtual Result<QVector<TaskRow>> open(UserId assignee, Instant until) = 0;
     /// How many of those are due; tasks without a due date are not counted.

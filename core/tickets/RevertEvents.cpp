@@ -19,8 +19,9 @@ std::optional<Instant> instantOf(const QString& text)
     return text.isEmpty() ? std::nullopt : std::optional(Instant{text.toLongLong()});
 }
 
-/// The ticket's present value of the event's field, as events write it.
-QString valueOf(const Ticket& ticket, EventField field)
+}  // namespace
+
+QString ticketing::valueOf(const Ticket& ticket, EventField field)
 {
     const auto idText = [](qint64 id) { return id > 0 ? QString::number(id) : QString(); };
     switch (field) {
@@ -33,12 +34,15 @@ QString valueOf(const Ticket& ticket, EventField field)
     case EventField::Due: return ticketing::number(ticket.dueAt);
     case EventField::Began: return QString::number(ticket.createdAt.ms);
     case EventField::Origin: return toKey(ticket.origin);
-    case EventField::Created:
-    case EventField::TagAdded:
-    case EventField::TagRemoved: break;
+    case EventField::Spam: return ticket.spam ? QStringLiteral("1") : QString();
+    default: break;
     }
     return {};
 }
+
+namespace {
+
+using ticketing::valueOf;
 
 void setValue(Ticket& ticket, EventField field, const QString& value)
 {
@@ -53,8 +57,8 @@ void setValue(Ticket& ticket, EventField field, const QString& value)
     case EventField::Began: ticket.createdAt = Instant{value.toLongLong()}; break;
     case EventField::Origin: ticket.origin = fromKeyOr(value, ticket.origin); break;
     case EventField::Created: ticket.discarded = true; break;
-    case EventField::TagAdded:
-    case EventField::TagRemoved: break;
+    case EventField::Spam: ticket.spam = !value.isEmpty(); break;
+    default: break;
     }
 }
 

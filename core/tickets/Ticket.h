@@ -71,6 +71,7 @@ struct Ticket {
     TicketId parentId;                  ///< this one follows up that closed one
     bool unread = false;
     bool discarded = false;             ///< its creation was undone; it counts nowhere
+    bool spam = false;                  ///< merged as well, into nothing: it counts nowhere and lies in its own queue
     QString snippet;                    ///< first words of the newest public text
     int revision = 0;
 
@@ -79,14 +80,21 @@ struct Ticket {
 
 /// What changed, as ids, enums and numbers only, so that erasing a person never has to touch history.
 /// Began and Origin: an older message came in, and the ticket began with it.
-enum class EventField { Created, Status, Assignee, Priority, Category, Snooze, Due, TagAdded, TagRemoved, Confirmed, Began, Origin };
+/// The links from MergedInto on name the other ticket in `newValue`; `oldValue` lists what went with them ("12,13"): the
+/// messages, for MergedFrom the events it brought about there. TasksMoved and DraftsMoved list what else a merge took along
+/// ("user:note" for drafts). Spam is "1" while the ticket is held to be that.
+enum class EventField { Created, Status, Assignee, Priority, Category, Snooze, Due, TagAdded, TagRemoved, Confirmed, Began, Origin,
+    MergedInto, MergedFrom, MovedTo, MovedFrom, SplitTo, SplitFrom, TasksMoved, DraftsMoved, Spam };
 template <>
 struct EnumKeys<EventField> {
     static constexpr auto keys = std::to_array<EnumKey<EventField>>({{EventField::Created, "created"},
         {EventField::Status, "status"}, {EventField::Assignee, "assignee"}, {EventField::Priority, "priority"},
         {EventField::Category, "category"}, {EventField::Snooze, "snooze"}, {EventField::Due, "due"},
         {EventField::TagAdded, "tag_added"}, {EventField::TagRemoved, "tag_removed"},
-        {EventField::Confirmed, "confirmed"}, {EventField::Began, "began"}, {EventField::Origin, "origin"}});
+        {EventField::Confirmed, "confirmed"}, {EventField::Began, "began"}, {EventField::Origin, "origin"},
+        {EventField::MergedInto, "merged_into"}, {EventField::MergedFrom, "merged_from"}, {EventField::MovedTo, "moved_to"},
+        {EventField::MovedFrom, "moved_from"}, {EventField::SplitTo, "split_to"}, {EventField::SplitFrom, "split_from"},
+        {EventField::TasksMoved, "tasks_moved"}, {EventField::DraftsMoved, "drafts_moved"}, {EventField::Spam, "spam"}});
 };
 
 struct TicketEvent {

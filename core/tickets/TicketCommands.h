@@ -132,6 +132,12 @@ Result<Ticket> load(UnitOfWork& work, const TicketRef& ref);
 /// The changes of status and category that `message` brought and that are in force as it left them.
 Result<QVector<EventId>> cameWith(UnitOfWork& work, const Interaction& message);
 QString number(std::optional<Instant> instant);
+/// The ticket's present value of a field, as events write it; empty for what is no field of a ticket.
+QString valueOf(const Ticket& ticket, EventField field);
+/// The message the list tells of: the newest public one, or the newest at all where nothing was said in public.
+const Interaction* shownMessage(const QVector<Interaction>& thread);
+/// What the list says of a message.
+QString wordsOf(const Interaction& message);
 /// The first 160 characters of a text on one line.
 QString snippetOf(const QString& text);
 TicketPlace placeOf(const Ticket& ticket);

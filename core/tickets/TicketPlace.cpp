@@ -8,21 +8,16 @@
 
 namespace memnun::ticketing {
 
-namespace {
-
 QString wordsOf(const Interaction& message)
 {
     return snippetOf(message.body.isEmpty() ? message.reason : message.body);
 }
 
-/// The newest public message, or the newest at all where nothing was said in public.
-const Interaction* shown(const QVector<Interaction>& thread)
+const Interaction* shownMessage(const QVector<Interaction>& thread)
 {
     const auto newest = std::find_if(thread.rbegin(), thread.rend(), [](const Interaction& m) { return m.isPublic; });
     return newest != thread.rend() ? &*newest : thread.isEmpty() ? nullptr : &thread.last();
 }
-
-}  // namespace
 
 TicketPlace placeOf(const Ticket& ticket)
 {
@@ -43,7 +38,7 @@ Result<> withdrawnFrom(UnitOfWork& work, const Interaction& withdrawn, const std
     // A mail's snippet leaves its quotes out, which only the one who stored it knew: better remembered than made anew.
     const bool nothingSince = before && lastAt <= before->lastAt;
     if (done && withdrawn.isPublic && (nothingSince || ticket->snippet == wordsOf(withdrawn))) {
-        const Interaction* newest = shown(*thread);
+        const Interaction* newest = shownMessage(*thread);
         done = tickets.setSnippet(ticket->id, nothingSince ? before->snippet : newest ? wordsOf(*newest) : QString());
     }
     if (done && before && before->unread && !ticket->unread) {

@@ -9,13 +9,13 @@
 
 namespace memnun {
 
-enum class Queue { Mine, Unassigned, Open, Waiting, Snoozed, DueToday, All, Quarantine };
+enum class Queue { Mine, Unassigned, Open, Waiting, Snoozed, DueToday, All, Quarantine, Spam };
 template <>
 struct EnumKeys<Queue> {
     static constexpr auto keys = std::to_array<EnumKey<Queue>>({{Queue::Mine, "mine"},
         {Queue::Unassigned, "unassigned"}, {Queue::Open, "open"}, {Queue::Waiting, "waiting"},
         {Queue::Snoozed, "snoozed"}, {Queue::DueToday, "due_today"}, {Queue::All, "all"},
-        {Queue::Quarantine, "quarantine"}});
+        {Queue::Quarantine, "quarantine"}, {Queue::Spam, "spam"}});
 };
 
 /// Who asks and when: what "mine", "snoozed" and "due today" mean.

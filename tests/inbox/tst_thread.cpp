@@ -161,7 +161,7 @@ void TestThread::cardUnfolds()
     card.show();
     QVERIFY(card.shownText().contains(QStringLiteral("Yeni söz.")));
     QVERIFY(!card.shownText().contains(QStringLiteral("eski söz")));
-    auto* toggle = card.findChild<QToolButton*>();
+    auto* toggle = card.findChild<QToolButton*>(QStringLiteral("unfold"));
     QVERIFY(toggle);
     toggle->click();
     QVERIFY(card.shownText().contains(QStringLiteral("eski söz")));
@@ -254,7 +254,7 @@ void TestThread::longQuoteCanBeReadToItsEnd()
     const AppContext context = world.context();
     MessageCard card(context, mail, {}, {}, customer.name);
     card.show();
-    card.findChild<QToolButton*>()->click();
+    card.findChild<QToolButton*>(QStringLiteral("unfold"))->click();
     QVERIFY(!card.shownText().contains(QStringLiteral("son söz")));
     for (int page = 0; page < 20 && linkNamed(card, QStringLiteral("Show more")); ++page)
         linkNamed(card, QStringLiteral("Show more"))->click();

@@ -3,10 +3,13 @@
 
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/TicketMoves.h"
 #include "ui/shell/ActionRegistry.h"
 
 #include <QAction>
 #include <QPointer>
+
+#include <array>
 
 namespace memnun {
 
@@ -57,6 +60,39 @@ QVector<KeyLine> keyLines()
     };
 }
 
+struct MoveLine {
+    const char* id;
+    const char* icon;
+    const char* text;  ///< translated when asked for
+    const char* key;
+    void (TicketMoves::*act)();
+};
+
+constexpr std::array kMoveLines{
+    MoveLine{"ticket.merge", "merge", QT_TRANSLATE_NOOP("memnun::InboxPage", "Merge …"), "M", &TicketMoves::merge},
+    MoveLine{"ticket.spam", "shield-ban", QT_TRANSLATE_NOOP("memnun::InboxPage", "Spam or not …"), "!", &TicketMoves::spam},
+    MoveLine{"message.previous", "chevron-up", QT_TRANSLATE_NOOP("memnun::InboxPage", "Previous message"), "Alt+Up", &TicketMoves::previousMessage},
+    MoveLine{"message.next", "chevron-down", QT_TRANSLATE_NOOP("memnun::InboxPage", "Next message"), "Alt+Down", &TicketMoves::nextMessage},
+    MoveLine{"message.select", "square-check", QT_TRANSLATE_NOOP("memnun::InboxPage", "Select message"), "Shift+X", &TicketMoves::chooseMessage},
+    MoveLine{"message.move", "folder-input", QT_TRANSLATE_NOOP("memnun::InboxPage", "Move message to ticket …"), "Shift+M", &TicketMoves::moveMessages},
+    MoveLine{"message.split", "split", QT_TRANSLATE_NOOP("memnun::InboxPage", "Split message to new ticket …"), "Shift+S", &TicketMoves::splitMessages}};
+
+void registerMoves(ActionRegistry& actions, InboxPage& page)
+{
+    actions.addGroup(QStringLiteral("message"), [] { return InboxPage::tr("Message"); });
+    for (const MoveLine& line : kMoveLines) {
+        const QString id = QString::fromLatin1(line.id);
+        ActionSpec spec{id, id.section(QLatin1Char('.'), 0, 0), [text = line.text] { return InboxPage::tr(text); },
+                        {QKeySequence(QString::fromLatin1(line.key))}, QString::fromLatin1(line.icon), {}};
+        spec.callback = [self = QPointer<InboxPage>(&page), act = line.act] {
+            if (self)
+                (self->moves().*act)();
+        };
+        if (!actions.action(spec.id))
+            actions.add(spec, &page);
+    }
+}
+
 }  // namespace
 
 void registerInboxActions(ActionRegistry& actions, InboxPage& page)
@@ -79,6 +115,7 @@ void registerInboxActions(ActionRegistry& actions, InboxPage& page)
         };
         actions.add(spec, &page);
     }
+    registerMoves(actions, page);
     if (actions.action(QStringLiteral("ticket.order")))
         return;
     ActionSpec order{QStringLiteral("ticket.order"), QStringLiteral("ticket"), [] { return InboxPage::tr("Oldest or newest tickets first"); }, {},

@@ -15,6 +15,7 @@
 #include "ui/inbox/TicketConflict.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
+#include "ui/inbox/TicketMoves.h"
 #include "ui/keys/RowMenu.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/ActionRegistry.h"
@@ -136,6 +137,7 @@ void InboxPage::wireBulk()
     });
     connect(m_actions, &TicketActions::bulkBegun, &m_list->model(), &TicketListModel::clearChecked);
     m_views = new InboxViews(m_context, *m_lists, *m_list, this);
+    m_moves = new TicketMoves(m_context, *this);
     connect(m_views, &InboxViews::failed, this, &InboxPage::say);
 }
 

@@ -22,6 +22,7 @@ class ThreadView;
 class TicketActions;
 class TicketListPane;
 class TicketMenus;
+class TicketMoves;
 
 /// The inbox: queues and list, thread with reply box, customer panel. Everything without leaving the window and
 /// without a mouse.
@@ -39,6 +40,10 @@ public:
     void openTicket(TicketId ticket);
     void openQueue(Queue queue);
     InboxViews& views() const { return *m_views; }
+    TicketMoves& moves() const { return *m_moves; }
+    void say(const QString& sentence);
+    /// Tickets were changed; `away` when they left the working queue.
+    void actionDone(const QVector<TicketId>& tickets, bool away);
 
 public Q_SLOTS:
     void next();
@@ -76,12 +81,10 @@ private:
     void wireBulk();
     void showTicket(TicketId ticket);
     void threadLoaded();
-    void actionDone(const QVector<TicketId>& tickets, bool away);
     void settleConflict(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away);
     void replySent(TicketId ticket, bool note, std::optional<TicketStatus> then);
     void goOn(const QVector<TicketId>& left);
     void bulk(BulkBar::Act act);
-    void say(const QString& sentence);
     void restore();
     void remember();
     /// The ticked tickets, or the one that is open.
@@ -94,6 +97,7 @@ private:
     TicketMenus* m_menus;
     InboxViews* m_views = nullptr;
     ReturnedTicket* m_returned;
+    TicketMoves* m_moves = nullptr;
     QSplitter* m_splitter;
     TicketListPane* m_list;
     ThreadView* m_thread;

@@ -20,6 +20,7 @@
 #include "ui/shell/DesktopPort.h"
 #include "ui/tickets/TicketWords.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
@@ -151,6 +152,7 @@ void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QS
         head->addWidget(pictogram(IconRole::Muted, 14));
         head->itemAt(head->count() - 1)->widget()->setToolTip(channelText(m_message.channel));
     }
+    addMenuButton(head);
     layout->addLayout(head);
     setAccessibleName(QStringList{title, detail, moment, channelText(m_message.channel)}.join(QStringLiteral(", ")));
 }
@@ -187,6 +189,34 @@ void MessageCard::addTools(QHBoxLayout* head)
         connect(save, &QToolButton::clicked, this, &MessageCard::saveMail);
         head->addWidget(save);
     }
+}
+
+void MessageCard::addMenuButton(QHBoxLayout* head)
+{
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("messageMore"));
+    more->setIcon(icon(QStringLiteral("ellipsis"), IconRole::Muted));
+    more->setIconSize({14, 14});
+    more->setAutoRaise(true);
+    more->setToolTip(tr("Move, split or select this message"));
+    more->setAccessibleName(more->toolTip());
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { Q_EMIT menuWanted(id(), more->mapToGlobal(QPoint(0, more->height() + 2))); });
+    head->addWidget(more);
+}
+
+void MessageCard::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuWanted(id(), event->globalPos());
+}
+
+void MessageCard::setMark(Mark mark)
+{
+    const QString name = mark == Mark::Chosen ? QStringLiteral("chosen") : mark == Mark::Current ? QStringLiteral("current") : QString();
+    if (property("mark").toString() == name)
+        return;
+    setStyleProperty(this, "mark", name);
+    setAccessibleDescription(mark == Mark::Chosen ? tr("selected") : QString());
 }
 
 void MessageCard::buildCallLine(QVBoxLayout* layout)
@@ -242,6 +272,7 @@ void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded
     toggle->setText(tr("··· quote and signature"));
     toggle->setCheckable(true);
     toggle->setAccessibleName(tr("Show quote and signature"));
+    toggle->setObjectName(QStringLiteral("unfold"));
     setStyleProperty(toggle, "kind", QStringLiteral("chip"));
     layout->addWidget(toggle, 0, Qt::AlignLeft);
     // The folded text is laid out only when it is asked for.

@@ -31,15 +31,23 @@ public:
     InteractionId id() const { return m_message.id; }
     /// How it stands on its way out; none once it has left.
     void setDelivery(const std::optional<OutboxItem>& item);
+    enum class Mark { None, Current, Chosen };
+    void setMark(Mark mark);
     /// For tests: the texts shown now, folded ones left out.
     QString shownText() const;
 
 Q_SIGNALS:
     void failed(const QString& sentence);
+    /// What can be done with the message as a whole; `place` is global.
+    void menuWanted(memnun::InteractionId message, const QPoint& place);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void buildHead(QVBoxLayout* layout, const QString& author, const QString& customer);
     void addTools(class QHBoxLayout* head);
+    void addMenuButton(class QHBoxLayout* head);
     class QLabel* pictogram(IconRole role, int size);
     void buildCallLine(QVBoxLayout* layout);
     void buildPlain();

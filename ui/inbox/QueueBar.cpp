@@ -18,7 +18,7 @@ namespace memnun {
 namespace {
 
 constexpr std::array kTabs{Queue::Mine, Queue::Unassigned, Queue::Open, Queue::Waiting};
-constexpr std::array kMore{Queue::Snoozed, Queue::DueToday, Queue::All, Queue::Quarantine};
+constexpr std::array kMore{Queue::Snoozed, Queue::DueToday, Queue::All, Queue::Spam, Queue::Quarantine};
 
 constexpr int kChevron = 14;
 

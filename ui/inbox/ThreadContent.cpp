@@ -87,7 +87,8 @@ QVector<ThreadEntry> threadEntries(const ThreadContent& content)
     for (qsizetype i = 0; i < content.events.size(); ++i) {
         const TicketEvent& event = content.events.at(i);
         const bool isBeginning = event.field == EventField::Created || event.field == EventField::Began
-                                 || event.field == EventField::Origin;
+                                 || event.field == EventField::Origin || event.field == EventField::TasksMoved
+                                 || event.field == EventField::DraftsMoved;
         if (isBeginning || undone.contains(event.id.value()))
             continue;
         if (last && isOneGo(content, *last, event))

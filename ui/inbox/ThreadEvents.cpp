@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened to a ticket, as sentences.
+#include "core/tickets/TicketMoves.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ThreadContent.h"
 #include "ui/shared/Format.h"
@@ -22,8 +23,8 @@ struct ThreadEvents {
 QString statusPhrase(const TicketEvent& event, bool mine)
 {
     const auto status = fromKey<TicketStatus>(event.newValue);
-    if (!status)
-        return {};
+    if (!status || *status == TicketStatus::Merged)
+        return {};  // the merge, or the spam, is told by itself
     return (mine ? ThreadEvents::tr("set the status to %1", "you") : ThreadEvents::tr("set the status to %1", "someone"))
         .arg(statusText(*status));
 }
@@ -87,6 +88,35 @@ QString tagPhrase(const TicketEvent& event, bool mine, const InboxLists& lists)
         .arg(lists.tagName(TagId(event.oldValue.toLongLong())));
 }
 
+/// About another ticket, "#12", which becomes a link.
+QString linkPhrase(const TicketEvent& event, bool mine)
+{
+    const QString other = event.newValue;
+    const int n = static_cast<int>(event.oldValue.count(QLatin1Char(',')) + 1);
+    switch (event.field) {
+    case EventField::MergedInto:
+        return (mine ? ThreadEvents::tr("merged this ticket into #%1", "you") : ThreadEvents::tr("merged this ticket into #%1", "someone")).arg(other);
+    case EventField::MergedFrom:
+        return (mine ? ThreadEvents::tr("merged #%1 into this ticket", "you") : ThreadEvents::tr("merged #%1 into this ticket", "someone")).arg(other);
+    case EventField::MovedTo:
+        return (mine ? ThreadEvents::tr("moved %n message(s) to #%1", "you", n) : ThreadEvents::tr("moved %n message(s) to #%1", "someone", n)).arg(other);
+    case EventField::MovedFrom:
+        return (mine ? ThreadEvents::tr("moved %n message(s) here from #%1", "you", n)
+                     : ThreadEvents::tr("moved %n message(s) here from #%1", "someone", n)).arg(other);
+    case EventField::SplitTo:
+        return (mine ? ThreadEvents::tr("split %n message(s) off to #%1", "you", n)
+                     : ThreadEvents::tr("split %n message(s) off to #%1", "someone", n)).arg(other);
+    case EventField::SplitFrom:
+        return (mine ? ThreadEvents::tr("split this ticket off #%1", "you") : ThreadEvents::tr("split this ticket off #%1", "someone")).arg(other);
+    default: return {};
+    }
+}
+
+QString spamPhrase(bool mine)
+{
+    return mine ? ThreadEvents::tr("marked it as spam", "you") : ThreadEvents::tr("marked it as spam", "someone");
+}
+
 QString phrase(const TicketEvent& event, bool mine, const InboxLists& lists)
 {
     switch (event.field) {
@@ -98,10 +128,8 @@ QString phrase(const TicketEvent& event, bool mine, const InboxLists& lists)
     case EventField::Due: return duePhrase(event, mine);
     case EventField::TagAdded:
     case EventField::TagRemoved: return tagPhrase(event, mine, lists);
-    case EventField::Created:
-    case EventField::Confirmed:
-    case EventField::Began:
-    case EventField::Origin: break;
+    case EventField::Spam: return spamPhrase(mine);
+    default: return linkPhrase(event, mine);
     }
     return {};
 }
@@ -111,7 +139,7 @@ QVector<TicketEvent> settled(const QVector<TicketEvent>& events)
 {
     QVector<TicketEvent> out;
     for (const TicketEvent& event : events) {
-        const bool tag = event.field == EventField::TagAdded || event.field == EventField::TagRemoved;
+        const bool tag = event.field == EventField::TagAdded || event.field == EventField::TagRemoved || ticketing::isLink(event.field);
         const auto same = std::find_if(out.begin(), out.end(), [&](const auto& other) { return other.field == event.field; });
         if (tag || same == out.end())
             out.append(event);

@@ -144,8 +144,8 @@ void ThreadHeader::fillChips(const TicketRow& row, Instant now)
         chip->show();
     };
     const Urgency urgency = ticketUrgency(row, now);
-    add(urgency.isNone() ? statusText(ticket.status)
-                         : QStringLiteral("%1 · %2").arg(statusText(ticket.status), urgency.text),
+    const QString status = ticket.spam ? queueText(Queue::Spam) : statusText(ticket.status);
+    add(urgency.isNone() ? status : QStringLiteral("%1 · %2").arg(status, urgency.text),
         urgency.tone == Tone::Neutral ? statusTone(ticket.status) : urgency.tone,
         momentsText(row));
     add(QLatin1Char('#') + QString::number(ticket.id.value()), Tone::Neutral);

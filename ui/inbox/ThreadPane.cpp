@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ThreadPane.h"
 
+#include "core/tickets/TicketMoves.h"
 #include "ui/inbox/InboxLists.h"
-#include "ui/inbox/MessageCard.h"
+#include "ui/inbox/MoveWords.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
 
@@ -111,6 +112,7 @@ void ThreadPane::setContent(const ThreadContent& content)
         m_longest = 0;
     m_followEnd = m_followEnd || !same || !m_todo.isEmpty();
     updateEarlier();
+    keepChoice(same);
     m_slice.start();
 }
 
@@ -175,6 +177,8 @@ QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)
                                  m_content.row.customerName, m_column);
     card->setDelivery(m_content.delivery(message.id));
     connect(card, &MessageCard::failed, this, &ThreadPane::failed);
+    connect(card, &MessageCard::menuWanted, this, &ThreadPane::menuWanted);
+    card->setMark(markOf(message.id));
     return card;
 }
 
@@ -187,9 +191,16 @@ QWidget* ThreadPane::eventLine(const ThreadEntry& entry)
     const Format format;
     const QString day = format.relative(entry.at, m_context.clock.now());
     const QString time = format.time(entry.at);
-    auto* line = new QLabel(QStringLiteral("%1 · %2").arg(sentence, day == time ? time : day + QLatin1Char(' ') + time),
-                            m_column);
-    line->setTextFormat(Qt::PlainText);
+    const QString text = QStringLiteral("%1 · %2").arg(sentence, day == time ? time : day + QLatin1Char(' ') + time);
+    const bool links = std::any_of(events.begin(), events.end(), [](const auto& event) { return ticketing::isLink(event.field); });
+    auto* line = new QLabel(links ? withTicketLinks(text) : text, m_column);
+    line->setTextFormat(links ? Qt::RichText : Qt::PlainText);
+    if (links) {
+        line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        line->setFocusPolicy(Qt::StrongFocus);
+        connect(line, &QLabel::linkActivated, this,
+                [this](const QString& link) { Q_EMIT ticketWanted(TicketId(link.section(QLatin1Char(':'), 1).toLongLong())); });
+    }
     line->setAlignment(Qt::AlignHCenter);
     line->setWordWrap(true);
     setTextRole(line, QStringLiteral("caption"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/inbox/MessageCard.h"
 #include "ui/inbox/ThreadContent.h"
 #include "ui/shell/AppContext.h"
 
 #include <QScrollArea>
+#include <QSet>
 #include <QTimer>
 
 class QPushButton;
@@ -34,12 +36,23 @@ public:
     int cardCount() const;
     /// The message that is scrolled to because it waits for its answer; null when none does.
     QWidget* unansweredCard() const { return m_made.value(m_unanswered); }
+    /// The chosen messages, else the one the keys are at, oldest first.
+    QVector<InteractionId> chosenMessages() const;
+    /// The keys go to the next message, from the newest up where they were at none.
+    void stepMessage(int by);
+    /// Chooses that one, or gives it up.
+    void toggleMessage();
+    void pointAt(InteractionId message);
     /// Longest time one slice took, ms; for the bench and its test.
     qint64 longestSliceMs() const { return m_longest; }
 
 Q_SIGNALS:
     void failed(const QString& sentence);
     void completed();
+    /// The menu of a message, at a global place.
+    void menuWanted(memnun::InteractionId message, const QPoint& place);
+    /// The link to another ticket was followed.
+    void ticketWanted(memnun::TicketId ticket);
     /// Arrow keys: the neighbour in the list.
     void step(int by);
 
@@ -55,6 +68,9 @@ private:
     void toEnd();
     QWidget* widgetFor(const ThreadEntry& entry);
     QWidget* eventLine(const ThreadEntry& entry);
+    void keepChoice(bool sameTicket);
+    MessageCard::Mark markOf(InteractionId message) const;
+    void showMarks();
 
     const AppContext& m_context;
     const InboxLists& m_lists;
@@ -63,6 +79,8 @@ private:
     qsizetype m_first = 0;              ///< entries before it are not made
     QVector<qsizetype> m_todo;          ///< entries to make, next one last
     QHash<QString, QWidget*> m_made;    ///< by entry key
+    InteractionId m_at;                 ///< the message the keys are at
+    QSet<InteractionId> m_chosen;
     QString m_unanswered;               ///< key of the customer's last message, while it waits for an answer
     QWidget* m_column;
     QVBoxLayout* m_layout;

@@ -2,6 +2,7 @@
 #include "ui/inbox/ThreadView.h"
 
 #include "ui/inbox/InboxLists.h"
+#include "ui/inbox/MergedLine.h"
 #include "ui/inbox/PresenceLine.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadHeader.h"
@@ -40,6 +41,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
 {
     auto* thread = new QWidget(this);
     m_header = new ThreadHeader(m_context.actions, lists, thread);
+    m_merged = new MergedLine(m_context, thread);
     m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_reply = new ReplyBox(m_context, thread);
@@ -49,6 +51,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_merged);
     layout->addWidget(m_presence);
     layout->addWidget(m_pane, 1);
     layout->addLayout(m_foot);
@@ -115,6 +118,8 @@ void ThreadView::take(Result<ThreadContent> content)
     m_header->setTicket(m_content.row, m_context.clock.now());
     m_pane->setContent(m_content);
     m_reply->setTicket(m_content);
+    m_merged->setContent(m_content);
+    m_reply->setVisible(!m_merged->isShownFor());
     setCurrentWidget(m_thread);
     Q_EMIT loaded();
 }

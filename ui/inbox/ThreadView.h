@@ -12,6 +12,7 @@ namespace memnun {
 class EmptyState;
 class InboxLists;
 class InlineMessage;
+class MergedLine;
 class PresenceLine;
 class ReplyBox;
 class ThreadHeader;
@@ -32,6 +33,9 @@ public:
     ThreadHeader* header() const { return m_header; }
     ThreadPane* pane() const { return m_pane; }
     ReplyBox* replyBox() const { return m_reply; }
+    MergedLine* mergedLine() const { return m_merged; }
+    /// Empty until it was read.
+    const ThreadContent& content() const { return m_content; }
 
 public Q_SLOTS:
     void reload();
@@ -66,6 +70,7 @@ private:
     InlineMessage* m_errorText;
     class QPushButton* m_again;
     ThreadHeader* m_header;
+    MergedLine* m_merged;
     PresenceLine* m_presence;
     ThreadPane* m_pane;
     ReplyBox* m_reply;

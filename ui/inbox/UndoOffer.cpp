@@ -4,7 +4,9 @@
 #include "core/conversations/LogNewCaller.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/imports/QuarantineCommands.h"
+#include "core/spam/SpamCommands.h"
 #include "core/tickets/BulkChange.h"
+#include "core/tickets/TicketMoves.h"
 #include "core/tasks/TaskCommands.h"
 #include "core/views/ViewCommands.h"
 #include "ui/shared/ErrorText.h"
@@ -30,6 +32,22 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("%n ticket(s) changed", nullptr, n);
     if (is(CreateTicket::verb))
         return tr("Ticket opened");
+    if (is(MergeTickets::verb))
+        return tr("Tickets merged");
+    if (is(UndoMerge::verb))
+        return tr("The merge is undone");
+    if (is(MoveMessages::verb))
+        return tr("Moved to the other ticket");
+    if (is(SplitTicket::verb))
+        return tr("Split to a new ticket");
+    if (is(MarkSpam::verb))
+        return tr("Marked as spam");
+    if (is(UnmarkSpam::verb))
+        return tr("No longer spam");
+    if (is(BlockSender::verb))
+        return tr("Blocked");
+    if (is(Unblock::verb))
+        return tr("No longer blocked");
     if (is(SendReply::verb))
         return tr("The reply goes out in %n s", nullptr, kSendDelayS);
     if (is(AddNote::verb))

@@ -113,7 +113,7 @@ QString exclusionText(kpi::Exclusion why)
     case kpi::Exclusion::Done: return Words::tr("solved by then");
     case kpi::Exclusion::Later: return Words::tr("counts in a later period");
     case kpi::Exclusion::NoMessage: return Words::tr("no further message from the customer");
-    case kpi::Exclusion::Merged: return Words::tr("merged into another ticket");
+    case kpi::Exclusion::Merged: return Words::tr("merged into another ticket, or spam");
     }
     return {};
 }

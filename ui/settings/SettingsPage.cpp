@@ -2,6 +2,8 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/AddressesSection.h"
+#include "ui/settings/AutoAnswerSection.h"
+#include "ui/settings/BlockSection.h"
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/CopiesSection.h"
 #include "ui/settings/IdentitySection.h"
@@ -62,6 +64,8 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
     addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
     addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
+    addSection(QStringLiteral("auto_answer"), QStringLiteral("reply"), new AutoAnswerSection(context));
+    addSection(QStringLiteral("blocked"), QStringLiteral("shield-ban"), new BlockSection(context));
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
     addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
     addSection(QStringLiteral("notices"), QStringLiteral("bell"), m_notices);

@@ -18,6 +18,7 @@ namespace memnun {
 /// - `type` on QLabel: "display", "title", "heading", "strong", "muted", "caption", "danger", "mark" (see setTextRole)
 /// - `panel` on QFrame: "raised" (no border), "card", "note", "reply", "bar-top", "bar-bottom", "side-left",
 ///   "side-right", "line"
+/// - `mark` on cards: "current" (the keys are at it), "chosen"
 /// - `kind` on QLineEdit: "sunken" (search on a raised bar)
 /// - `bare` = "true" on text fields: no frame, no background
 /// - `invalid` = "true" on fields: danger border (see InlineMessage)

@@ -116,6 +116,7 @@ QString queueText(Queue queue)
     case Queue::DueToday: return TicketWords::tr("Due today");
     case Queue::All: return TicketWords::tr("All");
     case Queue::Quarantine: return TicketWords::tr("Quarantine");
+    case Queue::Spam: return TicketWords::tr("Spam");
     }
     return {};
 }

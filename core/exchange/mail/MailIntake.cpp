@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/MailIntake.h"
 
+#include "core/accounts/MailAccountStore.h"
+#include "core/accounts/MailSyncStore.h"
 #include "core/accounts/OwnMail.h"
 #include "core/conversations/BlobCodec.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/exchange/mail/AutoAnswer.h"
 #include "core/exchange/mail/KnownMail.h"
 #include "core/exchange/mail/ThreadWriter.h"
 #include "core/imports/ImportStore.h"
@@ -67,6 +70,14 @@ Result<InteractionId> idOf(const QString& key, UnitOfWork& work)
                     : Result<InteractionId>(fail(Code::Bug, QStringLiteral("a mail just filed is not there")));
 }
 
+/// Tells who wrote that their mail is here, from the account it came to.
+Result<> answer(const TakeMail& command, const ThreadWriter& writer, UnitOfWork& work)
+{
+    const auto folder = work.stores().mailSync.folder(command.place.folder);
+    const auto account = folder ? work.stores().accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
+    return account ? answerArrivals(work, writer, account->smtp()) : fail(account.error());
+}
+
 Result<> file(const TakeMail& command, const PreparedMail& mail, UnitOfWork& work)
 {
     auto us = ownAddresses(work.stores());
@@ -80,6 +91,9 @@ Result<> file(const TakeMail& command, const PreparedMail& mail, UnitOfWork& wor
     ThreadWriter writer(work, people, ImportId());
     if (auto written = writer.write({&mail}); !written) {
         return written;
+    }
+    if (auto answered = answer(command, writer, work); !answered) {
+        return answered;
     }
     work.announce(Entity::Ticket, writer.ticket().value());
     return writer.closeIfQuiet(work.now().plusSeconds(-command.closeQuietDays * kDayS));

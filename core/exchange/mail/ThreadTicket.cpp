@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/mail/ThreadTicket.h"
 
+#include "core/spam/SpamCommands.h"
 #include "core/tickets/TicketStatus.h"
 
 #include <algorithm>
@@ -57,11 +58,26 @@ Result<ThreadTicket> ThreadTicket::open(UnitOfWork& work, Ticket ticket)
     return noted ? Result<ThreadTicket>(std::move(opened)) : fail(noted.error());
 }
 
+Result<ThreadTicket> ThreadTicket::openAsSpam(UnitOfWork& work, Ticket ticket)
+{
+    auto opened = open(work, std::move(ticket));
+    if (!opened) {
+        return opened;
+    }
+    opened->m_changed = true;
+    const auto put = ticketing::toSpam(opened->m_change, opened->ticket().createdAt);
+    return put ? std::move(opened) : Result<ThreadTicket>(fail(put.error()));
+}
+
 bool ThreadTicket::isLeftBy(const Interaction& message)
 {
     const Ticket& ticket = m_change.ticket();
     if (ticket.discarded) {
         return true;
+    }
+    if (ticket.spam) {
+        // its writer's whole thread is; another person's word is not
+        return message.direction == Direction::In && message.customerId.isValid() && message.customerId != ticket.customerId;
     }
     if (byMachine(message.automated) || !ticketing::followsUp(ticket, message.at)) {
         return false;

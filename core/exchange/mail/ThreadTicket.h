@@ -20,6 +20,8 @@ public:
     const Ticket& ticket() { return m_change.ticket(); }
     /// An answer of ours is about to come in.
     void expectAnswer(Instant at) { m_words.ours = std::max(m_words.ours.value_or(at), at); }
+    /// A new one among the spam.
+    static Result<ThreadTicket> openAsSpam(UnitOfWork& work, Ticket ticket);
     /// The message doesn't go on here but in a ticket that follows this one up, or replaces it where it was taken back.
     bool isLeftBy(const Interaction& message);
     /// `words` are the message's, without quotes.

@@ -3,6 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStore.h"
 
 #include <algorithm>
@@ -58,6 +59,25 @@ Result<> ThreadWriter::write(const std::vector<const PreparedMail*>& mails)
     if (mails.empty()) {
         return {};
     }
+    std::vector<const PreparedMail*> wanted;
+    for (const PreparedMail* mail : mails) {
+        const auto block = blockOf(*mail);
+        if (!block) {
+            return fail(block.error());
+        }
+        if (*block) {
+            if (auto added = addBlocked(*mail, **block); !added) {
+                return added;
+            }
+        } else {
+            wanted.push_back(mail);
+        }
+    }
+    return wanted.empty() ? Result<>() : writeWanted(wanted);
+}
+
+Result<> ThreadWriter::writeWanted(const std::vector<const PreparedMail*>& mails)
+{
     if (!m_ticket) {
         if (auto placed = place(mails); !placed) {
             return placed;
@@ -96,11 +116,13 @@ Result<> ThreadWriter::resume(const PreparedMail& any)
 
 Result<> ThreadWriter::adopt(TicketId id)
 {
-    auto loaded = ThreadTicket::load(m_work, id);
+    const auto home = ticketing::home(m_work.stores(), id);  // it may be merged
+    auto loaded = home ? ThreadTicket::load(m_work, *home) : Result<ThreadTicket>(fail(home.error()));
     if (!loaded) {
         return fail(loaded.error());
     }
     m_ticket.emplace(std::move(*loaded));
+    m_opened = false;
     return {};
 }
 
@@ -122,7 +144,7 @@ Result<> ThreadWriter::leave(const PreparedMail& mail, const Interaction& messag
     }
     const TicketId before = ticket();
     const bool takenBack = m_ticket->ticket().discarded;
-    Result<> opened = open(mail, takenBack ? TicketId() : before);
+    Result<> opened = open(mail, takenBack || m_ticket->ticket().spam ? TicketId() : before);
     return opened && takenBack ? m_work.stores().tickets.moveLinks(before, ticket()) : opened;
 }
 
@@ -149,10 +171,11 @@ Result<> ThreadWriter::open(const PreparedMail& first, TicketId parent)
     }
     ++m_counts.tickets;
     m_ticket.emplace(std::move(*opened));
+    m_opened = true;
     return {};
 }
 
-Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
+Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared, bool isBlocked)
 {
     const mime::ParsedMail& mail = *prepared.mail;
     Interaction found;
@@ -174,7 +197,8 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
     } else if (!isMachines(mail)) {
         const mime::Address writer = m_people.writer(mail);
         found.replyTo = writer == mail.from ? QString() : writer.address.left(320);
-        const auto sender = m_people.customer(writer, found.at, m_work);
+        // whoever is blocked is made nobody's customer
+        const auto sender = isBlocked ? m_people.known(writer.address, m_work) : m_people.customer(writer, found.at, m_work);
         if (!sender) {
             return fail(sender.error());
         }
@@ -183,7 +207,7 @@ Result<Interaction> ThreadWriter::interactionOf(const PreparedMail& prepared)
     return found;
 }
 
-Result<> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& interaction)
+Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& interaction)
 {
     const auto blob = m_work.stores().blobs.putCompressed(prepared.sha256, prepared.rawSize, prepared.chunks);
     if (!blob) {
@@ -214,12 +238,15 @@ Result<> ThreadWriter::insert(const PreparedMail& prepared, const Interaction& i
             references.append(link);
         }
     }
-    return linked ? tickets.linkReferences(interaction.ticketId, references) : linked;
+    if (linked) {
+        linked = tickets.linkReferences(interaction.ticketId, references);
+    }
+    return linked ? id : Result<InteractionId>(fail(linked.error()));
 }
 
 Result<> ThreadWriter::add(const PreparedMail& prepared)
 {
-    auto message = interactionOf(prepared);
+    auto message = interactionOf(prepared, false);
     if (!message) {
         return fail(message.error());
     }
@@ -232,9 +259,11 @@ Result<> ThreadWriter::add(const PreparedMail& prepared)
     if (!message->customerId.isValid()) {
         message->customerId = m_ticket->ticket().customerId;
     }
-    if (auto inserted = insert(prepared, *message); !inserted) {
-        return inserted;
+    const auto inserted = insert(prepared, *message);
+    if (!inserted) {
+        return fail(inserted.error());
     }
+    m_arrivals.append({ticket(), *inserted, &prepared, std::exchange(m_opened, false)});
     ++m_counts.added;
     if (auto noted = noteDelivery(prepared, *message); !noted) {
         return noted;

@@ -4,6 +4,7 @@
 #include "core/exchange/mail/ThreadFinder.h"
 #include "core/exchange/mail/ThreadTicket.h"
 #include "core/imports/ImportStore.h"
+#include "core/spam/MailBlock.h"
 
 #include <QSet>
 
@@ -16,6 +17,14 @@ class ThreadWriter {
 public:
     struct Counts {
         qint64 added = 0, present = 0, tickets = 0;
+        qint64 spam = 0;  ///< of those added, mails of blocked senders
+    };
+    /// A message that was added, and whether a ticket began with it.
+    struct Arrival {
+        TicketId ticket;
+        InteractionId message;
+        const PreparedMail* mail = nullptr;
+        bool opened = false;
     };
     ThreadWriter(UnitOfWork& work, Correspondents& people, ImportId run)
         : m_work(work), m_people(people), m_run(run), m_finder(work, people)
@@ -34,15 +43,21 @@ public:
     /// worked on it.
     Result<> closeIfQuiet(Instant quietBefore);
     const Counts& counts() const { return m_counts; }
+    /// What was added, blocked mail left out.
+    const QVector<Arrival>& arrivals() const { return m_arrivals; }
 
 private:
+    Result<> writeWanted(const std::vector<const PreparedMail*>& mails);
     Result<> place(const std::vector<const PreparedMail*>& mails);
     Result<> leave(const PreparedMail& mail, const Interaction& message);
     Result<> open(const PreparedMail& first, TicketId parent);
+    Result<std::optional<MailBlock>> blockOf(const PreparedMail& prepared);
+    Result<> addBlocked(const PreparedMail& prepared, const MailBlock& block);
+    Result<> openSpam(const PreparedMail& first);
     Result<> add(const PreparedMail& prepared);
     Result<> noteDelivery(const PreparedMail& prepared, const Interaction& interaction);
-    Result<> insert(const PreparedMail& prepared, const Interaction& interaction);
-    Result<Interaction> interactionOf(const PreparedMail& prepared);
+    Result<InteractionId> insert(const PreparedMail& prepared, const Interaction& interaction);
+    Result<Interaction> interactionOf(const PreparedMail& prepared, bool isBlocked);
 
     UnitOfWork& m_work;
     Correspondents& m_people;
@@ -51,6 +66,8 @@ private:
     std::optional<ThreadTicket> m_ticket;
     QSet<QString> m_linked;
     Counts m_counts;
+    QVector<Arrival> m_arrivals;
+    bool m_opened = false;  ///< the ticket is new, and empty
 };
 
 }  // namespace memnun
