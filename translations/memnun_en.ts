@@ -101,6 +101,57 @@
     </message>
 </context>
 <context>
+    <name>ThreadEvents</name>
+    <message numerus="yes">
+        <source>moved %n message(s) to #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>moved %n message to #%1</numerusform>
+            <numerusform>moved %n messages to #%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) to #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>moved %n message to #%1</numerusform>
+            <numerusform>moved %n messages to #%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) here from #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>moved %n message here from #%1</numerusform>
+            <numerusform>moved %n messages here from #%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) here from #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>moved %n message here from #%1</numerusform>
+            <numerusform>moved %n messages here from #%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split %n message(s) off to #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>split %n message off to #%1</numerusform>
+            <numerusform>split %n messages off to #%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split %n message(s) off to #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>split %n message off to #%1</numerusform>
+            <numerusform>split %n messages off to #%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -260,6 +311,33 @@
         <translation>
             <numerusform>%n open ticket</numerusform>
             <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MergeDialog</name>
+    <message numerus="yes">
+        <source>Into which ticket do these %n go?</source>
+        <translation>
+            <numerusform>Into which ticket do these %n go?</numerusform>
+            <numerusform>Into which ticket do these %n go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MoveDialog</name>
+    <message numerus="yes">
+        <source>What is the new ticket with %n message(s) about?</source>
+        <translation>
+            <numerusform>What is the new ticket with %n message about?</numerusform>
+            <numerusform>What is the new ticket with %n messages about?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To which ticket do %n message(s) of #%1 go?</source>
+        <translation>
+            <numerusform>To which ticket do %n message of #%1 go?</numerusform>
+            <numerusform>To which ticket do %n messages of #%1 go?</numerusform>
         </translation>
     </message>
 </context>

@@ -1382,10 +1382,6 @@
         <translation>sonraki bir dönemde sayılır</translation>
     </message>
     <message>
-        <source>merged into another ticket</source>
-        <translation>başka bir talebe birleştirildi</translation>
-    </message>
-    <message>
         <source>Business hours</source>
         <translation>Mesai saatleri</translation>
     </message>
@@ -1537,6 +1533,10 @@
         <source>%1 interval: %2</source>
         <translation>%1 aralığı: %2</translation>
     </message>
+    <message>
+        <source>merged into another ticket, or spam</source>
+        <translation>başka bir taleple birleştirildi ya da istenmeyen posta</translation>
+    </message>
 </context>
 <context>
     <name>LoginWords</name>
@@ -1626,6 +1626,61 @@
     <message>
         <source>“%1” is a packed archive. Please unpack it first.</source>
         <translation>“%1” sıkıştırılmış bir arşiv. Lütfen önce onu açın.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>A closed ticket takes no new messages and goes into no other. Nothing was changed.</source>
+        <translation>Kapanmış bir talep yeni ileti almaz, başka bir talebe de katılmaz. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>That ticket is merged, spam or was taken back meanwhile. Nothing was changed.</source>
+        <translation>Bu talep bu arada birleştirilmiş, istenmeyen posta sayılmış ya da geri alınmış. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Choose another ticket: a ticket can't go into itself.</source>
+        <translation>Başka bir talep seçin: bir talep kendisiyle birleştirilemez.</translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Önce bir ileti seçin.</translation>
+    </message>
+    <message>
+        <source>These are all messages of the ticket. Merge it with the other one instead.</source>
+        <translation>Bunlar talebin bütün iletileri. Taşımak yerine iki talebi birleştirin.</translation>
+    </message>
+    <message>
+        <source>This merge is older than 24 hours and stays. Single messages can still be moved.</source>
+        <translation>Bu birleştirmenin üzerinden 24 saatten fazla geçti, artık geri alınamaz. İletiler tek tek yine taşınabilir.</translation>
+    </message>
+    <message>
+        <source>The ticket it went into was merged itself since. Undo that merge first.</source>
+        <translation>Katıldığı talep sonradan başka bir taleple birleştirildi. Önce o birleştirmeyi geri alın.</translation>
+    </message>
+    <message>
+        <source>This ticket is not merged any more.</source>
+        <translation>Bu talep artık birleştirilmiş değil.</translation>
+    </message>
+    <message>
+        <source>That is an address of your own business. It was not blocked.</source>
+        <translation>Bu adres kendi işletmenizin. Engellenmedi.</translation>
+    </message>
+    <message>
+        <source>Everybody can have an address there, strangers too. Block the one address instead.</source>
+        <translation>Bu alan adında herkesin adresi olabilir, tanımadıklarınızın da. Yalnızca o adresi engelleyin.</translation>
+    </message>
+    <message>
+        <source>That is no domain. Write it like shop.com.</source>
+        <translation>Bu bir alan adı değil. dukkan.com gibi yazın.</translation>
+    </message>
+    <message>
+        <source>The ticket changed meanwhile. Nothing was done; look at it once more and try again.</source>
+        <translation>Talep bu arada değişti. Bir şey yapılmadı; bir daha bakıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konu yok)</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +1996,88 @@
         <comment>who did what</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>merged this ticket into #%1</source>
+        <comment>you</comment>
+        <translation>bu talebi #%1 ile birleştirdi</translation>
+    </message>
+    <message>
+        <source>merged this ticket into #%1</source>
+        <comment>someone</comment>
+        <translation>bu talebi #%1 ile birleştirdi</translation>
+    </message>
+    <message>
+        <source>merged #%1 into this ticket</source>
+        <comment>you</comment>
+        <translation>#%1 talebini buna kattı</translation>
+    </message>
+    <message>
+        <source>merged #%1 into this ticket</source>
+        <comment>someone</comment>
+        <translation>#%1 talebini buna kattı</translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) to #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>%n iletiyi #%1 talebine taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) to #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>%n iletiyi #%1 talebine taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) here from #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>#%1 talebinden buraya %n ileti taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n message(s) here from #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>#%1 talebinden buraya %n ileti taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split %n message(s) off to #%1</source>
+        <comment>you</comment>
+        <translation>
+            <numerusform>%n iletiyi #%1 talebine ayırdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split %n message(s) off to #%1</source>
+        <comment>someone</comment>
+        <translation>
+            <numerusform>%n iletiyi #%1 talebine ayırdı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>split this ticket off #%1</source>
+        <comment>you</comment>
+        <translation>bu talebi #%1 talebinden ayırdı</translation>
+    </message>
+    <message>
+        <source>split this ticket off #%1</source>
+        <comment>someone</comment>
+        <translation>bu talebi #%1 talebinden ayırdı</translation>
+    </message>
+    <message>
+        <source>marked it as spam</source>
+        <comment>you</comment>
+        <translation>istenmeyen olarak işaretledi</translation>
+    </message>
+    <message>
+        <source>marked it as spam</source>
+        <comment>someone</comment>
+        <translation>istenmeyen olarak işaretledi</translation>
+    </message>
 </context>
 <context>
     <name>TicketConflict</name>
@@ -2197,6 +2334,10 @@
         <comment>of a call one made</comment>
         <translation>ulaşıldı</translation>
     </message>
+    <message>
+        <source>Spam</source>
+        <translation>İstenmeyen</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceWords</name>
@@ -2360,10 +2501,104 @@
     </message>
 </context>
 <context>
+    <name>memnun::AutoAnswerSection</name>
+    <message>
+        <source>Tells a customer at once that a new mail arrived. Never sent for imported mail, to lists, to automatic mail or to addresses that nobody reads.</source>
+        <translation>Müşteriye yeni e-postasının ulaştığını hemen bildirir. İçe aktarılan postaya, listelere, otomatik postaya ve kimsenin okumadığı adreslere hiç gönderilmez.</translation>
+    </message>
+    <message>
+        <source>New mail from customers</source>
+        <translation>Müşterilerden gelen yeni posta</translation>
+    </message>
+    <message>
+        <source>&amp;Answer it with its ticket number</source>
+        <translation>&amp;Talep numarasıyla yanıtla</translation>
+    </message>
+    <message>
+        <source>Turkish, during business hours</source>
+        <translation>Türkçe, mesai saatlerinde</translation>
+    </message>
+    <message>
+        <source>Turkish, outside business hours</source>
+        <translation>Türkçe, mesai dışında</translation>
+    </message>
+    <message>
+        <source>English, during business hours</source>
+        <translation>İngilizce, mesai saatlerinde</translation>
+    </message>
+    <message>
+        <source>English, outside business hours</source>
+        <translation>İngilizce, mesai dışında</translation>
+    </message>
+    <message>
+        <source>{number} is the ticket's number, {company} your company, {subject} the mail's subject.</source>
+        <translation>{number} talep numarası, {company} işletmeniz, {subject} e-postanın konusudur.</translation>
+    </message>
+    <message>
+        <source>{opening} is when you open next, holidays included: 30 October 09:00.</source>
+        <translation>{opening} tatiller de hesaba katılarak bir sonraki açılışınızdır: 30 Ekim 09:00.</translation>
+    </message>
+    <message>
+        <source>At &amp;most this many to one sender in 24 hours</source>
+        <translation>Bir gönderene 24 saatte en &amp;çok</translation>
+    </message>
+    <message>
+        <source>Without any words there is nothing to send. Write at least one of the two.</source>
+        <translation>Metin olmadan gönderilecek bir şey yok. İkisinden en az birini yazın.</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Alındı yanıtı</translation>
+    </message>
+</context>
+<context>
     <name>memnun::BarRow</name>
     <message>
         <source>few data</source>
         <translation>az veri</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BlockSection</name>
+    <message>
+        <source>Mail from these senders goes to spam when it comes in. Nothing of it is lost, and nobody is told.</source>
+        <translation>Bu gönderenlerden gelen posta istenmeyenlere düşer. Hiçbiri kaybolmaz, kimseye haber verilmez.</translation>
+    </message>
+    <message>
+        <source>&amp;Block a sender</source>
+        <translation>Gönderen &amp;engelle</translation>
+    </message>
+    <message>
+        <source>A whole address such as someone@shop.com, or a domain with its sign: @shop.com.</source>
+        <translation>Tam adres (biri@dukkan.com) ya da işaretiyle alan adı: @dukkan.com.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Engelle</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Listeden çıkar</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Gönderen</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Sonuncusu</translation>
+    </message>
+    <message>
+        <source>Blocked on</source>
+        <translation>Engellenme</translation>
+    </message>
+    <message>
+        <source>Blocked senders</source>
+        <translation>Engellenen gönderenler</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4089,38 @@
         <source>Oldest or newest tickets first</source>
         <translation>Talepleri eskiden yeniye ya da yeniden eskiye sırala</translation>
     </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Birleştir …</translation>
+    </message>
+    <message>
+        <source>Spam or not …</source>
+        <translation>İstenmeyen posta …</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Önceki ileti</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Sonraki ileti</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>İletiyi seç</translation>
+    </message>
+    <message>
+        <source>Move message to ticket …</source>
+        <translation>İletiyi talebe taşı …</translation>
+    </message>
+    <message>
+        <source>Split message to new ticket …</source>
+        <translation>İletiyi yeni talebe ayır …</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>İleti</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>
@@ -4550,6 +4817,70 @@
     </message>
 </context>
 <context>
+    <name>memnun::MergeDialog</name>
+    <message>
+        <source>Merge tickets</source>
+        <translation>Talepleri birleştir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Into which ticket do these %n go?</source>
+        <translation>
+            <numerusform>Bu %n talep hangisine katılsın?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into which ticket does %1 go?</source>
+        <translation>%1 hangi talebe katılsın?</translation>
+    </message>
+    <message>
+        <source>The other way round: #%1 stays</source>
+        <translation>Tersine: #%1 kalsın</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>Bu kalır</translation>
+    </message>
+    <message>
+        <source>This goes into it</source>
+        <translation>Bu ona katılır</translation>
+    </message>
+    <message>
+        <source>All messages, tasks, tags and drafts go to #%1. What is merged stays as a sign that leads there, answers to it arrive there, and figures count one ticket. You can undo this for 24 hours.</source>
+        <translation>Bütün iletiler, görevler, etiketler ve taslaklar #%1 talebine geçer. Birleştirilen talep oraya götüren bir iz olarak kalır, ona gelen yanıtlar oraya düşer, göstergeler tek talep sayar. 24 saat içinde geri alabilirsiniz.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MergedLine</name>
+    <message>
+        <source>This is held to be spam. It stands in no queue and counts in no figure.</source>
+        <translation>Bu, istenmeyen posta sayılıyor. Hiçbir kuyrukta durmaz, hiçbir göstergede sayılmaz.</translation>
+    </message>
+    <message>
+        <source>This ticket was merged into #%1, with all its messages. That can be undone for 24 hours.</source>
+        <translation>Bu talep bütün iletileriyle #%1 ile birleştirildi. Bu, 24 saat içinde geri alınabilir.</translation>
+    </message>
+    <message>
+        <source>This ticket was merged into #%1, with all its messages.</source>
+        <translation>Bu talep bütün iletileriyle #%1 ile birleştirildi.</translation>
+    </message>
+    <message>
+        <source>Open #%1</source>
+        <translation>#%1 talebini aç</translation>
+    </message>
+    <message>
+        <source>Not spam</source>
+        <translation>İstenmeyen değil</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Birleştirmeyi geri al</translation>
+    </message>
+</context>
+<context>
     <name>memnun::MessageCard</name>
     <message>
         <source>Internal note</source>
@@ -4618,6 +4949,57 @@
     <message>
         <source>hidden from the customer</source>
         <translation>müşteri görmez</translation>
+    </message>
+    <message>
+        <source>Move, split or select this message</source>
+        <translation>Bu iletiyi taşı, ayır ya da seç</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seçili</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MoveDialog</name>
+    <message>
+        <source>Split to new ticket</source>
+        <translation>Yeni talebe ayır</translation>
+    </message>
+    <message>
+        <source>Move to ticket</source>
+        <translation>Talebe taşı</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is the new ticket with %n message(s) about?</source>
+        <translation>
+            <numerusform>%n iletilik yeni talebin konusu ne?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To which ticket do %n message(s) of #%1 go?</source>
+        <translation>
+            <numerusform>#%1 talebinin %n iletisi hangi talebe gitsin?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets the same customer, assignee and priority. Both tickets lead to each other, and answers to these messages arrive in the new one.</source>
+        <translation>Müşterisi, sorumlusu ve önceliği aynı olur. İki talep birbirine bağlanır, bu iletilere gelen yanıtlar yenisine düşer.</translation>
+    </message>
+    <message>
+        <source>Answers to these messages arrive there, too. Both tickets lead to each other.</source>
+        <translation>Bu iletilere gelen yanıtlar da oraya düşer. İki talep birbirine bağlanır.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Ayır</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Taşı</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +5937,52 @@
     </message>
 </context>
 <context>
+    <name>memnun::TicketMoves</name>
+    <message>
+        <source>A closed or merged ticket goes into no other. Nothing was changed.</source>
+        <translation>Kapanmış ya da birleştirilmiş bir talep başka bir talebe katılmaz. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Choose a message first: its menu has it, or %1 goes to it and %2 chooses it.</source>
+        <translation>Önce bir ileti seçin: iletinin menüsünden, ya da %1 ile gidip %2 ile.</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>İstenmeyen olarak işaretle</translation>
+    </message>
+    <message>
+        <source>Spam, and block the senders</source>
+        <translation>İstenmeyen, gönderenleri de engelle</translation>
+    </message>
+    <message>
+        <source>Spam, and block %1</source>
+        <translation>İstenmeyen, %1 adresini de engelle</translation>
+    </message>
+    <message>
+        <source>Spam, and block everybody at %1</source>
+        <translation>İstenmeyen, %1 alan adındaki herkesi de engelle</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketPicker</name>
+    <message>
+        <source>Number, words or customer</source>
+        <translation>Numara, sözcükler ya da müşteri</translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Talep bul</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>No such ticket is open. Try its number or other words.</source>
+        <translation>Böyle açık bir talep yok. Numarasını ya da başka sözcükleri deneyin.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::TimelineList</name>
     <message>
         <source>%1, %2</source>
@@ -5744,6 +6172,38 @@
     <message>
         <source>The reply is kept; a demo sends nothing</source>
         <translation>Yanıt saklandı; örnek şirket hiçbir şey göndermez</translation>
+    </message>
+    <message>
+        <source>Tickets merged</source>
+        <translation>Talepler birleştirildi</translation>
+    </message>
+    <message>
+        <source>The merge is undone</source>
+        <translation>Birleştirme geri alındı</translation>
+    </message>
+    <message>
+        <source>Moved to the other ticket</source>
+        <translation>Öteki talebe taşındı</translation>
+    </message>
+    <message>
+        <source>Split to a new ticket</source>
+        <translation>Yeni talebe ayrıldı</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>İstenmeyen olarak işaretlendi</translation>
+    </message>
+    <message>
+        <source>No longer spam</source>
+        <translation>Artık istenmeyen değil</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Engellendi</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>Artık engelli değil</translation>
     </message>
 </context>
 <context>
