@@ -40,22 +40,13 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QString toString(DeliveryAction action)
-{
-    return action == DeliveryAction::Failed    ? QStringLiteral("failed")
-           : action == DeliveryAction::Delayed ? QStringLiteral("delayed")
-                                               : QStringLiteral("delivered");
-}
-
 QJsonValue bounceJson(const std::optional<Bounce>& bounce)
 {
     if (!bounce) {
         return QJsonValue(QJsonValue::Null);
     }
     return QJsonObject{{QStringLiteral("recipient"), textOrNull(bounce->recipient)},
-                       {QStringLiteral("status"), textOrNull(bounce->status)},
-                       {QStringLiteral("action"), toString(bounce->action)},
-                       {QStringLiteral("original_message_id"), textOrNull(bounce->originalId)}};
+                       {QStringLiteral("status"), textOrNull(bounce->status)}};
 }
 
 }  // namespace
@@ -92,7 +83,8 @@ QJsonObject toJson(const ParsedMail& mail, const QString& source)
             {QStringLiteral("attachments"), attachmentsJson(mail.attachments)},
             {QStringLiteral("references"), QJsonArray::fromStringList(mail.references)},
             {QStringLiteral("charset_problems"), mail.charsetProblems},
-            {QStringLiteral("automated"), toString(mail.automated)},
+            // the contract of the command line knows four classes
+            {QStringLiteral("automated"), toString(mail.automated == Automated::Complaint ? Automated::AutoReply : mail.automated)},
             {QStringLiteral("bounce"), bounceJson(mail.bounce)}};
 }
 
