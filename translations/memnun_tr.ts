@@ -5981,6 +5981,10 @@
         <source>No such ticket is open. Try its number or other words.</source>
         <translation>Böyle açık bir talep yok. Numarasını ya da başka sözcükleri deneyin.</translation>
     </message>
+    <message>
+        <source>The customer has no other open ticket. Find any ticket by its number, words or customer.</source>
+        <translation>Müşterinin başka açık talebi yok. Herhangi bir talebi numarası, sözcükleri ya da müşterisiyle bulun.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::TimelineList</name>

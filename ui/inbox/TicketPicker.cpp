@@ -77,7 +77,6 @@ TicketPicker::TicketPicker(const AppContext& context, CustomerId customer, const
     m_list->setMinimumHeight(150);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_none->setText(tr("No such ticket is open. Try its number or other words."));
     m_none->setWordWrap(true);
     setTextRole(m_none, QStringLiteral("muted"));
     m_none->hide();
@@ -86,7 +85,8 @@ TicketPicker::TicketPicker(const AppContext& context, CustomerId customer, const
     layout->setSpacing(space::s);
     layout->addWidget(m_field);
     layout->addWidget(m_list);
-    layout->addWidget(m_none);
+    layout->addWidget(m_none, 1, Qt::AlignTop);
+    setMinimumHeight(m_field->sizeHint().height() + space::s + m_list->minimumHeight());
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &TicketPicker::look);
@@ -143,6 +143,9 @@ void TicketPicker::fill(const QVector<TicketRow>& rows)
     }
     m_list->setCurrentRow(rows.isEmpty() ? -1 : 0);
     m_list->setVisible(!rows.isEmpty());
+    m_none->setText(m_field->text().simplified().isEmpty()
+                        ? tr("The customer has no other open ticket. Find any ticket by its number, words or customer.")
+                        : tr("No such ticket is open. Try its number or other words."));
     m_none->setVisible(rows.isEmpty());
     Q_EMIT changed();
 }
