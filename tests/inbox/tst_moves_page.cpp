@@ -149,7 +149,10 @@ void TestMovesPage::otherWayRound()
     QVERIFY(merge);
     QTRY_COMPARE(merge->picker()->list()->count(), 2);
     const TicketId other = merge->picker()->chosen()->ticket.id;
-    merge->findChild<QCheckBox*>()->click();
+    auto* otherWay = merge->findChild<QCheckBox*>();
+    QTRY_VERIFY(merge->picker()->geometry().bottom() < otherWay->geometry().top());
+    QVERIFY(merge->picker()->list()->geometry().bottom() <= merge->picker()->rect().bottom());
+    otherWay->click();
     QTRY_VERIFY(merge->story().contains(QStringLiteral("#%1").arg(m_tickets.first().id.value())));
     QTRY_VERIFY(merge->mergeButton()->isEnabled());
     merge->mergeButton()->click();

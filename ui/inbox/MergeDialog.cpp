@@ -147,6 +147,14 @@ QVector<Ticket> MergeDialog::leaving() const
     return out;
 }
 
+/// A window doesn't grow by itself when wrapped texts get longer: its parts would lie over each other.
+void MergeDialog::makeRoom()
+{
+    layout()->activate();
+    if (const int wanted = layout()->totalHeightForWidth(width()); isVisible() && wanted > height())
+        resize(width(), wanted);
+}
+
 QString MergeDialog::story() const
 {
     return m_story->text();
@@ -171,6 +179,7 @@ void MergeDialog::show()
                          ? tr("All messages, tasks, tags and drafts go to #%1. What is merged stays as a sign that leads there, answers to it "
                               "arrive there, and figures count one ticket. You can undo this for 24 hours.").arg(stays->ticket.id.value())
                          : QString());
+    makeRoom();
 }
 
 void MergeDialog::merge()

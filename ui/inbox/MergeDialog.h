@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     class QWidget* preview();
     void show();
+    void makeRoom();
     void read();
     void merge();
     /// The survivor and those that go into it, as chosen now.
