@@ -187,7 +187,7 @@ Result<size_t> KpiReport::answerSome(std::vector<Task>& tasks, size_t begin, Sto
     do {
         if (const auto planned = answer(plan, tasks[end]); !planned)
             return fail(planned.error());
-    } while (++end < tasks.size() && wishes.size() < Ledger::kRoom);
+    } while (++end < tasks.size() && wishes.size() < m_ledger.room());
     if (const auto brought = stores ? m_ledger.bring(*stores, wishes) : Result<>(); !brought)
         return fail(brought.error());
     std::vector<Result<QVector<KpiRow>>> answers(end - begin);

@@ -24,6 +24,8 @@ struct LedgerRules {
     /// More blocks than this that nobody has packed yet are not worked out on the way, but refused: Unavailable with the
     /// rule kUnpacked.
     qint64 mostLoose = std::numeric_limits<qint64>::max();
+    /// How many bytes of what is kept may be at hand at once, or what one question needs if that is more.
+    qint64 room = 64 * 1024 * 1024;
 };
 namespace rule {
 inline constexpr QLatin1String kUnpacked("unpacked");
@@ -38,7 +40,7 @@ inline constexpr Part kSummaryPart = -1;
 
 /// Every ticket as KPIs see it, block by block: from what the store keeps packed, with marked tickets in their places read
 /// anew, and blocks that are missing, stale or damaged worked out from the facts. Of what the store keeps only what was
-/// asked for is in memory, up to some 64 MB. For one thread at a time.
+/// asked for is in memory. For one thread at a time.
 class Ledger {
 public:
     /// All in memory; asks no store.
@@ -81,8 +83,7 @@ public:
     Result<> bring(Stores& stores, const Wishes& wishes);
     /// Then it may be asked by several threads at once, and without stores: whatever they want is there.
     bool hasAll(const Wishes& wishes) const;
-    /// What is at hand at once goes up to here.
-    static constexpr qint64 kRoom = 64 * 1024 * 1024;
+    qint64 room() const { return m_room; }
     Column column(size_t block, size_t column, Detail detail) const;
     /// The same into a column used before, which saves its memory. Several threads may read at once.
     void read(size_t block, size_t column, Detail detail, Column& into) const;
@@ -105,7 +106,7 @@ private:
         Summary told;
     };
     Ledger(const KpiRules& rules, const LedgerRules& how)
-        : m_rules(rules), m_span(how.span), m_fingerprint(fingerprintOf(rules, how.span))
+        : m_rules(rules), m_span(how.span), m_room(how.room), m_fingerprint(fingerprintOf(rules, how.span))
     {
     }
     Result<> readEntries(Stores& stores, qint64 mostLoose);
@@ -142,6 +143,7 @@ private:
 
     KpiRules m_rules;
     qint64 m_span;
+    qint64 m_room = LedgerRules().room;
     QString m_fingerprint;
     std::vector<Entry> m_entries;  ///< by number
     struct Kept {

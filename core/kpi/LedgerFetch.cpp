@@ -172,7 +172,7 @@ void Ledger::makeRoom(const std::set<Part>& needed)
         size += kept.size;
     for (const Part part : needed)
         m_kept[part].used = m_uses;
-    while (size > kRoom) {
+    while (size > m_room) {
         const auto oldest = std::min_element(m_kept.begin(), m_kept.end(), [](const auto& a, const auto& b) {
             return a.second.used < b.second.used;
         });
