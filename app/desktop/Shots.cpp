@@ -98,7 +98,7 @@ Shot kpiDrillShot(const char* name, const char* kpi, bool leftOut)
                 return nullptr;
             },
             [kpi = QString::fromLatin1(kpi), leftOut](WorkspaceWindow& workspace, QWidget*) {
-                const KpiPage* page = kpiPageWithFigures(workspace);
+                KpiPage* page = kpiPageWithFigures(workspace);
                 if (!page)
                     return false;
                 if (!page->panel()->isVisible() || page->panel()->shown().row.kpi != kpi)

@@ -41,10 +41,10 @@ Result<> Question::listJudged(const Kpi& kpi, const Period& period, const Chosen
             blocks.push_back(block);
     }
     for (const Part part : {part::created, part::property(Property::Channel)}) {
-        if (auto brought = m_ledger.wantProperty(m_stores, part, blocks); !brought)
+        if (auto brought = wantProperty(part, blocks); !brought)
             return brought;
     }
-    auto brought = m_ledger.wantColumn(m_stores, column, Detail::Reasons, blocks);
+    auto brought = wantColumn(column, Detail::Reasons, blocks);
     if (brought)
         brought = wantChosen(blocks, chosen);
     if (!brought)
@@ -116,6 +116,7 @@ Result<DrillDown> Question::behind(const Kpi& kpi, const Period& period, const K
         done = listStanding(kpi, *moment, chosen, list);
     if (!done)
         return fail(done.error());
+    m_ledger.nextStep();
     const auto rows = isCalendar(query.by) ? rowsOf(kpi, {period}, query.by, chosen)
                                            : groupRows(kpi, period, query.by, {query.time, query.channels}, grouping);
     if (!rows)

@@ -88,7 +88,7 @@ Result<QVector<KpiRow>> Question::levelRows(const Kpi& kpi, const std::vector<Pe
             row.value = row.num = static_cast<double>(row.n);
             row.pending = counts[i].pending;
         }
-        if (row.n > 0 && (periods.size() == 1 || by == By::None)) {
+        if ((row.n > 0 || m_wishes) && (periods.size() == 1 || by == By::None)) {
             const auto look = [&row](size_t, size_t, Instant created, bool) { row.oldest = std::min(row.oldest.value_or(created), created); };
             if (auto looked = eachStanding(kpi, moments[i], chosen, look); !looked)
                 return fail(looked.error());
@@ -117,9 +117,11 @@ Result<> Question::beginLevels(Instant moment, const Chosen& chosen, const Group
             unclear.push_back(block);
     }
     for (const Part part : {part::created, part::property(Property::Channel), *grouping.part()}) {
-        if (auto brought = m_ledger.wantProperty(m_stores, part, unclear); !brought)
+        if (auto brought = wantProperty(part, unclear); !brought)
             return brought;
     }
+    if (m_wishes)
+        return {};
     for (const size_t block : unclear) {
         const Wanted wanted = wantedIn(block, chosen);
         const Grouping::OfBlock groups = grouping.of(m_ledger, block);
@@ -141,7 +143,7 @@ Result<> Question::fillLevels(const Kpi& kpi, Instant moment, const Chosen& chos
         return begun;
     const auto [whole, left] = levelBlocks(kpi, moment, moment);
     for (const Blocks& blocks : {whole, left}) {
-        if (auto brought = m_ledger.wantProperty(m_stores, *grouping.part(), blocks); !brought)
+        if (auto brought = wantProperty(*grouping.part(), blocks); !brought)
             return brought;
     }
     Grouping::OfBlock groups;

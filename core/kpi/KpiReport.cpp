@@ -2,6 +2,7 @@
 #include "core/kpi/KpiReport.h"
 
 #include "core/kernel/Stores.h"
+#include "core/kpi/InHalves.h"
 #include "core/kpi/Question.h"
 #include "core/kpi/builtin.h"
 #include "core/people/UserStore.h"
@@ -54,6 +55,16 @@ bool suits(const Kpi& kpi, By by)
 
 }  // namespace
 
+struct KpiReport::Task {
+    qsizetype asked;
+    const Kpi* kpi;
+    By by;
+    Chosen chosen;
+    std::shared_ptr<const std::vector<Period>> periods;
+    std::shared_ptr<const Grouping> grouping;
+    QVector<KpiRow> rows = {};
+};
+
 KpiReport::KpiReport(const TicketFacts& facts, KpiRules rules, Instant now, Names names, qint64 span)
     : KpiReport(Ledger(facts, rules, span), rules, now, std::move(names))
 {
@@ -97,53 +108,105 @@ Result<T> KpiReport::believed(Result<T> answer) const
 
 Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, Stores* stores) const
 {
-    const auto periods = split(query.from, query.to, query.by, m_rules.zone);
-    if (!periods)
-        return fail(periods.error());
-    const auto kpis = kpisOf(query.kpis);
-    if (!kpis)
-        return fail(kpis.error());
-    const std::lock_guard lock(m_asking);
-    const Chosen chosen{query.time, query.channels};
-    Question question(m_ledger, stores, m_rules, m_now, m_names);
-    const Grouping grouping = question.groupingOf(periods->front(), query.by);
-    QVector<KpiRow> rows;
-    for (const Kpi* kpi : *kpis) {
-        Result<QVector<KpiRow>> some;
-        if (isCalendar(query.by))
-            some = question.rowsOf(*kpi, *periods, query.by, chosen);
-        else if (suits(*kpi, query.by))
-            some = question.groupRows(*kpi, periods->front(), query.by, chosen, grouping);
-        else if (kpis->size() == 1)
-            some = fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(query.by), query.kpis.first()));
-        if (!some)
-            return some;
-        rows += *some;
-    }
-    return believed(Result<QVector<KpiRow>>(std::move(rows)));
+    return rows(query, {}, stores);
 }
 
 Result<QVector<KpiRow>> KpiReport::rows(const KpiQuery& query, const QVector<Days>& periods, Stores* stores) const
 {
-    const auto kpis = kpisOf(query.kpis);
-    if (!kpis)
-        return fail(kpis.error());
-    std::vector<Period> asked;
-    for (const auto& [from, to] : periods) {
-        if (from >= to || (!asked.empty() && from < asked.back().to))
-            return fail(Code::Invalid, QStringLiteral("periods that overlap, are empty or out of order"));
-        asked.push_back(periodOf(from, to, m_rules.zone));
-    }
+    auto all = rows(QVector<Asked>{{query, periods}}, stores);
+    return all ? Result<QVector<KpiRow>>(std::move(all->first())) : Result<QVector<KpiRow>>(fail(all.error()));
+}
+
+Result<QVector<QVector<KpiRow>>> KpiReport::rows(const QVector<Asked>& asked, Stores* stores) const
+{
     const std::lock_guard lock(m_asking);
-    Question question(m_ledger, stores, m_rules, m_now, m_names);
-    QVector<KpiRow> rows;
-    for (const Kpi* kpi : *kpis) {
-        const auto some = question.rowsOf(*kpi, asked, By::None, {query.time, query.channels});
-        if (!some)
-            return some;
-        rows += *some;
+    auto tasks = tasksOf(asked);
+    if (!tasks)
+        return fail(tasks.error());
+    for (size_t begin = 0; begin < tasks->size();) {
+        const auto end = answerSome(*tasks, begin, stores);
+        if (!end)
+            return fail(end.error());
+        begin = *end;
     }
-    return believed(Result<QVector<KpiRow>>(std::move(rows)));
+    QVector<QVector<KpiRow>> rows(asked.size());
+    for (const Task& task : *tasks)
+        rows[task.asked] += task.rows;
+    return believed(Result<QVector<QVector<KpiRow>>>(std::move(rows)));
+}
+
+Result<std::vector<Period>> KpiReport::periodsOf(const Asked& asked) const
+{
+    if (asked.periods.isEmpty())
+        return split(asked.query.from, asked.query.to, asked.query.by, m_rules.zone);
+    std::vector<Period> periods;
+    for (const auto& [from, to] : asked.periods) {
+        if (from >= to || (!periods.empty() && from < periods.back().to))
+            return fail(Code::Invalid, QStringLiteral("periods that overlap, are empty or out of order"));
+        periods.push_back(periodOf(from, to, m_rules.zone));
+    }
+    return periods;
+}
+
+Result<std::vector<KpiReport::Task>> KpiReport::tasksOf(const QVector<Asked>& asked) const
+{
+    std::vector<Task> tasks;
+    const Question question(m_ledger, nullptr, m_rules, m_now, m_names);
+    for (const Asked& each : asked) {
+        auto periods = periodsOf(each);
+        if (!periods)
+            return fail(periods.error());
+        const auto kpis = kpisOf(each.query.kpis);
+        if (!kpis)
+            return fail(kpis.error());
+        const By by = each.periods.isEmpty() ? each.query.by : By::None;
+        const auto grouping = std::make_shared<const Grouping>(question.groupingOf(periods->front(), by));
+        const auto shared = std::make_shared<const std::vector<Period>>(std::move(*periods));
+        for (const Kpi* kpi : *kpis) {
+            if (suits(*kpi, by))
+                tasks.push_back({&each - asked.data(), kpi, by, {each.query.time, each.query.channels}, shared, grouping});
+            else if (kpis->size() == 1)
+                return fail(Code::Invalid, QStringLiteral("can't be broken down by %1: %2").arg(toKey(by), each.query.kpis.first()));
+        }
+    }
+    return tasks;
+}
+
+Result<QVector<KpiRow>> KpiReport::answer(Question& question, const Task& task)
+{
+    return isCalendar(task.by) ? question.rowsOf(*task.kpi, *task.periods, task.by, task.chosen)
+                               : question.groupRows(*task.kpi, task.periods->front(), task.by, task.chosen, *task.grouping);
+}
+
+Result<size_t> KpiReport::answerSome(std::vector<Task>& tasks, size_t begin, Stores* stores) const
+{
+    m_ledger.nextStep();
+    Ledger::Wishes wishes;
+    Question plan(m_ledger, wishes, m_rules, m_now, m_names);
+    size_t end = begin;
+    do {
+        if (const auto planned = answer(plan, tasks[end]); !planned)
+            return fail(planned.error());
+    } while (++end < tasks.size() && wishes.size() < m_ledger.room());
+    if (const auto brought = stores ? m_ledger.bring(*stores, wishes) : Result<>(); !brought)
+        return fail(brought.error());
+    std::vector<Result<QVector<KpiRow>>> answers(end - begin);
+    const auto work = [&](Stores* from, size_t i) {
+        Question question(m_ledger, from, m_rules, m_now, m_names);
+        answers[i] = answer(question, tasks[begin + i]);
+    };
+    if (m_ledger.hasAll(wishes)) {
+        eachInTwo(answers.size(), [&](size_t i) { work(nullptr, i); });
+    } else {
+        for (size_t i = 0; i < answers.size(); ++i)
+            work(stores, i);
+    }
+    for (size_t i = 0; i < answers.size(); ++i) {
+        if (!answers[i])
+            return fail(answers[i].error());
+        tasks[begin + i].rows = std::move(*answers[i]);
+    }
+    return end;
 }
 
 Result<DrillDown> KpiReport::behind(const QString& kpiId, const KpiQuery& query, const QString& key, Stores* stores) const

@@ -14,6 +14,8 @@
 
 namespace memnun::kpi {
 
+class Question;
+
 struct KpiQuery {
     QDate from;  ///< [from, to) in the workspace's time zone
     QDate to;
@@ -82,6 +84,13 @@ public:
     /// apart from each other. The query's own days and breakdown do not matter.
     using Days = std::pair<QDate, QDate>;
     Result<QVector<KpiRow>> rows(const KpiQuery& query, const QVector<Days>& periods, Stores* stores = nullptr) const;
+    /// Several such questions at once, the answers in their order: what all of them need is read in one go and worked out
+    /// by two threads. Without periods the query's own days and breakdown count.
+    struct Asked {
+        KpiQuery query;
+        QVector<Days> periods = {};
+    };
+    Result<QVector<QVector<KpiRow>>> rows(const QVector<Asked>& asked, Stores* stores = nullptr) const;
     /// The tickets behind one of those rows; `key` as there.
     Result<DrillDown> behind(const QString& kpi, const KpiQuery& query, const QString& key = {}, Stores* stores = nullptr) const;
 
@@ -96,6 +105,13 @@ public:
 private:
     template <class T>
     Result<T> believed(Result<T> answer) const;
+    /// One KPI of one question.
+    struct Task;
+    Result<std::vector<Task>> tasksOf(const QVector<Asked>& asked) const;
+    Result<std::vector<Period>> periodsOf(const Asked& asked) const;
+    static Result<QVector<KpiRow>> answer(Question& question, const Task& task);
+    /// Some of the tasks from `begin` on, as many as what they need has room for; those behind them. Fills in their rows.
+    Result<size_t> answerSome(std::vector<Task>& tasks, size_t begin, Stores* stores) const;
 
     KpiRules m_rules;
     Instant m_now;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kpi/Ledger.h"
 
-#include "core/kernel/Stores.h"
 #include "core/kpi/Numbers.h"
 
 #include <algorithm>
-#include <atomic>
 #include <numeric>
 
 namespace memnun::kpi {
 namespace {
-
-constexpr qint64 kRoom = 64 * 1024 * 1024;
 
 std::vector<qint64> numbersIn(const QByteArray& sealed)
 {
@@ -39,17 +35,6 @@ void readColumn(const QByteArray& seconds, const QByteArray& values, const QByte
         column.why = numbersIn(*why);
 }
 
-std::vector<Part> partsOfColumn(const Summary& summary, size_t column, Detail detail)
-{
-    const qint64 times = summary.columns[column].times;
-    std::vector<Part> parts{part::seconds(times), part::values(column)};
-    if (detail != Detail::Seconds)
-        parts.push_back(part::rest(times));
-    if (detail == Detail::Reasons)
-        parts.push_back(part::why(column));
-    return parts;
-}
-
 }  // namespace
 
 Ledger::Ledger(const TicketFacts& facts, const KpiRules& rules, qint64 span) : m_rules(rules), m_span(span)
@@ -64,123 +49,6 @@ Ledger::Ledger(const TicketFacts& facts, const KpiRules& rules, qint64 span) : m
         entry.told = entry.fresh->summary;
         m_entries.push_back(std::move(entry));
         begin = end;
-    }
-}
-
-Result<> Ledger::wantColumn(Stores* stores, size_t column, Detail detail, const Blocks& blocks)
-{
-    return want(stores, blocks, [=](const Summary& summary) { return partsOfColumn(summary, column, detail); });
-}
-
-Result<> Ledger::wantProperty(Stores* stores, Part part, const Blocks& blocks)
-{
-    return want(stores, blocks, [=](const Summary&) { return std::vector<Part>{part}; });
-}
-
-Result<> Ledger::want(Stores* stores, const Blocks& blocks, const PartsOf& partsOf)
-{
-    if (missing(blocks, partsOf).empty())
-        return {};
-    if (!stores)
-        return fail(Code::Bug, QStringLiteral("a kept figure without its store"));
-    if (auto read = fetch(*stores, blocks, partsOf); !read)
-        return read;
-    // Somebody packed meanwhile, or what was kept is damaged.
-    for (Result<> (Ledger::*mend)(Stores&, Entry&) : {&Ledger::refresh, &Ledger::workOut}) {
-        const Blocks gone = missing(blocks, partsOf);
-        for (const size_t block : gone) {
-            forget(m_entries[block].number);
-            if (auto mended = (this->*mend)(*stores, m_entries[block]); !mended)
-                return mended;
-        }
-        if (auto read = fetch(*stores, gone, partsOf); !read)
-            return read;
-    }
-    return {};
-}
-
-Ledger::Blocks Ledger::missing(const Blocks& blocks, const PartsOf& partsOf) const
-{
-    Blocks gone;
-    for (const size_t block : blocks) {
-        const Entry& entry = m_entries[block];
-        if (!entry.stored)
-            continue;
-        for (const Part part : partsOf(*entry.stored)) {
-            const auto kept = m_kept.find(part);
-            if (kept == m_kept.end() || !kept->second.ofBlock.contains(entry.number)) {
-                gone.push_back(block);
-                break;
-            }
-        }
-    }
-    return gone;
-}
-
-Result<> Ledger::fetch(Stores& stores, const Blocks& blocks, const PartsOf& partsOf)
-{
-    Needed needed;
-    std::map<qint64, qint64> revisions;
-    for (const size_t block : blocks) {
-        const Entry& entry = m_entries[block];
-        if (!entry.stored)
-            continue;
-        revisions[entry.number] = entry.revision;
-        for (const Part part : partsOf(*entry.stored)) {
-            const auto kept = m_kept.find(part);
-            if (kept == m_kept.end() || !kept->second.ofBlock.contains(entry.number))
-                needed[part].append(entry.number);
-            else
-                needed[part];  // not to be thrown out now
-        }
-    }
-    makeRoom(needed);
-    for (const auto& [part, numbers] : needed) {
-        if (numbers.isEmpty())
-            continue;
-        Kept& kept = m_kept[part];
-        const auto take = [&, part = part](qint64 number, const QByteArray& sealed) {
-            const auto revision = revisions.find(number);
-            if (revision == revisions.end() || kept.ofBlock.contains(number) || !sealHolds(sealed, sealSeed(number, part, revision->second)))
-                return;
-            kept.size += sealed.size();
-            kept.ofBlock.emplace(number, sealed);
-        };
-        if (auto read = stores.packs.parts(part, numbers, take); !read)
-            return read;
-    }
-    return {};
-}
-
-void Ledger::makeRoom(const Needed& needed)
-{
-    qint64 size = 0;
-    for (auto& [part, kept] : m_kept) {
-        size += kept.size;
-        if (needed.contains(part))
-            kept.used = m_uses;
-    }
-    for (const auto& [part, numbers] : needed)
-        m_kept[part].used = m_uses;
-    while (size > kRoom) {
-        const auto oldest = std::min_element(m_kept.begin(), m_kept.end(), [](const auto& a, const auto& b) {
-            return a.second.used < b.second.used;
-        });
-        if (oldest->second.used == m_uses)
-            break;
-        size -= oldest->second.size;
-        m_kept.erase(oldest);
-    }
-}
-
-void Ledger::forget(qint64 number)
-{
-    for (auto& [part, kept] : m_kept) {
-        const auto found = kept.ofBlock.find(number);
-        if (found == kept.ofBlock.end())
-            continue;
-        kept.size -= found->second.size();
-        kept.ofBlock.erase(found);
     }
 }
 
@@ -225,7 +93,7 @@ void Ledger::read(size_t block, size_t column, Detail detail, Column& into) cons
     }
     if (into.fits(slots()))
         return;
-    std::atomic_ref(m_missed).store(true);
+    miss();
     into = Column(slots());
 }
 
@@ -240,7 +108,8 @@ std::vector<qint64> Ledger::property(size_t block, Part part) const
 {
     const Entry& entry = m_entries[block];
     std::vector<qint64> numbers = numbersIn(entry.stored ? bytes(entry, part) : entry.fresh->parts.value(part));
-    m_missed = m_missed || numbers.size() != slots();
+    if (numbers.size() != slots())
+        miss();
     numbers.resize(slots(), Properties::kNobody);
     if (!entry.stored || entry.marked.empty())
         return numbers;
@@ -265,7 +134,7 @@ std::pair<std::vector<qint64>, std::vector<qint64>> Ledger::tags(size_t block) c
             whole.tagCounts = std::move(found.tagCounts);
             whole.tags = std::move(found.tags);
         } else {
-            m_missed = true;
+            miss();
         }
         return whole;
     };

@@ -4,10 +4,12 @@
 #include "core/kpi/Pack.h"
 #include "core/kpi/PackStore.h"
 
+#include <atomic>
 #include <functional>
 #include <limits>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace memnun {
@@ -22,6 +24,8 @@ struct LedgerRules {
     /// More blocks than this that nobody has packed yet are not worked out on the way, but refused: Unavailable with the
     /// rule kUnpacked.
     qint64 mostLoose = std::numeric_limits<qint64>::max();
+    /// How many bytes of what is kept may be at hand at once, or what one question needs if that is more.
+    qint64 room = 64 * 1024 * 1024;
 };
 namespace rule {
 inline constexpr QLatin1String kUnpacked("unpacked");
@@ -36,7 +40,7 @@ inline constexpr Part kSummaryPart = -1;
 
 /// Every ticket as KPIs see it, block by block: from what the store keeps packed, with marked tickets in their places read
 /// anew, and blocks that are missing, stale or damaged worked out from the facts. Of what the store keeps only what was
-/// asked for is in memory, up to some 64 MB. For one thread at a time.
+/// asked for is in memory. For one thread at a time.
 class Ledger {
 public:
     /// All in memory; asks no store.
@@ -52,6 +56,21 @@ public:
     }
 
     using Blocks = std::vector<size_t>;
+    using PartsOf = std::function<std::vector<Part>(const Summary&)>;
+    /// What some questions are going to want, gathered to be brought in one go.
+    class Wishes {
+    public:
+        void addColumn(const Ledger& ledger, size_t column, Detail detail, const Blocks& blocks);
+        void addProperty(const Ledger& ledger, Part part, const Blocks& blocks);
+        /// About as many bytes as all of it has.
+        qint64 size() const { return m_size; }
+
+    private:
+        friend class Ledger;
+        void add(const Ledger& ledger, const Blocks& blocks, const PartsOf& partsOf);
+        std::map<size_t, std::set<Part>> m_ofBlock;  ///< of those that are kept
+        qint64 m_size = 0;
+    };
     /// What was brought before may make room from now on.
     void nextStep() { ++m_uses; }
     /// Something was asked for that had not been brought: no figure since the last call is to be believed.
@@ -60,6 +79,11 @@ public:
     /// summaries may change by it, where others packed meanwhile.
     Result<> wantColumn(Stores* stores, size_t column, Detail detail, const Blocks& blocks);
     Result<> wantProperty(Stores* stores, Part part, const Blocks& blocks);
+    /// Reads what is not at hand in the order in which it lies. What turns out missing or damaged is left to who wants it.
+    Result<> bring(Stores& stores, const Wishes& wishes);
+    /// Then it may be asked by several threads at once, and without stores: whatever they want is there.
+    bool hasAll(const Wishes& wishes) const;
+    qint64 room() const { return m_room; }
     Column column(size_t block, size_t column, Detail detail) const;
     /// The same into a column used before, which saves its memory. Several threads may read at once.
     void read(size_t block, size_t column, Detail detail, Column& into) const;
@@ -82,7 +106,7 @@ private:
         Summary told;
     };
     Ledger(const KpiRules& rules, const LedgerRules& how)
-        : m_rules(rules), m_span(how.span), m_fingerprint(fingerprintOf(rules, how.span))
+        : m_rules(rules), m_span(how.span), m_room(how.room), m_fingerprint(fingerprintOf(rules, how.span))
     {
     }
     Result<> readEntries(Stores& stores, qint64 mostLoose);
@@ -95,12 +119,21 @@ private:
     void acceptAll(qint64 first, qint64 last, const QVector<PackHead>& heads);
     void accept(Entry& entry, const PackHead& head) const;
     /// Fetches parts and mends what does not fit until all are there.
-    using PartsOf = std::function<std::vector<Part>(const Summary&)>;
     Result<> want(Stores* stores, const Blocks& blocks, const PartsOf& partsOf);
     Result<> fetch(Stores& stores, const Blocks& blocks, const PartsOf& partsOf);
     Blocks missing(const Blocks& blocks, const PartsOf& partsOf) const;
-    using Needed = std::map<Part, QVector<qint64>>;
-    void makeRoom(const Needed& needed);
+    bool has(qint64 number, Part part) const;
+    void makeRoom(const std::set<Part>& needed);
+    /// A part of a block as it came from the store.
+    struct Came {
+        qint64 number;
+        Part part;
+        QByteArray sealed;
+        quint64 seed;
+        bool isSound;
+    };
+    void takeIn(std::vector<Came>& came);
+    void miss() const { std::atomic_ref(m_missed).store(true); }
     void forget(qint64 number);
     Result<bool> isAsWorkedOut(Stores& stores, size_t block);
     const QByteArray& bytes(const Entry& entry, Part part) const;
@@ -110,6 +143,7 @@ private:
 
     KpiRules m_rules;
     qint64 m_span;
+    qint64 m_room = LedgerRules().room;
     QString m_fingerprint;
     std::vector<Entry> m_entries;  ///< by number
     struct Kept {

@@ -36,8 +36,9 @@ public:
     virtual Result<QVector<qint64>> marked(qint64 from, qint64 to) = 0;
     /// Their marks.
     virtual Result<QVector<qint64>> marks(qint64 from, qint64 to) = 0;
-    /// A part of some blocks, as far as they are there, in any order.
-    virtual Result<> parts(int part, const QVector<qint64>& blocks, const std::function<void(qint64, const QByteArray&)>& take) = 0;
+    /// These parts of these blocks, as far as they are there, in any order: take(block, part, bytes).
+    using TakePart = std::function<void(qint64, int, const QByteArray&)>;
+    virtual Result<> parts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take) = 0;
     /// Reads all parts once in the order in which they lie, so that the system has them at hand when they are asked for one
     /// by one. Does nothing where they lie on a server.
     virtual Result<> warm() = 0;

@@ -14,13 +14,29 @@ constexpr qint64 kManyEntries = 50'000;
 
 }  // namespace
 
+Result<> Question::wantColumn(size_t column, Detail detail, const Blocks& blocks)
+{
+    if (!m_wishes)
+        return m_ledger.wantColumn(m_stores, column, detail, blocks);
+    m_wishes->addColumn(m_ledger, column, detail, blocks);
+    return {};
+}
+
+Result<> Question::wantProperty(Part part, const Blocks& blocks)
+{
+    if (!m_wishes)
+        return m_ledger.wantProperty(m_stores, part, blocks);
+    m_wishes->addProperty(m_ledger, part, blocks);
+    return {};
+}
+
 Result<> Question::wantChosen(const Blocks& blocks, const Chosen& chosen)
 {
     Result<> brought;
     if (!chosen.channels.isEmpty())
-        brought = m_ledger.wantProperty(m_stores, part::property(Property::Channel), blocks);
+        brought = wantProperty(part::property(Property::Channel), blocks);
     if (brought && chosen.grouping && chosen.grouping->part())
-        brought = m_ledger.wantProperty(m_stores, *chosen.grouping->part(), blocks);
+        brought = wantProperty(*chosen.grouping->part(), blocks);
     return brought;
 }
 
@@ -67,7 +83,7 @@ Question::Blocks Question::countWhole(const Kpi& kpi, size_t column, const Block
 
 Result<> Question::addEntries(const Kpi& kpi, size_t column, const Blocks& blocks, PeriodFinder& finder, std::vector<Tally>& tallies)
 {
-    if (auto brought = m_ledger.wantColumn(m_stores, column, Detail::Seconds, blocks); !brought)
+    if (auto brought = wantColumn(column, Detail::Seconds, blocks); !brought || m_wishes)
         return brought;
     std::vector<Tally> later(tallies.size());
     inHalves(blocks.size(), blocks.size() >= kManyBlocks, [&](size_t half, size_t from, size_t to) {
@@ -121,7 +137,6 @@ QString Question::nameOf(By by, const QString& key) const
 
 Result<QVector<KpiRow>> Question::rowsOf(const Kpi& kpi, const std::vector<Period>& periods, By by, const Chosen& chosen)
 {
-    m_ledger.nextStep();
     if (kpi.shape == Shape::Level)
         return levelRows(kpi, periods, by, chosen);
     std::vector<Tally> tallies(periods.size());
@@ -157,7 +172,6 @@ Result<QVector<KpiRow>> Question::rowsOf(const Kpi& kpi, const std::vector<Perio
 Result<QVector<KpiRow>> Question::groupRows(const Kpi& kpi, const Period& period, By by, const Chosen& chosen,
                                             const Grouping& grouping)
 {
-    m_ledger.nextStep();
     QVector<KpiRow> rows;
     for (size_t group = 0; group < grouping.size(); ++group) {
         KpiRow row = emptyRow(kpi, period, by);
@@ -190,7 +204,7 @@ Result<> Question::fillGroups(const Kpi& kpi, const Period& period, const Chosen
     const size_t column = columnOf(kpi, chosen.time);
     const Blocks blocks = reaching(column, period.begin.ms, period.end.ms);
     if (const std::optional<Part> own = grouping.part()) {
-        if (auto brought = m_ledger.wantProperty(m_stores, *own, blocks); !brought)
+        if (auto brought = wantProperty(*own, blocks); !brought)
             return brought;
     }
     const std::vector<Period> one{period};

@@ -26,6 +26,11 @@ public:
         : m_ledger(ledger), m_stores(stores), m_rules(rules), m_now(now), m_names(names)
     {
     }
+    /// Only notes what would be wanted and looks at no ticket: what it answers is nothing.
+    Question(Ledger& ledger, Ledger::Wishes& wishes, const KpiRules& rules, Instant now, const Names& names)
+        : m_ledger(ledger), m_stores(nullptr), m_wishes(&wishes), m_rules(rules), m_now(now), m_names(names)
+    {
+    }
     ~Question() = default;
     Q_DISABLE_COPY_MOVE(Question)
 
@@ -50,6 +55,8 @@ private:
         std::vector<bool> m_channels;
         Grouping::OfBlock m_groups;
     };
+    Result<> wantColumn(size_t column, Detail detail, const Blocks& blocks);
+    Result<> wantProperty(Part part, const Blocks& blocks);
     /// Brings what wantedIn() asks for.
     Result<> wantChosen(const Blocks& blocks, const Chosen& chosen);
     Wanted wantedIn(size_t block, const Chosen& chosen) const;
@@ -98,6 +105,7 @@ private:
 
     Ledger& m_ledger;
     Stores* m_stores;
+    Ledger::Wishes* m_wishes = nullptr;
     const KpiRules& m_rules;
     Instant m_now;
     const Names& m_names;
@@ -106,9 +114,9 @@ private:
 template <class Take>
 Result<> Question::each(size_t column, Detail detail, const Blocks& blocks, const Chosen& chosen, Take take)
 {
-    if (auto brought = m_ledger.wantColumn(m_stores, column, detail, blocks); !brought)
+    if (auto brought = wantColumn(column, detail, blocks); !brought)
         return brought;
-    if (auto brought = wantChosen(blocks, chosen); !brought)
+    if (auto brought = wantChosen(blocks, chosen); !brought || m_wishes)
         return brought;
     Column found;
     for (const size_t block : blocks) {

@@ -70,10 +70,13 @@ Result<QVector<qint64>> PackTable::marks(qint64 from, qint64 to)
                            [](const Row& row) { return row.integer(0); });
 }
 
-Result<> PackTable::parts(int part, const QVector<qint64>& blocks, const std::function<void(qint64, const QByteArray&)>& take)
+/// By the key, and so in the order in which a block's parts were written: they lie side by side.
+Result<> PackTable::parts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take)
 {
-    return m_database.eachOf(QStringLiteral("SELECT block, bytes FROM kpi_part WHERE part = ? AND block IN (%1)"), valuesOf(blocks),
-                             [&](const Row& row) { take(row.integer(0), row.bytes(1)); }, {part});
+    const QString sql = QStringLiteral("SELECT block, part, bytes FROM kpi_part WHERE part IN (%1) AND block IN (%2)")
+                            .arg(Database::placeholders(parts.size()), QStringLiteral("%1"));
+    return m_database.eachOf(sql, valuesOf(blocks), [&](const Row& row) { take(row.integer(0), row.number(1), row.bytes(2)); },
+                             QVariantList(parts.begin(), parts.end()));
 }
 
 Result<> PackTable::warm()

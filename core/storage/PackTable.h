@@ -18,8 +18,7 @@ public:
     Result<std::optional<kpi::PackHead>> head(qint64 block) override;
     Result<QVector<qint64>> marked(qint64 from, qint64 to) override;
     Result<QVector<qint64>> marks(qint64 from, qint64 to) override;
-    Result<> parts(int part, const QVector<qint64>& blocks,
-                   const std::function<void(qint64, const QByteArray&)>& take) override;
+    Result<> parts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take) override;
     Result<> warm() override;
     Result<> put(const kpi::PackHead& head, const QMap<int, QByteArray>& parts) override;
     Result<> dropMarks(const QVector<qint64>& marks) override;

@@ -9,7 +9,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStorageInfo>
 
 #include <cstdio>
 
@@ -18,6 +20,10 @@ namespace memnun::bench {
 namespace {
 
 constexpr int kLongestMakeMs = 3'600'000;
+/// What a ticket with its customer and messages takes: in a file with its log, and on a server with its log and the rows on
+/// their way there.
+constexpr qint64 kFileBytes = 7'000;
+constexpr qint64 kServerBytes = 18'000;
 const QString kFilled = QStringLiteral("filled");
 
 QString keyOfSchema()
@@ -60,11 +66,52 @@ bool BenchPlace::make(const QString& target, const QString& size)
     return QFile::rename(part, target);
 }
 
-std::optional<int> BenchPlace::madeByArguments(const QStringList& arguments)
+std::optional<int> BenchPlace::doneByArguments(const QStringList& arguments)
 {
-    if (arguments.size() != 4 || arguments.at(1) != QLatin1String("make"))
-        return {};
-    return make(arguments.at(2), arguments.at(3)) ? 0 : 1;
+    const QString what = arguments.value(1);
+    if (what == QLatin1String("make") && arguments.size() == 4)
+        return make(arguments.at(2), arguments.at(3)) ? 0 : 1;
+    if (what == QLatin1String("room") && arguments.size() > 2)
+        return makeRoom(arguments.mid(2)) ? 0 : 1;
+    return {};
+}
+
+qint64 BenchPlace::missing(const QDir& folder, const QString& size)
+{
+    const bool isFile = folder.exists(QStringLiteral("company-%1-%2.memnun").arg(size, keyOfSchema()));
+    const bool isServer = folder.exists(QStringLiteral("server-%1-%2/%3").arg(size, keyOfSchema(), kFilled));
+    return ticketsOf(size) * ((isFile ? 0 : kFileBytes) + (isServer ? 0 : kServerBytes));
+}
+
+bool BenchPlace::makeRoom(const QStringList& sizes)
+{
+    const BenchPlace place;
+    QDir folder(place.folder());
+    folder.mkpath(QStringLiteral("."));
+    // What was measured on them goes, too: growth is told between sizes of one schema.
+    const QRegularExpression made(QStringLiteral("^(company|server|made-sqlite|made-postgres)-(small|medium|large)-(s\\d+-g\\d+)"));
+    for (const QFileInfo& old : folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto name = made.match(old.fileName());
+        if (!name.hasMatch() || name.captured(3) == keyOfSchema())
+            continue;
+        std::printf("removing %s, of another schema\n", qPrintable(old.fileName()));
+        if (old.isDir())
+            QDir(old.filePath()).removeRecursively();
+        else
+            folder.remove(old.fileName());
+        for (const char* engine : {"sqlite", "postgres"})
+            folder.remove(QStringLiteral("figures-%1-%2.json").arg(QLatin1String(engine), name.captured(2)));
+    }
+    qint64 needed = 0;
+    for (const QString& size : sizes)
+        needed += missing(folder, size);
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (free >= needed)
+        return true;
+    const auto gigabytes = [](qint64 bytes) { return QString::number(static_cast<double>(bytes) / 1e9, 'f', 1); };
+    std::printf("The disk is too small: what is to be measured needs %s GB more in %s, and %s GB are free.\n",
+                qPrintable(gigabytes(needed)), qPrintable(folder.path()), qPrintable(gigabytes(free)));
+    return false;
 }
 
 QString BenchPlace::makingNote(const QString& engine) const

@@ -5,6 +5,8 @@
 #include "tests/bench/BenchTable.h"
 #include "tests/support/PgCluster.h"
 
+#include <QDir>
+
 #include <memory>
 #include <optional>
 
@@ -18,9 +20,11 @@ public:
     BenchPlace();
 
     bool prepare();
-    /// What the process of its own does: makes the file that the arguments name. The exit code, or none where the program
-    /// was started to measure; every program that prepares a place asks this first.
-    static std::optional<int> madeByArguments(const QStringList& arguments);
+    /// What the program does instead of measuring, and its exit code; none where it was started to measure. Every program
+    /// that prepares a place asks this first. "make FILE SIZE" is what the process of its own does; "room SIZE…" removes
+    /// what was made by an older schema or generator, and fails with a sentence where the disk has no room for what is still
+    /// to be made at these sizes.
+    static std::optional<int> doneByArguments(const QStringList& arguments);
 
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString size() const { return m_size; }
@@ -44,6 +48,9 @@ private:
     static qint64 ticketsOf(const QString& size);
     static Result<> fill(const Location& location, const QString& size);
     static bool make(const QString& target, const QString& size);
+    static bool makeRoom(const QStringList& sizes);
+    /// Bytes that are still to be written before this size is made, as a file and on a server.
+    static qint64 missing(const QDir& folder, const QString& size);
     void noteMaking(const QString& engine, qint64 ms);
     QString makingNote(const QString& engine) const;
     bool prepareFile();

@@ -172,8 +172,8 @@ private:
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    if (const auto made = BenchPlace::madeByArguments(application.arguments()))
-        return *made;
+    if (const auto done = BenchPlace::doneByArguments(application.arguments()))
+        return *done;
     qputenv("MEMNUN_BENCH_ENGINE", "postgres");
     BenchPlace place;
     BenchAgents bench(place);

@@ -231,8 +231,8 @@ void BenchFigures::cleanupTestCase()
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    if (const auto made = BenchPlace::madeByArguments(application.arguments()))
-        return *made;
+    if (const auto done = BenchPlace::doneByArguments(application.arguments()))
+        return *done;
     BenchPlace place;
     BenchFigures bench(place);
     return QTest::qExec(&bench, argc, argv);

@@ -312,8 +312,8 @@ void BenchStores::thread()
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    if (const auto made = BenchPlace::madeByArguments(application.arguments()))
-        return *made;
+    if (const auto done = BenchPlace::doneByArguments(application.arguments()))
+        return *done;
     BenchPlace place;
     BenchStores bench(place);
     return QTest::qExec(&bench, argc, argv);

@@ -2,7 +2,9 @@
 // The real window at size, worked as people work it: wheel, clicks and letters, one after another with the pauses of a
 // hand. A heartbeat in the UI thread tells how long it was deaf.
 #include "app/desktop/WorkspaceWindow.h"
+#include "core/kernel/ThreadedExecutor.h"
 #include "core/security/SecretStore.h"
+#include "core/tickets/TicketCommands.h"
 #include "tests/bench/BareSql.h"
 #include "tests/bench/BenchCompany.h"
 #include "tests/bench/BenchPlace.h"
@@ -44,6 +46,9 @@ constexpr int kLetterMs = 150;
 constexpr int kPause = 4;
 constexpr int kWordsTyped = 12;
 constexpr int kPage = 60;
+/// Changes of a colleague, to tickets among the first of the list.
+constexpr int kForeign = 200;
+constexpr int kForeignRows = 20;
 
 /// Since this process began, loading of libraries included; the system tells it to 10 ms.
 double sinceProcessBeganMs()
@@ -80,6 +85,7 @@ private Q_SLOTS:
     void thread();
     void memory();
     void figures();
+    void anotherWindow();
     void cleanupTestCase();
 
 private:
@@ -100,6 +106,13 @@ private:
     };
     InboxPage& inbox();
     bool listIsThere() { return inbox().list()->model().state() == ListState::Ready && inbox().list()->model().rowCount() > 0; }
+    /// The list's row of the ticket; null where it is not among the first.
+    const TicketRow* shownRow(TicketId id);
+    struct Foreign {
+        Took heard;
+        Took shown;
+    };
+    std::optional<Foreign> foreignChange(CommandBus& theirs, const Ticket& before);
     void report(const char* what, const Heartbeat& heart);
     void searching(const BenchWords& words, demo::Dice& dice);
 
@@ -284,6 +297,67 @@ void BenchWindow::figures()
     m_table.add({QStringLiteral("resident memory with the KPI page"), {residentMiB(), 0}, 250, {}, "MiB"});
 }
 
+const TicketRow* BenchWindow::shownRow(TicketId id)
+{
+    TicketListModel& model = inbox().list()->model();
+    for (int i = 0; i < std::min(kPage, model.rowCount()); ++i) {
+        const TicketRow* row = model.ticketAt(model.index(i, 0));
+        if (row && row->ticket.id == id)
+            return row;
+    }
+    return nullptr;
+}
+
+/// Until the window's change bus heard of it, and until the list shows it; none where the colleague was refused.
+std::optional<BenchWindow::Foreign> BenchWindow::foreignChange(CommandBus& theirs, const Ticket& before)
+{
+    const Priority other = before.priority == Priority::High ? Priority::Normal : Priority::High;
+    ChangeTickets change;
+    change.tickets = {{before.id, before.revision}};
+    change.priority = other;
+    bool refused = false;
+    std::optional<Took> heard;
+    const Watch watch(m_place);
+    const auto hears = connect(&m_window->context().changes, &ChangeBus::changed, this, [&] { heard = heard.value_or(watch.took()); });
+    theirs.submit(change, this, [&refused](const Result<QVector<Ticket>>& done) { refused = !done; });
+    const auto seen = Hands::until([&] {
+        const TicketRow* row = shownRow(before.id);
+        return refused || (row && row->ticket.priority == other);
+    });
+    const Took took = watch.took();
+    disconnect(hears);
+    return seen && heard && !refused ? std::optional(Foreign{*heard, took}) : std::nullopt;
+}
+
+/// From a colleague's command, in a program with connections of its own, until this window's list shows what it changed.
+void BenchWindow::anotherWindow()
+{
+    if (!m_place.isPostgres())
+        return;  // a file has one window
+    const auto workspace = Workspace::open(m_place.location());
+    QVERIFY(workspace);
+    ThreadedExecutor executor(workspace->sessions());
+    ChangeBus theirs;
+    CommandBus commands(executor, m_clock, theirs);
+    commands.setActor({UserId(2), Role::Agent});
+    m_window->window().openPage(QStringLiteral("inbox"));
+    inbox().openQueue(Queue::Open);
+    QVERIFY(Hands::until([this] { return listIsThere(); }));
+    Times heard;
+    Times shown;
+    for (int i = 0; i < kForeign; ++i) {
+        TicketListModel& model = inbox().list()->model();
+        const TicketRow* row = model.ticketAt(model.index(i % kForeignRows, 0));
+        QVERIFY(row);
+        const auto took = foreignChange(commands, Ticket(row->ticket));
+        QVERIFY2(took, qPrintable(QStringLiteral("change %1").arg(i)));
+        heard.add(took->heard);
+        shown.add(took->shown);
+    }
+    m_table.add({QStringLiteral("change in another window: heard in this one, p95 of %1").arg(kForeign), heard.percentile(0.95)});
+    m_table.add({QStringLiteral("change in another window: shown in this one, p95 of %1").arg(kForeign), shown.percentile(0.95), 1000});
+}
+
 void BenchWindow::cleanupTestCase()
 {
     m_window.reset();
@@ -294,8 +368,8 @@ void BenchWindow::cleanupTestCase()
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    if (const auto made = BenchPlace::madeByArguments(application.arguments()))
-        return *made;
+    if (const auto done = BenchPlace::doneByArguments(application.arguments()))
+        return *done;
     const double untilNow = sinceProcessBeganMs();
     BenchPlace place;
     BenchWindow bench(place, untilNow);

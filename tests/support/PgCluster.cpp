@@ -17,6 +17,8 @@ namespace {
 
 constexpr int startTimeoutMs = 60'000;
 constexpr int stopTimeoutMs = 20'000;
+/// A server that keeps its data writes down what it has in memory first, which may be gigabytes.
+constexpr int keptStopTimeoutMs = 600'000;
 
 // Folder of the newest installed server's programs; empty when there is none.
 QString binaries()
@@ -125,7 +127,7 @@ void PgCluster::stop()
         return;
     // SIGINT is the server's "fast" shutdown: it doesn't wait for clients that a failed test left connected.
     ::kill(static_cast<pid_t>(m_server.processId()), SIGINT);
-    if (!waitForEnd(m_server, stopTimeoutMs)) {
+    if (!waitForEnd(m_server, m_keptIn.isEmpty() ? stopTimeoutMs : keptStopTimeoutMs)) {
         m_server.kill();
         (void)waitForEnd(m_server, stopTimeoutMs);
     }

@@ -28,30 +28,14 @@ bool beganWithin(const kpi::KpiReport& report, const DayRange& range)
     return report.firstAt() >= kpi::periodOf(range.from, range.to, report.zone()).begin;
 }
 
-/// Fills in the totals and what they are compared with: the period before, or the whole's own two halves. Two periods apart
-/// from each other are read in one go.
-Result<> compare(Stores& stores, KpiOverview& overview, const DayRange& earlier)
+/// What a change is told between: the period before and this one, or the whole's own two halves. Two periods apart from
+/// each other are read in one go.
+using Days = std::pair<QDate, QDate>;
+QVector<Days> comparedOf(const kpi::KpiQuery& whole, const DayRange& earlier, bool halves)
 {
-    const kpi::KpiQuery& whole = overview.whole;
-    const bool halves = whole.from.addDays(1) < whole.to && beganWithin(*overview.report, earlier);
     const QDate middle = whole.from.addDays(whole.from.daysTo(whole.to) / 2);
-    using Days = std::pair<QDate, QDate>;
-    const QVector<Days> periods = halves ? QVector<Days>{{whole.from, middle}, {middle, whole.to}}
-                                         : QVector<Days>{{earlier.from, earlier.to}, {whole.from, whole.to}};
-    const auto rows = overview.report->rows(whole, periods, &stores);
-    if (!rows)
-        return fail(rows.error());
-    for (const kpi::KpiRow& row : *rows)
-        (row.from == periods.first().first ? overview.before : overview.recent).append(row);
-    if (!halves) {
-        overview.totals = overview.recent;
-        return {};
-    }
-    auto totals = overview.report->rows(whole, &stores);
-    if (!totals)
-        return fail(totals.error());
-    overview.totals = std::move(*totals);
-    return {};
+    return halves ? QVector<Days>{{whole.from, middle}, {middle, whole.to}}
+                  : QVector<Days>{{earlier.from, earlier.to}, {whole.from, whole.to}};
 }
 
 }  // namespace
@@ -82,19 +66,22 @@ Result<KpiOverview> KpiOverview::of(Stores& stores, std::shared_ptr<const kpi::K
     overview.group = broken(overview.whole, view.by, {view.measure, QStringLiteral("volume_in")});
     overview.ages = broken(overview.whole, kpi::By::Age, {QStringLiteral("backlog")});
     overview.hours = broken(overview.whole, kpi::By::WeekHour, {QStringLiteral("contacts")});
-    if (auto compared = compare(stores, overview, earlier); !compared)
-        return fail(compared.error());
+    const bool halves = range.from.addDays(1) < range.to && beganWithin(*report, earlier);
+    const QVector<Days> compared = comparedOf(overview.whole, earlier, halves);
 
-    const std::pair<QVector<kpi::KpiRow>*, const kpi::KpiQuery*> asked[] = {
-        {&overview.trendRows, &overview.trend}, {&overview.dayRows, &overview.days},
-        {&overview.groupRows, &overview.group}, {&overview.ageRows, &overview.ages},
-        {&overview.hourRows, &overview.hours}};
-    for (const auto& [rows, query] : asked) {
-        auto found = report->rows(*query, &stores);
-        if (!found)
-            return fail(found.error());
-        *rows = std::move(*found);
-    }
+    QVector<kpi::KpiReport::Asked> asked{{overview.whole, compared}, {overview.trend}, {overview.days},
+                                         {overview.group}, {overview.ages}, {overview.hours}};
+    if (halves)
+        asked.append({overview.whole});
+    auto found = report->rows(asked, &stores);
+    if (!found)
+        return fail(found.error());
+    for (const kpi::KpiRow& row : std::as_const(found->first()))
+        (row.from == compared.first().first ? overview.before : overview.recent).append(row);
+    QVector<kpi::KpiRow>* const rows[] = {&overview.trendRows, &overview.dayRows, &overview.groupRows, &overview.ageRows, &overview.hourRows};
+    for (qsizetype i = 0; i < 5; ++i)
+        *rows[i] = std::move((*found)[i + 1]);
+    overview.totals = halves ? std::move(found->last()) : overview.recent;
     return overview;
 }
 

@@ -3,10 +3,8 @@
 
 #include "core/kpi/FigureKeeper.h"
 #include "ui/kpis/DrillDownPanel.h"
-#include "ui/kpis/KpiBreakdown.h"
-#include "ui/kpis/KpiCharts.h"
+#include "ui/kpis/KpiFigures.h"
 #include "ui/kpis/KpiHeader.h"
-#include "ui/kpis/KpiTiles.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/InlineMessage.h"
@@ -14,7 +12,6 @@
 #include "ui/shared/Theme.h"
 
 #include <QEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,9 +26,7 @@ constexpr qint64 kMostLoose = 8;
 
 KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_executor(executor), m_clock(clock), m_stack(new QStackedWidget(this)),
-      m_header(new KpiHeader(this)), m_tiles(new KpiTiles(KpiTiles::headlines())),
-      m_charts(new KpiCharts), m_others(new KpiTiles(KpiTiles::others())), m_breakdown(new KpiBreakdown), m_empty(new EmptyState(this)),
-      m_preparing(new EmptyState(this)),
+      m_header(new KpiHeader(this)), m_figures(new KpiFigures), m_empty(new EmptyState(this)), m_preparing(new EmptyState(this)),
       m_message(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
 {
     build();
@@ -40,13 +35,8 @@ KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWi
     connect(&m_soon, &QTimer::timeout, this, &KpiPage::readNow);
     connect(&changes, &ChangeBus::changed, this, &KpiPage::note);
     connect(m_header, &KpiHeader::viewChanged, this, &KpiPage::readNow);
-    for (KpiTiles* tiles : {m_tiles, m_others}) {
-        connect(tiles, &KpiTiles::activated, this,
-                [this](const QString& kpi) { drill(kpi, m_overview.whole, {}); });
-    }
-    connect(m_breakdown, &KpiBreakdown::viewChanged, this, &KpiPage::readNow);
-    connect(m_breakdown, &KpiBreakdown::activated, this, &KpiPage::drill);
-    connect(m_charts, &KpiCharts::activated, this, &KpiPage::drill);
+    connect(m_figures, &KpiFigures::viewChanged, this, &KpiPage::readNow);
+    connect(m_figures, &KpiFigures::activated, this, &KpiPage::drill);
     connect(m_empty, &EmptyState::primaryClicked, this, &KpiPage::importRequested);
     connect(m_panel, &DrillDownPanel::ticketActivated, this, &KpiPage::ticketActivated);
     retranslate();
@@ -76,24 +66,12 @@ void KpiPage::build()
 {
     m_empty->setIconName(QStringLiteral("chart-line"));
     m_preparing->setIconName(QStringLiteral("chart-line"));
-    auto* figures = new QWidget;
-    auto* column = new QVBoxLayout(figures);
-    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
-    column->setSpacing(space::m);
-    column->addWidget(m_tiles);
-    column->addWidget(m_charts, 1);
-    column->addWidget(m_others);
-    column->addWidget(m_breakdown);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(figures);
     auto* failed = new QWidget;
     auto* failedColumn = new QVBoxLayout(failed);
     failedColumn->setContentsMargins(space::xl, space::l, space::xl, space::l);
     failedColumn->addWidget(m_message);
     failedColumn->addStretch(1);
-    for (QWidget* page : std::initializer_list<QWidget*>{new SkeletonList(96), scroll, m_empty, failed, m_preparing})
+    for (QWidget* page : std::initializer_list<QWidget*>{new SkeletonList(96), m_figures, m_empty, failed, m_preparing})
         m_stack->addWidget(page);
 
     auto* head = new QVBoxLayout;
@@ -105,6 +83,30 @@ void KpiPage::build()
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
     m_panel->raise();
+}
+
+KpiTiles* KpiPage::tiles()
+{
+    m_figures->build();
+    return m_figures->tiles();
+}
+
+KpiTiles* KpiPage::others()
+{
+    m_figures->build();
+    return m_figures->others();
+}
+
+KpiCharts* KpiPage::charts()
+{
+    m_figures->build();
+    return m_figures->charts();
+}
+
+KpiBreakdown* KpiPage::breakdown()
+{
+    m_figures->build();
+    return m_figures->breakdown();
 }
 
 KpiPage::Showing KpiPage::showing() const
@@ -130,6 +132,8 @@ void KpiPage::showEvent(QShowEvent* event)
         m_stale = true;
         readNow();
     }
+    // Behind the read, which goes on in another thread meanwhile.
+    QTimer::singleShot(0, m_figures, &KpiFigures::build);
 }
 
 void KpiPage::readNow()
@@ -147,8 +151,7 @@ void KpiPage::read(const kpi::LedgerRules& how)
     const auto known = m_stale ? nullptr : m_overview.report;
     m_stale = false;
     KpiView view = m_header->view();
-    view.measure = m_breakdown->measure();
-    view.by = m_breakdown->by();
+    m_figures->describe(view);
     const auto query = [known, view, how, now = m_clock.now()](Stores& stores) -> Result<KpiOverview> {
         if (known)
             return KpiOverview::of(stores, known, view);
@@ -206,10 +209,7 @@ void KpiPage::fill()
         const kpi::KpiRow& before = m_overview.before.first();
         m_header->setCompared({recent.from, recent.to}, {before.from, before.to}, before.from == m_overview.whole.from);
     }
-    m_tiles->setOverview(m_overview);
-    m_charts->setOverview(m_overview);
-    m_others->setOverview(m_overview);
-    m_breakdown->setOverview(m_overview);
+    m_figures->setOverview(m_overview);
 }
 
 void KpiPage::drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key)

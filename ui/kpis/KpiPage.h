@@ -21,6 +21,7 @@ class EmptyState;
 class InlineMessage;
 class KpiBreakdown;
 class KpiCharts;
+class KpiFigures;
 class KpiHeader;
 class KpiTiles;
 
@@ -39,10 +40,11 @@ public:
     enum class Showing { Skeleton, Figures, Empty, Error, Preparing };
     Showing showing() const;
     KpiHeader* header() const { return m_header; }
-    KpiTiles* tiles() const { return m_tiles; }
-    KpiTiles* others() const { return m_others; }
-    KpiCharts* charts() const { return m_charts; }
-    KpiBreakdown* breakdown() const { return m_breakdown; }
+    /// These are made when they are first asked for; the page itself does so while the figures are read.
+    KpiTiles* tiles();
+    KpiTiles* others();
+    KpiCharts* charts();
+    KpiBreakdown* breakdown();
     DrillDownPanel* panel() const { return m_panel; }
 
 Q_SIGNALS:
@@ -82,10 +84,7 @@ private:
 
     QStackedWidget* m_stack;
     KpiHeader* m_header;
-    KpiTiles* m_tiles;
-    KpiCharts* m_charts;
-    KpiTiles* m_others;
-    KpiBreakdown* m_breakdown;
+    KpiFigures* m_figures;
     EmptyState* m_empty;
     EmptyState* m_preparing;
     InlineMessage* m_message;
