@@ -38,6 +38,7 @@ namespace memnun {
 
 namespace {
 
+constexpr int kToldMs = 15'000;
 /// Importing so much is worth a safety copy first.
 constexpr qint64 kBigImport = 10'000'000;
 
@@ -314,6 +315,8 @@ CopiesDialog* WorkspaceWindow::openCopies()
 void WorkspaceWindow::tell(const QString& title, const QString& sentence, TaskOutcome outcome)
 {
     m_status.finishTask(QStringLiteral("told"), outcome, sentence, title);
+    // Nobody opens the list of what happened to learn whether it worked.
+    m_window->undoBar()->showMessage(sentence, {}, kToldMs);
 }
 
 void WorkspaceWindow::readMe()

@@ -73,6 +73,8 @@ public:
     const QVector<FinishedTask>& finished() const { return m_finished; }
     /// Failed or partly done since the user last looked.
     int unseenTroubles() const { return m_unseen; }
+    /// These, and the standing lines that warn of something else.
+    int troubles() const;
     const Clock& clock() const { return m_clock; }
 
 public Q_SLOTS:
