@@ -87,6 +87,8 @@ Q_SIGNALS:
     /// The task goes on until its owner finishes it.
     void cancelRequested(const QString& id);
     void lineTriggered(const QString& id);
+    /// A page says in better words what the command did that has just been committed.
+    void told(const QString& sentence);
 
 private:
     const Clock& m_clock;
