@@ -133,9 +133,9 @@ void TestCopiesDialog::makesOneByHand()
     CopiesDialog dialog(*m_copies);
     dialog.show();
     QTRY_VERIFY(dialog.isReady());
-    button(dialog, "Copy now")->click();
+    button(dialog, "Copy &now")->click();
     QTRY_COMPARE(dialog.list()->topLevelItemCount(), 5);
-    QTRY_VERIFY(button(dialog, "Copy now")->isEnabled());
+    QTRY_VERIFY(button(dialog, "Copy &now")->isEnabled());
     QVERIFY(m_copies->copies.first().reason == CopyReason::Hand);
 }
 

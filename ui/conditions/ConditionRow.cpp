@@ -37,7 +37,7 @@ ConditionRow::ConditionRow(const ConditionChoices& choices, QWidget* parent)
         m_question->addItem(questionText(key.field, key.op));
     m_question->setMaxVisibleItems(12);
     m_question->setAccessibleName(tr("What is asked"));
-    m_negation->addItems({tr("is", "condition"), tr("is not", "condition")});
+    m_negation->addItems({tr("is", "between what is asked and its value"), tr("is not", "between what is asked and its value")});
     m_negation->setAccessibleName(tr("Is or is not"));
     m_text->setAccessibleName(tr("Value"));
     m_text->setMaxLength(conditionLimit::kValue);

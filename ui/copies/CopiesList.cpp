@@ -82,7 +82,7 @@ void CopiesList::retranslate()
     m_list->setHeaderLabels({tr("Made"), tr("Why"), tr("Size"), tr("State")});
     m_list->headerItem()->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setAccessibleName(tr("Safety copies"));
-    m_make->setText(tr("&Copy now"));
+    m_make->setText(tr("Copy &now"));
 }
 
 void CopiesList::setRestoreText(const QString& text)
