@@ -15,7 +15,7 @@ Result<Customer> checked(Customer customer)
     customer.name = customer.name.simplified();
     if (customer.name.isEmpty()) {
         errors.append({QStringLiteral("name"), QStringLiteral("required")});
-    } else if (customer.name.size() > 500) {
+    } else if (customer.name.size() > kLongestCustomerName) {
         errors.append({QStringLiteral("name"), QStringLiteral("too_long")});
     }
     QVector<ContactPoint> points;

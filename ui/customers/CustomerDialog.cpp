@@ -48,6 +48,7 @@ CustomerDialog::CustomerDialog(const AppContext& context, const Customer& custom
         addPoint(point);
     if (customer.contactPoints.isEmpty())
         addPoint({});
+    m_name->setMaxLength(kLongestCustomerName);
     m_name->setFocus();
 }
 
