@@ -25,7 +25,7 @@ QString queryProblem(const Error& error)
     if (is(rule::kNoDate))
         return Cli::tr("%1 is not a date; a day is written 2026-01-31, 31.01.2026, today, yesterday or 7d").arg(why.field);
     if (is(rule::kTooLong))
-        return Cli::tr("the query is too long");
+        return Cli::tr("the query or one of its values is too long: at most %1 characters").arg(why.field);
     if (is(rule::kTooMany))
         return Cli::tr("there are more than %1 conditions").arg(why.field);
     if (is(rule::kTooDeep))

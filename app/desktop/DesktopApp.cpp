@@ -5,7 +5,6 @@
 #include "app/desktop/DemoMaker.h"
 #include "app/desktop/ServerPlace.h"
 #include "ui/copies/CopySettings.h"
-#include "ui/copies/CopyWords.h"
 #include "ui/copies/DamagedDialog.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
@@ -244,10 +243,8 @@ void DesktopApp::show(OpenedWorkspace opened)
     m_running.serve(m_window->location().file);
     m_window->window().show();
     if (const auto restored = std::exchange(m_restored, std::nullopt))
-        m_window->tell(tr("Restoring a safety copy"),
-                       *restored ? tr("The workspace is as it was then. Its state before is among the copies.")
-                                 : copySentence(restored->error()),
-                       *restored ? TaskOutcome::Done : TaskOutcome::Failed);
+        m_window->tell(tr("Restoring a safety copy"), restoredSentence(*restored),
+                       restored->result ? TaskOutcome::Done : TaskOutcome::Failed);
     if (mended)
         m_window->tell(tr("Search"), tr("The search index was damaged and has been made again. Nothing was lost."), TaskOutcome::Done);
     if (const QString kept = std::exchange(m_keptDemo, {}); !kept.isEmpty())

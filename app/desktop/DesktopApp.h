@@ -57,7 +57,12 @@ private:
     QPointer<DamagedDialog> m_damaged;
     Newcomer m_newcomer;         ///< for the workspace that is being created
     std::unique_ptr<CopyKeeper> m_keeper;  ///< of a workspace without a window
-    std::optional<Result<>> m_restored;    ///< to be told in the next window
+    struct Restored {
+        Result<> result;
+        Instant made;  ///< the copy
+    };
+    QString restoredSentence(const Restored& restored) const;
+    std::optional<Restored> m_restored;  ///< to be told in the next window
 };
 
 }  // namespace memnun

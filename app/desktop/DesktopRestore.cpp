@@ -7,6 +7,7 @@
 #include "ui/copies/CopiesDialog.h"
 #include "ui/copies/CopyWords.h"
 #include "ui/copies/DamagedDialog.h"
+#include "ui/shared/Format.h"
 #include "ui/welcome/WorkDialog.h"
 #include "ui/welcome/WorkspaceWords.h"
 
@@ -91,11 +92,17 @@ void DesktopApp::restore(const Location& location, const SafetyCopy& copy)
     dialog->setEnabled(false);  // one thing from beginning to end
     dialog->show();
     m_keeper = std::make_unique<CopyKeeper>(location, m_services.settings, m_services.clock);
-    m_keeper->restore(copy, this, [this, location, dialog](const Result<>& restored) {
+    m_keeper->restore(copy, this, [this, location, copy, dialog](const Result<>& restored) {
         dialog->done(QDialog::Accepted);
-        m_restored = restored;
+        m_restored = {restored, copy.made};
         open(location, OpenHow::Open);
     });
+}
+
+QString DesktopApp::restoredSentence(const Restored& restored) const
+{
+    return restored.result ? tr("Restored the copy of %1. The state before it was kept as a copy.").arg(Format().dateTime(restored.made))
+                           : copySentence(restored.result.error());
 }
 
 }  // namespace memnun

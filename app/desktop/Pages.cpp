@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Pages.h"
 
+#include "core/copies/SafetyCopy.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/InboxPage.h"
@@ -74,8 +75,12 @@ Page settingsPage(const PageParts& parts)
     return {QStringLiteral("settings"), [] { return Pages::tr("Settings"); }, QStringLiteral("settings"), {},
             [parts](QWidget* parent) {
                 auto* page = new SettingsPage(parts.context, parts.look, parts.smtp, parent);
-                page->setNothingIsSent(parts.nothingIsSent);
+                page->setNothingIsSent(parts.context.nothingIsSent);
                 page->setCopiesBeside(parts.copiesBeside);
+                if (parts.copies) {
+                    page->setCopies(*parts.copies);
+                    QObject::connect(page, &SettingsPage::restoreWanted, page, parts.restore);
+                }
                 page->setHasTray(parts.hasTray);
                 QObject::connect(page, &SettingsPage::mailAccountSaved, page, parts.mailAccountSaved);
                 return page;

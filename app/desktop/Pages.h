@@ -11,9 +11,11 @@ namespace memnun {
 namespace kpi {
 class FigureKeeper;
 }
+class CopyPort;
 class Look;
 class Navigator;
 class SmtpSetupPort;
+struct SafetyCopy;
 
 /// What the pages' factories need besides the context.
 struct PageParts {
@@ -23,8 +25,9 @@ struct PageParts {
     SmtpSetupPort& smtp;
     std::function<void()> importMail;
     std::function<void()> mailAccountSaved;
-    bool nothingIsSent = false;  ///< the demo company
     QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
+    CopyPort* copies = nullptr;  ///< those that there are; outlives the pages
+    std::function<void(const SafetyCopy&)> restore{};
     bool hasTray = false;        ///< the program can live on beside the clock
     kpi::FigureKeeper* figures = nullptr;  ///< outlives the pages
 };

@@ -4,6 +4,7 @@
 #include "ui/calls/CallDialog.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
+#include "ui/copies/CopiesList.h"
 #include "ui/copies/DamagedDialog.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/ImportDialog.h"
@@ -221,6 +222,17 @@ Shot settingsShot(const char* name, const char* section)
             {}};
 }
 
+/// When every copy of the list has been checked.
+Shot settingsCopiesShot()
+{
+    Shot shot = settingsShot("settings-copies", "copies");
+    shot.ready = [](WorkspaceWindow& workspace, QWidget*) {
+        const auto* copies = workspace.window().findChild<CopiesList*>();
+        return copies && copies->isReady();
+    };
+    return shot;
+}
+
 Shot copiesShot()
 {
     return {QStringLiteral("copies"), false,
@@ -264,7 +276,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
-            settingsShot("settings-copies", "copies")} + viewShots();
+            settingsCopiesShot()} + viewShots();
 }
 
 }  // namespace memnun

@@ -31,6 +31,7 @@
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/DesktopPort.h"
+#include "ui/views/ViewDialog.h"
 
 #include <QEvent>
 
@@ -38,6 +39,7 @@ namespace memnun {
 
 namespace {
 
+constexpr int kToldMs = 15'000;
 /// Importing so much is worth a safety copy first.
 constexpr qint64 kBigImport = 10'000'000;
 
@@ -99,15 +101,16 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); }, isDemo(),
-                                     SafetyCopies(location()).folder(), services.notices && services.notices->hasTray(), m_figures}));
+                                     [this] { m_sender.accountChanged(); },
+                                     SafetyCopies(location()).folder(), &m_copies,
+                                     [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
     connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
     connect(m_search, &SearchPage::viewWanted, this, [this](const Condition& condition) {
         if (InboxPage* inbox = openInbox())
-            inbox->views().make(condition);
+            connect(inbox->views().make(condition), &ViewDialog::saved, m_search, &SearchPage::close);
     });
     new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());
@@ -186,7 +189,8 @@ void WorkspaceWindow::addActions(const QStringList& recent)
 void WorkspaceWindow::wireUndo()
 {
     UndoBar* bar = m_window->undoBar();
-    new UndoOffer(m_commands, *bar, isDemo(), this);
+    auto* offer = new UndoOffer(m_commands, *bar, isDemo(), this);
+    connect(&m_status, &StatusCentre::told, offer, &UndoOffer::name);
     const auto undo = [this, bar] {
         m_commands.undo(this, [bar](Result<QString> undone) {
             if (!undone && undone.error().code != Code::NotFound)
@@ -314,6 +318,8 @@ CopiesDialog* WorkspaceWindow::openCopies()
 void WorkspaceWindow::tell(const QString& title, const QString& sentence, TaskOutcome outcome)
 {
     m_status.finishTask(QStringLiteral("told"), outcome, sentence, title);
+    // Nobody opens the list of what happened to learn whether it worked.
+    m_window->undoBar()->showMessage(sentence, {}, kToldMs);
 }
 
 void WorkspaceWindow::readMe()

@@ -70,7 +70,7 @@ Result<> checkValues(const Condition& condition)
     if (condition.kind == Condition::Kind::Test) {
         const QString* text = std::get_if<QString>(&condition.test.value);
         if (text && text->size() > (isWords(condition) ? conditionLimit::kText : conditionLimit::kValue)) {
-            return badCondition(rule::kTooLong, text->left(40));
+            return badCondition(rule::kTooLong, QString::number(conditionLimit::kValue));
         }
     }
     for (const Condition& part : condition.parts) {

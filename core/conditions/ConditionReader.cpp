@@ -31,12 +31,20 @@ bool looksLikeKey(const QString& name, QChar next)
            && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c == QLatin1Char('_'); });
 }
 
+/// "is:tired": the filter belongs to what is wrong with the value.
+tl::unexpected<Error> unknownValue(TicketField field, TestOp op, const QString& value)
+{
+    const auto& keys = filterKeys();
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const FilterKey& one) { return one.field == field && one.op == op; });
+    return badCondition(rule::kUnknownValue, key == keys.end() ? value : QLatin1String(key->key) + QLatin1Char(':') + value);
+}
+
 template <class E>
 Result<ConditionTest> keyed(TicketField field, TestOp op, const QString& value)
 {
     const auto known = fromKey<E>(foldAscii(value));
     return known ? Result<ConditionTest>(ConditionTest{field, op, *known})
-                 : Result<ConditionTest>(badCondition(rule::kUnknownValue, value));
+                 : Result<ConditionTest>(unknownValue(field, op, value));
 }
 
 }  // namespace
@@ -53,7 +61,7 @@ Result<ConditionTest> testOf(TicketField field, TestOp op, const QString& text)
     case TicketField::Attachment:
         return foldAscii(value) == QLatin1String("attachment")
                    ? Result<ConditionTest>(ConditionTest{field, op, std::monostate()})
-                   : Result<ConditionTest>(badCondition(rule::kUnknownValue, value));
+                   : Result<ConditionTest>(unknownValue(field, op, value));
     case TicketField::LastContact: {
         const auto day = dayOf(value);
         return day ? Result<ConditionTest>(ConditionTest{field, op, *day})

@@ -15,7 +15,7 @@ Result<Customer> checked(Customer customer)
     customer.name = customer.name.simplified();
     if (customer.name.isEmpty()) {
         errors.append({QStringLiteral("name"), QStringLiteral("required")});
-    } else if (customer.name.size() > 500) {
+    } else if (customer.name.size() > kLongestCustomerName) {
         errors.append({QStringLiteral("name"), QStringLiteral("too_long")});
     }
     QVector<ContactPoint> points;
@@ -47,7 +47,10 @@ QString pointsText(const Customer& customer)
 
 Collision collisionOf(const Customer& mine, const Customer& stored)
 {
-    Collision found{Entity::Customer, stored.id.value(), stored.revision, {}, {}};
+    Collision found;
+    found.entity = Entity::Customer;
+    found.id = stored.id.value();
+    found.storedRevision = stored.revision;
     auto& differences = found.differences;
     compare(differences, "name", mine.name, stored.name);
     compare(differences, "kind", toKey(mine.kind), toKey(stored.kind));
@@ -93,7 +96,12 @@ Result<Customer> run(const EditCustomer& command, UnitOfWork& work)
     if (auto saved = work.stores().customers.update(*customer); !saved) {
         const auto stored = work.stores().customers.byId(customer->id);
         const bool collided = saved.error().code == Code::Conflict && stored && stored->revision != customer->revision;
-        return collided ? fail(collisionOf(*customer, *stored), saved.error().context) : fail(saved.error());
+        if (!collided) {
+            return fail(saved.error());
+        }
+        Collision collision = collisionOf(*customer, *stored);
+        nameLastWriter(collision, work.stores());
+        return fail(std::move(collision), saved.error().context);
     }
     work.touched(Entity::Customer, customer->id.value());
     auto after = work.stores().customers.byId(customer->id);

@@ -6,6 +6,9 @@
 
 namespace memnun {
 
+/// Letters of a customer's name; fields that take one stop there.
+inline constexpr int kLongestCustomerName = 500;
+
 /// Invalid with a field error when the name is empty or a contact point can't be what it claims to be.
 struct CreateCustomer {
     using Outcome = Customer;

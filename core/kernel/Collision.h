@@ -23,7 +23,12 @@ struct Collision {
     /// The same edit over what is stored now: submitted when the person decides to overwrite. It is refused again when
     /// the thing moved on once more.
     std::shared_ptr<AnyCommand> anyway;
+    QString by{};  ///< who saved what is stored now; empty where nobody knows any more
+    Instant at;    ///< when
 };
+
+/// Fills in who wrote the thing last, as the audit log has it.
+void nameLastWriter(Collision& collision, Stores& stores);
 
 /// Adds a difference where there is one.
 inline void compare(QVector<FieldDifference>& into, const char* field, const QString& mine, const QString& stored)

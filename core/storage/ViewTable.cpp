@@ -27,6 +27,7 @@ SavedView viewOf(const Row& row)
     view.shared = row.flag(3);
     // One that this version can't read is there still, shows nothing and can be edited.
     auto condition = conditionOfJson(row.text(4));
+    view.foreign = condition ? QByteArray() : row.text(4).toUtf8();
     view.condition = condition ? std::move(*condition) : Condition::any({});
     view.sort = fromKeyOr(row.text(5), ViewSort::Newest);
     view.revision = row.number(6);
@@ -35,7 +36,9 @@ SavedView viewOf(const Row& row)
 
 QVariantList fieldsOf(const SavedView& view)
 {
-    return {asText(view.name), nullable(view.owner), view.shared ? 1 : 0, toJsonText(view.condition), toKey(view.sort)};
+    const bool untouched = !view.foreign.isEmpty() && view.condition == Condition::any({});
+    return {asText(view.name), nullable(view.owner), view.shared ? 1 : 0,
+            untouched ? QString::fromUtf8(view.foreign) : toJsonText(view.condition), toKey(view.sort)};
 }
 
 }  // namespace

@@ -59,6 +59,7 @@ Error explain(Error error, const C& command, TicketId refused, UnitOfWork& work)
         ref.revision = ref.id == refused ? stored->revision : ref.revision;
     }
     collision.anyway = anyCommand(std::move(anyway));
+    nameLastWriter(collision, work.stores());
     error.collision = std::make_shared<const Collision>(std::move(collision));
     return error;
 }

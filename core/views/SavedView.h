@@ -20,6 +20,9 @@ struct SavedView {
     Condition condition;
     ViewSort sort = ViewSort::Newest;
     int revision = 0;
+    /// The condition as it is stored, where this version can't read it (`condition` holds for nothing then). Kept as it is
+    /// until somebody gives the view another condition.
+    QByteArray foreign{};
     bool operator==(const SavedView&) const = default;
 };
 

@@ -54,8 +54,11 @@ Result<SavedView> run(const CreateView& command, UnitOfWork& work)
         return fail(id.error());
     }
     work.touched(Entity::View, id->value());
-    work.undoWith(anyCommand(RemoveView{*id}));
-    return work.stores().views.byId(*id);
+    auto made = work.stores().views.byId(*id);
+    if (made) {
+        work.undoWith(anyCommand(RemoveView{*id, *made}));
+    }
+    return made;
 }
 
 Result<SavedView> run(const EditView& command, UnitOfWork& work)
@@ -81,6 +84,13 @@ Result<> run(const RemoveView& command, UnitOfWork& work)
     const auto view = editable(command.id, work);
     if (!view) {
         return fail(view.error());
+    }
+    if (command.asMade) {
+        SavedView same = *command.asMade;
+        same.revision = view->revision;
+        if (same != *view) {
+            return fail(Code::Conflict, QStringLiteral("view %1 was changed since").arg(command.id.value()));
+        }
     }
     auto removed = work.stores().views.remove(command.id);
     if (removed) {

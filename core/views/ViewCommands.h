@@ -32,6 +32,9 @@ struct RemoveView {
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "view.remove";
     ViewId id;
+    /// Only while it is like this, whatever its revision; Conflict otherwise. So that who takes back the making of a view
+    /// takes nothing with it that a colleague changed since.
+    std::optional<SavedView> asMade{};
 };
 Result<> run(const RemoveView& command, UnitOfWork& work);
 

@@ -7,7 +7,9 @@
 #include "ui/inbox/TicketListPane.h"
 #include "ui/keys/KeyPresets.h"
 #include "ui/palette/Palette.h"
+#include "ui/palette/PaletteLine.h"
 #include "ui/palette/PaletteModel.h"
+#include "ui/palette/PaletteUses.h"
 #include "ui/search/SearchPage.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shell/CheatSheet.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QListView>
+#include <QMenu>
 
 using namespace memnun;
 
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void findsByThePalette();
     void runsCommandsByThePalette();
     void searchesMessages();
+    void everyCommandIsInMenuAndPalette();
     void asksForTheKeys();
     void opensTheRowsMenu();
     void changedKeysWorkAtOnce();
@@ -80,7 +84,47 @@ void TestKeyboardWay::searchesMessages()
     m_desk->type(QStringLiteral("fatura"));
     QTRY_VERIFY(m_desk->desk().search()->view()->model()->rowCount() > 0);
     press(Qt::Key_Return);
+    QTRY_VERIFY(m_desk->desk().search()->view()->hasFocus());
+    press(Qt::Key_E);  // a letter of the search, no command
+    QTRY_COMPARE(m_desk->desk().window().searchBox()->text(), QStringLiteral("faturae"));
+    press(Qt::Key_Backspace);
+    QTRY_VERIFY(m_desk->desk().search()->view()->model()->rowCount() > 0);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desk->desk().search()->view()->hasFocus());
+    press(Qt::Key_Return);
     QTRY_COMPARE(current(), TicketId(2));
+}
+
+/// What can be done somewhere is there in the menu and in the palette, and there is nothing that can be done nowhere.
+void TestKeyboardWay::everyCommandIsInMenuAndPalette()
+{
+    const ActionRegistry& actions = m_desk->desk().context().actions;
+    const PaletteUses uses(m_desk->desk().context().settings, m_desk->desk().context().clock, QStringLiteral("test"));
+    QSet<QString> never;
+    for (const ActionRegistry::Entry& entry : actions.entries())
+        never.insert(entry.id);
+    for (const char* id : {"inbox", "today", "customers", "calls", "kpis", "settings"}) {
+        m_desk->desk().showPage(QString::fromLatin1(id));
+        QTRY_COMPARE(page(), QString::fromLatin1(id));
+        QMenu menu;
+        actions.fillMenu(&menu);
+        QSet<const QAction*> inMenu;
+        for (const QAction* group : menu.actions()) {
+            for (const QAction* action : group->menu()->actions())
+                inMenu.insert(action);
+        }
+        QSet<QString> inPalette{QStringLiteral("command:shell.palette")};  // it would only offer itself
+        for (const PaletteLine& line : commandLines(actions, uses, {}))
+            inPalette.insert(line.key);
+        for (const ActionRegistry::Entry& entry : actions.entries()) {
+            if (!actions.isLive(entry.id))
+                continue;
+            never.remove(entry.id);
+            QVERIFY2(inMenu.contains(entry.action), qPrintable(entry.id));
+            QVERIFY2(inPalette.contains(QStringLiteral("command:") + entry.id), qPrintable(entry.id));
+        }
+    }
+    QCOMPARE(QStringList(never.begin(), never.end()), QStringList());
 }
 
 void TestKeyboardWay::asksForTheKeys()

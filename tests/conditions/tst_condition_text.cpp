@@ -124,9 +124,9 @@ private Q_SLOTS:
         const auto row = textTable("text", "rule", "piece");
         row("foo:bar", "unknown_filter", "foo:");
         row("kime:ali", "unknown_filter", "kime:");
-        row("is:tired", "unknown_value", "tired");
-        row("channel:pigeon", "unknown_value", "pigeon");
-        row("has:hope", "unknown_value", "hope");
+        row("is:tired", "unknown_value", "is:tired");
+        row("channel:pigeon", "unknown_value", "channel:pigeon");
+        row("has:hope", "unknown_value", "has:hope");
         row("from: ali", "missing_value", "from:");
         row("from:\"  \"", "missing_value", "from:");
         row("from:\"ali veli", "open_quote", "\"ali veli");

@@ -3,9 +3,12 @@
 #include "app/desktop/CopySchedule.h"
 #include "tests/support/PageBench.h"
 #include "ui/copies/CopiesDialog.h"
+#include "ui/copies/CopiesList.h"
 #include "ui/copies/CopySettings.h"
 #include "ui/copies/CopyWords.h"
 #include "ui/copies/DamagedDialog.h"
+#include "ui/settings/CopiesSection.h"
+#include "ui/shared/Format.h"
 #include "ui/shell/StatusCentre.h"
 
 #include <QPushButton>
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void aDamagedOneIsNotOffered();
     void makesOneByHand();
     void anEmptyListSaysSo();
+    void theSettingsListThemToo();
     void oneADay_data();
     void oneADay();
     void saysWhatBecameOfIt();
@@ -129,9 +133,9 @@ void TestCopiesDialog::makesOneByHand()
     CopiesDialog dialog(*m_copies);
     dialog.show();
     QTRY_VERIFY(dialog.isReady());
-    button(dialog, "Make a copy")->click();
+    button(dialog, "Copy &now")->click();
     QTRY_COMPARE(dialog.list()->topLevelItemCount(), 5);
-    QTRY_VERIFY(button(dialog, "Make a copy")->isEnabled());
+    QTRY_VERIFY(button(dialog, "Copy &now")->isEnabled());
     QVERIFY(m_copies->copies.first().reason == CopyReason::Hand);
 }
 
@@ -143,6 +147,36 @@ void TestCopiesDialog::anEmptyListSaysSo()
     QTRY_VERIFY(dialog.isReady());
     QVERIFY(!button(dialog, "Restore")->isEnabled());
     m_bench->picture(dialog, QStringLiteral("copies-dialog-empty"));
+}
+
+void TestCopiesDialog::theSettingsListThemToo()
+{
+    struct Asking final : test::NoDesktop {
+        void confirm(QWidget*, const QString&, const QString& question, const QString&, std::function<void()> then) override
+        {
+            questions << question;
+            agreed = std::move(then);
+        }
+        QStringList questions;
+        std::function<void()> agreed;
+    } desktop;
+    const AppContext& c = m_bench->context;
+    AppContext context{c.executor, c.commands, c.changes, c.clock, c.actions, c.settings, desktop, c.replies, c.originals, c.me};
+    CopiesSection section(context);
+    section.setCopies(*m_copies);
+    section.show();
+    auto* list = section.findChild<CopiesList*>();
+    QVERIFY(list);
+    QTRY_VERIFY(list->isReady());
+    QCOMPARE(list->list()->topLevelItemCount(), 4);
+    QSignalSpy wanted(&section, &CopiesSection::restoreWanted);
+    list->restoreButton()->click();
+    QCOMPARE(desktop.questions.size(), 1);
+    QVERIFY2(desktop.questions.first().contains(Format().dateTime(m_copies->copies.first().made)), qPrintable(desktop.questions.first()));
+    QCOMPARE(wanted.size(), 0);
+    desktop.agreed();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<SafetyCopy>().file, QStringLiteral("c"));
 }
 
 void TestCopiesDialog::oneADay_data()
@@ -168,8 +202,9 @@ void TestCopiesDialog::oneADay()
     StatusCentre status(m_bench->clock);
     CopySchedule schedule(*m_copies, status, m_bench->settings, m_bench->clock);
     schedule.start();
+    // The schedule looks in a timer of its own, before this one, and is answered through the event loop, before that.
     bool later = false;
-    QMetaObject::invokeMethod(this, [&] { QTimer::singleShot(50, this, [&] { later = true; }); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, [&] { QMetaObject::invokeMethod(this, [&] { later = true; }, Qt::QueuedConnection); });
     QTRY_VERIFY(later);
     QCOMPARE(m_copies->asked, makes ? 1 : 0);
 }

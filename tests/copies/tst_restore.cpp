@@ -5,6 +5,8 @@
 #include "tests/support/BadDisk.h"
 #include "ui/copies/CopiesDialog.h"
 #include "ui/copies/DamagedDialog.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/UndoBar.h"
 #include "ui/welcome/NewWorkspace.h"
 
 #include <QTreeWidget>
@@ -47,6 +49,9 @@ void TestRestore::fromTheWindow()
     QTRY_VERIFY(dialog->isReady() && dialog->list()->topLevelItemCount() == 1);
     primary(*dialog)->click();
     QTRY_VERIFY_WITH_TIMEOUT(shown<MainWindow>() && shown<MainWindow>()->windowTitle().contains(QStringLiteral("Eski")), 20'000);
+    const UndoBar* toast = shown<MainWindow>()->undoBar();
+    QTRY_VERIFY(toast->isVisible());
+    QVERIFY2(toast->message().contains(Format().dateTime(old->made)), qPrintable(toast->message()));
     QVERIFY(SafetyCopies(place).all().first().reason == CopyReason::Restore);
     QVERIFY(shown<MainWindow>()->close());
 }

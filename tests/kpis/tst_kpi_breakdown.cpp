@@ -108,6 +108,14 @@ void TestKpiBreakdown::emptyHoursDoNotOpen()
     map.setRows(hours(7), kpi::TimeBase::Business);
     QVERIFY(!map.cellRect(5, 14).isValid());  // nothing at the weekend
     QVERIFY(!map.cellRect(2, 8).isValid());
+    QCOMPARE(map.range(), std::make_pair(qint64(0), qint64(7)));
+    // The legend: its last field has the colour of the fullest cell.
+    const QImage picture = map.grab().toImage();
+    const QColor fullest = picture.pixelColor(map.cellRect(2, 14).center());
+    int same = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        same += picture.pixelColor(x, picture.height() - map.fontMetrics().height() / 2 - 2) == fullest ? 1 : 0;
+    QVERIFY2(same >= 8 && same < 40, qPrintable(QString::number(same)));
     QSignalSpy opened(&map, &HeatMap::activated);
     QTest::mouseClick(&map, Qt::LeftButton, {}, map.cellRect(2, 13).center());
     QCOMPARE(opened.size(), 0);

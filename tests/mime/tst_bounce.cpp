@@ -2,7 +2,7 @@
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
 #include "core/mime/ParsedMailJson.h"
-#include "tests/support/TestData.h"
+#include "tests/mime/CorpusFiles.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -70,20 +70,10 @@ Automated expectedKind(const QString& name)
                                                        : Automated::Bounce;
 }
 
-struct Explained {
-    const char* name;
-    const char* why;
-};
 constexpr Explained explained[] = {
     {"maildir/bsd/lhost-amazonses-13.eml", "Amazon's word that a mail WAS delivered"},
     {"mailbox/mbox-0#36", "a person forwards a failure notice"},
 };
-
-QString explanation(const QString& name)
-{
-    const auto row = std::find_if(std::begin(explained), std::end(explained), [&](const Explained& e) { return name == QLatin1String(e.name); });
-    return row == std::end(explained) ? QStringLiteral("NOT EXPLAINED") : QLatin1String(row->why);
-}
 
 /// The values of a field of a delivery report, wherever it stands in the raw message; not read by our parser.
 QStringList valuesOf(const QByteArray& raw, const char* pattern)
@@ -224,9 +214,10 @@ void tst_bounce::realBounces()
         if (mail && mail->automated == expected) {
             ++right;
         } else {
-            const QString why = explanation(real.name);
-            unexplained += why == QLatin1String("NOT EXPLAINED") ? 1 : 0;
-            qInfo().noquote() << "differs:" << real.name << (mail ? toString(mail->automated) : QStringLiteral("refused")) << "--" << why;
+            const QString why = explanation(explained, real.name);
+            unexplained += why.isEmpty() ? 1 : 0;
+            qInfo().noquote() << "differs:" << real.name << (mail ? toString(mail->automated) : QStringLiteral("refused")) << "--"
+                              << (why.isEmpty() ? QStringLiteral("NOT EXPLAINED") : why);
         }
         if (mail && mail->bounce) {
             unaddressed += mail->bounce->recipient.isEmpty() ? 1 : 0;

@@ -3,6 +3,7 @@
 #include "core/mime/HeaderScan.h"
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
+#include "tests/mime/CorpusFiles.h"
 #include "tests/support/BigArchive.h"
 #include "tests/support/CpuTimer.h"
 
@@ -26,11 +27,7 @@ namespace {
 /// A guard against hangs, wide enough for a loaded machine and for sanitizers; alone, all of them take under 2 s.
 constexpr qint64 kHangMs = 20000;
 
-/// Where we differ from the reference (made by another parser) on purpose. A path may end in *.
-struct Explained {
-    const char* path;
-    const char* why;
-};
+/// Where we differ from the reference (made by another parser) on purpose.
 constexpr Explained explained[] = {
     {"mail/flanker/messages/disposition-notification.eml", "the zone stands after a comment: ours is -0400, theirs UTC"},
     {"mail/mimekit/messages/disposition-notification*", "the zone stands after a comment: ours is -0400, theirs UTC"},
@@ -47,23 +44,6 @@ constexpr Explained explained[] = {
     {"mail/mimetools-testmsgs/twopart.msg", "damaged base64: we decode what there is, they give the letters"},
     {"mail/spamassassin-tests/nice/unicode1", "encoded words with a language: ours are decoded"},
 };
-
-QString explanation(const QString& path)
-{
-    for (const Explained& row : explained) {
-        const QString pattern = QLatin1String(row.path);
-        if (pattern.endsWith(u'*') ? path.startsWith(pattern.chopped(1)) : path == pattern) {
-            return QLatin1String(row.why);
-        }
-    }
-    return {};
-}
-
-QByteArray readShared(const QString& path)
-{
-    QFile file(dataPath(path));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 bool isMailbox(QByteArray raw)
 {
@@ -246,7 +226,7 @@ void tst_mail_corpus::agreesWithTheManifest()
         const QStringList differences = mail ? compare(*mail, row).differences : QStringList{QStringLiteral("refused")};
         different += differences.isEmpty() ? 0 : 1;
         for (const QString& difference : differences) {
-            const QString why = explanation(path);
+            const QString why = explanation(explained, path);
             qInfo().noquote() << path << difference << "--" << (why.isEmpty() ? QStringLiteral("NOT EXPLAINED") : why);
             unexplained += why.isEmpty() ? QStringList{path} : QStringList{};
         }

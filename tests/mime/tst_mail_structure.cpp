@@ -4,7 +4,7 @@
 #include "core/mime/MailParser.h"
 #include "core/mime/MboxReader.h"
 #include "core/mime/PartTree.h"
-#include "tests/support/TestData.h"
+#include "tests/mime/CorpusFiles.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -22,10 +22,6 @@ using namespace memnun::test;
 
 namespace {
 
-struct Explained {
-    const char* path;  ///< may end in *
-    const char* why;
-};
 constexpr Explained explained[] = {
     {"mail/mime4j-testmsgs/ending-boundaries.msg", "boundaries with words behind them: ours are exact; the body is shown whole instead"},
     {"mail/mime4j-testmsgs/very-very-long-boundary.msg", "a boundary of 7,000 characters: the body is shown whole instead"},
@@ -50,23 +46,6 @@ constexpr Explained explained[] = {
     {"mail/sisimai-bounces/maildir/dos/lhost-facebook-01.eml", "the returned text after a delivery report: ours is a part"},
     {"mail/spamassassin-tests/nice/mime8", "a part that names no type: ours is bytes, theirs a text"},
 };
-
-QString explanation(const QString& path)
-{
-    for (const Explained& row : explained) {
-        const QString pattern = QLatin1String(row.path);
-        if (pattern.endsWith(u'*') ? path.startsWith(pattern.chopped(1)) : path == pattern) {
-            return QLatin1String(row.why);
-        }
-    }
-    return {};
-}
-
-QByteArray readShared(const QString& path)
-{
-    QFile file(dataPath(path));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// "M(L,R(L))": a multipart of a leaf and an attached message; and what the leaves hold.
 struct Structure {
@@ -166,7 +145,7 @@ public:
             ++m_same;
             return;
         }
-        const QString why = explanation(path);
+        const QString why = explanation(explained, path);
         qInfo().noquote() << "differs:" << path << difference.left(300) << "--" << (why.isEmpty() ? QStringLiteral("NOT EXPLAINED") : why);
         m_unexplained += why.isEmpty() ? QStringList{path} : QStringList();
     }

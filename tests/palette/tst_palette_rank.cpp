@@ -100,6 +100,7 @@ private Q_SLOTS:
     void deadCommandsAreNotOffered();
     void numberNamesItsTicket();
     void groupOfTheBestIsFirst();
+    void aCommandThatBeginsSoIsFirst();
     void emptyTextShowsWhatWasUsed();
 };
 
@@ -271,6 +272,17 @@ void TestPaletteRank::numberNamesItsTicket()
     bench.use("ticket:5", 50);
     const QVector<TicketRow> rows = {ticket(5, "42 numaralı sipariş", "Ayşe"), ticket(42, "Başka", "Veli")};
     QCOMPARE(ticketLines(rows, bench.uses, QStringLiteral("42")).first().id, 42);
+}
+
+void TestPaletteRank::aCommandThatBeginsSoIsFirst()
+{
+    Bench desk;
+    desk.use("ticket:1", 5);
+    const QString typed = QStringLiteral("yanıt");
+    const auto commands = commandLines(desk.actions, desk.uses, typed);
+    const auto tickets = ticketLines({ticket(1, "Yanıt", "Ali")}, desk.uses, typed);
+    QVERIFY(tickets.first().rank > 1);  // its subject in full, and used
+    QCOMPARE(titles(arrange(commands, {}, tickets, desk.uses, typed, 5)).value(1), QStringLiteral("Yanıtla"));
 }
 
 void TestPaletteRank::groupOfTheBestIsFirst()

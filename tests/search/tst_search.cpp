@@ -4,6 +4,7 @@
 #include "ui/search/FilterSuggest.h"
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchPage.h"
+#include "ui/shared/EmptyState.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/SearchBox.h"
 
@@ -22,8 +23,6 @@ class TestSearch final : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
 
-    void cutsSnippets_data();
-    void cutsSnippets();
     void findsWhileTyping();
     void newestQueryWins();
     void nothingFound();
@@ -77,29 +76,6 @@ void fill(PageBench& bench)
 }
 
 }  // namespace
-
-void TestSearch::cutsSnippets_data()
-{
-    QTest::addColumn<QString>("snippet");
-    QTest::addColumn<QString>("parts");  // found stretches in [ ]
-    QTest::newRow("plain") << "bir iki" << "bir iki";
-    QTest::newRow("one") << "bir \2iki\3 üç" << "bir [iki] üç";
-    QTest::newRow("first and last") << "\2bir\3 iki \2üç\3" << "[bir] iki [üç]";
-    QTest::newRow("never closed") << "bir \2iki" << "bir [iki]";
-    QTest::newRow("never opened") << "bir\3 iki" << "bir iki";
-    QTest::newRow("lines") << "bir\n\n\2iki\3\tüç" << "bir [iki] üç";
-    QTest::newRow("nothing") << "" << "";
-}
-
-void TestSearch::cutsSnippets()
-{
-    QFETCH(QString, snippet);
-    QFETCH(QString, parts);
-    QString shown;
-    for (const SnippetPart& part : snippetParts(snippet))
-        shown += part.found ? QLatin1Char('[') + part.text + QLatin1Char(']') : part.text;
-    QCOMPARE(shown, parts);
-}
 
 void TestSearch::findsWhileTyping()
 {
@@ -163,16 +139,29 @@ void TestSearch::enterOpens()
     PageBench bench;
     fill(bench);
     Frame frame(bench);
+    QTRY_VERIFY(frame.window.isActiveWindow());
     QSignalSpy closed(frame.page, &SearchPage::closed);
     // Faster than the pause: Enter waits for the answer.
     PageBench::type(frame.box, QStringLiteral("kırık"));
     QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_VERIFY(frame.page->view()->hasFocus());
+    QVERIFY(bench.visits.tickets.isEmpty());
+    // Who types on goes on in the box, whatever commands the page below has on letters.
+    QTest::keyClick(frame.page->view(), Qt::Key_X);
+    QVERIFY(frame.box->hasFocus());
+    QCOMPARE(frame.box->text(), QStringLiteral("kırıkx"));
+    QTest::keyClick(frame.box, Qt::Key_Backspace);
+    QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_VERIFY(frame.page->view()->hasFocus());
+    QTest::keyClick(frame.page->view(), Qt::Key_Return);
     QTRY_COMPARE(bench.visits.tickets.size(), 1);
     QVERIFY(!frame.page->isVisible());
     QVERIFY(frame.box->text().isEmpty());
     QCOMPARE(closed.size(), 1);
     frame.box->setText(QStringLiteral("çınar"));
     QTest::keyClick(frame.box, Qt::Key_Return);
+    QTRY_VERIFY(frame.page->view()->hasFocus());
+    QTest::keyClick(frame.page->view(), Qt::Key_Return);
     QTRY_COMPARE(bench.visits.customers.size(), 1);
 }
 
@@ -263,7 +252,8 @@ void TestSearch::ticketWithoutText()
     frame.box->setText(QStringLiteral("numune"));
     QTRY_COMPARE(frame.page->model()->ticketTotal(), 1);
     QVERIFY(!frame.page->model()->ticketAt(0)->best.id.isValid());
-    QTest::keyClick(frame.box, Qt::Key_Return);
+    frame.page->view()->setFocus();
+    QTest::keyClick(frame.page->view(), Qt::Key_Return);
     QTRY_COMPARE(bench.visits.tickets, QVector<TicketId>{ticket});
 }
 
@@ -295,7 +285,8 @@ void TestSearch::aBadFilterIsSaid_data()
     QTest::newRow("date") << "before:30.02.2026 kargo" << "“30.02.2026” is not a date";
     QTest::newRow("quote") << "tag:\"kargo" << "A quotation mark is not closed";
     QTest::newRow("many") << QStringList(101, QStringLiteral("is:new")).join(QLatin1Char(' ')) << "more than 100 conditions";
-    QTest::newRow("huge") << QString(100'000, QLatin1Char('x')) << "too long";
+    QTest::newRow("huge") << QString(100'000, QLatin1Char('x')) << "at most 4000 characters";
+    QTest::newRow("value") << "is:foo" << "“is:foo” is not known. Behind “is:” can stand: unread, mine, unassigned";
 }
 
 void TestSearch::aBadFilterIsSaid()
@@ -311,6 +302,11 @@ void TestSearch::aBadFilterIsSaid()
     QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Failed);
     QVERIFY2(frame.page->findChild<InlineMessage*>()->text().contains(part), qPrintable(frame.page->findChild<InlineMessage*>()->text()));
     QCOMPARE(frame.page->model()->ticketTotal(), 1);  // what was found before stays
+    frame.page->setQuery(QStringLiteral("bulunmaz"));
+    const auto* empty = frame.page->findChild<EmptyState*>();
+    QTRY_VERIFY(!empty->isHidden());
+    frame.page->setQuery(typed);
+    QTRY_VERIFY(empty->isHidden());  // one sentence, not two
     frame.page->setQuery(QStringLiteral("fatura"));
     QTRY_COMPARE(frame.page->model()->state(), SearchModel::State::Ready);
     QVERIFY(frame.page->findChild<InlineMessage*>()->text().isEmpty());
@@ -381,7 +377,12 @@ void TestSearch::whatIsFoundBecomesAView()
     QTRY_VERIFY(frame.page->saveButton()->isVisible());
     frame.page->saveButton()->click();
     QCOMPARE(wanted, QStringLiteral("from:derya is:open fatura"));
+    // whoever thinks better of it finds the search as it was
+    QVERIFY(frame.page->isVisible());
+    QCOMPARE(frame.box->text(), QStringLiteral("from:derya fatura is:open"));
+    frame.page->close();
     QVERIFY(!frame.page->isVisible());
+    QVERIFY(frame.box->text().isEmpty());
 }
 
 QTEST_MAIN(TestSearch)

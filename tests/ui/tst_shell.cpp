@@ -9,11 +9,13 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/RailButton.h"
+#include "ui/shell/StatusBar.h"
 #include "ui/shell/StatusCentre.h"
 #include "ui/shell/ProgressRow.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void letterKeysStayInTextFields();
     void everyIconButtonHasAName();
     void statusFollowsTasks();
+    void aStandingWarningIsAProblem();
     void whatHappenedStandsOnASurface();
     void progressTexts_data();
     void progressTexts();
@@ -300,6 +303,29 @@ void TestShell::statusFollowsTasks()
     shell.status.removeLine(QStringLiteral("outbox"));
     shell.status.triggerLine(QStringLiteral("outbox"));
     QCOMPARE(triggered.size(), 1);
+}
+
+void TestShell::aStandingWarningIsAProblem()
+{
+    Shell shell;
+    const auto button = [&shell] {
+        const auto all = shell.window->statusLine()->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+        return all.isEmpty() ? QString() : all.last()->text();
+    };
+    QCOMPARE(button(), QStringLiteral("No problems"));
+    shell.status.setLine(QStringLiteral("connection"), {QStringLiteral("The server is away"), QStringLiteral("wifi-off"), Tone::Warning, {}, false});
+    QCOMPARE(button(), QStringLiteral("1 problem(s)"));
+    HappenedPanel panel(shell.status, nullptr);
+    QStringList told;
+    for (const auto* label : panel.findChildren<QLabel*>())
+        told << label->text();
+    QVERIFY2(told.contains(QStringLiteral("The server is away")), qPrintable(told.join(QLatin1Char('|'))));
+    shell.status.finishTask(QStringLiteral("connection"), TaskOutcome::Failed, QStringLiteral("Lost"));
+    QCOMPARE(shell.status.troubles(), 1);  // one trouble, told twice
+    shell.status.markSeen();
+    QCOMPARE(shell.status.troubles(), 1);  // seen, and there still
+    shell.status.removeLine(QStringLiteral("connection"));
+    QCOMPARE(button(), QStringLiteral("No problems"));
 }
 
 void TestShell::whatHappenedStandsOnASurface()

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/Avatar.h"
+#include "ui/shared/ControlStyle.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shared/ThemeController.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QLayout>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +21,7 @@ class TestTheme : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void dialogsOrderTheirButtonsAlike();
     void textContrast_data();
     void textContrast();
     void strokeContrast_data();
@@ -197,6 +202,18 @@ void TestTheme::initials()
     QCOMPARE(initialsOf(QStringLiteral("Çınar Mobilya")), QStringLiteral("ÇM"));
     QCOMPARE(initialsOf(QStringLiteral("işık")), QStringLiteral("İ"));
     QCOMPARE(initialsOf(QStringLiteral("  ")), QStringLiteral("?"));
+}
+
+void TestTheme::dialogsOrderTheirButtonsAlike()
+{
+    qApp->setStyle(new ControlStyle);
+    QDialogButtonBox box(QDialogButtonBox::Cancel);
+    QPushButton* save = box.addButton(QStringLiteral("Save"), QDialogButtonBox::AcceptRole);
+    QPushButton* other = box.addButton(QStringLiteral("Over it"), QDialogButtonBox::ActionRole);
+    box.layout()->setGeometry(QRect(0, 0, 500, 40));
+    const QPushButton* cancel = box.button(QDialogButtonBox::Cancel);
+    QVERIFY(cancel->icon().isNull());
+    QVERIFY(other->x() < cancel->x() && cancel->x() < save->x());
 }
 
 QTEST_MAIN(TestTheme)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anEditorSaysWhatIsWrong_data();
     void anEditorSaysWhatIsWrong();
     void whatRowsCannotShowIsText();
+    void aDayIsShownInWords();
     void wordsAreWhole();
 };
 
@@ -37,6 +38,14 @@ void TestConditionEditor::anEditorWritesRowsAndText()
     QCOMPARE(editor.rows().size(), 2);
     QVERIFY(*editor.condition() == *conditionOf(QStringLiteral("{channel:phone is:new}")));
     QCOMPARE(editor.preview(), QStringLiteral("Tickets: by phone or new"));
+    // a letter more changes the row it is about, and makes none anew
+    const auto before = editor.rows();
+    editor.text()->setText(QStringLiteral("{channel:phone from:al}"));
+    Q_EMIT editor.text()->textEdited(editor.text()->text());
+    QCOMPARE(editor.rows(), before);
+    QVERIFY(*editor.rows().at(1)->condition() == *conditionOf(QStringLiteral("from:al")));
+    editor.text()->setText(QStringLiteral("{channel:phone is:new}"));
+    Q_EMIT editor.text()->textEdited(editor.text()->text());
     // rows make text
     Q_EMIT editor.rows().first()->removeWanted();
     QCOMPARE(editor.text()->text(), QStringLiteral("is:new"));
@@ -51,7 +60,7 @@ void TestConditionEditor::anEditorSaysWhatIsWrong_data()
     QTest::newRow("field") << "foo:x" << "“foo:” is not a filter. Put the words in quotation marks to look for them as they are.";
     QTest::newRow("quote") << "tag:\"x" << "A quotation mark is not closed: \"x";
     QTest::newRow("many") << QStringList(101, QStringLiteral("is:new")).join(QLatin1Char(' ')) << "There are more than 100 conditions. Please use fewer.";
-    QTest::newRow("long") << QString(5000, QLatin1Char('x')) << "This is too long to be looked for. Please shorten it.";
+    QTest::newRow("long") << QString(5000, QLatin1Char('x')) << "This is too long to be looked for: at most 4000 characters. Please shorten it.";
 }
 
 void TestConditionEditor::anEditorSaysWhatIsWrong()
@@ -77,6 +86,20 @@ void TestConditionEditor::whatRowsCannotShowIsText()
     QVERIFY(*editor.condition() == deep);
     QCOMPARE(editor.text()->text(), QStringLiteral("is:new {tag:a (tag:b -is:mine)}"));
     QCOMPARE(editor.preview(), QStringLiteral("Tickets: new and (tagged “a” or (tagged “b” and not assigned to me))"));
+}
+
+void TestConditionEditor::aDayIsShownInWords()
+{
+    ConditionEditor editor({});
+    editor.setCondition(*conditionOf(QStringLiteral("after:30d")));
+    const auto* field = editor.rows().first()->findChild<QLineEdit*>();
+    QVERIFY(field);
+    QCOMPARE(field->text(), QStringLiteral("30 day(s)"));  // "30 days" in the shipped English
+    QVERIFY(*editor.rows().first()->condition() == *conditionOf(QStringLiteral("after:30d")));
+    for (const char* typed : {"30d", "30 Day(s)", " 30  day(s) "})
+        QCOMPARE(toText(*dayOf(typedDay(QString::fromLatin1(typed)))), QStringLiteral("30d"));
+    QCOMPARE(typedDay(QStringLiteral("Today")), QStringLiteral("today"));
+    QCOMPARE(typedDay(QStringLiteral("30 apples")), QStringLiteral("30 apples"));
 }
 
 void TestConditionEditor::wordsAreWhole()

@@ -88,6 +88,17 @@ private Q_SLOTS:
         QVERIFY(must(act(CreateView{view("Sonraki", "is:new")})).id != made.id);
     }
 
+    /// Whoever takes back the making of a view takes nothing away that a colleague made of it since.
+    void makingIsNotTakenBackOverAnothersEdit()
+    {
+        const Actor manager = person("Müdür", Role::Manager);
+        SavedView made = must(act(CreateView{view("Yeni", "is:new", true)}));
+        made.condition = must(conditionOf(QStringLiteral("is:open")));
+        QCOMPARE(outcome(execute(anyCommand(EditView{made}), manager)), QStringLiteral("ok"));
+        QCOMPARE(outcome(undo()), QStringLiteral("conflict"));
+        QCOMPARE(toText(must(stores().views.byId(made.id)).condition), QStringLiteral("is:open"));
+    }
+
     void aStaleChangeIsRefused()
     {
         const SavedView made = must(act(CreateView{view("Yeni", "is:new")}));
@@ -123,6 +134,22 @@ private Q_SLOTS:
         const SavedView read = must(stores().views.byId(made.id));
         QVERIFY(read.condition == Condition::any({}));
         QCOMPARE(read.name, made.name);
+        const auto tree = [&] { return must(stores().views.byId(made.id)).foreign; };
+        const QByteArray stored = tree();
+        QVERIFY(stored.contains("smell"));
+        // a new name, a removal taken back: what a newer version wrote is there still
+        SavedView renamed = read;
+        renamed.name = QStringLiteral("Başka");
+        must(act(EditView{renamed}));
+        QCOMPARE(tree(), stored);
+        must(act(RemoveView{made.id}));
+        must(undo());
+        QCOMPARE(tree(), stored);
+        SavedView other = must(stores().views.byId(made.id));
+        other.condition = must(conditionOf(QStringLiteral("is:new")));
+        must(act(EditView{other}));
+        QVERIFY(tree().isEmpty());
+        QCOMPARE(toText(must(stores().views.byId(made.id)).condition), QStringLiteral("is:new"));
     }
 };
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
 
 private:
     void start(int tickets = 4);
+    SavedView make(const char* name, const char* typed, bool shared = false);
     TicketListPane* list() const { return m_page->list(); }
     qint64 solved();
 
@@ -89,6 +90,18 @@ void TestViews::start(int tickets)
     QTRY_VERIFY(list()->model().rowCount() > 0);
 }
 
+/// A view of mine with the condition `typed`, as it stands in the list once it is there.
+SavedView TestViews::make(const char* name, const char* typed, bool shared)
+{
+    SavedView view;
+    view.name = QString::fromUtf8(name);
+    view.shared = shared;
+    view.condition = *conditionOf(QString::fromUtf8(typed));
+    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    [this] { QTRY_COMPARE(list()->views().views().size(), qsizetype(1)); }();
+    return list()->views().views().value(0).view;
+}
+
 qint64 TestViews::solved()
 {
     TicketQuery query;
@@ -118,18 +131,13 @@ void TestViews::aViewIsMadeAndShown()
     QTRY_COMPARE(list()->model().rowCount(), 2);
     QVERIFY(!list()->viewBar()->isHidden());
     QCOMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 2")});
-
 }
 
 void TestViews::aViewIsChangedAndRemoved()
 {
     start();
-    SavedView view;
-    view.name = QStringLiteral("Kargolar");
-    view.condition = *conditionOf(QStringLiteral("kargo"));
-    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    SavedView view = make("Kargolar", "kargo");
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Kargolar 2")});
-    view = list()->views().views().first().view;
     list()->openView(view.id);
     QTRY_COMPARE(list()->model().rowCount(), 2);
     view.condition = *conditionOf(QStringLiteral("-kargo subject:0"));
@@ -155,12 +163,7 @@ void TestViews::aViewIsChangedAndRemoved()
 void TestViews::theViewShownLastIsShownAgain()
 {
     start();
-    SavedView view;
-    view.name = QStringLiteral("Kargolar");
-    view.condition = *conditionOf(QStringLiteral("kargo"));
-    m_context->commands.submit(CreateView{view}, m_page.get(), {});
-    QTRY_COMPARE(list()->views().views().size(), qsizetype(1));
-    const ViewId id = list()->views().views().first().view.id;
+    const ViewId id = make("Kargolar", "kargo").id;
     list()->openView(id);
     const auto begin = [this] {
         m_page.reset();
@@ -183,13 +186,7 @@ void TestViews::theViewShownLastIsShownAgain()
 void TestViews::aColleaguesEditTakesNoFocus()
 {
     start();
-    SavedView view;
-    view.name = QStringLiteral("Kargolar");
-    view.shared = true;
-    view.condition = *conditionOf(QStringLiteral("kargo"));
-    m_context->commands.submit(CreateView{view}, m_page.get(), {});
-    QTRY_COMPARE(list()->views().views().size(), qsizetype(1));
-    view = list()->views().views().first().view;
+    SavedView view = make("Kargolar", "kargo", true);
     list()->openView(view.id);
     QTRY_VERIFY(m_page->thread()->row());
     QTRY_COMPARE(list()->model().rowCount(), 2);
@@ -216,10 +213,7 @@ void TestViews::aColleaguesEditTakesNoFocus()
 void TestViews::countsFollow()
 {
     start();
-    SavedView view;
-    view.name = QStringLiteral("Bitmeyen");
-    view.condition = *conditionOf(QStringLiteral("is:active"));
-    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    make("Bitmeyen", "is:active");
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 4")});
     const auto chip = [this](const QString& text) -> QPointer<QToolButton> {
         for (auto* button : list()->viewBar()->findChildren<QToolButton*>()) {
@@ -240,10 +234,7 @@ void TestViews::countsFollow()
 void TestViews::hiddenViewsAreNotCounted()
 {
     start();
-    SavedView view;
-    view.name = QStringLiteral("Bitmeyen");
-    view.condition = *conditionOf(QStringLiteral("is:active"));
-    m_context->commands.submit(CreateView{view}, m_page.get(), {});
+    make("Bitmeyen", "is:active");
     QTRY_COMPARE(list()->viewBar()->shown(), QStringList{QStringLiteral("Bitmeyen 4")});
     m_page->hide();
     QSignalSpy counted(&list()->views(), &ViewList::changed);

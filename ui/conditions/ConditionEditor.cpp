@@ -84,30 +84,38 @@ QString ConditionEditor::preview() const
     return m_preview->text();
 }
 
-void ConditionEditor::clearRows()
+/// Only the first so many stay.
+void ConditionEditor::dropRows(qsizetype kept)
 {
-    for (ConditionRow* row : std::exchange(m_rows, {})) {
+    while (m_rows.size() > kept) {
+        ConditionRow* row = m_rows.takeLast();
         m_lines->removeWidget(row);
         row->hide();
         row->deleteLater();
     }
+    m_add->setEnabled(m_rows.size() < kMostRows);
 }
 
 void ConditionEditor::showRows(const Condition& condition)
 {
-    clearRows();
     const bool fits = fitsInRows(condition);
     m_tooDeep->setVisible(!fits);
     m_link->setVisible(fits);
     m_add->setVisible(fits);
     if (!fits)
-        return;
+        return dropRows(0);
     m_link->setCurrentIndex(condition.kind == Condition::Kind::Any ? 1 : 0);
-    if (ConditionRow::canShow(condition))
-        addRow(condition);
-    else
-        for (const Condition& part : condition.parts)
-            addRow(part);
+    const QVector<Condition> parts = ConditionRow::canShow(condition) ? QVector<Condition>{condition} : condition.parts;
+    dropRows(parts.size());
+    // The rows that are there show the new parts: making them anew for each letter typed flickers and costs.
+    for (qsizetype at = 0; at < m_rows.size(); ++at) {
+        const auto shown = m_rows.at(at)->condition();
+        if (!shown || !(*shown == parts.at(at)))
+            m_rows.at(at)->setCondition(parts.at(at));
+        m_rows.at(at)->setBad(false);
+    }
+    for (qsizetype at = m_rows.size(); at < parts.size(); ++at)
+        addRow(parts.at(at));
 }
 
 void ConditionEditor::addRow(const Condition& condition)

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void addRow(const Condition& condition);
     void removeRow(ConditionRow* row);
-    void clearRows();
+    void dropRows(qsizetype kept);
     void showRows(const Condition& condition);
     void rowsEdited();
     void textEdited(const QString& text);

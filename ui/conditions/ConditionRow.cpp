@@ -37,7 +37,7 @@ ConditionRow::ConditionRow(const ConditionChoices& choices, QWidget* parent)
         m_question->addItem(questionText(key.field, key.op));
     m_question->setMaxVisibleItems(12);
     m_question->setAccessibleName(tr("What is asked"));
-    m_negation->addItems({tr("is", "condition"), tr("is not", "condition")});
+    m_negation->addItems({tr("is", "between what is asked and its value"), tr("is not", "between what is asked and its value")});
     m_negation->setAccessibleName(tr("Is or is not"));
     m_text->setAccessibleName(tr("Value"));
     m_text->setMaxLength(conditionLimit::kValue);
@@ -74,7 +74,7 @@ void ConditionRow::ask()
     const FilterKey key = questions().at(m_question->currentIndex());
     const bool listed = key.field == TicketField::Trait || key.field == TicketField::Channel;
     m_value->setCurrentIndex(key.field == TicketField::Attachment ? Nothing : listed ? Listed : Typed);
-    m_text->setPlaceholderText(key.field == TicketField::LastContact ? tr("31.01.2026, today, 7d")
+    m_text->setPlaceholderText(key.field == TicketField::LastContact ? tr("31.01.2026, today, 7 days")
                                                                      : filterHint(key.field, key.op));
     const QStringList words = key.field == TicketField::Tag        ? m_choices.tags
                               : key.field == TicketField::Assignee ? m_choices.people
@@ -125,7 +125,7 @@ bool ConditionRow::setCondition(const Condition& condition)
     if (const auto* text = std::get_if<QString>(&test.value))
         m_text->setText(*text);
     else if (const auto* day = std::get_if<ConditionDay>(&test.value))
-        m_text->setText(toText(*day));
+        m_text->setText(dayWords(*day));
     else if (const auto* trait = std::get_if<TicketTrait>(&test.value))
         m_list->setCurrentIndex(m_list->findData(toKey(*trait)));
     else if (const auto* channel = std::get_if<Channel>(&test.value))
@@ -138,7 +138,8 @@ Result<Condition> ConditionRow::condition() const
     const FilterKey key = questions().at(m_question->currentIndex());
     const QString value = m_value->currentIndex() == Nothing  ? QStringLiteral("attachment")
                           : m_value->currentIndex() == Listed ? m_list->currentData().toString()
-                                                              : m_text->text();
+                          : key.field == TicketField::LastContact ? typedDay(m_text->text())
+                                                                  : m_text->text();
     if (value.trimmed().isEmpty())
         return badCondition(rule::kMissingValue, questionText(key.field, key.op));
     auto test = testOf(key.field, key.op, value);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conditions/ConditionWords.h"
 
+#include "core/conditions/ConditionText.h"
+#include "core/text/TurkishText.h"
 #include "ui/shared/Format.h"
 #include "ui/tickets/TicketWords.h"
 
@@ -139,17 +141,59 @@ QString conditionSentence(const Condition& condition)
     return text.isEmpty() ? ConditionWords::tr("All tickets") : ConditionWords::tr("Tickets: %1").arg(text);
 }
 
+QString dayWords(const ConditionDay& day)
+{
+    if (day.date.isValid())
+        return Format().date(day.date);
+    if (day.ago <= 1)
+        return day.ago == 0 ? ConditionWords::tr("today") : ConditionWords::tr("yesterday");
+    return ConditionWords::tr("%n day(s)", "how long ago", day.ago);
+}
+
+QString typedDay(const QString& typed)
+{
+    const QString text = typed.simplified();
+    for (const int ago : {0, 1}) {
+        if (foldForSearch(text) == foldForSearch(dayWords({{}, ago})))
+            return toText(ConditionDay{{}, ago});
+    }
+    // "30 days", "30 gün", "1 day": a number and the word that stands behind any number here
+    const qsizetype blank = text.indexOf(QLatin1Char(' '));
+    bool isNumber = false;
+    const int days = text.left(blank).toInt(&isNumber);
+    const auto unit = [](int n) { return foldForSearch(ConditionWords::tr("%n day(s)", "how long ago", n).section(QLatin1Char(' '), 1)); };
+    const QString word = foldForSearch(text.mid(blank + 1));
+    if (blank > 0 && isNumber && days >= 0 && (word == unit(1) || word == unit(2)))
+        return toText(ConditionDay{{}, days});
+    return text;
+}
+
+QStringList filterValues(const QString& key)
+{
+    QStringList values;
+    if (key == QLatin1String("is")) {
+        for (const auto& [trait, name] : EnumKeys<TicketTrait>::keys)
+            values << QString::fromLatin1(name);
+    } else if (key == QLatin1String("channel")) {
+        for (const auto& [channel, name] : EnumKeys<Channel>::keys)
+            values << QString::fromLatin1(name);
+    } else if (key == QLatin1String("has")) {
+        values << QStringLiteral("attachment");
+    }
+    return values;
+}
+
 QString conditionProblem(const Error& error)
 {
     static const QHash<QString, const char*> sentences = {
         {rule::kUnknownFilter, QT_TRANSLATE_NOOP("ConditionWords", "“%1” is not a filter. Put the words in quotation marks to look for them as they are.")},
-        {rule::kUnknownValue, QT_TRANSLATE_NOOP("ConditionWords", "“%1” is not one of the values this filter knows.")},
+        {rule::kUnknownValue, QT_TRANSLATE_NOOP("ConditionWords", "“%1” is not known. Behind “%2” can stand: %3.")},
         {rule::kMissingValue, QT_TRANSLATE_NOOP("ConditionWords", "Behind “%1” something is missing.")},
         {rule::kOpenQuote, QT_TRANSLATE_NOOP("ConditionWords", "A quotation mark is not closed: %1")},
         {rule::kOpenBracket, QT_TRANSLATE_NOOP("ConditionWords", "A bracket has no partner: %1")},
         {rule::kEmptyGroup, QT_TRANSLATE_NOOP("ConditionWords", "There is nothing in a bracket or behind a minus.")},
         {rule::kNoDate, QT_TRANSLATE_NOOP("ConditionWords", "“%1” is not a date. A day is written 31.01.2026, 2026-01-31, today, yesterday or 7d.")},
-        {rule::kTooLong, QT_TRANSLATE_NOOP("ConditionWords", "This is too long to be looked for. Please shorten it.")},
+        {rule::kTooLong, QT_TRANSLATE_NOOP("ConditionWords", "This is too long to be looked for: at most %1 characters. Please shorten it.")},
         {rule::kTooMany, QT_TRANSLATE_NOOP("ConditionWords", "There are more than %1 conditions. Please use fewer.")},
         {rule::kTooDeep, QT_TRANSLATE_NOOP("ConditionWords", "Brackets stand in brackets more than %1 times. Please use fewer.")},
         {rule::kNoCondition, QT_TRANSLATE_NOOP("ConditionWords", "This cannot be read as a condition.")},
@@ -160,7 +204,12 @@ QString conditionProblem(const Error& error)
     if (!sentence || (error.fields.first().field == QLatin1String("name")))
         return {};
     const QString words = QCoreApplication::translate("ConditionWords", sentence);
-    return words.contains(QLatin1String("%1")) ? words.arg(error.fields.first().field) : words;
+    const QString& piece = error.fields.first().field;
+    if (error.fields.first().rule == rule::kUnknownValue) {
+        const QString key = piece.section(QLatin1Char(':'), 0, 0);
+        return words.arg(piece, key + QLatin1Char(':'), filterValues(key).join(QStringLiteral(", ")));
+    }
+    return words.contains(QLatin1String("%1")) ? words.arg(piece) : words;
 }
 
 }  // namespace memnun

@@ -19,6 +19,14 @@ QString conditionText(const Condition& condition);
 /// "Tickets: unread and tagged “late”", "All tickets".
 QString conditionSentence(const Condition& condition);
 
+/// What can stand behind "is:", "channel:" and "has:", as it is typed; empty where anything can.
+QStringList filterValues(const QString& key);
+
+/// A day as the editor's field shows it: "31.01.2026", "today", "30 days".
+QString dayWords(const ConditionDay& day);
+/// What somebody typed there as the grammar has it: "30 days" is "30d". Anything else stays as it is.
+QString typedDay(const QString& typed);
+
 /// A sentence for a text that is no condition; empty for any other error.
 QString conditionProblem(const Error& error);
 

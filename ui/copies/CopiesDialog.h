@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/copies/CopyPort.h"
+#include "core/copies/SafetyCopy.h"
 
 #include <QDialog>
 
-class QLabel;
-class QPushButton;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace memnun {
 
-class InlineMessage;
+class CopiesList;
+class CopyPort;
 
-/// The safety copies of a workspace: when, why, how big, sound or not. It makes one by hand and asks for a restore; whoever
-/// opened it does that.
+/// The safety copies of a workspace on their own, as the palette and a damaged workspace show them. Whoever opened it does
+/// the restore.
 class CopiesDialog final : public QDialog {
     Q_OBJECT
 
@@ -23,36 +21,14 @@ public:
     explicit CopiesDialog(CopyPort& copies, QWidget* parent = nullptr);
 
     /// Every copy of the list has been checked.
-    bool isReady() const { return m_listed && m_toCheck.isEmpty(); }
-    QTreeWidget* list() const { return m_list; }
-    /// As the button does.
-    void makeOne();
+    bool isReady() const;
+    QTreeWidget* list() const;
 
 Q_SIGNALS:
     void restoreWanted(const memnun::SafetyCopy& copy);
 
 private:
-    enum class State { Checking, Sound, Damaged };
-
-    void build();
-    void read();
-    void fill(const QVector<SafetyCopy>& copies);
-    void checkNext();
-    void setState(QTreeWidgetItem* item, State state);
-    void follow();
-    SafetyCopy chosen() const;
-
-    CopyPort& m_copies;
-    QTreeWidget* m_list;
-    QLabel* m_empty;
-    QLabel* m_place;
-    InlineMessage* m_message;
-    QPushButton* m_make;
-    QPushButton* m_restore;
-    QVector<SafetyCopy> m_shown;
-    QVector<int> m_toCheck;  ///< rows, the newest first
-    QVector<State> m_states;
-    bool m_listed = false;
+    CopiesList* m_copies;
 };
 
 }  // namespace memnun

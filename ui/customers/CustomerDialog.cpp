@@ -7,6 +7,7 @@
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
@@ -47,6 +48,7 @@ CustomerDialog::CustomerDialog(const AppContext& context, const Customer& custom
         addPoint(point);
     if (customer.contactPoints.isEmpty())
         addPoint({});
+    m_name->setMaxLength(kLongestCustomerName);
     m_name->setFocus();
 }
 
@@ -193,7 +195,8 @@ void CustomerDialog::finished(const Result<Customer>& outcome)
 /// Somebody else saved this customer meanwhile: theirs comes into the form, or mine goes over it.
 void CustomerDialog::settle(const std::shared_ptr<const Collision>& collision)
 {
-    auto* dialog = new ConflictDialog(m_customer.name, customerConflict(*collision), this);
+    auto* dialog = new ConflictDialog(m_customer.name, customerConflict(*collision), this,
+                                      {collision->by, Format().moment(collision->at, m_context.clock.now())});
     connect(dialog, &ConflictDialog::overwriteWanted, this, [this, collision] {
         m_save->setEnabled(false);
         m_context.commands.submitAny(collision->anyway, this, [this](Result<std::any> outcome) {

@@ -23,7 +23,14 @@ QVector<Ticket> InboxPage::targets() const
     const QVector<Ticket> ticked = m_list->model().checkedTickets();
     if (!ticked.isEmpty())
         return ticked;
-    return m_thread->row() ? QVector<Ticket>{m_thread->row()->ticket} : QVector<Ticket>();
+    if (m_thread->row())
+        return {m_thread->row()->ticket};
+    // Its thread is on the way, or the server is away: as the list knows it.
+    for (const TicketRow& row : m_list->model().rows()) {
+        if (row.ticket.id == m_thread->ticket())
+            return {row.ticket};
+    }
+    return {};
 }
 
 QPoint InboxPage::menuPlace(const QString& actionId) const
@@ -105,7 +112,11 @@ void InboxPage::snooze()
 
 void InboxPage::resolve()
 {
-    m_actions->resolve(targets());
+    const QVector<Ticket> tickets = targets();
+    if (tickets.isEmpty())
+        say(tr("Choose a ticket first."));
+    else
+        m_actions->resolve(tickets);
 }
 
 void InboxPage::toggleSelected()

@@ -17,9 +17,11 @@
 #include "ui/inbox/TicketMenus.h"
 #include "ui/inbox/TicketMoves.h"
 #include "ui/keys/RowMenu.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/SettingsPort.h"
+#include "ui/shell/StatusCentre.h"
 
 #include <QListView>
 #include <QPlainTextEdit>
@@ -42,7 +44,7 @@ constexpr int kReadMs = 2000;
 
 InboxPage::InboxPage(const AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_lists(new InboxLists(m_context, this)),
-      m_actions(new TicketActions(m_context, this)), m_menus(new TicketMenus(m_context, *m_lists, *m_actions, this)),
+      m_actions(new TicketActions(m_context, *m_lists, this)), m_menus(new TicketMenus(m_context, *m_lists, *m_actions, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new TicketListPane(m_context, m_splitter)),
       m_thread(nullptr), m_customer(nullptr), m_message(new InlineMessage(this))
 {
@@ -114,6 +116,9 @@ void InboxPage::wire()
         showTicket(ticket);
     });
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
+    connect(m_actions, &TicketActions::slow, this, &InboxPage::say);
+    if (m_context.status)
+        connect(m_actions, &TicketActions::told, m_context.status, &StatusCentre::told);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
     connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
     connect(m_actions, &TicketActions::alreadyDone, this, [this](TicketId ticket) {
@@ -274,7 +279,8 @@ void InboxPage::changeEvent(QEvent* event)
 
 void InboxPage::settleConflict(const std::shared_ptr<const Collision>& collision, const QVector<TicketId>& tickets, bool away)
 {
-    auto* dialog = new ConflictDialog(tr("Ticket #%1").arg(collision->id), ticketConflict(*collision, *m_lists), this);
+    auto* dialog = new ConflictDialog(tr("Ticket #%1").arg(collision->id), ticketConflict(*collision, *m_lists), this,
+                                      {collision->by, Format().moment(collision->at, m_context.clock.now())});
     connect(dialog, &ConflictDialog::reloadWanted, m_thread, &ThreadView::reload);
     connect(dialog, &ConflictDialog::overwriteWanted, m_actions,
             [this, collision, tickets, away] { m_actions->overwrite(collision, tickets, away); });

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <utility>
 
@@ -78,6 +79,9 @@ void NewTicketDialog::buildForm()
         setTabOrder(std::exchange(before, after), after);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewTicketDialog::create);
+    for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, m_create, [this] { m_create->click(); });
+    m_create->setToolTip(tr("Open ticket (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
 }
 
 void NewTicketDialog::addCustomer(const QString& typed)

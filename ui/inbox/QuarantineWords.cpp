@@ -16,16 +16,18 @@ struct QuarantineWords {
 
 QString quarantineReason(const QuarantineItem& item)
 {
-    const QHash<QString, QString> known{
-        {QStringLiteral("no mail headers"), QuarantineWords::tr("no mail headers")},
-        {QStringLiteral("does not start with a \"From \" line"), QuarantineWords::tr("does not start with a “From ” line")},
-        {QStringLiteral("the file ended early"), QuarantineWords::tr("the file ended early")},
-        {QStringLiteral("message is larger than 64 MB"), QuarantineWords::tr("message is larger than 64 MB")},
-    };
     QString reason = item.reason;
     if (reason.endsWith(kOnlyBeginning))
         reason.chop(kOnlyBeginning.size());
-    return known.value(reason, reason);
+    // Looked up for every cell that is painted: only the one sentence is translated.
+    static const QHash<QString, const char*> known = {
+        {QStringLiteral("no mail headers"), QT_TRANSLATE_NOOP("QuarantineWords", "no mail headers")},
+        {QStringLiteral("does not start with a \"From \" line"), QT_TRANSLATE_NOOP("QuarantineWords", "does not start with a “From ” line")},
+        {QStringLiteral("the file ended early"), QT_TRANSLATE_NOOP("QuarantineWords", "the file ended early")},
+        {QStringLiteral("message is larger than 64 MB"), QT_TRANSLATE_NOOP("QuarantineWords", "message is larger than 64 MB")},
+    };
+    const char* sentence = known.value(reason);
+    return sentence ? QCoreApplication::translate("QuarantineWords", sentence) : reason;
 }
 
 QString quarantineKept(const QuarantineItem& item)

@@ -4,6 +4,7 @@
 #include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
 #include "ui/inbox/DraftFileRow.h"
+#include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
@@ -273,9 +274,13 @@ bool ReplyBox::showWhatCameMeanwhile()
     if (!m_newest || m_newest->id == m_answered)
         return false;
     m_answered = m_newest->id;
-    const QString from = m_newest->fromName.isEmpty() ? m_newest->fromAddress : m_newest->fromName;
-    m_message->say(tr("While you were writing, this came from %1: “%2”. Your reply has not been sent; send it once more if it "
-                      "still fits.").arg(from, m_newest->body.simplified().left(400)), Tone::Warning);
+    // A colleague's answer bears the company's name as its sender.
+    const QString colleague = m_lists ? m_lists->userName(m_newest->userId) : QString();
+    const QString from = !colleague.isEmpty() ? colleague : m_newest->fromName.isEmpty() ? m_newest->fromAddress : m_newest->fromName;
+    m_message->say(tr("While you were writing, this came from %1 (%2): “%3”. Your reply has not been sent; send it once more if "
+                      "it still fits.")
+                       .arg(from, Format().moment(m_newest->at, m_context.clock.now()), m_newest->body.simplified().left(400)),
+                   Tone::Warning);
     return true;
 }
 

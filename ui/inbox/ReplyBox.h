@@ -27,6 +27,8 @@ public:
 
     /// Shows the drafts of that ticket. For the ticket already shown it changes nothing that was typed.
     void setTicket(const ThreadContent& content);
+    /// Knows the colleagues' names.
+    void setLists(const InboxLists& lists) { m_lists = &lists; }
     void clearTicket();
     void setNote(bool note);
     bool isNote() const { return m_note; }
@@ -68,6 +70,7 @@ private:
     DraftKey key() const { return {m_ticket, m_note}; }
 
     const AppContext& m_context;
+    const InboxLists* m_lists = nullptr;
     DraftKeeper m_drafts;
     ReplySender m_sender;
     TicketId m_ticket;

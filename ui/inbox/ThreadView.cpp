@@ -45,6 +45,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_reply = new ReplyBox(m_context, thread);
+    m_reply->setLists(lists);
     m_foot = new QHBoxLayout;
     m_foot->addWidget(m_reply);
     auto* layout = new QVBoxLayout(thread);

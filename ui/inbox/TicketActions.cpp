@@ -5,11 +5,14 @@
 #include "core/tickets/SeenTicket.h"
 #include "core/tickets/TicketStatus.h"
 #include "ui/inbox/BulkTask.h"
+#include "ui/inbox/DoneText.h"
 #include "ui/shared/ErrorText.h"
 
 namespace memnun {
 
 namespace {
+
+constexpr int kSlowMs = 1200;
 
 QVector<TicketRef> refsOf(const QVector<Ticket>& tickets)
 {
@@ -29,7 +32,24 @@ QVector<TicketId> idsOf(const QVector<Ticket>& tickets)
 
 }  // namespace
 
-TicketActions::TicketActions(const AppContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+TicketActions::TicketActions(const AppContext& context, const InboxLists& lists, QObject* parent)
+    : QObject(parent), m_context(context), m_lists(lists)
+{
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (m_flying > 0)
+            Q_EMIT slow(tr("The workspace does not answer yet. Your change waits for it; nothing is lost."));
+    });
+}
+
+/// A key that seems to do nothing is pressed again.
+void TicketActions::sayWhenSlow()
+{
+    ++m_flying;
+    if (!m_slow.isActive())
+        m_slow.start();
+}
 
 template <class Command>
 void TicketActions::apply(const Command& command, const QVector<Ticket>& seen, bool away)
@@ -46,13 +66,18 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
     if (seen.isEmpty())
         return;
     command.tickets = refsOf(seen);
+    sayWhenSlow();
     m_context.commands.submit(command, this, [this, command, seen, away, again](Result<QVector<Ticket>> outcome) {
-        if (outcome)
+        if (--m_flying == 0)
+            m_slow.stop();
+        if (outcome) {
+            Q_EMIT told(doneText(command, *outcome, m_lists, m_context.me.id));
             Q_EMIT done(idsOf(seen), away);
-        else if (outcome.error().code == Code::Conflict && again)
+        } else if (outcome.error().code == Code::Conflict && again) {
             retry(command, seen, away, outcome.error());
-        else
+        } else {
             report(outcome.error(), idsOf(seen), away);
+        }
     });
 }
 

@@ -6,8 +6,11 @@
 #include "ui/shell/AppContext.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace memnun {
+
+class InboxLists;
 
 /// What can be done to tickets, each as one undoable command. Tickets are given as the user saw them: when a revision
 /// moved on but none of the fields the user sees differs (a read mark, a new draft), the change is tried once more on
@@ -16,7 +19,7 @@ class TicketActions final : public QObject {
     Q_OBJECT
 
 public:
-    explicit TicketActions(const AppContext& context, QObject* parent = nullptr);
+    TicketActions(const AppContext& context, const InboxLists& lists, QObject* parent = nullptr);
 
     void setStatus(const QVector<Ticket>& seen, TicketStatus status);
     void setPriority(const QVector<Ticket>& seen, Priority priority);
@@ -37,6 +40,10 @@ public:
 Q_SIGNALS:
     /// A translated sentence for the window.
     void failed(const QString& sentence);
+    /// What was done, for the toast that offers to take it back: "Solved · #1042 Kargom gelmedi".
+    void told(const QString& sentence);
+    /// The workspace has not answered for a while.
+    void slow(const QString& sentence);
     /// A change of all that match is under way.
     void bulkBegun();
     /// Somebody else changed a ticket meanwhile; `collision` says what, and how to save over it.
@@ -57,7 +64,12 @@ private:
     void startBulk(const BulkChange::Change& change);
     void report(const Error& error, const QVector<TicketId>& tickets, bool away);
 
+    void sayWhenSlow();
+
     const AppContext& m_context;
+    const InboxLists& m_lists;
+    QTimer m_slow;
+    int m_flying = 0;  ///< commands without an answer
     std::optional<TicketQuery> m_reach;
 };
 

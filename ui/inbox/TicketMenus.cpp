@@ -159,8 +159,12 @@ void TicketMenus::snooze(const QVector<Ticket>& tickets, const QPoint& place)
         connect(action, &QAction::triggered, this, [this, tickets, until] { m_actions.snooze(tickets, until); });
     };
     add(tr("In 2 hours, %1").arg(format.time(presets.soon)), presets.soon);
-    add(tr("Tomorrow, %1").arg(format.time(presets.tomorrow)), presets.tomorrow);
-    add(tr("Monday, %1").arg(format.time(presets.monday)), presets.monday);
+    if (presets.tomorrow == presets.monday) {  // a Sunday's
+        add(tr("Tomorrow, Monday, %1").arg(format.time(presets.monday)), presets.monday);
+    } else {
+        add(tr("Tomorrow, %1").arg(format.time(presets.tomorrow)), presets.tomorrow);
+        add(tr("Monday, %1").arg(format.time(presets.monday)), presets.monday);
+    }
     connect(list->addAction(tr("Pick a time…")), &QAction::triggered, this, [this, tickets] { pickSnooze(tickets); });
     const bool asleep = std::any_of(tickets.begin(), tickets.end(), [](const Ticket& t) { return t.snoozedUntil; });
     if (asleep) {

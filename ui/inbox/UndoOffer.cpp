@@ -77,6 +77,11 @@ void UndoOffer::offer(const UndoEntry& entry)
     m_bar.showMessage(reply && m_nothingIsSent ? tr("The reply is kept; a demo sends nothing") : sentence(entry), tr("Undo"), reply ? kSendDelayS * 1000 : 8000);
 }
 
+void UndoOffer::name(const QString& sentence)
+{
+    m_bar.showMessage(sentence, tr("Undo"));
+}
+
 void UndoOffer::takeBack()
 {
     m_commands.undo(this, [this](Result<QString> verb) {

@@ -19,6 +19,8 @@ public:
 
     /// "3 tickets resolved": what a verb did, in the interface's language.
     static QString sentence(const UndoEntry& entry);
+    /// The page that asked for what is offered names it: "Solved · #1042 Kargom gelmedi".
+    void name(const QString& sentence);
 
 private:
     void offer(const UndoEntry& entry);

@@ -2,6 +2,7 @@
 #include "ui/kpis/HeatMap.h"
 
 #include "ui/kpis/KpiWords.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/Theme.h"
 
 #include <QHelpEvent>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int kGap = 3;
 constexpr int kHours = 24;
+constexpr int kLegendSteps = 5;
+constexpr int kLegendCell = 12;
 
 }
 
@@ -66,6 +69,21 @@ int HeatMap::labelWidth() const
     return width + space::s;
 }
 
+std::pair<qint64, qint64> HeatMap::range() const
+{
+    qint64 lowest = m_highest;
+    for (int day = 0; day < m_days; ++day) {
+        for (int hour = m_firstHour; hour <= m_lastHour; ++hour)
+            lowest = std::min(lowest, countAt(day, hour));
+    }
+    return {lowest, m_highest};
+}
+
+int HeatMap::legendHeight() const
+{
+    return labelHeight() + space::s;
+}
+
 int HeatMap::labelHeight() const
 {
     return QFontMetrics(typeFont(TypeStep::Caption)).height() + space::xs;
@@ -73,7 +91,7 @@ int HeatMap::labelHeight() const
 
 QSize HeatMap::sizeHint() const
 {
-    return {320, m_days * 24 + labelHeight()};
+    return {320, m_days * 24 + labelHeight() + legendHeight()};
 }
 
 QRect HeatMap::cellRect(int day, int hour) const
@@ -84,7 +102,7 @@ QRect HeatMap::cellRect(int day, int hour) const
     const int columns = m_lastHour - m_firstHour + 1;
     const int column = hour - m_firstHour;
     const int room = width() - left;
-    const int high = std::min(36, (height() - labelHeight()) / m_days);
+    const int high = std::min(36, (height() - labelHeight() - legendHeight()) / m_days);
     const int from = left + room * column / columns;
     const int to = left + room * (column + 1) / columns;
     return {from, day * high, to - from - kGap, high - kGap};
@@ -118,12 +136,36 @@ void HeatMap::paintScales(QPainter& painter, const Theme& theme) const
     }
 }
 
+/// "0 ▭▭▭▭▭ 12" under the hours: what the colours mean.
+void HeatMap::paintLegend(QPainter& painter, const Theme& theme) const
+{
+    const auto [lowest, highest] = range();
+    const Format format;
+    const int top = height() - labelHeight();
+    const auto place = [&](int x, int width) { return QRect(x, top, width, labelHeight()); };
+    painter.setFont(typeFont(TypeStep::Caption));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString least = format.number(lowest);
+    int x = labelWidth();
+    painter.setPen(theme.muted);
+    painter.drawText(place(x, metrics.horizontalAdvance(least)), Qt::AlignVCenter, least);
+    x += metrics.horizontalAdvance(least) + space::s;
+    for (int step = 0; step < kLegendSteps; ++step, x += kLegendCell + kGap) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colourOf(lowest + (highest - lowest) * step / (kLegendSteps - 1), theme));
+        painter.drawRoundedRect(QRect(x, top + (labelHeight() - kLegendCell) / 2, kLegendCell, kLegendCell), 3, 3);
+    }
+    painter.setPen(theme.muted);
+    painter.drawText(place(x + space::s - kGap, width()), Qt::AlignVCenter, format.number(highest));
+}
+
 void HeatMap::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintScales(painter, theme);
+    paintLegend(painter, theme);
     for (int day = 0; day < m_days; ++day) {
         for (int hour = m_firstHour; hour <= m_lastHour; ++hour) {
             painter.setPen(m_current == Cell{day, hour} ? QPen(hasFocus() ? theme.accent : theme.text, 2) : QPen(Qt::NoPen));

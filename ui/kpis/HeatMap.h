@@ -5,11 +5,14 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace memnun {
 
 struct Theme;
 
-/// Weekdays down, hours across, the more the darker. Hours and weekend days without anything are left out at the edges.
+/// Weekdays down, hours across, the more the darker. A legend under them says how many the lightest
+/// and the darkest are. Hours and weekend days without anything are left out at the edges.
 /// The arrow keys move along, Enter or a click opens a cell.
 class HeatMap final : public QWidget {
     Q_OBJECT
@@ -23,6 +26,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// Where a cell is painted; empty for one that is not shown.
     QRect cellRect(int day, int hour) const;
+    /// The lowest and the highest count among the cells shown, which the legend names.
+    std::pair<qint64, qint64> range() const;
 
 Q_SIGNALS:
     void activated(const QString& key);
@@ -48,6 +53,8 @@ private:
     void open(Cell cell);
     int labelWidth() const;
     int labelHeight() const;
+    int legendHeight() const;
+    void paintLegend(QPainter& painter, const Theme& theme) const;
 
     QVector<kpi::KpiRow> m_rows;
     QStringList m_tips;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/PaletteLine.h"
 
+#include "core/text/TurkishText.h"
 #include "ui/customers/MatchList.h"
 #include "ui/palette/PaletteUses.h"
 #include "ui/shell/ActionRegistry.h"
@@ -21,6 +22,7 @@ struct PaletteWords {
 };
 
 constexpr double kByNumber = 1.4;   ///< nobody types a number without meaning it
+constexpr double kByBeginning = 1.0;  ///< more for a command whose name begins so: it was meant, as in any menu
 constexpr double kByContact = 0.6;  ///< found in a phone number or an address
 constexpr double kByCustomer = 0.7; ///< of what the customer's own name would get
 constexpr double kByWords = 0.2;    ///< found another way
@@ -119,7 +121,8 @@ QVector<PaletteLine> commandLines(const ActionRegistry& actions, const PaletteUs
         if (score <= 0 && !typed.isEmpty())
             continue;
         line.found = match.found;
-        line.rank = score + uses.bonus(line.key);
+        const bool begins = !typed.isEmpty() && foldForSearch(line.title).startsWith(foldForSearch(typed));
+        line.rank = score + uses.bonus(line.key) + (begins ? kByBeginning : 0);
         lines << line;
     }
     sortByRank(lines);

@@ -15,12 +15,15 @@
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Navigator.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace memnun {
 
@@ -54,6 +57,7 @@ SearchPage::SearchPage(const AppContext& context, Navigator& navigator, QWidget*
     setStyleProperty(m_view, "list", QStringLiteral("plain"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(new QWidget);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::xl, space::l, space::xl, space::m);
     head->setSpacing(space::m);
@@ -83,9 +87,7 @@ void SearchPage::wireSave()
     m_save->setIcon(icon(QStringLiteral("funnel")));
     m_save->hide();
     connect(m_save, &QPushButton::clicked, this, [this] {
-        const Condition condition = m_model->filter();
-        close();
-        Q_EMIT viewWanted(condition);
+        Q_EMIT viewWanted(m_model->filter());
     });
 }
 
@@ -100,8 +102,8 @@ void SearchPage::attachTo(SearchBox& box, QWidget& cover)
     box.installEventFilter(this);
     connect(&box, &QLineEdit::textChanged, this, &SearchPage::typed);
     connect(&box, &QLineEdit::returnPressed, this, [this] {
-        // Enter may be faster than the pause or the answer: it opens the first result when it comes.
-        m_openWhenReady = true;
+        // Enter may be faster than the pause or the answer: it goes to the first result when that comes.
+        m_enterWhenReady = true;
         if (m_wait.isActive())
             setQuery(m_pending);
         else if (m_model->state() != SearchModel::State::Searching)
@@ -113,7 +115,7 @@ void SearchPage::attachTo(SearchBox& box, QWidget& cover)
 
 void SearchPage::typed(const QString& text)
 {
-    m_openWhenReady = false;
+    m_enterWhenReady = false;
     m_pending = text;
     if (text.trimmed().isEmpty()) {
         m_wait.stop();
@@ -162,8 +164,12 @@ void SearchPage::follow()
                  : state == State::Failed ? errorSentence(m_model->error(), tr("Searching"))
                                           : QString());
     m_save->setVisible(state == State::Ready && !m_model->filter().isEmpty());
-    if (state == State::Failed)
+    if (state == State::Failed) {
+        // What was found before stays while somebody types on; "nothing found" would be a second sentence, and not true.
+        if (m_stack->currentIndex() == Nothing)
+            m_stack->setCurrentIndex(Blank);
         return;
+    }
     const bool nothing = m_model->rowCount() == 0;
     m_count->setText(state == State::Ready && m_model->total() > 0 ? summary() : QString());
     const bool idle = state == State::Idle;
@@ -176,8 +182,8 @@ void SearchPage::follow()
         return;
     m_view->setCurrentIndex(m_model->index(0, 0));
     m_view->scrollToTop();
-    if (m_openWhenReady)
-        openRow(0);
+    if (std::exchange(m_enterWhenReady, false))
+        enter();
 }
 
 void SearchPage::enter()
@@ -188,7 +194,6 @@ void SearchPage::enter()
 
 void SearchPage::openRow(int row)
 {
-    m_openWhenReady = false;
     const CustomerRow* customer = m_model->customerAt(row);
     const TicketHit* hit = m_model->ticketAt(row);
     const CustomerId who = customer ? customer->customer.id : CustomerId();
@@ -230,8 +235,30 @@ bool SearchPage::viewKey(int key)
     }
 }
 
+/// In the results a letter goes on in the search; elsewhere it might be a key that resolves what is not even seen.
+bool SearchPage::goesOnTyping(QEvent* event)
+{
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    const bool typed = key->key() == Qt::Key_Backspace || (!key->text().isEmpty() && key->text().at(0).isPrint());
+    if (!m_box || !plain || !typed)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();  // comes again as a press instead of as somebody's command
+        return true;
+    }
+    m_box->setFocus(Qt::OtherFocusReason);
+    m_box->end(false);
+    QKeyEvent again(QEvent::KeyPress, key->key(), key->modifiers(), key->text(), key->isAutoRepeat());
+    QCoreApplication::sendEvent(m_box, &again);
+    return true;
+}
+
 bool SearchPage::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool press = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_view && press && goesOnTyping(event))
+        return true;
     if (watched == m_cover && event->type() == QEvent::Resize)
         setGeometry(m_cover->rect());
     if (watched == m_view && event->type() == QEvent::KeyPress && viewKey(static_cast<QKeyEvent*>(event)->key()))

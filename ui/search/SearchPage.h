@@ -22,7 +22,8 @@ class FilterSuggest;
 struct Condition;
 
 /// Results while one types. Lies over the page (`attachTo`) as long as the search box has text: Down enters the
-/// results, Up from the first goes back, Enter opens, Esc returns to the page as it was.
+/// results, and so does Enter, as in a mail program; there Enter opens, Up from the first goes back, and a letter goes on in the
+/// box. Esc returns to the page as it was.
 class SearchPage final : public QFrame {
     Q_OBJECT
 
@@ -40,12 +41,14 @@ public:
     /// Null before attachTo().
     FilterSuggest* suggest() const { return m_suggest; }
     QPushButton* saveButton() const { return m_save; }
+    /// As after opening a result: the page below is there again, and nothing is typed.
+    void close();
 
 Q_SIGNALS:
     void closed();
     /// It covers the page now.
     void opened();
-    /// These tickets are wanted as a view.
+    /// These tickets are wanted as a view. What was typed stays until close(): the user may think better of it.
     void viewWanted(const memnun::Condition& condition);
 
 protected:
@@ -53,14 +56,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Showing { Rows, Nothing };
+    enum Showing { Rows, Nothing, Blank };
     void wireSave();
     void follow();
     void typed(const QString& text);
     void openRow(int row);
     void enter();
-    void close();
     bool viewKey(int key);
+    bool goesOnTyping(QEvent* event);
     void retranslate();
 
     const AppContext& m_context;
@@ -78,7 +81,7 @@ private:
     QStackedWidget* m_stack;
     QListView* m_view;
     EmptyState* m_empty;
-    bool m_openWhenReady = false;
+    bool m_enterWhenReady = false;
 };
 
 }  // namespace memnun

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/CopiesSection.h"
 
+#include "ui/copies/CopiesList.h"
 #include "ui/copies/CopySettings.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shell/DesktopPort.h"
 
@@ -46,6 +48,8 @@ void CopiesSection::store(const QString& folder)
 {
     CopySettings{m_on->isChecked(), folder}.save(context().settings);
     load();
+    if (m_list)
+        m_list->read();
     say(tr("Saved"), Tone::Positive);
 }
 
@@ -59,7 +63,28 @@ void CopiesSection::retranslate()
     m_folderRow->setHint(tr("Another disk protects against the loss of this one."));
     m_choose->setText(tr("&Choose a folder…"));
     m_beside->setText(tr("&Beside the workspace"));
+    if (m_list)
+        m_list->setRestoreText(tr("&Restore…"));
     load();
+}
+
+void CopiesSection::setCopies(CopyPort& copies)
+{
+    m_list = new CopiesList(copies, this);
+    m_list->setRestoreText(tr("&Restore…"));
+    body()->addWidget(m_list);
+    connect(m_list, &CopiesList::restoreWanted, this, &CopiesSection::confirmRestore);
+}
+
+void CopiesSection::confirmRestore(const SafetyCopy& copy)
+{
+    context().desktop.confirm(this, tr("Restore a safety copy"),
+                              tr("The workspace goes back to %1. Its present state is copied first, so that you can come back to it.")
+                                  .arg(Format().dateTime(copy.made)),
+                              tr("Restore"), [self = QPointer(this), copy] {
+                                  if (self)
+                                      Q_EMIT self->restoreWanted(copy);
+                              });
 }
 
 void CopiesSection::setBeside(const QString& folder)

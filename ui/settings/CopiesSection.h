@@ -8,7 +8,11 @@ class QLabel;
 
 namespace memnun {
 
-/// Whether safety copies are made by themselves, and where they are kept: for this computer, at once.
+class CopiesList;
+class CopyPort;
+struct SafetyCopy;
+
+/// Whether safety copies are made by themselves, where they are kept, and which there are: for this computer, at once.
 class CopiesSection final : public SettingsSection {
     Q_OBJECT
 
@@ -19,6 +23,12 @@ public:
     void load() override;
     /// Where the copies lie unless a folder is chosen.
     void setBeside(const QString& folder);
+    /// Shows the copies that there are. `copies` outlives the section.
+    void setCopies(CopyPort& copies);
+
+Q_SIGNALS:
+    /// The user agreed: this copy takes the place of the workspace.
+    void restoreWanted(const memnun::SafetyCopy& copy);
 
 protected:
     void retranslate() override;
@@ -26,8 +36,10 @@ protected:
 
 private:
     void store(const QString& folder);
+    void confirmRestore(const SafetyCopy& copy);
 
     QCheckBox* m_on;
+    CopiesList* m_list = nullptr;
     QLabel* m_folder;
     QString m_usual;
     QPushButton* m_choose;

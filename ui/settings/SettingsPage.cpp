@@ -134,6 +134,12 @@ void SettingsPage::setNothingIsSent(bool nothing)
     m_mail->setNothingIsSent(nothing);
 }
 
+void SettingsPage::setCopies(CopyPort& copies)
+{
+    m_copies->setCopies(copies);
+    connect(m_copies, &CopiesSection::restoreWanted, this, &SettingsPage::restoreWanted);
+}
+
 void SettingsPage::setCopiesBeside(const QString& folder)
 {
     m_copies->setBeside(folder);

@@ -15,10 +15,12 @@ namespace memnun {
 
 class Look;
 class CopiesSection;
+class CopyPort;
 class MailSection;
 class NoticesSection;
 class SettingsSection;
 class SmtpSetupPort;
+struct SafetyCopy;
 
 /// The settings: sections on the left, the chosen one on the right.
 class SettingsPage final : public QWidget {
@@ -32,10 +34,14 @@ public:
     void setNothingIsSent(bool nothing);
     /// Where this workspace's safety copies lie unless somebody chooses a folder.
     void setCopiesBeside(const QString& folder);
+    /// Lists the safety copies there are; `copies` outlives the page.
+    void setCopies(CopyPort& copies);
     void setHasTray(bool has);
 
 Q_SIGNALS:
     void mailAccountSaved();
+    /// The user wants this copy in the workspace's place.
+    void restoreWanted(const memnun::SafetyCopy& copy);
 
 protected:
     void changeEvent(QEvent* event) override;

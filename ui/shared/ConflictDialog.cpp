@@ -28,7 +28,8 @@ QLabel* cell(const QString& text, const QString& role, QWidget* parent)
 
 }  // namespace
 
-ConflictDialog::ConflictDialog(const QString& what, const QVector<ConflictRow>& rows, QWidget* parent) : QDialog(parent)
+ConflictDialog::ConflictDialog(const QString& what, const QVector<ConflictRow>& rows, QWidget* parent, const ConflictAuthor& by)
+    : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed by somebody else"));
@@ -39,10 +40,11 @@ ConflictDialog::ConflictDialog(const QString& what, const QVector<ConflictRow>& 
     layout->setSpacing(space::l);
     auto* heading = cell(what, QStringLiteral("heading"), this);
     layout->addWidget(heading);
-    layout->addWidget(cell(rows.isEmpty() ? tr("Somebody else saved it while you were at it. The fields you changed are the same.")
-                                          : tr("Somebody else saved it while you were at it. Nothing of yours is lost yet: "
-                                               "load their state, or save yours over it."),
-                           QStringLiteral("muted"), this));
+    const QString who = by.name.isEmpty() ? tr("Somebody else saved it while you were at it.")
+                                          : tr("%1 saved it while you were at it (%2).").arg(by.name, by.when);
+    const QString rest = rows.isEmpty() ? tr("The fields you changed are the same.")
+                                            : tr("Nothing of yours is lost yet: load their state, or save yours over it.");
+    layout->addWidget(cell(who + QLatin1Char(' ') + rest, QStringLiteral("muted"), this));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);

@@ -13,6 +13,12 @@ struct ConflictRow {
     QString stored;
 };
 
+/// Who was quicker; empty: nobody knows any more.
+struct ConflictAuthor {
+    QString name;
+    QString when;  ///< in words
+};
+
 /// "Somebody else changed it": shows the difference, and asks whether to take their state or to save over it. Closing it
 /// does neither; what was typed stays.
 class ConflictDialog final : public QDialog {
@@ -20,7 +26,7 @@ class ConflictDialog final : public QDialog {
 
 public:
     /// `what` names the thing: "Ticket #1042", "Ayşe Işık".
-    ConflictDialog(const QString& what, const QVector<ConflictRow>& rows, QWidget* parent = nullptr);
+    ConflictDialog(const QString& what, const QVector<ConflictRow>& rows, QWidget* parent = nullptr, const ConflictAuthor& by = {});
 
 Q_SIGNALS:
     void reloadWanted();

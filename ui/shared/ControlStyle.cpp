@@ -5,6 +5,7 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -201,6 +202,9 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut: return 0;
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    // Everywhere the same, whatever the desktop does: what goes on stands last, and words need no picture.
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }

@@ -13,6 +13,12 @@
 
 namespace memnun {
 
+namespace {
+
+constexpr int kWidest = 276;  ///< within the least width of the inbox's list
+
+}  // namespace
+
 UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
     setStyleProperty(m_action, "kind", QStringLiteral("link"));
@@ -20,6 +26,7 @@ UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::l, space::s, space::l, space::s);
     layout->setSpacing(space::l);
+    m_text->setTextFormat(Qt::PlainText);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     m_timer.setSingleShot(true);
@@ -35,10 +42,13 @@ UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_
 
 void UndoBar::showMessage(const QString& text, const QString& actionText, int ms)
 {
+    // One line where it fits; a wrapping label would ask for less than that.
+    m_text->setWordWrap(false);
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
+    m_text->setWordWrap(sizeHint().width() > kWidest);
     show();
     place();
     raise();
@@ -62,10 +72,10 @@ void UndoBar::dismiss()
 void UndoBar::place()
 {
     const QSize room = parentWidget()->size();
-    const QSize wish = sizeHint();
-    const int width = std::min(wish.width(), room.width() - 2 * space::l);
-    // In the corner: in the middle it lay on the buttons of the reply box.
-    setGeometry(space::l, room.height() - wish.height() - space::l, width, wish.height());
+    // In the corner and no wider than the inbox's list: beyond it lie the buttons of the reply box. Long words wrap.
+    const int width = std::min({sizeHint().width(), kWidest, room.width() - 2 * space::l});
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    setGeometry(space::l, room.height() - height - space::l, width, height);
 }
 
 void UndoBar::tint()

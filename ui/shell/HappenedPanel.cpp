@@ -64,7 +64,7 @@ void HappenedPanel::paintEvent(QPaintEvent*)
 void HappenedPanel::rebuild()
 {
     // Progress only updates the rows that are there; a button under the pointer must not be replaced.
-    const qsizetype shape = m_centre.tasks().size() * 1000 + m_centre.finished().size();
+    const qsizetype shape = m_centre.tasks().size() * 1000 + m_centre.finished().size() + m_centre.troubles() * 1'000'000;
     if (shape == m_shape) {
         const auto rows = m_content->findChildren<ProgressRow*>();
         for (qsizetype i = 0; i < rows.size() && i < m_centre.tasks().size(); ++i)
@@ -86,9 +86,13 @@ void HappenedPanel::rebuild()
         connect(row, &ProgressRow::cancelClicked, &m_centre, &StatusCentre::cancel);
         column->addWidget(row);
     }
+    for (const StatusCentre::Line& entry : m_centre.lines()) {
+        if (entry.line.tone == Tone::Warning || entry.line.tone == Tone::Danger)
+            column->addWidget(standingRow(entry.line));
+    }
     for (int i = 0; i < m_centre.finished().size() && i < kShown; ++i)
         column->addWidget(finishedRow(m_centre.finished().at(i)));
-    if (m_centre.tasks().isEmpty() && m_centre.finished().isEmpty()) {
+    if (column->count() == 1) {  // the title alone
         auto* nothing = new QLabel(tr("Nothing yet. Imports, sending and errors are listed here."), m_content);
         nothing->setWordWrap(true);
         setTextRole(nothing, QStringLiteral("muted"));
@@ -96,6 +100,21 @@ void HappenedPanel::rebuild()
     }
     m_rows->addWidget(m_content);
     adjustSize();
+}
+
+/// What is not over: it stands in the bar, too.
+QWidget* HappenedPanel::standingRow(const StatusLine& line)
+{
+    auto* row = new QWidget(m_content);
+    auto* picture = new QLabel(row);
+    picture->setPixmap(iconPixmap(line.icon, 16, devicePixelRatioF(), Theme::of(palette()).foreground(line.tone)));
+    auto* sentence = new QLabel(line.text, row);
+    sentence->setWordWrap(true);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(picture, 0, Qt::AlignTop);
+    layout->addWidget(sentence, 1);
+    return row;
 }
 
 QWidget* HappenedPanel::finishedRow(const FinishedTask& done)

@@ -9,8 +9,9 @@ namespace memnun {
 
 class StatusCentre;
 struct FinishedTask;
+struct StatusLine;
 
-/// A popup: running tasks with progress and Cancel, below them what has finished, newest first.
+/// A popup: running tasks with progress and Cancel, below them what is wrong and what has finished, newest first.
 class HappenedPanel final : public QFrame {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ protected:
 
 private:
     void rebuild();
+    QWidget* standingRow(const StatusLine& line);
     QWidget* finishedRow(const FinishedTask& done);
 
     StatusCentre& m_centre;

@@ -105,7 +105,7 @@ void StatusBar::followTasks()
 /// Always there: an empty corner would say neither that all is well nor where to look.
 void StatusBar::followTroubles()
 {
-    const int troubles = m_centre.unseenTroubles();
+    const int troubles = m_centre.troubles();
     m_happened->setText(troubles > 0 ? tr("%n problem(s)", nullptr, troubles) : tr("No problems"));
     m_happened->setIcon(troubles > 0 ? icon(QStringLiteral("triangle-alert"), IconRole::Danger)
                                      : icon(QStringLiteral("circle-check"), IconRole::Muted));

@@ -85,6 +85,16 @@ void StatusCentre::triggerLine(const QString& id)
         Q_EMIT lineTriggered(id);
 }
 
+int StatusCentre::troubles() const
+{
+    return m_unseen + static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [this](const Line& entry) {
+               const bool warns = entry.line.tone == Tone::Warning || entry.line.tone == Tone::Danger;
+               // The line of a failure that is counted already, as of a safety copy.
+               const bool counted = m_unseen > 0 && byId(m_finished, entry.id) != m_finished.end();
+               return warns && !counted;
+           }));
+}
+
 void StatusCentre::markSeen()
 {
     if (m_unseen == 0)

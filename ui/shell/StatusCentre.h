@@ -73,6 +73,8 @@ public:
     const QVector<FinishedTask>& finished() const { return m_finished; }
     /// Failed or partly done since the user last looked.
     int unseenTroubles() const { return m_unseen; }
+    /// These, and the standing lines that warn of something else.
+    int troubles() const;
     const Clock& clock() const { return m_clock; }
 
 public Q_SLOTS:
@@ -85,6 +87,8 @@ Q_SIGNALS:
     /// The task goes on until its owner finishes it.
     void cancelRequested(const QString& id);
     void lineTriggered(const QString& id);
+    /// A page says in better words what the command did that has just been committed.
+    void told(const QString& sentence);
 
 private:
     const Clock& m_clock;
