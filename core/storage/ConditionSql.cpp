@@ -174,7 +174,7 @@ QString ConditionSql::words(const QString& value)
                               "WHERE interaction_fts MATCH ? AND i.withdrawn=0 "
                               "UNION ALL SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?)");
     }
-    return QStringLiteral("t.id IN (SELECT i.ticket_id FROM interaction i WHERE i.withdrawn=0 AND i.words @@ CAST(? AS tsquery) "
+    return QStringLiteral("t.id IN (SELECT i.ticket_id FROM interaction_found i WHERE memnun_words_of(i.id) @@ CAST(? AS tsquery) "
                           "UNION ALL SELECT s.id FROM ticket s WHERE s.words @@ CAST(? AS tsquery))");
 }
 

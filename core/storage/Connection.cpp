@@ -122,6 +122,25 @@ Result<> takePart(Database& database)
     return taken;
 }
 
+Result<> prepareServer(Database& database, Access access)
+{
+    // Planned for the words that are asked for: a rare one is found by its index, a common one among the newest texts. The
+    // plan for any word at all gathers all hits, which may be half of all texts. Nothing here runs long enough to gain from
+    // being compiled first, which takes the server half a second.
+    // Hits lie all over the disk: the server may ask for many of their pages at once; it says 0 where its system can't.
+    // What is said to be saved is on the disk, also where the server is set to be quicker than that.
+    Result<> done;
+    for (const char* setting : {"SET client_min_messages=warning", "SET plan_cache_mode=force_custom_plan", "SET jit=off",
+                                access == Access::ReadOnly ? "SET default_transaction_read_only=on" : "SET timezone='UTC'",
+                                "SELECT set_config('effective_io_concurrency', '64', false) WHERE "
+                                "CAST(current_setting('effective_io_concurrency') AS INTEGER) BETWEEN 1 AND 63",
+                                "SELECT set_config('synchronous_commit', 'on', false) "
+                                "WHERE current_setting('synchronous_commit') = 'off'"}) {
+        done = done ? database.execOnce(QString::fromLatin1(setting)) : done;
+    }
+    return done ? takePart(database) : done;
+}
+
 Result<std::unique_ptr<Database>> connectServer(const Location& location, Access access)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextName());
@@ -137,22 +156,8 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     if (!opened) {
         return fail(Code::Unavailable, why.simplified(), serverRefusal(location));
     }
-    // Planned for the words that are asked for: a rare one is found by its index, a common one among the newest texts. The
-    // plan for any word at all gathers all hits, which may be half of all texts. Nothing here runs long enough to gain from
-    // being compiled first, which takes the server half a second.
-    for (const char* setting : {"SET client_min_messages=warning", "SET plan_cache_mode=force_custom_plan", "SET jit=off",
-                                access == Access::ReadOnly ? "SET default_transaction_read_only=on" : "SET timezone='UTC'"}) {
-        if (auto done = database->execOnce(QString::fromLatin1(setting)); !done) {
-            return fail(done.error());
-        }
-    }
-    if (auto taken = takePart(*database); !taken) {
-        return fail(taken.error());
-    }
-    // what is said to be saved is on the disk, also where the server is set to be quicker than that
-    if (auto done = database->execOnce(QStringLiteral("SELECT set_config('synchronous_commit', 'on', false) "
-                                                      "WHERE current_setting('synchronous_commit') = 'off'")); !done) {
-        return fail(done.error());
+    if (auto ready = prepareServer(*database, access); !ready) {
+        return fail(ready.error());
     }
     const auto backend = database->number("SELECT pg_backend_pid()");
     if (!backend) {

@@ -14,10 +14,15 @@ namespace {
     "i.subject, " BODY ", i.has_html, i.message_id, i.in_reply_to, i.from_name, i.from_address, i.to_addresses, " \
     "i.raw_blob_id, i.wait_s, i.talk_s, i.hold_s, i.wrap_s, i.outcome, i.reason, i.withdrawn, i.import_id, i.reply_to"
 
-constexpr const char* kInsert =
-    "INSERT INTO interaction(ticket_id, customer_id, user_id, channel, direction, is_public, automated, at, ended_at, "
-    "subject, body, has_html, message_id, in_reply_to, from_name, from_address, to_addresses, raw_blob_id, wait_s, talk_s, "
-    "hold_s, wrap_s, outcome, reason, import_id, reply_to) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+#define MEMNUN_INSERTED \
+    "ticket_id, customer_id, user_id, channel, direction, is_public, automated, at, ended_at, " \
+    "subject, body, has_html, message_id, in_reply_to, from_name, from_address, to_addresses, raw_blob_id, wait_s, talk_s, " \
+    "hold_s, wrap_s, outcome, reason, import_id, reply_to"
+constexpr const char* kInsert = "INSERT INTO interaction(" MEMNUN_INSERTED
+    ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+constexpr const char* kInsertWithWords = "INSERT INTO interaction(" MEMNUN_INSERTED
+    ", words) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,CAST(? AS tsvector)) RETURNING id";
+constexpr const char* kInsertTexts = "INSERT INTO interaction_fts(rowid, subject, body) VALUES (?,?,?)";
 constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
 constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.message_id=?";
@@ -96,24 +101,17 @@ ConversationTable::~ConversationTable() = default;
 Result<InteractionId> ConversationTable::insert(const Interaction& given)
 {
     const Interaction interaction = withoutNul(given);
-    auto id = m_database.insert(kInsert, fieldsOf(interaction));
-    if (!id) {
-        return fail(id.error());
+    QVariantList fields = fieldsOf(interaction);
+    if (!m_database.isSqlite()) {
+        // written once: a second version of the row would cost as much again, in every index
+        fields.append(asText(postgresWords(*m_folder, interaction.subject + QLatin1Char('\n') + interaction.body)));
     }
-    if (auto indexed = index(InteractionId(*id), interaction.subject, interaction.body); !indexed) {
-        return fail(indexed.error());
+    const auto id = m_database.insert(m_database.isSqlite() ? kInsert : kInsertWithWords, fields);
+    Result<> indexed;
+    if (id && m_database.isSqlite()) {
+        indexed = m_database.exec(kInsertTexts, {*id, asText(interaction.subject), asText(interaction.body)});
     }
-    return InteractionId(*id);
-}
-
-Result<> ConversationTable::index(InteractionId id, const QString& subject, const QString& body)
-{
-    if (m_database.isSqlite()) {
-        return m_database.exec("INSERT INTO interaction_fts(rowid, subject, body) VALUES (?,?,?)",
-                               {id.value(), asText(subject), asText(body)});
-    }
-    return m_database.exec("UPDATE interaction SET words=CAST(? AS tsvector) WHERE id=?",
-                           {asText(postgresWords(*m_folder, subject + QLatin1Char('\n') + body)), id.value()});
+    return id && indexed ? Result<InteractionId>(InteractionId(*id)) : fail(id ? indexed.error() : id.error());
 }
 
 Result<Interaction> ConversationTable::byId(InteractionId id)

@@ -34,7 +34,6 @@ public:
 private:
     Result<QVector<TimelineRow>> rows(const QString& condition, QVariantList values, int limit);
     Result<QVector<DraftFile>> draftFiles(TicketId ticket, UserId user);
-    Result<> index(InteractionId id, const QString& subject, const QString& body);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;
 };

@@ -17,6 +17,22 @@ namespace memnun {
 namespace {
 
 constexpr qint64 kMostPlaces = 10'000;  ///< each is a value of one statement
+/// So many customers are walked before a server is asked for all in which the parts occur: the more there are of those, the
+/// sooner the walk has brought a page of them.
+constexpr int kWalk = 40'000;
+
+/// The index that is walked has no long ones; those stand in another. %1 is a condition on where the page begins, %2 the
+/// one on what is typed.
+constexpr const char* kWalked =
+    "SELECT id, is_long FROM ((SELECT id, sort_key, 0 AS is_long FROM (SELECT c.id, c.sort_key, c.find_text FROM customer c "
+    "WHERE octet_length(c.find_text) <= 1000%1 ORDER BY c.sort_key, c.id LIMIT ?) c WHERE %2 ORDER BY c.sort_key, c.id LIMIT ?) "
+    "UNION ALL (SELECT c.id, c.sort_key, 1 FROM customer c WHERE octet_length(c.find_text) > 1000%1 AND %2 "
+    "ORDER BY c.sort_key, c.id LIMIT ?)) found ORDER BY sort_key, id LIMIT ?";
+/// Left to itself the server walks the list for rare ones too, a page of the disk for each customer.
+constexpr const char* kAllWith =
+    "WITH found AS MATERIALIZED (SELECT c.id, c.sort_key FROM customer c WHERE %2%1) SELECT " MEMNUN_CUSTOMER_COLUMNS
+    "FROM customer c WHERE c.id IN (SELECT id FROM found ORDER BY sort_key, id LIMIT ?) ORDER BY c.sort_key, c.id";
+constexpr const char* kBehind = " AND (c.sort_key, c.id) > (?, ?)";
 
 constexpr const char* kColumns = "SELECT " MEMNUN_CUSTOMER_COLUMNS "FROM customer c ";
 
@@ -111,8 +127,10 @@ Result<QVector<CustomerRow>> CustomerTable::pageOf(const CustomerQuery& query, c
     if (query.order != CustomerOrder::Name || query.descending) {
         return ordered(query, needles);
     }
-    return m_database.isSqlite() && !needles.isEmpty() ? findByPlace(query, expressionOf(needles))
-                                                       : select(query, like(needles), query.limit);
+    if (needles.isEmpty()) {
+        return select(query, {}, query.limit);
+    }
+    return m_database.isSqlite() ? findByPlace(query, expressionOf(needles)) : findByWalk(query, needles);
 }
 
 Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
@@ -149,6 +167,38 @@ Result<QVector<CustomerRow>> CustomerTable::select(const CustomerQuery& query, c
                                              + where + order + QStringLiteral(" LIMIT ?)") + order;
     values.append(limit);
     return rowsOf(sql, values);
+}
+
+Result<QVector<CustomerRow>> CustomerTable::findByWalk(const CustomerQuery& query, const QStringList& needles)
+{
+    const Among typed = like(needles);
+    const QVariantList behind = query.after ? QVariantList{query.after->first, query.after->second.value()} : QVariantList();
+    const QString sql = QString::fromLatin1(kWalked).arg(query.after ? QLatin1String(kBehind) : QLatin1String(),
+                                                         typed.conditions.join(QLatin1String(" AND ")));
+    Among found;
+    bool endsInWalk = false;
+    auto read = m_database.eachOnce(sql, behind + QVariantList{kWalk} + typed.values + QVariantList{query.limit} + behind
+                                             + typed.values + QVariantList{query.limit, query.limit}, [&](const Row& row) {
+        found.values.append(row.integer(0));
+        endsInWalk = row.integer(1) == 0;
+    });
+    if (!read) {
+        return fail(read.error());
+    }
+    if (found.values.size() < query.limit || !endsInWalk) {
+        return findByParts(query, needles);
+    }
+    found.conditions.append(QStringLiteral("c.id IN (%1)").arg(Database::placeholders(found.values.size())));
+    return select(query, found, query.limit);
+}
+
+Result<QVector<CustomerRow>> CustomerTable::findByParts(const CustomerQuery& query, const QStringList& needles)
+{
+    const Among typed = like(needles);
+    const QVariantList behind = query.after ? QVariantList{query.after->first, query.after->second.value()} : QVariantList();
+    return rowsOf(QString::fromLatin1(kAllWith).arg(query.after ? QLatin1String(kBehind) : QLatin1String(),
+                                                    typed.conditions.join(QLatin1String(" AND "))),
+                  typed.values + behind + QVariantList{query.limit});
 }
 
 /// Hits come in the order of groups of names. Groups that are there as a whole are sorted; of one with more hits than

@@ -194,7 +194,8 @@ Result<QStringList> CustomerTable::bouncedAddresses()
 
 Result<qint64> CustomerTable::count()
 {
-    auto found = m_database.number("SELECT count(*) FROM customer");
+    auto found = m_database.number(m_database.isSqlite() ? "SELECT count(*) FROM customer"
+                                                          : "SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM customer_tally");
     if (!found) {
         return fail(found.error());
     }

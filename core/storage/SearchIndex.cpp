@@ -29,6 +29,20 @@ constexpr std::array kWordColumns{
                "SELECT 1 FROM ticket WHERE words IS DISTINCT FROM CAST(? AS tsvector) AND id = ?",
                "UPDATE ticket SET words = CAST(? AS tsvector) WHERE id = ?"}};
 
+/// What PostgreSQL's triggers keep beside them.
+constexpr const char* kStrayRows =
+    "SELECT coalesce(i.id, f.id) FROM (SELECT id, ticket_id, at, subject FROM interaction WHERE withdrawn=0) i "
+    "FULL JOIN interaction_found f ON f.id=i.id AND f.ticket_id=i.ticket_id AND f.at=i.at AND f.subject=i.subject "
+    "WHERE i.id IS NULL OR f.id IS NULL LIMIT 10";
+constexpr const char* kMiscounted =
+    "SELECT 1 WHERE (SELECT count(*) FROM customer) IS DISTINCT FROM (SELECT sum(n) FROM customer_tally)";
+constexpr std::array kKeptAgain{
+    "DELETE FROM interaction_found f WHERE NOT EXISTS (SELECT 1 FROM interaction i WHERE i.id=f.id AND i.withdrawn=0 "
+    "AND i.ticket_id=f.ticket_id AND i.at=f.at AND i.subject=f.subject)",
+    "INSERT INTO interaction_found SELECT id, ticket_id, at, subject FROM interaction i WHERE withdrawn=0 "
+    "AND NOT EXISTS (SELECT 1 FROM interaction_found f WHERE f.id=i.id) ORDER BY id",
+    "DELETE FROM customer_tally", "INSERT INTO customer_tally SELECT count(*) FROM customer"};
+
 constexpr qsizetype kMostNamed = 10;
 
 /// Calls `take(id, words)` for every row, a thousand of them in memory at a time.
@@ -66,6 +80,9 @@ Result<> SearchTable::rebuild()
         const auto write = [&](qint64 id, const QString& words) { return m_database.exec(column.update, {asText(words), id}); };
         built = built ? eachText(m_database, *m_folder, column, write) : built;
     }
+    for (const char* statement : kKeptAgain) {
+        built = built ? m_database.exec(statement) : built;
+    }
     return built;
 }
 
@@ -96,7 +113,13 @@ Result<QStringList> SearchTable::problems()
             return fail(done.error());
         }
     }
-    return found;
+    auto read = m_database.each(kStrayRows, {}, [&](const Row& row) {
+        found.append(QStringLiteral("interaction_found %1: it does not say what the message says").arg(row.integer(0)));
+    });
+    if (read) {
+        read = m_database.each(kMiscounted, {}, [&](const Row&) { found.append(QStringLiteral("customer_tally: miscounted")); });
+    }
+    return read ? Result<QStringList>(std::move(found)) : fail(read.error());
 }
 
 }  // namespace memnun

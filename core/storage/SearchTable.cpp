@@ -40,7 +40,6 @@ constexpr const char* kTextsOfTickets =
 constexpr const char* kSubjects =
     "SELECT t.id, 0, t.last_at, t.subject FROM ticket_fts CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
     "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
-/// What is among the newest hits and has the words in its subject is among the newest of those.
 constexpr const char* kBySubject =
     "SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001";
 
@@ -92,6 +91,7 @@ struct SearchTable::Found {
     TicketId ticket;
     InteractionId interaction;
     Instant at;
+    QString subject;  ///< of the text; read with it wherever that costs nothing
     bool bySubject = false;
 };
 
@@ -131,24 +131,34 @@ Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition
     return eachFound(kSubjects, fts5Expression(terms), filter, row);
 }
 
-Result<> SearchTable::tellSubjects(const QVector<Term>& terms, QVector<Found>& texts)
+Result<> SearchTable::tellSubjects(const QVector<Term>& terms, const SqlCondition& filter, QVector<Found>& texts)
 {
-    if (texts.size() > kFewSubjects) {
-        const auto first = bySubject(terms);
-        for (Found& one : texts) {
-            one.bySubject = first && first->contains(one.interaction);
+    if (m_database.isSqlite() && filter.sql.isEmpty()) {
+        if (texts.size() > kFewSubjects) {
+            return tellByIndex(terms, texts);
         }
-        return first ? Result<>() : fail(first.error());
+        if (auto read = readSubjects(texts); !read) {
+            return read;
+        }
     }
+    QHash<QString, bool> known;  // most messages of a thread have one subject
+    for (Found& one : texts) {
+        const auto there = known.constFind(one.subject);
+        one.bySubject = there != known.cend() ? *there : *known.insert(one.subject, occurAll(terms, one.subject));
+    }
+    return {};
+}
+
+Result<> SearchTable::readSubjects(QVector<Found>& texts)
+{
     QHash<InteractionId, qsizetype> places;
     QVariantList ids;
     for (const Found& one : texts) {
         places.insert(one.interaction, ids.size());
         ids.append(one.interaction.value());
     }
-    return m_database.eachOf(QStringLiteral("SELECT id, subject FROM interaction WHERE id IN (%1)"), ids, [&](const Row& row) {
-        texts[places.value(row.id<InteractionId>(0))].bySubject = occurAll(terms, row.text(1));
-    });
+    return m_database.eachOf(QStringLiteral("SELECT id, subject FROM interaction WHERE id IN (%1)"), ids,
+                             [&](const Row& row) { texts[places.value(row.id<InteractionId>(0))].subject = row.text(1); });
 }
 
 bool SearchTable::occurAll(const QVector<Term>& terms, const QString& text) const
@@ -156,41 +166,57 @@ bool SearchTable::occurAll(const QVector<Term>& terms, const QString& text) cons
     return std::all_of(terms.begin(), terms.end(), [&](const Term& term) { return occurs(*m_folder, term, text); });
 }
 
-Result<QSet<InteractionId>> SearchTable::bySubject(const QVector<Term>& terms)
+/// What is among the newest hits and has the words in its subject is among the newest of those.
+Result<> SearchTable::tellByIndex(const QVector<Term>& terms, QVector<Found>& texts)
 {
     QSet<InteractionId> found;
     const QString expression = QStringLiteral("{subject} : (%1)").arg(fts5Expression(terms));
     auto read = m_database.each(kBySubject, {expression}, [&](const Row& row) { found.insert(row.id<InteractionId>(0)); });
-    return read ? Result<QSet<InteractionId>>(std::move(found)) : fail(read.error());
+    for (Found& one : texts) {
+        one.bySubject = found.contains(one.interaction);
+    }
+    return read;
 }
 
-Result<QVector<SearchTable::Found>> SearchTable::newest(const QVector<Term>& terms, const SqlCondition& filter)
+Result<QVector<SearchTable::Found>> SearchTable::newestTexts(const QVector<Term>& terms, const SqlCondition& filter)
 {
     QVector<Found> found;
-    QSet<TicketId> withText;
-    const bool readsSubjects = !m_database.isSqlite() || !filter.sql.isEmpty();
-    QHash<QString, bool> known;  // most messages of a thread have one subject
-    const auto isInSubject = [&](const QString& subject) {
-        const auto there = known.constFind(subject);
-        return there != known.cend() ? *there : *known.insert(subject, occurAll(terms, subject));
-    };
     auto read = eachMessage(terms, filter, [&](const Row& row) {
-        const bool first = readsSubjects && isInSubject(row.text(3));
-        found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.instant(2), first});
-        withText.insert(found.last().ticket);
+        found.append({row.id<TicketId>(0), row.id<InteractionId>(1), row.instant(2), row.text(3)});
     });
-    if (read && !readsSubjects) {
-        read = tellSubjects(terms, found);
+    return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
+}
+
+Result<QVector<SearchTable::Found>> SearchTable::newest(QVector<Term> terms, const SqlCondition& filter)
+{
+    // A word that fills the list as it stands needs none of the longer words that begin with it: those are many, and
+    // bringing their hits together is what makes a search slow.
+    const bool open = std::exchange(terms.last().prefix, false);
+    auto found = newestTexts(terms, filter);
+    if (open && found && found->size() <= kRanked) {
+        terms.last().prefix = true;
+        found = newestTexts(terms, filter);
+    }
+    if (!found) {
+        return found;
+    }
+    if (auto told = tellSubjects(terms, filter, *found); !told) {
+        return fail(told.error());
     }
     // A message holds its subject too: what a thousand texts have pushed out, subjects need not bring back.
-    if (read && found.size() <= kRanked) {
-        read = eachSubject(terms, filter, [&](const Row& row) {
-            if (!withText.contains(row.id<TicketId>(0))) {
-                found.append({row.id<TicketId>(0), {}, row.instant(2), true});
-            }
-        });
+    if (found->size() > kRanked) {
+        return found;
     }
-    return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
+    QSet<TicketId> withText;
+    for (const Found& one : std::as_const(*found)) {
+        withText.insert(one.ticket);
+    }
+    auto read = eachSubject(terms, filter, [&](const Row& row) {
+        if (!withText.contains(row.id<TicketId>(0))) {
+            found->append({row.id<TicketId>(0), {}, row.instant(2), {}, true});
+        }
+    });
+    return read ? std::move(found) : fail(read.error());
 }
 
 Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& filter)
@@ -199,12 +225,12 @@ Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& fi
     const QString sql = QStringLiteral("SELECT t.id, t.last_at FROM ticket t WHERE t.discarded=0 AND t.status<>'merged' AND %1 "
                                        "ORDER BY t.last_at DESC, t.id DESC LIMIT 1001").arg(filter.sql);
     auto read = m_database.eachOnce(sql, filter.values, [&](const Row& row) {
-        found.append({row.id<TicketId>(0), {}, row.instant(1)});
+        found.append({row.id<TicketId>(0), {}, row.instant(1), {}});
     });
     return read ? Result<QVector<Found>>(std::move(found)) : fail(read.error());
 }
 
-Result<QVector<SearchTable::Found>> SearchTable::ranked(QVector<Term> terms, const std::optional<TicketFilter>& filter)
+Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter)
 {
     SqlCondition narrow;
     if (filter) {
@@ -217,14 +243,7 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(QVector<Term> terms, con
     if (terms.isEmpty()) {
         return narrow.sql.isEmpty() ? Result<QVector<Found>>() : filtered(narrow);
     }
-    // A word that fills the list as it stands needs none of the longer words that begin with it: those are many, and
-    // bringing their hits together is what makes a search slow.
-    const bool open = std::exchange(terms.last().prefix, false);
     auto all = newest(terms, narrow);
-    if (open && all && all->size() <= kRanked) {
-        terms.last().prefix = true;
-        all = newest(terms, narrow);
-    }
     if (!all) {
         return all;
     }

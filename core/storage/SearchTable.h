@@ -4,8 +4,6 @@
 #include "core/search/SearchStore.h"
 #include "core/storage/Database.h"
 
-#include <QSet>
-
 #include <functional>
 
 namespace memnun {
@@ -31,15 +29,16 @@ private:
     /// Messages and tickets that hold the words, the newest first; the columns are Found's.
     Result<> eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
     Result<> eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
-    /// Which of these messages hold the words in their subject; SQLite only, as bySubject().
-    Result<> tellSubjects(const QVector<Term>& terms, QVector<Found>& texts);
+    /// Which of these messages hold the words in their subject.
+    Result<> tellSubjects(const QVector<Term>& terms, const SqlCondition& filter, QVector<Found>& texts);
+    Result<> readSubjects(QVector<Found>& texts);
+    Result<> tellByIndex(const QVector<Term>& terms, QVector<Found>& texts);
     bool occurAll(const QVector<Term>& terms, const QString& text) const;
-    /// Of the newest thousand messages that hold the words in their subject.
-    Result<QSet<InteractionId>> bySubject(const QVector<Term>& terms);
+    Result<QVector<Found>> newestTexts(const QVector<Term>& terms, const SqlCondition& filter);
     /// The newest thousand texts, and one more where there are more; with fewer, as many tickets by their subject alone.
-    Result<QVector<Found>> newest(const QVector<Term>& terms, const SqlCondition& filter);
+    Result<QVector<Found>> newest(QVector<Term> terms, const SqlCondition& filter);
     /// The best first; without terms all that the filter lets through, the newest first.
-    Result<QVector<Found>> ranked(QVector<Term> terms, const std::optional<TicketFilter>& filter);
+    Result<QVector<Found>> ranked(const QVector<Term>& terms, const std::optional<TicketFilter>& filter);
     Result<QVector<Found>> filtered(const SqlCondition& filter);
     /// The rows of `sql`, narrowed by the filter.
     template <class F>

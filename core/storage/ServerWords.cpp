@@ -17,9 +17,13 @@ constexpr double kSpare = 1.4;        ///< hits don't lie evenly
 constexpr qint64 kLeast = 50'000;     ///< ids of a reach; less would only make more of them
 
 constexpr const char* kMessages =
-    "WITH found AS %1 (SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction i %2 WHERE "
-    "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%3) "
+    "WITH found AS MATERIALIZED (SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction_found i %1 WHERE "
+    "memnun_words_of(i.id) @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ?%2) "
     "SELECT ticket_id, id, at, subject FROM found ORDER BY id DESC LIMIT ?";
+// Their words lie beside the messages.
+constexpr const char* kNewestMessages =
+    "SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction i WHERE "
+    "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%1 ORDER BY i.id DESC LIMIT ?";
 constexpr const char* kSubjects =
     "WITH found AS %1 (SELECT t.id, t.last_at, t.subject FROM ticket t WHERE "
     "t.words @@ CAST(? AS tsquery) AND t.id >= ? AND t.id < ? AND t.discarded=0 AND t.status<>'merged'%2) "
@@ -32,7 +36,7 @@ constexpr const char* kNotDiscarded =
 Result<qint64> ServerWords::firstReach(qint64 most)
 {
     const char* const ask = m_place == Place::Messages
-        ? "SELECT coalesce(max(id), 0) + 1, memnun_expected('interaction', CAST(? AS tsquery)) FROM interaction"
+        ? "SELECT coalesce(max(id), 0) + 1, memnun_expected('interaction_found', CAST(? AS tsquery)) FROM interaction_found"
         : "SELECT coalesce(max(id), 0) + 1, memnun_expected('ticket', CAST(? AS tsquery)) FROM ticket";
     qint64 expected = 0;
     auto told = m_database.each(ask, {m_expression}, [&](const Row& row) {
@@ -71,9 +75,12 @@ QString ServerWords::sql() const
     if (m_place == Place::Subjects) {
         return QString::fromLatin1(kSubjects).arg(how, filter);
     }
+    if (m_common) {
+        return QString::fromLatin1(kNewestMessages).arg(QLatin1String(kNotDiscarded));
+    }
     const bool filtered = !filter.isEmpty();
     return QString::fromLatin1(kMessages)
-        .arg(how, filtered ? QStringLiteral("JOIN ticket t ON t.id=i.ticket_id") : QString(),
+        .arg(filtered ? QStringLiteral("JOIN ticket t ON t.id=i.ticket_id") : QString(),
              filtered ? QStringLiteral(" AND t.discarded=0") + filter : QString::fromLatin1(kNotDiscarded));
 }
 

@@ -63,6 +63,13 @@ void addTo(QCryptographicHash& hash, const QVariant& value)
     hash.addData(bytes);
 }
 
+/// Each engine makes its own of what the others hold.
+bool isDerived(const QString& table)
+{
+    return table == QLatin1String("schema_version") || table.startsWith(QLatin1String("kpi_"))
+        || table == QLatin1String("interaction_found") || table == QLatin1String("customer_tally");
+}
+
 Result<QStringList> firstColumn(Database& database, const QString& sql, const QVariantList& values = {}, int column = 0)
 {
     QStringList found;
@@ -91,7 +98,7 @@ Result<QVector<TableShape>> tablesOf(Database& database)
         const bool isShadow = std::any_of(virtuals->begin(), virtuals->end(), [&](const QString& index) {
             return name.startsWith(index + QLatin1Char('_'));
         });
-        if (isShadow || name == QLatin1String("schema_version") || name.startsWith(QLatin1String("kpi_"))) {
+        if (isShadow || isDerived(name)) {
             continue;
         }
         auto columns = firstColumn(database, database.isSqlite()

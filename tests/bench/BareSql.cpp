@@ -45,7 +45,7 @@ Took BareSql::texts(const QStringList& words, bool prefix)
         quoted.append(quote + foldForSearch(word).trimmed() + quote);
     const QString all = quoted.join(server ? QStringLiteral(" & ") : QStringLiteral(" AND "))
                         + (prefix ? server ? QStringLiteral(":*") : QStringLiteral(" *") : QString());
-    return server ? run("SELECT id FROM interaction WHERE words @@ CAST(? AS tsquery) ORDER BY id DESC LIMIT 1001", {all})
+    return server ? run("SELECT id FROM interaction_found WHERE memnun_words_of(id) @@ CAST(? AS tsquery) ORDER BY id DESC LIMIT 1001", {all})
                   : run("SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001", {all});
 }
 

@@ -125,6 +125,20 @@ private Q_SLOTS:
         QCOMPARE(must(stores().search.search(QStringLiteral("bardak"), 10)).total, 1);
     }
 
+    void whatChangesIsFoundAsItIsNow()
+    {
+        const TicketId from = ticket(QStringLiteral("from"));
+        const TicketId to = ticket(QStringLiteral("to"));
+        const InteractionId id = add(from, "found", "bardak");
+        must(stores().conversations.moveMessages({id}, from, to));
+        QCOMPARE(must(stores().search.search(QStringLiteral("bardak"), 10)).hits.value(0).ticketId, to);
+        must(stores().conversations.setWithdrawn(id, true));
+        QCOMPARE(subjectsOf(QStringLiteral("bardak")), QStringList());
+        must(stores().conversations.setWithdrawn(id, false));
+        QCOMPARE(subjectsOf(QStringLiteral("bardak")), QStringList({QStringLiteral("found")}));
+        QCOMPARE(must(stores().search.problems()), QStringList());
+    }
+
     void limitHoldsAndTotalCountsAll()
     {
         const TicketId id = ticket(QStringLiteral("t"));
@@ -285,6 +299,29 @@ private Q_SLOTS:
         QVERIFY2(problems.first().startsWith(table), qPrintable(problems.first()));
         must(stores().search.rebuild());
         QCOMPARE(must(stores().search.problems()), QStringList());
+    }
+
+    void rowsBesideTheMessagesAreComparedAndMended_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("gone") << QStringLiteral("DELETE FROM interaction_found");
+        QTest::newRow("of another ticket") << QStringLiteral("UPDATE interaction_found SET ticket_id = ticket_id + 1");
+        QTest::newRow("miscounted") << QStringLiteral("INSERT INTO customer_tally VALUES (1)");
+    }
+    void rowsBesideTheMessagesAreComparedAndMended()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine == QLatin1String("sqlite")) {
+            return;  // keeps none
+        }
+        QFETCH(QString, damage);
+        add(ticket(QStringLiteral("t")), "neon", "tabela");
+        QCOMPARE(must(stores().search.problems()), QStringList());
+        must(exec(damage));
+        QVERIFY(!must(stores().search.problems()).isEmpty());
+        must(stores().search.rebuild());
+        QCOMPARE(must(stores().search.problems()), QStringList());
+        QCOMPARE(subjectsOf(QStringLiteral("tabela")), QStringList({QStringLiteral("neon")}));
     }
 };
 
