@@ -136,7 +136,7 @@ void SentFolderKeeper::begin(const Errand& errand)
 {
     m_busy = true;
     m_services.logins.secretFor(errand.account, ServerKind::Incoming, this,
-                                [this, errand, round = ++m_round](const Result<QString>& secret) mutable {
+                                [this, errand = errand, round = ++m_round](const Result<QString>& secret) mutable {
                                     if (round != m_round) {
                                         return;
                                     }
@@ -159,7 +159,7 @@ void SentFolderKeeper::begin(const Errand& errand)
 void SentFolderKeeper::claim(const Errand& errand)
 {
     const AskFolder claim{errand.item.id, errand.item.folderTries, m_services.clock.now().plusSeconds(kHoldS)};
-    m_services.bus.submit(claim, this, [this, errand, round = m_round](Result<> claimed) mutable {
+    m_services.bus.submit(claim, this, [this, errand = errand, round = m_round](Result<> claimed) mutable {
         if (round != m_round) {
             return;
         }
