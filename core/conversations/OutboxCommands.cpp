@@ -13,7 +13,7 @@ bool isStep(OutboxState from, OutboxState to)
 {
     switch (from) {
     case OutboxState::Queued:
-        return to == OutboxState::Sending || to == OutboxState::Failed || to == OutboxState::Cancelled;
+        return to != OutboxState::Sent;  // Queued again: put off
     case OutboxState::Sending:
         return to == OutboxState::Sent || to == OutboxState::Failed || to == OutboxState::Queued;
     case OutboxState::Failed:

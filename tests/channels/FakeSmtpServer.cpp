@@ -40,6 +40,10 @@ void FakeSmtpServer::read()
     }
     const QByteArray came = m_left < 0 ? m_client->readAll() : m_client->read(std::max<qsizetype>(m_left, 1));
     m_buffer += came;
+    m_received += came.size();
+    if (m_onBytes) {
+        m_onBytes();
+    }
     if (spend(came.size())) {
         return;
     }
@@ -95,6 +99,9 @@ void FakeSmtpServer::takeData()
     const QByteArray reply = m_answers.value(".");
     if (!reply.startsWith('4') && !reply.startsWith('5')) {
         m_messages.append(message.replace("\r\n..", "\r\n."));
+        if (m_onTaken) {
+            m_onTaken(m_messages.last());
+        }
     }
     say(reply);
 }

@@ -30,6 +30,11 @@ public:
     /// Every byte of an answer comes that much after the one before.
     void dribble(int everyMs);
 
+    /// Called when bytes have come, before they are looked at.
+    void onBytes(std::function<void()> came) { m_onBytes = std::move(came); }
+    /// Called with each message that is taken, before its client hears of it.
+    void onTaken(std::function<void(const QByteArray&)> taken) { m_onTaken = std::move(taken); }
+
     /// Reads no further once that many bytes of message have come.
     void stallAfter(qsizetype bytes) { m_stallAfter = bytes; }
     bool isStalled() const { return m_stalled; }
@@ -41,6 +46,8 @@ public:
     const QList<QByteArray>& messages() const { return m_messages; }
     /// What was given to log in with, "\0user\0password".
     const QList<QByteArray>& credentials() const { return m_credentials; }
+    /// Of all clients, since the beginning.
+    qint64 bytesReceived() const { return m_received; }
     int connections() const { return m_connections; }
 
 private:
@@ -62,9 +69,12 @@ private:
     qsizetype m_hangUpAfter = -1;
     qsizetype m_stallAfter = -1;
     std::function<qsizetype()> m_cutBy;
+    std::function<void()> m_onBytes;
+    std::function<void(const QByteArray&)> m_onTaken;
     qsizetype m_left = -1;  ///< bytes until the line is cut
     QByteArray m_dribbling;
     QTimer m_dribble;
+    qint64 m_received = 0;
     int m_connections = 0;
     bool m_inData = false;
     bool m_stalled = false;

@@ -46,6 +46,8 @@ public:
     /// An answer in the outbox, due kSendDelayS from now; its message is `raw`.
     OutboxId reply(const QByteArray& raw, std::optional<TicketStatus> then = {}, const QString& from = account().fromAddress);
     OutboxItem item(OutboxId id);
+    QVector<OutboxItem> waiting() { return stores().outbox.waiting().value_or(QVector<OutboxItem>()); }
+    MailAccount mailAccount() { return stores().accounts.all().value_or(QVector<MailAccount>()).value(0); }
     OutboxProblem problem(OutboxId id) { return OutboxProblem::fromText(item(id).lastError); }
     /// As its only account has it, with whatever `change` does to it.
     void changeAccount(const std::function<void(MailAccount&)>& change);
@@ -75,6 +77,7 @@ public:
 
     Stores& stores() { return m_session->stores(); }
     TicketId ticket() const { return m_ticket; }
+    const Location& location() const { return m_location; }
 
 private:
     void create(const Location& location);

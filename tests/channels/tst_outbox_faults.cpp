@@ -134,7 +134,7 @@ void TestOutboxFaults::refusedAtEachStage()
     const OutboxId id = work.reply(mailFor("stage"));
     work.afterDelay();
     AnyDesk desk(work, OutboxSender::Sharing::Alone, std::make_shared<SmtpSender>(quick()));
-    desk.secrets.set(work.stores().accounts.all()->first().smtp().secretKey(), kPassword, this, {});
+    desk.secrets.set(work.mailAccount().smtp().secretKey(), kPassword, this, {});
     desk.sender.start();
     QTRY_VERIFY(work.item(id).attempts == 1 && work.item(id).state != OutboxState::Sending && !desk.sender.isSending());
     QVERIFY2(work.item(id).state == state, qPrintable(toKey(work.item(id).state) + u' ' + work.item(id).lastError));
@@ -255,7 +255,7 @@ void TestOutboxFaults::cutsLinesAtRandom()
         all.append(work.reply(mailFor("m" + QByteArray::number(i))));
     work.afterDelay();
     AnyDesk desk(work, OutboxSender::Sharing::Alone, std::make_shared<SmtpSender>(quick()));
-    desk.secrets.set(work.stores().accounts.all()->first().incomingSecretKey(), kPassword, this, {});
+    desk.secrets.set(work.mailAccount().incomingSecretKey(), kPassword, this, {});
     FilingFolder folder(server);
     SentFolderKeeper keeper({desk.executor, desk.bus, desk.changes, work.clock, desk.logins, folder});
     keeper.start();
@@ -264,17 +264,17 @@ void TestOutboxFaults::cutsLinesAtRandom()
     int askedPeople = 0;
     const auto isQuiet = [&] {
         const Instant now = work.clock.now();
-        for (const OutboxItem& item : *work.stores().outbox.waiting()) {
+        for (const OutboxItem& item : work.waiting()) {
             const bool due = item.state == OutboxState::Sending || (item.state == OutboxState::Queued && item.notBefore <= now);
             if (due || (item.folderAt && *item.folderAt <= now))
                 return false;
         }
         return !desk.sender.isSending() && !keeper.isAsking();
     };
-    const auto allSent = [&] { return work.stores().outbox.waiting()->isEmpty(); };
+    const auto allSent = [&] { return work.waiting().isEmpty(); };
     while (!allSent() && ++rounds < 40) {
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 120'000);
-        for (const OutboxItem& item : *work.stores().outbox.waiting()) {
+        for (const OutboxItem& item : work.waiting()) {
             // The folder said twice that it is not there: then people send it again.
             if (item.isUncertain() && !item.folderAt) {
                 ++askedPeople;

@@ -118,7 +118,7 @@ void TestOutboxRate::twoProgramsShareTheRate()
     one.sender.start();
     two.sender.start();
     const auto waitsForRate = [&] {
-        const auto waiting = *work.stores().outbox.waiting();
+        const auto waiting = work.waiting();
         return waiting.size() == 10 && std::all_of(waiting.begin(), waiting.end(), [](const OutboxItem& item) {
             return OutboxProblem::fromText(item.lastError).trouble == OutboxTrouble::RateReached;
         });
@@ -130,7 +130,7 @@ void TestOutboxRate::twoProgramsShareTheRate()
     work.clock.advanceSeconds(3601);
     one.sender.wake();
     two.sender.wake();
-    QTRY_VERIFY_WITH_TIMEOUT(work.stores().outbox.waiting()->isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(work.waiting().isEmpty(), 30'000);
     const QList<QByteArray> messages = carrier->messages();
     QCOMPARE(messages.size(), 40);
     QCOMPARE(QSet<QByteArray>(messages.begin(), messages.end()), all);

@@ -141,10 +141,10 @@ void TestSendLater::answersNobodyUntilItLeft()
 {
     OutboxFixture work;
     work.clock.advanceSeconds(600);
-    const auto waits = [&] { return work.stores().tickets.rows({work.ticket()})->first().waitingSince.has_value(); };
+    const auto waits = [&] { return work.stores().tickets.rows({work.ticket()}).value_or(QVector<TicketRow>()).value(0).waitingSince.has_value(); };
     const auto ours = [&] {
         QVector<Instant> at;
-        for (const kpi::Message& message : *work.stores().facts.messages()) {
+        for (const kpi::Message& message : work.stores().facts.messages().value_or(QVector<kpi::Message>())) {
             if (message.direction == Direction::Out)
                 at.append(message.at);
         }

@@ -53,7 +53,7 @@ struct Office {
     }
     void givePassword()
     {
-        desk.secrets.set(work.stores().accounts.all()->first().incomingSecretKey(), QStringLiteral("gizli"), &desk.bus, {});
+        desk.secrets.set(work.mailAccount().incomingSecretKey(), QStringLiteral("gizli"), &desk.bus, {});
     }
     /// Sends one message; `broken`: the line breaks behind its last byte.
     OutboxId send(bool broken)
@@ -297,7 +297,7 @@ void TestSentKeeper::twoProgramsAskOnce()
     office.folder.silent = true;
     SentFolderKeeper one(office.services());
     Desk other(work);
-    other.secrets.set(work.stores().accounts.all()->first().incomingSecretKey(), QStringLiteral("gizli"), this, {});
+    other.secrets.set(work.mailAccount().incomingSecretKey(), QStringLiteral("gizli"), this, {});
     ScriptedFolder second;
     SentFolderKeeper two({other.executor, other.bus, other.changes, work.clock, other.logins, second});
     one.start();
