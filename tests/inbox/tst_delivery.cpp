@@ -136,9 +136,9 @@ void TestDelivery::words_data()
                              << "Not sent yet: the mail server doesn't take it now. It is tried again soon." << "x:587: 450 greylisted"
                              << "back";
     QTest::newRow("too many a minute") << OutboxState::Queued << -5 << "rate_reached: 1/minute"
-                                       << "Waits: the mail account sends at most 1 message a minute. It leaves soon." << "" << "back";
+                                       << "Waits: the mail account sends at most 1 message(s) a minute. It leaves soon." << "" << "back";
     QTest::newRow("too many a day") << OutboxState::Queued << -5 << "rate_reached: 500/day"
-                                    << "Waits: the mail account sends at most 500 messages a day. It leaves soon." << "" << "back";
+                                    << "Waits: the mail account sends at most 500 message(s) a day. It leaves soon." << "" << "back";
     QTest::newRow("unreadable") << OutboxState::Failed << 0 << "unreadable: x" << "Not sent: its text can't be read." << "" << "back";
     QTest::newRow("other") << OutboxState::Failed << 0 << "boom" << "Not sent: something unexpected happened." << "boom" << "retry back";
 }
