@@ -41,8 +41,6 @@ public:
     virtual Result<QVector<Interaction>> thread(TicketId ticket) = 0;
     virtual Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) = 0;
     virtual Result<QVector<TimelineRow>> calls(const CallQuery& query) = 0;
-    /// Of an answer that left later than it was written.
-    virtual Result<> setMoment(InteractionId id, Instant at) = 0;
     virtual Result<> setWithdrawn(InteractionId id, bool withdrawn) = 0;
     virtual Result<std::optional<Interaction>> byMessageId(const QString& messageId) = 0;
     /// Those of the given Message-IDs that are stored already, each with the sha256 (hex) of its raw bytes; empty for one

@@ -40,23 +40,19 @@ Result<bool> concernsFolder(const OutboxItem& item, OutboxState state, const QSt
     return account->incoming.isSet() && (doubt || (account->savesSent && !habitsOf(*account).filesSent));
 }
 
-/// What goes along with a step: who asks the sent folder, and when an answer that left at a chosen moment was given.
+/// What goes along with a step: whether the sent folder is asked.
 Result<> follow(const OutboxItem& item, OutboxState to, const QString& error, UnitOfWork& work)
 {
     const auto asked = concernsFolder(item, to, error, work);
     if (!asked) {
         return fail(asked.error());
     }
-    Result<> done;
-    if (*asked || item.folderAt) {
-        done = work.stores().outbox.setFolder(item.id, *asked ? std::optional(work.now()) : std::nullopt);
+    if (to == OutboxState::Sent && item.sendAt) {
+        work.announce(Entity::Ticket, item.ticketId.value());  // only now is its customer answered
     }
-    if (done && to == OutboxState::Sent && item.sendAt) {
-        done = work.stores().conversations.setMoment(item.interactionId, std::max(*item.sendAt, item.leftAt.value_or(*item.sendAt)));
-        work.touched(Entity::Interaction, item.interactionId.value());
-        work.announce(Entity::Ticket, item.ticketId.value());
-    }
-    return done;
+    return *asked || item.folderAt
+               ? work.stores().outbox.setFolder(item.id, *asked ? std::optional(work.now()) : std::nullopt)
+               : Result<>();
 }
 
 Result<> move(const OutboxItem& item, OutboxState to, const QString& error, Instant notBefore, UnitOfWork& work)

@@ -185,11 +185,6 @@ Result<QVector<TimelineRow>> ConversationTable::calls(const CallQuery& query)
     return rows(condition, values, query.limit);
 }
 
-Result<> ConversationTable::setMoment(InteractionId id, Instant at)
-{
-    return m_database.exec("UPDATE interaction SET at=? WHERE id=?", {at.ms, id.value()});
-}
-
 Result<> ConversationTable::setWithdrawn(InteractionId id, bool withdrawn)
 {
     const auto rows = m_database.change("UPDATE interaction SET withdrawn=? WHERE id=?", {withdrawn ? 1 : 0, id.value()});

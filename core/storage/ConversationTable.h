@@ -17,7 +17,6 @@ public:
     Result<QVector<Interaction>> thread(TicketId ticket) override;
     Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) override;
     Result<QVector<TimelineRow>> calls(const CallQuery& query) override;
-    Result<> setMoment(InteractionId id, Instant at) override;
     Result<> setWithdrawn(InteractionId id, bool withdrawn) override;
     Result<std::optional<Interaction>> byMessageId(const QString& messageId) override;
     Result<QHash<QString, QByteArray>> known(const QStringList& messageIds) override;

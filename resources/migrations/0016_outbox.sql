@@ -18,4 +18,5 @@ ALTER TABLE outbox ADD COLUMN folder_at {{int}};
 -- How often somebody set out to ask: who counts it up is the one who asks.
 ALTER TABLE outbox ADD COLUMN folder_tries {{int}} NOT NULL DEFAULT 0;
 CREATE INDEX outbox_folder ON outbox(folder_at) WHERE folder_at IS NOT NULL;
+CREATE INDEX outbox_later ON outbox(interaction_id) WHERE send_at IS NOT NULL;
 CREATE INDEX outbox_left ON outbox(account_id, left_at) WHERE left_at IS NOT NULL;

@@ -205,7 +205,7 @@ void TestOutboxFaults::diesInTheMiddleOfTheMessage()
     server.hangUpAfter(20'000);
     OutboxFixture work;
     useServer(work, server, false);
-    const QByteArray mail = mailFor("long", 400'000);
+    const QByteArray mail = mailFor("long", 12'000'000);  // more than the sockets hold: not all was handed over
     const OutboxId id = work.reply(mail);
     work.afterDelay();
     AnyDesk desk(work, OutboxSender::Sharing::Alone, std::make_shared<SmtpSender>(quick()));
@@ -242,9 +242,10 @@ void TestOutboxFaults::cutsLinesAtRandom()
 {
     const int count = qEnvironmentVariableIntValue("MEMNUN_SENDS") > 0 ? qEnvironmentVariableIntValue("MEMNUN_SENDS") : 20;
     FakeSmtpServer server;
-    QRandomGenerator dice(4711);
-    // from the greeting to the farewell an exchange has some 700 bytes
-    server.cutBy([&dice]() -> qsizetype { return dice.bounded(5) == 0 ? 1 + dice.bounded(700) : -1; });
+    QRandomGenerator dice(1122);
+    // From the greeting to the answer to its end an exchange has some 560 bytes.
+    int cuts = 0;
+    server.cutBy([&]() -> qsizetype { return dice.bounded(5) == 0 ? (++cuts, 1 + dice.bounded(560)) : -1; });
     OutboxFixture work;
     useServer(work, server, false);
     work.changeAccount([](MailAccount& one) {
@@ -291,8 +292,8 @@ void TestOutboxFaults::cutsLinesAtRandom()
         there.insert(idOf(message));
     QCOMPARE(there.size(), count);
     QCOMPARE(server.messages().size(), count);
-    qInfo("%d messages, %d connections, %d times people were asked", count, server.connections(), askedPeople);
-    QVERIFY(server.connections() > count);
+    qInfo("%d messages, %d connections, %d of them cut, %d times people were asked", count, server.connections(), cuts, askedPeople);
+    QVERIFY(cuts >= count / 10);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxFaults)
