@@ -6,6 +6,7 @@
 #include "ui/copies/CopiesDialog.h"
 #include "ui/copies/CopiesList.h"
 #include "ui/copies/DamagedDialog.h"
+#include "ui/inbox/OutboxDialog.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
@@ -246,6 +247,19 @@ Shot copiesShot()
             }};
 }
 
+Shot outboxShot()
+{
+    return {QStringLiteral("outbox"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox");
+                return workspace.openOutbox();
+            },
+            [](WorkspaceWindow&, QWidget* dialog) {
+                const auto* outbox = qobject_cast<OutboxDialog*>(dialog);
+                return outbox && outbox->isReady();
+            }};
+}
+
 /// Where a file that was not opened leaves its user: on the welcome page.
 Shot damagedShot(Look& look)
 {
@@ -269,7 +283,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
     return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots() + QVector<Shot>{emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
-            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), damagedShot(look),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

@@ -27,6 +27,7 @@ bool WorkspaceWindow::mayClose()
         return false;
     }
     if (!m_left && !m_leaving && m_drafts->isSettled() && m_outbox->waiting() == 0 && !m_sender.isSending()) {
+        m_sentKeeper.stop();
         m_sender.stop();
         m_left = true;
     }
@@ -74,6 +75,7 @@ void WorkspaceWindow::endSending(std::function<void()> then)
     // Queued: `then` may be the end of this object, and the sender is part of it.
     connect(&m_sender, &OutboxSender::stopped, this, done, Qt::QueuedConnection);
     QTimer::singleShot(kLongestLeaveMs, this, done);
+    m_sentKeeper.stop();
     m_sender.stop();
 }
 

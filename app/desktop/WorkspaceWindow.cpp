@@ -22,6 +22,7 @@
 #include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/InboxViews.h"
+#include "ui/inbox/OutboxDialog.h"
 #include "ui/inbox/UndoOffer.h"
 #include "ui/search/SearchPage.h"
 #include "ui/settings/Look.h"
@@ -81,6 +82,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
+      m_sentKeeper({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), m_sentFolder}),
       m_outbox(new OutboxLines(m_sender, m_status, this)),
       m_copies(location(), services.settings, services.clock),
       m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this)),
@@ -101,7 +103,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); },
+                                     [this] { accountChanged(); },
                                      SafetyCopies(location()).folder(), &m_copies,
                                      [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
@@ -142,6 +144,7 @@ void WorkspaceWindow::startSending()
 {
     m_sending = true;
     m_sender.start();
+    m_sentKeeper.start();
     showPlace();
 }
 
@@ -176,6 +179,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
     add("workspace.open", [] { return tr("Open a file…"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
     add("workspace.server", [] { return tr("Connect to a server…"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
     add("workspace.copies", [] { return tr("Safety copies…"); }, "", "archive", [this] { openCopies(); });
+    add("workspace.outbox", [] { return tr("Outbox…"); }, "", "send", [this] { openOutbox(); });
     int n = 0;
     for (const QString& shown : recent) {
         if (shown == location().shown())
@@ -209,11 +213,8 @@ void WorkspaceWindow::wireOutbox()
 {
     connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
-    connect(m_outbox, &OutboxLines::unsentWanted, this, [this] {
-        m_window->searchBox()->setFocus(Qt::ShortcutFocusReason);
-        m_window->searchBox()->setText(QStringLiteral("is:unsent"));
-    });
-    connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
+    connect(m_outbox, &OutboxLines::unsentWanted, this, &WorkspaceWindow::openOutbox);
+    connect(&m_smtp, &SmtpSetup::passwordSaved, this, &WorkspaceWindow::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
@@ -313,6 +314,21 @@ CopiesDialog* WorkspaceWindow::openCopies()
     });
     dialog->open();
     return dialog;
+}
+
+OutboxDialog* WorkspaceWindow::openOutbox()
+{
+    auto* dialog = new OutboxDialog(m_context, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OutboxDialog::ticketWanted, this, [this](TicketId id) { openTicket(id); });
+    dialog->open();
+    return dialog;
+}
+
+void WorkspaceWindow::accountChanged()
+{
+    m_sender.accountChanged();
+    m_sentKeeper.accountChanged();
 }
 
 void WorkspaceWindow::tell(const QString& title, const QString& sentence, TaskOutcome outcome)

@@ -6,8 +6,10 @@
 #include "app/desktop/SettledExecutor.h"
 #include "app/desktop/WorkspaceOpener.h"
 #include "app/mail/MailDesk.h"
+#include "core/channels/accounts/SentFolder.h"
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
+#include "core/channels/email/SentFolderKeeper.h"
 #include "core/channels/email/SmtpSetup.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
@@ -30,6 +32,7 @@ class KeyboardDesk;
 class Look;
 class NoticeDesk;
 class NoticePort;
+class OutboxDialog;
 class OutboxLines;
 class SearchPage;
 
@@ -65,6 +68,8 @@ public:
     /// Makes a safety copy every day from now on.
     void startCopying();
     CopiesDialog* openCopies();
+    /// All that has not left yet.
+    OutboxDialog* openOutbox();
     /// Something the user should know that happened before this window was there.
     void tell(const QString& title, const QString& sentence, TaskOutcome outcome);
     enum class Leaving { Closing, Switching };
@@ -100,6 +105,7 @@ private:
     void showPlace();
     void wireOutbox();
     void openMailAccount();
+    void accountChanged();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
     void readMe();
@@ -123,6 +129,8 @@ private:
     AppContext m_context;
     ReplyComposer m_replies;
     OutboxSender m_sender;
+    SentFolder m_sentFolder;
+    SentFolderKeeper m_sentKeeper;
     OutboxLines* m_outbox;
     CopyKeeper m_copies;
     CopySchedule* m_schedule;

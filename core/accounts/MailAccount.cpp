@@ -34,6 +34,16 @@ bool isFolder(const QString& name)
     return !name.isEmpty() && !hasControl(name) && name.size() <= 1000;
 }
 
+void checkRate(const SendRate& rate, Problems& found)
+{
+    for (const int most : {rate.perMinute, rate.perHour, rate.perDay}) {
+        if (most < 0 || most > kHighestRate) {
+            found.append({QStringLiteral("rate"), QStringLiteral("range")});
+            return;
+        }
+    }
+}
+
 void checkAliases(const MailAccount& account, Problems& found)
 {
     QStringList seen{emailKey(account.address)};
@@ -147,6 +157,7 @@ QVector<FieldError> MailAccount::problems() const
     if (hasControl(sentFolder)) {
         refuse("sent_folder", "folder");
     }
+    checkRate(rate.value_or(SendRate()), found);
     for (const QString& folder : watchedFolders) {
         if (!isFolder(folder)) {
             refuse("folders", "folder");

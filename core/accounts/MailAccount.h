@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/SendRate.h"
 #include "core/base/Id.h"
 #include "core/settings/SmtpAccount.h"
 
@@ -48,6 +49,7 @@ struct MailAccount {
     QString sentFolder;        ///< where copies of answers go; empty: the one the server names
     bool savesSent = true;     ///< off where the server files copies by itself
     bool writesFlags = true;   ///< tells the server what is read and answered
+    std::optional<SendRate> rate;  ///< how fast answers may leave; none: what its provider allows, see rateOf()
     QDate fetchFrom;           ///< mail that came before this day stays on the server; null: everything
     bool enabled = true;
     QStringList watchedFolders{kInbox};
@@ -68,8 +70,8 @@ struct MailAccount {
     SmtpAccount smtp() const;
     void setSmtp(const SmtpAccount& account);
 
-    /// Fields name, address, team, in_host, in_port, in_user, in_tls, in_pin, out_… alike, provider, folders, alias;
-    /// rules as SmtpAccount::problems(), and "server" (neither server is named), "duplicate", "folder".
+    /// Fields name, address, team, in_host, in_port, in_user, in_tls, in_pin, out_… alike, provider, rate, folders, alias;
+    /// rules as SmtpAccount::problems(), and "server" (neither server is named), "duplicate", "folder", "range" (of the rate).
     QVector<FieldError> problems() const;
 };
 

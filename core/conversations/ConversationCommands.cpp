@@ -5,7 +5,7 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/DraftCommands.h"
 #include "core/conversations/Once.h"
-#include "core/conversations/Outbox.h"
+#include "core/conversations/OutboxCommands.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStore.h"
@@ -115,6 +115,9 @@ Result<Ticket> answerable(const SendReply& command, UnitOfWork& work)
     if (command.body.trimmed().isEmpty()) {
         return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("body"), QStringLiteral("required")}});
     }
+    if (command.sendAt > work.now().plusSeconds(kLatestSendDays * 86'400LL)) {
+        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("at"), QStringLiteral("range")}});
+    }
     return atHome(command.ticketId, work);
 }
 
@@ -146,7 +149,8 @@ Result<OutboxId> queue(const SendReply& command, InteractionId reply, BlobId raw
     item.rawBlob = raw;
     item.sender = command.fromAddress;
     item.recipients = command.to;
-    item.notBefore = work.now().plusSeconds(kSendDelayS);
+    item.sendAt = command.sendAt;
+    item.notBefore = std::max(work.now().plusSeconds(kSendDelayS), command.sendAt.value_or(Instant()));
     auto id = work.stores().outbox.insert(item);
     if (id) {
         work.touched(Entity::Outbox, id->value());

@@ -29,7 +29,7 @@ struct NewAttachment {
 };
 
 /// An answer to the customer. The message was built outside (`raw`, RFC 5322) and is what leaves the house; it goes
-/// out kSendDelayS later. The first public answer moves a new ticket to open; `thenStatus` may move it on.
+/// out kSendDelayS later, or at `sendAt`. The first public answer moves a new ticket to open; `thenStatus` may move it on.
 /// Its Message-ID says which answer it is, as a token does (Once.h): one that is there already is not sent again, and the
 /// outcome is the first one's. Conflict when that one was taken back, or is somebody else's.
 struct SendReply {
@@ -50,6 +50,7 @@ struct SendReply {
     QByteArray raw;
     QVector<NewAttachment> attachments;
     std::optional<TicketStatus> thenStatus;
+    std::optional<Instant> sendAt{};  ///< when it leaves, instead of kSendDelayS from now; as ScheduleOutbox
 };
 Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work);
 

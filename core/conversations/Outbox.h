@@ -5,6 +5,7 @@
 #include "core/base/EnumText.h"
 #include "core/base/Id.h"
 #include "core/base/Result.h"
+#include "core/conversations/OutboxProblem.h"
 
 #include <QStringList>
 
@@ -30,6 +31,18 @@ struct OutboxItem {
     Instant notBefore;
     int attempts = 0;
     QString lastError;       ///< OutboxProblem::toText()
+    MailAccountId accountId;         ///< through which the last attempt went
+    std::optional<Instant> leftAt;   ///< when that began, by the clock that all share (OutboxStore::now)
+    std::optional<Instant> sendAt;   ///< the moment somebody chose for it; it bears this date
+    std::optional<Instant> folderAt; ///< when the account's sent folder is asked about it (again); none: nobody will
+    int folderTries = 0;
+
+    /// The line broke, or the program ended, when the server may already have had all of it: it is Failed, and looked up
+    /// in the account's sent folder; `notBefore` is since when. What is not there people decide.
+    bool isUncertain() const
+    {
+        return state == OutboxState::Failed && OutboxProblem::fromText(lastError).trouble == OutboxTrouble::MayHaveBeenSent;
+    }
 };
 
 class OutboxStore {
@@ -50,6 +63,17 @@ public:
     /// Moves `id` from one state to another; Conflict when it is no longer in `from`, so a message is sent once.
     /// A move to Sending counts as an attempt; `notBefore` is then until when the sender holds it.
     virtual Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) = 0;
+    /// The moment somebody chose. Conflict when it is not queued.
+    virtual Result<> setSendAt(OutboxId id, std::optional<Instant> at) = 0;
+    /// An attempt through that account begins.
+    virtual Result<> noteLeaving(OutboxId id, MailAccountId account, Instant at) = 0;
+    /// When messages left through it since then, one moment each. In a shared workspace others who ask wait until this
+    /// transaction ends, so that two don't take the last place.
+    virtual Result<QVector<Instant>> leftThrough(MailAccountId account, Instant since) = 0;
+    /// Those with a `folderAt`, the next one first.
+    virtual Result<QVector<OutboxItem>> folderWaiting() = 0;
+    /// Sets `folderAt` and counts `folderTries` up. With `tries` only when that is still so, else Conflict.
+    virtual Result<> setFolder(OutboxId id, std::optional<Instant> at, std::optional<int> tries = {}) = 0;
 };
 
 }  // namespace memnun

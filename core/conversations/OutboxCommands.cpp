@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversations/OutboxCommands.h"
 
+#include "core/accounts/MailAccountStore.h"
 #include "core/conversations/ConversationStore.h"
-#include "core/conversations/OutboxProblem.h"
 #include "core/tickets/TicketCommands.h"
 
 namespace memnun {
@@ -13,7 +13,7 @@ bool isStep(OutboxState from, OutboxState to)
 {
     switch (from) {
     case OutboxState::Queued:
-        return to == OutboxState::Sending || to == OutboxState::Failed || to == OutboxState::Cancelled;
+        return to != OutboxState::Sent;  // Queued again: put off
     case OutboxState::Sending:
         return to == OutboxState::Sent || to == OutboxState::Failed || to == OutboxState::Queued;
     case OutboxState::Failed:
@@ -25,16 +25,42 @@ bool isStep(OutboxState from, OutboxState to)
     return false;
 }
 
-/// One that was given up while it was being sent, by a program that did not know of the other.
-bool isGivenUp(const OutboxItem& item)
+/// Whether the sent folder is asked about it, in that state: for one that may have been sent wherever there is such a
+/// folder, for one that was sent where its copy belongs there and nobody else puts it there.
+Result<bool> concernsFolder(const OutboxItem& item, OutboxState state, const QString& error, UnitOfWork& work)
 {
-    return item.state == OutboxState::Failed &&
-           OutboxProblem::fromText(item.lastError).trouble == OutboxTrouble::MayHaveBeenSent;
+    const bool doubt = state == OutboxState::Failed && OutboxProblem::fromText(error).trouble == OutboxTrouble::MayHaveBeenSent;
+    if ((state != OutboxState::Sent && !doubt) || !item.accountId.isValid()) {
+        return false;
+    }
+    const auto account = work.stores().accounts.byId(item.accountId);
+    if (!account) {
+        return account.error().code == Code::NotFound ? Result<bool>(false) : Result<bool>(fail(account.error()));
+    }
+    return account->incoming.isSet() && (doubt || (account->savesSent && !habitsOf(*account).filesSent));
+}
+
+/// What goes along with a step: whether the sent folder is asked.
+Result<> follow(const OutboxItem& item, OutboxState to, const QString& error, UnitOfWork& work)
+{
+    const auto asked = concernsFolder(item, to, error, work);
+    if (!asked) {
+        return fail(asked.error());
+    }
+    if (to == OutboxState::Sent && item.sendAt) {
+        work.announce(Entity::Ticket, item.ticketId.value());  // only now is its customer answered
+    }
+    return *asked || item.folderAt
+               ? work.stores().outbox.setFolder(item.id, *asked ? std::optional(work.now()) : std::nullopt)
+               : Result<>();
 }
 
 Result<> move(const OutboxItem& item, OutboxState to, const QString& error, Instant notBefore, UnitOfWork& work)
 {
     auto moved = work.stores().outbox.move(item.id, item.state, to, error, notBefore);
+    if (moved) {
+        moved = follow(item, to, error, work);
+    }
     if (!moved) {
         return moved;
     }
@@ -68,11 +94,33 @@ Result<> moveHeld(const MoveOutbox& command, UnitOfWork& work)
         return fail(Code::Conflict, QStringLiteral("outbox: another attempt"));
     }
     const bool left = command.to == OutboxState::Sent && item->state != OutboxState::Sent;
-    if (item->state != command.from && (begins || (!isGivenUp(*item) && !left))) {
+    if (item->state != command.from && (begins || (!item->isUncertain() && !left))) {
         return fail(Code::Conflict, QStringLiteral("outbox: no longer held"));
     }
     const auto moved = move(*item, command.to, command.error, command.notBefore, work);
     return moved && item->state == OutboxState::Cancelled ? showAgain(*item, work) : moved;
+}
+
+/// What keeps one more message from leaving through that account now, `until` by the clock of this program.
+Result<std::optional<RateHold>> rateHold(MailAccountId id, UnitOfWork& work)
+{
+    const auto account = work.stores().accounts.byId(id);
+    if (!account) {
+        return fail(account.error());
+    }
+    const auto now = work.stores().outbox.now(work.now());
+    if (!now) {
+        return fail(now.error());
+    }
+    const auto left = work.stores().outbox.leftThrough(id, now->plusSeconds(-86'400));
+    if (!left) {
+        return fail(left.error());
+    }
+    auto hold = holdBy(rateOf(*account), *left, *now);
+    if (hold) {
+        hold->until = {hold->until.ms - now->ms + work.now().ms};
+    }
+    return hold;
 }
 
 }  // namespace
@@ -91,6 +139,99 @@ Result<> run(const MoveOutbox& command, UnitOfWork& work)
     }
     item->state = command.from;
     return move(*item, command.to, command.error, command.notBefore, work);
+}
+
+Result<HoldOutbox::Outcome_> run(const HoldOutbox& command, UnitOfWork& work)
+{
+    auto item = work.stores().outbox.byId(command.id);
+    if (!item) {
+        return fail(item.error());
+    }
+    if (item->state != OutboxState::Queued || item->attempts + 1 != command.attempt || item->notBefore > work.now()) {
+        return fail(Code::Conflict, QStringLiteral("outbox: not to be sent now"));
+    }
+    const auto hold = rateHold(command.account, work);
+    if (!hold) {
+        return fail(hold.error());
+    }
+    OutboxStore& outbox = work.stores().outbox;
+    Result<> done;
+    if (*hold) {
+        done = move(*item, OutboxState::Queued, OutboxProblem{OutboxTrouble::RateReached, (*hold)->toText()}.toText(), (*hold)->until, work);
+        return done ? Result<HoldOutbox::Outcome_>(HoldOutbox::Outcome_::PutOff) : fail(done.error());
+    }
+    const auto now = outbox.now(work.now());
+    done = now ? outbox.noteLeaving(item->id, command.account, *now) : Result<>(fail(now.error()));
+    if (done) {
+        done = move(*item, OutboxState::Sending, item->lastError, command.until, work);
+    }
+    return done ? Result<HoldOutbox::Outcome_>(HoldOutbox::Outcome_::Held) : fail(done.error());
+}
+
+Result<> run(const ScheduleOutbox& command, UnitOfWork& work)
+{
+    const auto item = work.stores().outbox.byId(command.id);
+    if (!item) {
+        return fail(item.error());
+    }
+    if (command.at > work.now().plusSeconds(kLatestSendDays * 86'400LL)) {
+        return fail(Code::Invalid, QStringLiteral("outbox"), {{QStringLiteral("at"), QStringLiteral("range")}});
+    }
+    const Instant at = std::max(command.at, work.now());
+    Result<> done = work.stores().outbox.move(item->id, OutboxState::Queued, OutboxState::Queued, {}, at);
+    if (done) {
+        done = work.stores().outbox.setSendAt(item->id, at);
+    }
+    if (!done) {
+        return done;
+    }
+    work.touched(Entity::Outbox, item->id.value());
+    work.announce(Entity::Ticket, item->ticketId.value());
+    if (item->sendAt && *item->sendAt > work.now()) {
+        work.undoWith(anyCommand(ScheduleOutbox{item->id, *item->sendAt}));
+    }
+    return {};
+}
+
+Result<> run(const AskFolder& command, UnitOfWork& work)
+{
+    const auto item = work.stores().outbox.byId(command.id);
+    if (!item) {
+        return fail(item.error());
+    }
+    if (!item->folderAt) {
+        return fail(Code::Conflict, QStringLiteral("outbox: nobody is to ask"));
+    }
+    return work.stores().outbox.setFolder(item->id, command.until, command.tries);
+}
+
+Result<> run(const SettleFolder& command, UnitOfWork& work)
+{
+    using Answer = SettleFolder::Answer;
+    const auto item = work.stores().outbox.byId(command.id);
+    if (!item) {
+        return fail(item.error());
+    }
+    if (!item->folderAt || item->folderTries != command.tries) {
+        return fail(Code::Conflict, QStringLiteral("outbox: asked again meanwhile"));
+    }
+    std::optional<Instant> again;
+    if (command.answer == Answer::Later) {
+        again = command.again;
+    } else if (command.answer == Answer::Missing && item->isUncertain()) {
+        const Instant second = item->notBefore.plusSeconds(kSecondLookS);
+        again = second > work.now() ? std::optional(second) : std::nullopt;
+    }
+    if (auto set = work.stores().outbox.setFolder(item->id, again, command.tries); !set) {
+        return set;
+    }
+    work.touched(Entity::Outbox, item->id.value());
+    if (command.answer != Answer::There || !item->isUncertain()) {
+        return {};
+    }
+    const auto sent = work.stores().outbox.move(item->id, OutboxState::Failed, OutboxState::Sent, {}, work.now());
+    work.announce(Entity::Ticket, item->ticketId.value());
+    return sent;
 }
 
 Result<> run(const RetryOutbox& command, UnitOfWork& work)
@@ -131,7 +272,7 @@ Result<> run(const ConfirmOutbox& command, UnitOfWork& work)
     if (!item) {
         return fail(item.error());
     }
-    if (!isGivenUp(*item)) {
+    if (!item->isUncertain()) {
         return fail(Code::Conflict, QStringLiteral("outbox: nobody doubts it"));
     }
     return move(*item, OutboxState::Sent, {}, work.now(), work);

@@ -5,15 +5,15 @@
 
 namespace memnun {
 
-/// Why a message has not left. The interface has a sentence for each.
-enum class OutboxTrouble { None, Unreachable, LoginRefused, Refused, MayHaveBeenSent, Unreadable, Other };
+/// Why a message has not left. The interface has a sentence for each. The context of RateReached is RateHold::toText().
+enum class OutboxTrouble { None, Unreachable, Deferred, LoginRefused, Refused, MayHaveBeenSent, Unreadable, RateReached, Other };
 template <>
 struct EnumKeys<OutboxTrouble> {
     static constexpr auto keys = std::to_array<EnumKey<OutboxTrouble>>(
-        {{OutboxTrouble::None, ""}, {OutboxTrouble::Unreachable, "unreachable"},
+        {{OutboxTrouble::None, ""}, {OutboxTrouble::Unreachable, "unreachable"}, {OutboxTrouble::Deferred, "deferred"},
          {OutboxTrouble::LoginRefused, "login_refused"}, {OutboxTrouble::Refused, "refused"},
          {OutboxTrouble::MayHaveBeenSent, "may_have_been_sent"}, {OutboxTrouble::Unreadable, "unreadable"},
-         {OutboxTrouble::Other, "other"}});
+         {OutboxTrouble::RateReached, "rate_reached"}, {OutboxTrouble::Other, "other"}});
 };
 
 /// What OutboxItem::lastError says: "login_refused: smtp.example.com: 535 5.7.8 …". `context` is English, for

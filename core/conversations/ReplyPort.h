@@ -18,6 +18,7 @@ struct ReplyDraft {
     bool quoteOriginal = false;
     bool addSignature = true;
     std::optional<TicketStatus> thenStatus;
+    std::optional<Instant> sendAt;  ///< when it leaves, see SendReply
     /// Which answer this is, letters and digits: composed again with the same token it gets the same Message-ID, so
     /// that it is sent once. Empty: a new one each time.
     QString token;

@@ -4,6 +4,9 @@
 #include "core/storage/Database.h"
 #include "core/storage/OutboxSql.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace memnun {
 
 namespace {
@@ -31,6 +34,38 @@ constexpr const char* kMessages =
     " FROM interaction i JOIN ticket t ON t.id = i.ticket_id"
     " WHERE t.discarded = 0 AND i.withdrawn = 0 AND i.id NOT IN " MEMNUN_COULD_NOT_LEAVE "%1"
     " ORDER BY i.ticket_id, i.at, i.id";
+
+// An answer that left at a chosen moment was given when it left; the row itself is append-only and keeps when it was written.
+constexpr const char* kLeftLater =
+    "SELECT i.ticket_id, i.at, o.left_at FROM outbox o JOIN interaction i ON i.id = o.interaction_id"
+    " WHERE o.send_at IS NOT NULL AND o.left_at IS NOT NULL%1";
+
+struct LeftLater {
+    TicketId ticket;
+    Instant written;
+    Instant left;
+};
+
+/// `messages` are ordered by ticket and moment, and are so again.
+void moveLater(QVector<kpi::Message>& messages, const QVector<LeftLater>& later)
+{
+    const auto before = [](const kpi::Message& a, const kpi::Message& b) {
+        return std::pair(a.ticketId, a.at) < std::pair(b.ticketId, b.at);
+    };
+    for (const LeftLater& one : later) {
+        kpi::Message key;
+        key.ticketId = one.ticket;
+        key.at = one.written;
+        const auto range = std::equal_range(messages.begin(), messages.end(), key, before);
+        const auto found = std::find_if(range.first, range.second,
+                                        [](const kpi::Message& message) { return message.direction == Direction::Out; });
+        if (found != range.second) {
+            found->at = std::max(one.left, one.written);
+            key.at = found->at;
+            std::rotate(found, found + 1, std::upper_bound(found + 1, messages.end(), key, before));
+        }
+    }
+}
 
 /// `row` maps the statement's columns; `column` is its ticket's id.
 template <class T, class F>
@@ -106,11 +141,21 @@ Result<QVector<kpi::Tagging>> FactTable::taggings(const kpi::FactScope& scope)
 
 Result<QVector<kpi::Message>> FactTable::messages(const kpi::FactScope& scope)
 {
-    return scoped<kpi::Message>(m_database, kMessages, "i.ticket_id", scope, [](const Row& row) {
+    auto messages = scoped<kpi::Message>(m_database, kMessages, "i.ticket_id", scope, [](const Row& row) {
         return kpi::Message{row.id<TicketId>(0), row.instant(1), fromKeyOr(row.text(2), Direction::In),
                             fromKeyOr(row.text(3), Channel::Email), row.flag(4), row.flag(5), row.number(6),
                             row.flag(7)};
     });
+    const auto later = scoped<LeftLater>(m_database, kLeftLater, "i.ticket_id", scope, [](const Row& row) {
+        return LeftLater{row.id<TicketId>(0), row.instant(1), row.instant(2)};
+    });
+    if (!later) {
+        return fail(later.error());
+    }
+    if (messages) {
+        moveLater(*messages, *later);
+    }
+    return messages;
 }
 
 }  // namespace memnun

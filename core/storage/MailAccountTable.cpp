@@ -9,14 +9,16 @@ namespace {
 
 #define MEMNUN_ACCOUNT_COLUMNS \
     "name, address, display_name, team_address, signature, provider, in_host, in_port, in_tls, in_auth, in_user, in_pin," \
-    " out_host, out_port, out_tls, out_auth, out_user, out_pin, sent_folder, saves_sent, writes_flags, fetch_from, enabled"
+    " out_host, out_port, out_tls, out_auth, out_user, out_pin, sent_folder, saves_sent, writes_flags, fetch_from, enabled," \
+    " rate_minute, rate_hour, rate_day"
 
 constexpr const char* kInsert = "INSERT INTO mail_account(" MEMNUN_ACCOUNT_COLUMNS
-    ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
+    ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id";
 constexpr const char* kUpdate =
     "UPDATE mail_account SET name=?, address=?, display_name=?, team_address=?, signature=?, provider=?, in_host=?,"
     " in_port=?, in_tls=?, in_auth=?, in_user=?, in_pin=?, out_host=?, out_port=?, out_tls=?, out_auth=?, out_user=?,"
-    " out_pin=?, sent_folder=?, saves_sent=?, writes_flags=?, fetch_from=?, enabled=?, revision=revision+1"
+    " out_pin=?, sent_folder=?, saves_sent=?, writes_flags=?, fetch_from=?, enabled=?, rate_minute=?, rate_hour=?,"
+    " rate_day=?, revision=revision+1"
     " WHERE id=? AND revision=? AND removed=0";
 constexpr const char* kRemove = "UPDATE mail_account SET removed=1, revision=revision+1 WHERE id=? AND removed=0";
 constexpr const char* kRestore = "UPDATE mail_account SET removed=0, revision=revision+1 WHERE id=? AND removed=1";
@@ -48,6 +50,9 @@ QVariantList fieldsOf(const MailAccount& account)
     values << account.incoming << account.outgoing;
     values.append(QVariantList{asText(account.sentFolder), account.savesSent ? 1 : 0, account.writesFlags ? 1 : 0,
                                asText(account.fetchFrom.toString(Qt::ISODate)), account.enabled ? 1 : 0});
+    for (const auto most : {&SendRate::perMinute, &SendRate::perHour, &SendRate::perDay}) {
+        values.append(account.rate ? QVariant(*account.rate.*most) : nullInteger());
+    }
     return values;
 }
 
@@ -75,6 +80,9 @@ MailAccount accountOf(const Row& row)
     account.writesFlags = row.flag(22);
     account.fetchFrom = QDate::fromString(row.text(23), Qt::ISODate);
     account.enabled = row.flag(24);
+    if (!row.isNull(25)) {
+        account.rate = SendRate{row.number(25), row.number(26), row.number(27)};
+    }
     account.watchedFolders.clear();
     return account;
 }

@@ -21,6 +21,11 @@ public:
     Result<> noteAutomatic(const QString& address, Instant at, TicketId ticket) override;
     Result<Instant> now(Instant here) override;
     Result<> move(OutboxId id, OutboxState from, OutboxState to, const QString& error, Instant notBefore) override;
+    Result<> setSendAt(OutboxId id, std::optional<Instant> at) override;
+    Result<> noteLeaving(OutboxId id, MailAccountId account, Instant at) override;
+    Result<QVector<Instant>> leftThrough(MailAccountId account, Instant since) override;
+    Result<QVector<OutboxItem>> folderWaiting() override;
+    Result<> setFolder(OutboxId id, std::optional<Instant> at, std::optional<int> tries) override;
 
 private:
     Database& m_database;

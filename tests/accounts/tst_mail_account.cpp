@@ -39,6 +39,7 @@ private:
         account.sentFolder = QStringLiteral("Gönderilmiş Öğeler");
         account.savesSent = false;
         account.writesFlags = false;
+        account.rate = SendRate{30, 0, 500};
         account.fetchFrom = QDate(2026, 1, 31);
         account.enabled = false;
         account.watchedFolders = {QStringLiteral("INBOX"), QStringLiteral("Siparişler/Iade")};

@@ -24,6 +24,8 @@ void FakeSmtpServer::greet()
     m_buffer.clear();
     m_inData = false;
     m_inLogin = false;
+    m_left = m_cutBy ? m_cutBy() : -1;
+    m_dribbling.clear();
     connect(m_client, &QTcpSocket::readyRead, this, &FakeSmtpServer::read);
     connect(m_client, &QTcpSocket::disconnected, m_client, &QObject::deleteLater);
     say(m_answers.value(""));
@@ -36,10 +38,18 @@ void FakeSmtpServer::read()
         m_client->setReadBufferSize(1);
         return;
     }
-    m_buffer += m_client->readAll();
+    const QByteArray came = m_left < 0 ? m_client->readAll() : m_client->read(std::max<qsizetype>(m_left, 1));
+    m_buffer += came;
+    m_received += came.size();
+    if (m_onBytes) {
+        m_onBytes();
+    }
+    if (spend(came.size())) {
+        return;
+    }
     while (!m_inData) {
         const qsizetype end = m_buffer.indexOf("\r\n");
-        if (end < 0) {
+        if (end < 0 || m_client->state() != QAbstractSocket::ConnectedState) {
             return;
         }
         const QByteArray line = m_buffer.left(end);
@@ -86,8 +96,54 @@ void FakeSmtpServer::takeData()
     if (message.startsWith("..")) {
         message.remove(0, 1);
     }
-    m_messages.append(message.replace("\r\n..", "\r\n."));
-    say(m_answers.value("."));
+    const QByteArray reply = m_answers.value(".");
+    if (!reply.startsWith('4') && !reply.startsWith('5')) {
+        m_messages.append(message.replace("\r\n..", "\r\n."));
+        if (m_onTaken) {
+            m_onTaken(m_messages.last());
+        }
+    }
+    say(reply);
+}
+
+/// False while the line holds.
+bool FakeSmtpServer::spend(qsizetype bytes)
+{
+    if (m_left < 0) {
+        return false;
+    }
+    m_left -= bytes;
+    if (m_left > 0) {
+        return false;
+    }
+    m_left = -1;
+    m_client->abort();
+    return true;
+}
+
+void FakeSmtpServer::write(const QByteArray& bytes)
+{
+    if (m_left < 0 || m_client->state() != QAbstractSocket::ConnectedState) {
+        if (m_client->isOpen()) {
+            m_client->write(bytes);
+        }
+        return;
+    }
+    m_client->write(bytes.left(m_left));
+    m_client->flush();
+    (void)spend(std::min(m_left, bytes.size()));
+}
+
+void FakeSmtpServer::dribble(int everyMs)
+{
+    m_dribble.setInterval(everyMs);
+    connect(&m_dribble, &QTimer::timeout, this, [this] {
+        if (m_client && !m_dribbling.isEmpty()) {
+            m_client->write(m_dribbling.left(1));
+            m_dribbling.remove(0, 1);
+        }
+    });
+    m_dribble.start();
 }
 
 void FakeSmtpServer::say(const QByteArray& reply)
@@ -95,7 +151,11 @@ void FakeSmtpServer::say(const QByteArray& reply)
     if (reply.isEmpty()) {
         m_client->abort();
     } else if (reply != "-") {
-        m_client->write(reply + "\r\n");
+        if (m_dribble.isActive()) {
+            m_dribbling += reply + "\r\n";
+        } else {
+            write(reply + "\r\n");
+        }
     }
 }
 

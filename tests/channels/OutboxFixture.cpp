@@ -99,7 +99,8 @@ OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus>
     command.subject = QStringLiteral("Re: Kargom gelmedi");
     command.messageId = QString::fromLatin1(raw) + QStringLiteral("@example.com");
     command.fromAddress = from;
-    command.to = {QStringLiteral("ayse@example.org")};
+    command.to = to;
+    command.sendAt = sendAt;
     command.raw = raw;
     command.thenStatus = then;
     return run(command) ? std::any_cast<SendReply::Outcome_>(m_outcome).outbox : OutboxId();
@@ -121,6 +122,13 @@ void OutboxFixture::setAccount(const std::optional<SmtpAccount>& account, const 
     } else if (mail.id.isValid()) {
         run(RemoveAccount{mail.id});
     }
+}
+
+void OutboxFixture::changeAccount(const std::function<void(MailAccount&)>& change)
+{
+    MailAccount mail = stores().accounts.all().value_or(QVector<MailAccount>()).value(0);
+    change(mail);
+    run(SaveAccount{mail});
 }
 
 SmtpAccount OutboxFixture::account()
@@ -146,12 +154,17 @@ bool OutboxFixture::hideMessages(bool hidden)
     return database && (*database)->execOnce(sql);
 }
 
-Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier,
-           qint64 storagePauseMs)
-    : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes), transport(std::move(carrier)),
-      sender({executor, bus, changes, fixture.clock, logins, transport, storagePauseMs}, sharing)
+AnyDesk::AnyDesk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<Transport> carrier, qint64 storagePauseMs)
+    : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes),
+      sender({executor, bus, changes, fixture.clock, logins, std::move(carrier), storagePauseMs}, sharing)
 {
     bus.setActor(Actor::system());
+}
+
+Desk::Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<FakeTransport> carrier,
+           qint64 storagePauseMs)
+    : AnyDesk(fixture, sharing, carrier, storagePauseMs), transport(std::move(carrier))
+{
 }
 
 }  // namespace memnun::test

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/channels/email/OutboxSender.h"
+#include "core/accounts/MailAccountStore.h"
 #include "core/conversations/ConversationCommands.h"
+#include "core/kernel/Stores.h"
 #include "core/settings/SmtpAccount.h"
 #include "core/storage/Workspace.h"
 
@@ -44,7 +46,15 @@ public:
     /// An answer in the outbox, due kSendDelayS from now; its message is `raw`.
     OutboxId reply(const QByteArray& raw, std::optional<TicketStatus> then = {}, const QString& from = account().fromAddress);
     OutboxItem item(OutboxId id);
+    QVector<OutboxItem> waiting() { return stores().outbox.waiting().value_or(QVector<OutboxItem>()); }
+    MailAccount mailAccount() { return stores().accounts.all().value_or(QVector<MailAccount>()).value(0); }
     OutboxProblem problem(OutboxId id) { return OutboxProblem::fromText(item(id).lastError); }
+    /// As its only account has it, with whatever `change` does to it.
+    void changeAccount(const std::function<void(MailAccount&)>& change);
+    MailAccountId accountId() { return stores().accounts.all().value_or(QVector<MailAccount>()).value(0).id; }
+    /// The moment chosen for the replies made from now on, and who gets them.
+    std::optional<Instant> sendAt;
+    QStringList to{QStringLiteral("ayse@example.org")};
     void setAccount(const std::optional<SmtpAccount>& account, const QString& provider = {});
     static SmtpAccount account();
     void undoLast();
@@ -67,6 +77,7 @@ public:
 
     Stores& stores() { return m_session->stores(); }
     TicketId ticket() const { return m_ticket; }
+    const Location& location() const { return m_location; }
 
 private:
     void create(const Location& location);
@@ -80,19 +91,25 @@ private:
     TicketId m_ticket;
 };
 
-/// One desk that sends from the workspace.
-struct Desk {
-    explicit Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing = OutboxSender::Sharing::Alone,
-                  std::shared_ptr<FakeTransport> carrier = std::make_shared<FakeTransport>(),
-                  qint64 storagePauseMs = 30'000);
+/// One desk that sends from the workspace, by whatever transport.
+struct AnyDesk {
+    AnyDesk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<Transport> carrier, qint64 storagePauseMs = 30'000);
 
     ManualExecutor executor;
     ChangeBus changes;
     CommandBus bus;
     MemorySecretStore secrets;
     PasswordLogins logins{secrets};
-    std::shared_ptr<FakeTransport> transport;
     OutboxSender sender;
+};
+
+/// One whose transport does what it is told.
+struct Desk : AnyDesk {
+    explicit Desk(OutboxFixture& fixture, OutboxSender::Sharing sharing = OutboxSender::Sharing::Alone,
+                  std::shared_ptr<FakeTransport> carrier = std::make_shared<FakeTransport>(),
+                  qint64 storagePauseMs = 30'000);
+
+    std::shared_ptr<FakeTransport> transport;
 };
 
 }  // namespace memnun::test

@@ -10,7 +10,9 @@
 #include "ui/inbox/DeliveryWords.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/InboxPage.h"
+#include "ui/inbox/OutboxDialog.h"
 #include "ui/inbox/ReplyBox.h"
+#include "ui/inbox/SendLater.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/shared/Format.h"
@@ -19,6 +21,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLayout>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -34,6 +37,9 @@ private Q_SLOTS:
     void words_data();
     void words();
     void laterTodayAndTomorrow();
+    void lookedUpInTheSentFolder();
+    void aMomentIsChosenAndChanged();
+    void allThatWaitsIsInOneList();
     void secondsPass();
     void cardFollowsTheOutbox();
     void takenBackItIsInTheReplyBox();
@@ -126,6 +132,13 @@ void TestDelivery::words_data()
     QTest::newRow("doubtful") << OutboxState::Failed << 0 << "may_have_been_sent: x"
                               << "May have been sent: the connection broke at the end. Ask the customer before you send it again." << ""
                               << "retry confirm back";
+    QTest::newRow("not now") << OutboxState::Queued << -5 << "deferred: x:587: 450 greylisted"
+                             << "Not sent yet: the mail server doesn't take it now. It is tried again soon." << "x:587: 450 greylisted"
+                             << "back";
+    QTest::newRow("too many a minute") << OutboxState::Queued << -5 << "rate_reached: 1/minute"
+                                       << "Waits: the mail account sends at most 1 message(s) a minute. It leaves soon." << "" << "back";
+    QTest::newRow("too many a day") << OutboxState::Queued << -5 << "rate_reached: 500/day"
+                                    << "Waits: the mail account sends at most 500 message(s) a day. It leaves soon." << "" << "back";
     QTest::newRow("unreadable") << OutboxState::Failed << 0 << "unreadable: x" << "Not sent: its text can't be read." << "" << "back";
     QTest::newRow("other") << OutboxState::Failed << 0 << "boom" << "Not sent: something unexpected happened." << "boom" << "retry back";
 }
@@ -163,6 +176,85 @@ void TestDelivery::laterTodayAndTomorrow()
     QVERIFY(deliveryState(item, now).sentence.endsWith(QStringLiteral("tried again at %1.").arg(Format().time(item.notBefore))));
     item.notBefore = now.plusSeconds(36 * 3600);
     QVERIFY(deliveryState(item, now).sentence.contains(Format().dateTime(item.notBefore)));
+}
+
+/// While the sent folder is asked people need not decide; afterwards they have to.
+void TestDelivery::lookedUpInTheSentFolder()
+{
+    OutboxItem item;
+    item.state = OutboxState::Failed;
+    item.lastError = QStringLiteral("may_have_been_sent: x");
+    item.folderAt = m_world->clock.now();
+    const DeliveryState looking = deliveryState(item, m_world->clock.now());
+    QVERIFY2(looking.sentence.contains(QStringLiteral("looks for it in the sent folder")), qPrintable(looking.sentence));
+    QVERIFY(looking.mayRetry && looking.mayConfirm && looking.mayTakeBack);
+    item.folderAt.reset();
+    QVERIFY(deliveryState(item, m_world->clock.now()).sentence.contains(QStringLiteral("Ask the customer")));
+}
+
+void TestDelivery::aMomentIsChosenAndChanged()
+{
+    // Friday 20 November 2026, 09:00 in Istanbul
+    ReplyBox* box = m_view->replyBox();
+    m_view->show(m_ticket.id);
+    QTRY_VERIFY(box->isEnabled() && box->isVisible());
+    box->editor()->setPlainText(QStringLiteral("Pazartesi yolda."));
+    QMenu menu;
+    std::optional<Instant> chosen;
+    fillSendLater(menu, m_world->clock.now(), m_view.get(), [&](Instant at) { chosen = at; });
+    QStringList names;
+    for (const QAction* action : menu.actions())
+        names << action->text();
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(names[0], QStringLiteral("Later today, ") + Format().time(m_world->clock.now().plusSeconds(3 * 3600)));
+    QVERIFY2(names[1].startsWith(QStringLiteral("Next working day, ")), qPrintable(names[1]));  // tomorrow is Saturday
+    menu.actions()[1]->trigger();
+    const Instant monday = Format::at(QDate(2026, 11, 23), 9);
+    QCOMPARE(chosen->ms, monday.ms);
+
+    box->sendAt(chosen);
+    QTRY_VERIFY(line(*m_view));
+    QVERIFY(line(*m_view)->text().contains(Format().dateTime(monday)));
+    const OutboxItem item = m_world->stores().outbox.waiting()->first();
+    QCOMPARE(item.notBefore.ms, monday.ms);
+    const QPushButton* now = button(line(*m_view), "sendNow");
+    const QPushButton* when = button(line(*m_view), "sendWhen");
+    QVERIFY(now->isVisible() && when->isVisible() && button(line(*m_view), "takeBack")->isVisible());
+    QCOMPARE(when->text(), QStringLiteral("Change time"));
+
+    Q_EMIT when->menu()->aboutToShow();
+    when->menu()->actions()[0]->trigger();
+    QTRY_VERIFY(m_world->stores().outbox.byId(item.id)->notBefore == m_world->clock.now().plusSeconds(3 * 3600));
+    announce(item.id);
+    QTRY_VERIFY(!line(*m_view)->text().contains(Format().dateTime(monday)));
+    QTest::keyClick(button(line(*m_view), "sendNow"), Qt::Key_Space);
+    QTRY_VERIFY(m_world->stores().outbox.byId(item.id)->notBefore == m_world->clock.now());
+    QTRY_VERIFY(line(*m_view)->text().startsWith(QStringLiteral("Waits")));
+    QVERIFY(!button(line(*m_view), "sendNow")->isVisible());
+}
+
+void TestDelivery::allThatWaitsIsInOneList()
+{
+    OutboxDialog dialog(*m_context);
+    dialog.show();
+    QTRY_VERIFY(dialog.isReady());
+    QCOMPARE(dialog.rows().size(), 0);
+    const OutboxId waits = reply(QStringLiteral("Yolda."));
+    const OutboxId failed = reply(QStringLiteral("Geldi."));
+    move(failed, OutboxState::Failed, QStringLiteral("refused: 550"));
+    announce(failed);
+    QTRY_COMPARE(dialog.rows().size(), 2);
+    QVERIFY(dialog.rows()[0]->line()->text().startsWith(QStringLiteral("Not sent")));  // what people have to see first
+    QCOMPARE(dialog.rows()[1]->line()->text(), QStringLiteral("Leaves in 10 s."));
+    QTest::keyClick(button(dialog.rows()[0]->line(), "takeBack"), Qt::Key_Space);
+    QTRY_COMPARE(dialog.rows().size(), 1);
+    QVERIFY(m_world->stores().outbox.byId(failed)->state == OutboxState::Cancelled);
+    TicketId opened;
+    connect(&dialog, &OutboxDialog::ticketWanted, this, [&opened](TicketId id) { opened = id; });
+    dialog.rows()[0]->findChild<QPushButton*>()->click();
+    QCOMPARE(opened, m_ticket.id);
+    QVERIFY(!dialog.isVisible());
+    QVERIFY(m_world->stores().outbox.byId(waits)->state == OutboxState::Queued);
 }
 
 void TestDelivery::secondsPass()
@@ -255,13 +347,27 @@ void TestDelivery::pictures()
     m_world->run(MoveOutbox{away, OutboxState::Sending, OutboxState::Queued,
                             QStringLiteral("unreachable: smtp.example.com:587: could not connect"), m_world->clock.now().plusSeconds(3000)});
     reply(text);
+    const OutboxId later = reply(text);
+    m_world->run(ScheduleOutbox{later, Format::at(QDate(2026, 11, 23), 9)});
+    const OutboxId limited = reply(text);
+    m_world->run(MoveOutbox{limited, OutboxState::Queued, OutboxState::Queued, QStringLiteral("rate_reached: 30/minute"),
+                            m_world->clock.now().plusSeconds(40)});
+    {
+        OutboxDialog dialog(*m_context);
+        dialog.show();
+        QTRY_COMPARE(dialog.rows().size(), 6);
+        dialog.resize(640, 1100);
+        QVERIFY(QDir().mkpath(QStringLiteral(MEMNUN_PICTURES)));
+        QTRY_VERIFY(dialog.rows().last()->line()->isVisible());
+        QVERIFY(dialog.grab().save(QStringLiteral(MEMNUN_PICTURES "/outbox-%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    }
     m_view.reset();
     InboxPage page(*m_context);
     page.setAutoFillBackground(true);
     page.resize(1280, 1000);
     page.show();
     QTRY_VERIFY(page.thread()->row() && page.thread()->pane()->isComplete() && line(page));
-    QTRY_COMPARE(page.findChildren<DeliveryLine*>().size(), 4);
+    QTRY_COMPARE(page.findChildren<DeliveryLine*>().size(), 6);
     QCoreApplication::sendPostedEvents();
     // No gap below the last card, whatever its words do at other widths.
     const QWidget* column = page.thread()->pane()->widget();

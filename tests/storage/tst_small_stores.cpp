@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Users, settings, tasks, outbox, imports and audit: the same contract on both engines.
+// Users, settings, tasks, imports and audit: the same contract on both engines.
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
-#include "core/conversations/Outbox.h"
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
 #include "core/kernel/AuditStore.h"
@@ -30,23 +29,6 @@ private:
         ticket.subject = QStringLiteral("Kargo gecikti");
         ticket.createdAt = ticket.lastAt = kMonday;
         return must(stores().tickets.insert(ticket));
-    }
-
-    OutboxItem queued(int delayS)
-    {
-        Interaction reply;
-        reply.ticketId = ticket();
-        reply.direction = Direction::Out;
-        reply.at = kMonday;
-        OutboxItem item;
-        item.ticketId = reply.ticketId;
-        item.interactionId = must(stores().conversations.insert(reply));
-        item.rawBlob = must(stores().blobs.put("From: destek@defne.example\r\n\r\nMerhaba"));
-        item.sender = QStringLiteral("destek@defne.example");
-        item.recipients = {QStringLiteral("ali@example.com"), QStringLiteral("veli@example.com")};
-        item.notBefore = kMonday.plusSeconds(delayS);
-        item.id = must(stores().outbox.insert(item));
-        return item;
     }
 
     Task task(const QString& title, std::optional<Instant> due, UserId assignee = {})
@@ -212,74 +194,6 @@ private Q_SLOTS:
                                            std::pair(Queue::Unassigned, 0), std::pair(Queue::DueToday, 1), std::pair(Queue::All, 3)}) {
             QVERIFY2(must(stores().tickets.count(queue, context)) == count, qPrintable(toKey(queue)));
         }
-    }
-
-    void outboxItemMovesOnceFromEachState()
-    {
-        const OutboxItem item = queued(10);
-        OutboxItem back = must(stores().outbox.byId(item.id));
-        QCOMPARE(back.ticketId, item.ticketId);
-        QCOMPARE(back.interactionId, item.interactionId);
-        QCOMPARE(must(stores().outbox.ofInteraction(item.interactionId)).id, item.id);
-        QCOMPARE(outcome(stores().outbox.ofInteraction(InteractionId(99))), QStringLiteral("not_found"));
-        QCOMPARE(back.rawBlob, item.rawBlob);
-        QCOMPARE(back.sender, item.sender);
-        QCOMPARE(back.recipients, item.recipients);
-        QCOMPARE(toKey(back.state), QStringLiteral("queued"));
-        QCOMPARE(back.notBefore, item.notBefore);
-        QCOMPARE(back.attempts, 0);
-        QCOMPARE(back.lastError, QString());
-
-        OutboxStore& outbox = stores().outbox;
-        const Instant later = kMonday.plusSeconds(300);
-        must(outbox.move(item.id, OutboxState::Queued, OutboxState::Sending, {}, item.notBefore));
-        QCOMPARE(outcome(outbox.move(item.id, OutboxState::Queued, OutboxState::Cancelled, {}, kMonday)),
-                 QStringLiteral("conflict"));
-        QCOMPARE(must(outbox.waiting()).size(), 1);  // one being sent may be left from a crash
-        must(outbox.move(item.id, OutboxState::Sending, OutboxState::Failed, QStringLiteral("450 busy"), later));
-        back = must(outbox.byId(item.id));
-        QCOMPARE(toKey(back.state), QStringLiteral("failed"));
-        QCOMPARE(back.lastError, QStringLiteral("450 busy"));
-        QCOMPARE(back.notBefore, later);
-        QCOMPARE(back.attempts, 1);
-        QCOMPARE(outcome(outbox.move(OutboxId(999), OutboxState::Queued, OutboxState::Sent, {}, kMonday)),
-                 QStringLiteral("not_found"));
-    }
-
-    void whatCouldNotLeaveAnswersNobody()
-    {
-        OutboxItem item = queued(10);
-        Interaction question;
-        question.ticketId = item.ticketId;
-        question.at = kMonday.plusSeconds(-600);
-        must(stores().conversations.insert(question));
-        QCOMPARE(must(stores().outbox.waiting(item.ticketId)).size(), 1);
-        QCOMPARE(must(stores().outbox.waiting(TicketId(item.ticketId.value() + 1))).size(), 0);
-        const auto waits = [&] { return must(stores().tickets.rows({item.ticketId})).first().waitingSince; };
-        const auto told = [&] { return must(stores().facts.messages()).size(); };
-        QVERIFY(!waits());
-        QCOMPARE(told(), 2);
-        must(stores().outbox.move(item.id, OutboxState::Queued, OutboxState::Failed, QStringLiteral("refused: 550"), kMonday));
-        QCOMPARE(waits(), std::optional(question.at));
-        QCOMPARE(told(), 1);
-        must(stores().outbox.move(item.id, OutboxState::Failed, OutboxState::Queued, {}, kMonday));
-        must(stores().outbox.move(item.id, OutboxState::Queued, OutboxState::Failed, QStringLiteral("may_have_been_sent: x"), kMonday));
-        QVERIFY(!waits());
-        QCOMPARE(told(), 2);
-    }
-
-    void waitingMessagesComeOldestFirst()
-    {
-        const OutboxItem late = queued(50);
-        const OutboxItem early = queued(20);
-        const OutboxItem sent = queued(10);
-        must(stores().outbox.move(sent.id, OutboxState::Queued, OutboxState::Sent, {}, kMonday));
-        must(stores().outbox.move(early.id, OutboxState::Queued, OutboxState::Failed, QStringLiteral("x"), early.notBefore));
-        QVector<OutboxId> ids;
-        for (const OutboxItem& item : must(stores().outbox.waiting())) {
-            ids.append(item.id);
-        }
-        QCOMPARE(ids, QVector<OutboxId>({early.id, late.id}));
     }
 
     void importRunIsCountedAndFinished()

@@ -35,9 +35,10 @@ protected:
 
 private:
     void refresh();
+    void schedule(Instant at);
     void setTexts();
     template <class Command>
-    void submit(const QString& what);
+    void submit(const Command& command, const QString& what);
 
     const AppContext& m_context;
     OutboxItem m_item;
@@ -46,6 +47,8 @@ private:
     QPushButton* m_retry;
     QPushButton* m_confirm;
     QPushButton* m_takeBack;
+    QPushButton* m_now;
+    QPushButton* m_when;
     QTimer m_tick;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/DeliveryWords.h"
 
+#include "core/accounts/SendRate.h"
 #include "ui/shared/Format.h"
 
 #include <QCoreApplication>
@@ -16,13 +17,35 @@ struct DeliveryWords {
 /// Further away than this, the time of day says more than seconds.
 constexpr qint64 kCountedMs = 60'000;
 
-QString queuedSentence(const OutboxItem& item, OutboxTrouble trouble, Instant now)
+/// "the mail account sends at most 500 messages a day"
+QString rateText(const RateHold& hold)
+{
+    switch (hold.window) {
+    case RateWindow::Minute: return DeliveryWords::tr("the mail account sends at most %n message(s) a minute", nullptr, hold.limit);
+    case RateWindow::Hour: return DeliveryWords::tr("the mail account sends at most %n message(s) an hour", nullptr, hold.limit);
+    case RateWindow::Day: break;
+    }
+    return DeliveryWords::tr("the mail account sends at most %n message(s) a day", nullptr, hold.limit);
+}
+
+QString timeOf(Instant at, Instant now)
+{
+    const Format format;
+    return format.relative(at, now) == format.time(at) ? format.time(at) : format.dateTime(at);
+}
+
+QString queuedSentence(const OutboxItem& item, const OutboxProblem& problem, Instant now)
 {
     const qint64 left = item.notBefore.ms - now.ms;
+    const OutboxTrouble trouble = problem.trouble;
+    if (trouble == OutboxTrouble::RateReached) {
+        const auto hold = RateHold::fromText(problem.context);
+        const QString why = hold ? rateText(*hold) : troubleText(trouble);
+        return left > 0 ? DeliveryWords::tr("Waits: %1. It leaves at %2.").arg(why, timeOf(item.notBefore, now))
+                        : DeliveryWords::tr("Waits: %1. It leaves soon.").arg(why);
+    }
     if (trouble != OutboxTrouble::None) {
-        const Format format;
-        const QString time = format.relative(item.notBefore, now) == format.time(item.notBefore) ? format.time(item.notBefore)
-                                                                                                 : format.dateTime(item.notBefore);
+        const QString time = timeOf(item.notBefore, now);
         return left > 0 ? DeliveryWords::tr("Not sent yet: %1. It is tried again at %2.").arg(troubleText(trouble), time)
                         : DeliveryWords::tr("Not sent yet: %1. It is tried again soon.").arg(troubleText(trouble));
     }
@@ -38,6 +61,8 @@ QString troubleText(OutboxTrouble trouble)
 {
     switch (trouble) {
     case OutboxTrouble::Unreachable: return DeliveryWords::tr("the mail server can't be reached");
+    case OutboxTrouble::Deferred: return DeliveryWords::tr("the mail server doesn't take it now");
+    case OutboxTrouble::RateReached: return DeliveryWords::tr("the mail account has sent as much as it may");
     case OutboxTrouble::LoginRefused: return DeliveryWords::tr("the mail server refused the password");
     case OutboxTrouble::Refused: return DeliveryWords::tr("the mail server refused the message or its address");
     case OutboxTrouble::MayHaveBeenSent: return DeliveryWords::tr("the connection broke at the end; it may have been sent");
@@ -53,7 +78,7 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
     const OutboxProblem problem = OutboxProblem::fromText(item.lastError);
     const bool doubtful = problem.trouble == OutboxTrouble::MayHaveBeenSent;
     DeliveryState state;
-    if (!doubtful && problem.trouble != OutboxTrouble::Unreadable)
+    if (!doubtful && problem.trouble != OutboxTrouble::RateReached && problem.trouble != OutboxTrouble::Unreadable)
         state.words = problem.context;
     if (item.state == OutboxState::Sending) {
         state.sentence = DeliveryWords::tr("Is being sent…");
@@ -63,12 +88,17 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
         state.words.clear();
         state.mayTakeBack = true;
     } else if (item.state == OutboxState::Queued) {
-        state.sentence = queuedSentence(item, problem.trouble, now);
-        state.tone = problem.trouble == OutboxTrouble::None ? Tone::Neutral : Tone::Warning;
+        state.sentence = queuedSentence(item, problem, now);
+        state.tone = problem.trouble == OutboxTrouble::None || problem.trouble == OutboxTrouble::RateReached ? Tone::Neutral : Tone::Warning;
         state.mayTakeBack = true;
+        state.mayHurry = item.notBefore.ms - now.ms > kCountedMs && problem.trouble != OutboxTrouble::RateReached;
+        state.mayReschedule = problem.trouble == OutboxTrouble::None;
         state.counts = item.notBefore > now;
     } else if (item.state == OutboxState::Failed) {
-        state.sentence = doubtful ? DeliveryWords::tr("May have been sent: the connection broke at the end. Ask the customer "
+        state.sentence = item.isUncertain() && item.folderAt
+                             ? DeliveryWords::tr("May have been sent: the connection broke at the end. Memnun looks for it in the "
+                                                 "sent folder; wait for that before you send it again.")
+                         : doubtful ? DeliveryWords::tr("May have been sent: the connection broke at the end. Ask the customer "
                                                       "before you send it again.")
                                   : DeliveryWords::tr("Not sent: %1.").arg(troubleText(problem.trouble));
         state.tone = doubtful ? Tone::Warning : Tone::Danger;

@@ -18,6 +18,8 @@ struct DeliveryState {
     bool mayRetry = false;
     bool mayConfirm = false;  ///< people may know that it was sent
     bool mayTakeBack = false;
+    bool mayHurry = false;       ///< it may leave now instead of then
+    bool mayReschedule = false;  ///< people may choose when it leaves
     bool counts = false;      ///< the sentence holds seconds that pass
 
     bool operator==(const DeliveryState&) const = default;

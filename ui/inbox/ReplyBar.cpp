@@ -52,6 +52,8 @@ void ReplyBar::fillMenu()
             [this] { Q_EMIT sendWanted(TicketStatus::PendingCustomer); });
     connect(menu->addAction(tr("Send and resolve")), &QAction::triggered, this,
             [this] { Q_EMIT sendWanted(TicketStatus::Solved); });
+    QMenu* later = menu->addMenu(icon(QStringLiteral("clock")), tr("Send later"));
+    connect(later, &QMenu::aboutToShow, this, [this, later] { Q_EMIT laterMenuShown(later); });
 }
 
 void ReplyBar::setNote(bool note)
@@ -87,7 +89,7 @@ void ReplyBar::retranslate()
     send.replace(QLatin1String("Enter"), QStringLiteral("↵")).replace(QLatin1Char('+'), QLatin1Char(' '));
     m_send->setText((m_note ? tr("Keep note") : tr("Send reply")) + (send.isEmpty() ? QString() : QStringLiteral("  ") + send));
     m_sendMore->setVisible(!m_note);
-    m_sendMore->setToolTip(tr("Send and wait, or send and resolve"));
+    m_sendMore->setToolTip(tr("Send and wait, send and resolve, or send later"));
     m_sendMore->setAccessibleName(m_sendMore->toolTip());
 }
 

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void switchWanted();
     /// `then` moves the ticket on.
     void sendWanted(std::optional<memnun::TicketStatus> then);
+    /// Fill it with moments: it is about to be shown.
+    void laterMenuShown(QMenu* menu);
 
 private:
     void fillMenu();

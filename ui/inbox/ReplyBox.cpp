@@ -6,6 +6,7 @@
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
+#include "ui/inbox/SendLater.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
@@ -80,6 +81,9 @@ void ReplyBox::wire()
     });
     connect(m_bar, &ReplyBar::attachWanted, this, &ReplyBox::chooseFiles);
     connect(m_bar, &ReplyBar::sendWanted, this, &ReplyBox::send);
+    connect(m_bar, &ReplyBar::laterMenuShown, this, [this](QMenu* menu) {
+        fillSendLater(*menu, m_context.clock.now(), this, [this](Instant at) { sendAt(at); });
+    });
     connect(m_bar, &ReplyBar::switchWanted, this, [this] {
         setNote(!m_note);
         m_text->setFocus();
@@ -249,11 +253,11 @@ void ReplyBox::attach(const QStringList& paths)
     m_files->attach(m_ticket, paths);
 }
 
-void ReplyBox::send(std::optional<TicketStatus> then)
+void ReplyBox::sendAt(std::optional<Instant> at, std::optional<TicketStatus> then)
 {
     if (!m_ticket.isValid() || m_sender.isSending(key()) || (!m_note && m_files->isAttaching(m_ticket)))
         return;
-    const Outgoing outgoing{key(), m_text->toPlainText(), m_note ? QVector<DraftFile>() : m_files->files(), then};
+    const Outgoing outgoing{key(), m_text->toPlainText(), m_note ? QVector<DraftFile>() : m_files->files(), then, at};
     if (outgoing.body.trimmed().isEmpty()) {
         m_message->say(m_note ? tr("The note is empty.") : tr("The reply is empty."));
         m_text->setFocus();

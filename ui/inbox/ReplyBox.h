@@ -38,7 +38,9 @@ public:
     QString unsavedText() const;
     void attach(const QStringList& paths);
     /// Sends the reply, or keeps the note. `then` moves the ticket on.
-    void send(std::optional<TicketStatus> then = std::nullopt);
+    void send(std::optional<TicketStatus> then = std::nullopt) { sendAt(std::nullopt, then); }
+    /// A note is kept at once, whatever the moment.
+    void sendAt(std::optional<Instant> at, std::optional<TicketStatus> then = std::nullopt);
     void flushDraft() { m_drafts.flush(); }
 
 Q_SIGNALS:

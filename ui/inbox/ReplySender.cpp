@@ -49,6 +49,7 @@ void ReplySender::compose(const Outgoing& outgoing, const QVector<NewAttachment>
     draft.body = outgoing.body.trimmed();
     draft.attachments = files;
     draft.thenStatus = outgoing.then;
+    draft.sendAt = outgoing.at;
     draft.token = tokenFor(outgoing);
     m_context.replies.compose(draft, this, [this, outgoing](Result<SendReply> reply) {
         if (reply)

@@ -13,6 +13,10 @@ namespace memnun {
 struct CurlSession::State {
     CURL* handle = nullptr;
     curl_slist* recipients = nullptr;
+    QStringList recipientNames;
+    qsizetype recipientsTried = 0;
+    bool atRecipient = false;  ///< the last command named one
+    QVector<Refusal> refusals;
     QByteArray bytes;
     qsizetype taken = 0;
     bool handedOver = false;
@@ -28,6 +32,8 @@ struct CurlSession::State {
 
     static size_t readMessage(char* into, size_t size, size_t count, void* self);
     static size_t readReply(char* text, size_t size, size_t count, void* self);
+    void noteRecipient(const QByteArray& line);
+    static int noteSent(CURL*, curl_infotype type, char* text, size_t size, void* self);
     static size_t dropBody(char*, size_t size, size_t count, void*) { return size * count; }
     static int progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
 };
@@ -71,12 +77,34 @@ void secure(CURL* handle, const SmtpAccount& account, CurlSession::Trust trust)
 size_t CurlSession::State::readMessage(char* into, size_t size, size_t count, void* self)
 {
     auto& state = *static_cast<State*>(self);
+    if (!state.refusals.isEmpty()) {
+        return CURL_READFUNC_ABORT;  // not to some of them only: people correct the address and send it to all
+    }
     const auto room = static_cast<qsizetype>(size * count);
     const qsizetype length = std::min(room, state.bytes.size() - state.taken);
     std::memcpy(into, state.bytes.constData() + state.taken, static_cast<size_t>(length));
     state.taken += length;
     state.handedOver = state.taken == state.bytes.size();
     return static_cast<size_t>(length);
+}
+
+// Which command the next reply belongs to. What was sent may hold a secret: nothing of it is kept.
+int CurlSession::State::noteSent(CURL*, curl_infotype type, char* text, size_t size, void* self)
+{
+    auto& state = *static_cast<State*>(self);
+    if (type == CURLINFO_HEADER_OUT) {
+        state.atRecipient = size > 8 && qstrnicmp(text, "RCPT TO:", 8) == 0;
+        state.recipientsTried += state.atRecipient ? 1 : 0;
+    }
+    return 0;
+}
+
+void CurlSession::State::noteRecipient(const QByteArray& line)
+{
+    const bool last = line.size() < 4 || line[3] != '-';
+    if (atRecipient && last && line.left(3).toInt() >= 400) {
+        refusals.append({recipientNames.value(recipientsTried - 1), line});
+    }
 }
 
 size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void* self)
@@ -91,6 +119,7 @@ size_t CurlSession::State::readReply(char* text, size_t size, size_t count, void
     if (const int code = line.left(3).toInt(); code >= 200 && code != 221) {
         state.lastReply = line;
         state.replyCode = code;
+        state.noteRecipient(line);
     }
     return size * count;
 }
@@ -138,6 +167,9 @@ CurlSession::CurlSession(const SmtpAccount& account, SmtpTimeouts timeouts, Canc
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, m_state.get());
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &State::readReply);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &State::dropBody);
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, m_state.get());
+    curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &State::noteSent);
     secure(handle, account, trust);
     if (trust == Trust::Checked && !account.user.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_USERNAME, account.user.toUtf8().constData());
@@ -163,10 +195,12 @@ void CurlSession::login(const QString& secret)
 void CurlSession::envelope(const QString& sender, const QStringList& recipients)
 {
     curl_easy_setopt(m_state->handle, CURLOPT_MAIL_FROM, sender.toUtf8().constData());
+    m_state->recipientNames = recipients;
     for (const QString& recipient : recipients) {
         m_state->recipients = curl_slist_append(m_state->recipients, recipient.toUtf8().constData());
     }
     curl_easy_setopt(m_state->handle, CURLOPT_MAIL_RCPT, m_state->recipients);
+    curl_easy_setopt(m_state->handle, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);  // all are tried, see readMessage()
 }
 
 void CurlSession::message(const QByteArray& bytes)
@@ -211,6 +245,11 @@ QByteArray CurlSession::lastReply() const
     return m_state->lastReply;
 }
 
+const QVector<CurlSession::Refusal>& CurlSession::refusals() const
+{
+    return m_state->refusals;
+}
+
 bool CurlSession::handedOver() const
 {
     return m_state->handedOver;
@@ -232,6 +271,13 @@ QByteArray CurlSession::certificate() const
 
 QString CurlSession::describe(int code) const
 {
+    if (!m_state->refusals.isEmpty()) {
+        QStringList said;
+        for (const Refusal& refusal : m_state->refusals) {
+            said.append(refusal.recipient + QStringLiteral(": ") + QString::fromUtf8(refusal.reply));
+        }
+        return m_state->place + QStringLiteral(": ") + said.join(QStringLiteral("; "));
+    }
     const QString what = QString::fromUtf8(curl_easy_strerror(static_cast<CURLcode>(code)));
     const QString said = m_state->lastReply.isEmpty() ? QString()
                                                       : QStringLiteral(" (%1)").arg(QString::fromUtf8(m_state->lastReply));

@@ -43,6 +43,12 @@ public:
     /// Ways to log in that the server named, upper case: "PLAIN XOAUTH2".
     QByteArray mechanisms() const;
     QByteArray lastReply() const;
+    struct Refusal {
+        QString recipient;
+        QByteArray reply;  ///< "550 5.1.1 No such user"
+    };
+    /// Every recipient is tried; when one is refused, none gets the message.
+    const QVector<Refusal>& refusals() const;
     /// "smtp.example.com:587: Login denied (535 5.7.8 Authentication failed)".
     QString describe(int code) const;
 

@@ -2,42 +2,14 @@
 #include "core/channels/email/OutboxSender.h"
 
 #include "core/accounts/MailAccountStore.h"
-#include "core/conversations/BlobStore.h"
 
 #include <algorithm>
-#include <array>
 
 namespace memnun {
 
 namespace {
 
 constexpr qint64 kLongestNapMs = 5 * 60'000;  // somebody else may have queued a message in a shared workspace
-constexpr qint64 kHoldS = 15 * 60;
-static_assert(kHoldS >= kLongestDeliveryS + 4 * 60, "nobody may give up a message that is still being sent");
-constexpr std::array<qint64, 4> kPausesS{30, 2 * 60, 10 * 60, 60 * 60};
-
-qint64 pauseS(int attempts)
-{
-    const auto step = std::clamp<qsizetype>(attempts - 1, 0, static_cast<qsizetype>(kPausesS.size()) - 1);
-    return kPausesS[static_cast<size_t>(step)];
-}
-
-OutboxTrouble troubleOf(Code code)
-{
-    switch (code) {
-    case Code::Unavailable:
-        return OutboxTrouble::Unreachable;
-    case Code::Forbidden:
-        return OutboxTrouble::LoginRefused;
-    case Code::Invalid:
-        return OutboxTrouble::Refused;
-    case Code::Conflict:
-        return OutboxTrouble::MayHaveBeenSent;
-    default:
-        return OutboxTrouble::Other;
-    }
-}
-
 QString problemText(OutboxTrouble trouble, const QString& context)
 {
     return OutboxProblem{trouble, context}.toText();
@@ -240,145 +212,6 @@ void OutboxSender::sendNext(const QVector<OutboxItem>& items)
         m_cancel = std::make_shared<std::atomic<bool>>(false);
         m_through = *account;
         fetchPassword(*due, *account);
-    }
-}
-
-void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& account)
-{
-    const SmtpAccount sender = account.smtp();
-    if (sender.user.isEmpty()) {
-        fetchMessage(item, sender, {});
-        return;
-    }
-    m_askingPassword = true;
-    const auto answer = [this, item, sender, round = ++m_round](const Result<QString>& password) {
-        if (round != m_round) {
-            return;
-        }
-        m_askingPassword = false;
-        if (password) {
-            fetchMessage(item, sender, *password);
-            return;
-        }
-        if (password.error().code == Code::Unavailable) {
-            m_storagePause.start();  // the server that gives tokens is out of reach
-            finish();
-            return;
-        }
-        m_loginPause = true;
-        Q_EMIT passwordNeeded();
-        finish();
-    };
-    m_services.logins.secretFor(account, ServerKind::Outgoing, this, answer);
-}
-
-void OutboxSender::fetchMessage(const OutboxItem& item, const SmtpAccount& account, const QString& password)
-{
-    m_services.executor.read<QByteArray>(
-        this, [blob = item.rawBlob](Stores& stores) { return stores.blobs.get(blob); },
-        [this, item, account, password](Result<QByteArray> message) {
-            if (message) {
-                hold(item, {account, password, item.sender, item.recipients, *message});
-                return;
-            }
-            if (message.error().code == Code::NotFound) {
-                const QString error = problemText(OutboxTrouble::Unreadable, message.error().context);
-                settle({item.id, OutboxState::Queued, OutboxState::Failed, error, m_services.clock.now()});
-                return;
-            }
-            m_storagePause.start();
-            finish();
-        });
-}
-
-// The move is the lock: whoever is refused it must not send.
-void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
-{
-    if (m_stopped) {
-        finish();
-        return;
-    }
-    m_held = item.id;
-    const MoveOutbox move{item.id, OutboxState::Queued, OutboxState::Sending, item.lastError,
-                          sharedNow().plusSeconds(kHoldS), item.attempts + 1};
-    m_services.bus.submit(move, this, [this, item, delivery](Result<> moved) {
-        if (!moved) {
-            m_held = {};
-            if (moved.error().code != Code::Conflict) {
-                m_storagePause.start();
-            }
-            finish();
-            return;
-        }
-        deliver(item, delivery);
-    });
-}
-
-void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
-{
-    if (m_stopped) {
-        delivered(item, fail(Code::Cancelled));
-        return;
-    }
-    m_pool.start([this, guard = QPointer<QObject>(this), item, delivery, cancel = m_cancel,
-                  transport = m_services.transport, &executor = m_services.executor] {
-        const auto result = std::make_shared<Result<>>(transport->deliver(delivery, cancel));
-        executor.courier().deliver(guard, [this, item, result] { delivered(item, *result); });
-    });
-}
-
-void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
-{
-    if (result) {
-        settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
-    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth && item.attempts == 0) {
-        // a token that was taken back before its time: once more with a new one
-        m_services.logins.refused(m_through);
-        settle(moveAfter(item, {Code::Unavailable, result.error().context, {}}));
-    } else {
-        settle(moveAfter(item, result.error()));
-    }
-}
-
-MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)
-{
-    const Instant now = m_services.clock.now();
-    const int attempt = item.attempts + 1;
-    if (error.code == Code::Cancelled) {
-        return {item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, now, attempt};
-    }
-    const QString text = problemText(troubleOf(error.code), error.context);
-    if (error.code == Code::Unavailable) {
-        return {item.id, OutboxState::Sending, OutboxState::Queued, text, now.plusSeconds(pauseS(attempt)), attempt};
-    }
-    m_loginPause = m_loginPause || error.code == Code::Forbidden;
-    return {item.id, OutboxState::Sending, OutboxState::Failed, text, now, attempt};
-}
-
-// Until the outcome is written the message stays held: it is never sent again because the disk was full.
-void OutboxSender::settle(const MoveOutbox& move)
-{
-    m_services.bus.submit(move, this, [this, move](Result<> moved) {
-        if (!moved && moved.error().code != Code::Conflict && moved.error().code != Code::NotFound && !m_stopped) {
-            m_unwritten = move;
-            m_storagePause.start();
-            return;
-        }
-        m_held = {};
-        if (moved && move.to == OutboxState::Sent) {
-            Q_EMIT sent(move.id);
-        }
-        finish();
-    });
-}
-
-void OutboxSender::finish()
-{
-    m_busy = false;
-    if (m_stopped) {
-        Q_EMIT stopped();
-    } else {
-        wake();
     }
 }
 

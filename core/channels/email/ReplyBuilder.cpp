@@ -83,7 +83,7 @@ mime::OutgoingMail mailOf(const SendReply& reply, const ReplyDraft& draft, const
 {
     mime::OutgoingMail mail;
     mail.messageId = reply.messageId;
-    mail.date = source.now;
+    mail.date = draft.sendAt.value_or(source.now);
     mail.from = {reply.fromName, reply.fromAddress};
     for (const QString& address : reply.to) {
         const bool known = answered && answered->fromAddress.compare(address, Qt::CaseInsensitive) == 0;
@@ -141,6 +141,7 @@ Result<SendReply> buildReply(const ReplyDraft& draft, const ReplySource& source)
     reply.to = *to;
     reply.attachments = draft.attachments;
     reply.thenStatus = draft.thenStatus;
+    reply.sendAt = draft.sendAt;
 
     auto raw = mime::buildMail(mailOf(reply, draft, source, answered));
     if (!raw) {

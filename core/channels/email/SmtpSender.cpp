@@ -56,6 +56,10 @@ LoginStep stepOf(int code)
 
 Code codeOf(int code, const CurlSession& session)
 {
+    if (const auto& refused = session.refusals(); !refused.isEmpty()) {
+        const bool forGood = std::any_of(refused.begin(), refused.end(), [](const auto& one) { return one.reply.startsWith('5'); });
+        return forGood ? Code::Invalid : Code::Unavailable;
+    }
     const int reply = session.replyCode();
     const bool refusedForGood = reply >= 500 && reply < 600;
     switch (stepOf(code)) {
@@ -116,7 +120,12 @@ Result<> SmtpSender::send(const SmtpAccount& account, const QString& password, c
     if (code == CURLE_OK) {
         return {};
     }
-    return fail(codeOf(code, session), session.describe(code));
+    Error error{codeOf(code, session), session.describe(code), {}};
+    const bool deferred = !session.refusals().isEmpty() || (session.replyCode() >= 400 && session.replyCode() < 500);
+    if (error.code == Code::Unavailable && deferred) {
+        error.fields = {{QStringLiteral("server"), QStringLiteral("deferred")}};
+    }
+    return fail(error);
 }
 
 Result<> SmtpSender::deliver(const Delivery& delivery, CancelFlag cancel)

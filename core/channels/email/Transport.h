@@ -20,9 +20,10 @@ constexpr int kLongestDeliveryS = 10 * 60;
 
 /// Hands a message to a server, blocking for kLongestDeliveryS at most; called on a worker thread only. When `cancel`
 /// is set it ends within a second or, while a server owes the answer to a whole message, within a few. Errors:
-/// Unavailable  the network or the server is in the way: try again later;
+/// Unavailable  the network or the server is in the way: try again later; with field "server" and rule "deferred" where the
+///              server answered so;
 /// Forbidden    the login was refused;
-/// Invalid      the server refuses this message or a recipient for good; nobody got it;
+/// Invalid      the server refuses this message or a recipient for good; nobody got it, and each refused recipient is named;
 /// Conflict     the connection broke after the whole message was handed over: it may have been sent;
 /// Cancelled    `cancel` was set before the message was handed over.
 /// The context names host and server answer and never a secret.

@@ -64,6 +64,8 @@ public:
     void store(const UidSet& uids, Change change, const QByteArrayList& flags, Done then);
     void append(const QString& mailbox, const QByteArrayList& flags, Instant moment, const QByteArray& message,
                 Then<Appended> then);
+    /// Makes a mailbox and shows it to the user's other programs (SUBSCRIBE); that the latter fails is no error.
+    void create(const QString& mailbox, Done then);
     void noop(Done then);
 
     /// Stays on the selected mailbox and tells by changed() what happens there: by IDLE, renewed in time, or by asking

@@ -279,6 +279,22 @@ void Client::append(const QString& mailbox, const QByteArrayList& flags, Instant
           {}});
 }
 
+void Client::create(const QString& mailbox, Done then)
+{
+    CommandText text("CREATE");
+    text.string(wireName(mailbox));
+    const auto show = [this, mailbox, then = std::move(then)](const Result<Response>& made) {
+        if (!made) {
+            then(fail(made.error()));
+            return;
+        }
+        CommandText shown("SUBSCRIBE");
+        shown.string(wireName(mailbox));
+        give({shown, {}, [then](const Result<Response>&) { then({}); }, {}});
+    };
+    give({text, {}, show, {}});
+}
+
 void Client::noop(Done then)
 {
     give({CommandText("NOOP"), {}, plain(std::move(then)), {}});

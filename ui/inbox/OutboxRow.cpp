@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/OutboxRow.h"
+
+#include "ui/inbox/DeliveryLine.h"
+#include "ui/shared/StyleSheet.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace memnun {
+
+OutboxRow::OutboxRow(const AppContext& context, QWidget* parent)
+    : QFrame(parent), m_ticket(new QPushButton(this)), m_to(new QLabel(this)), m_line(new DeliveryLine(context, this))
+{
+    setStyleProperty(this, "panel", QStringLiteral("card"));
+    setStyleProperty(m_ticket, "kind", QStringLiteral("link"));
+    m_ticket->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_to->setTextFormat(Qt::PlainText);
+    m_to->setWordWrap(true);
+    setTextRole(m_to, QStringLiteral("muted"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    layout->setSpacing(space::xs);
+    layout->addWidget(m_ticket);
+    layout->addWidget(m_to);
+    layout->addWidget(m_line);
+    connect(m_ticket, &QPushButton::clicked, this, [this] { Q_EMIT opened(m_entry.item.ticketId); });
+    connect(m_line, &DeliveryLine::failed, this, &OutboxRow::failed);
+}
+
+void OutboxRow::setEntry(const OutboxEntry& entry)
+{
+    m_entry = entry;
+    const QString number = QStringLiteral("#%1").arg(entry.item.ticketId.value());
+    QString shown = entry.subject.isEmpty() ? number : number + QLatin1Char(' ') + entry.subject.simplified().left(80);
+    m_ticket->setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_to->setText(entry.item.recipients.join(QStringLiteral(", ")));
+    m_line->setItem(entry.item);
+}
+
+}  // namespace memnun
