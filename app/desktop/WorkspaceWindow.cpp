@@ -8,6 +8,7 @@
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
 #include "app/desktop/RecentWorkspaces.h"
+#include "app/mail/MailService.h"
 #include "core/base/DiskPath.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
@@ -85,6 +86,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
+    makeFetching();  // before any page asks for it
     readCalendar();  // before any page reads
     KeyboardDesk::orderGroups(m_actions);
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
@@ -99,7 +101,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); }, isDemo(),
+                                     [this] { loginChanged(); }, isDemo(),
                                      SafetyCopies(location()).folder(), services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
@@ -139,6 +141,8 @@ void WorkspaceWindow::startSending()
 {
     m_sending = true;
     m_sender.start();
+    if (m_fetching)
+        m_fetching->start();
     showPlace();
 }
 
@@ -209,7 +213,7 @@ void WorkspaceWindow::wireOutbox()
         m_window->searchBox()->setFocus(Qt::ShortcutFocusReason);
         m_window->searchBox()->setText(QStringLiteral("is:unsent"));
     });
-    connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
+    connect(&m_smtp, &SmtpSetup::passwordSaved, this, &WorkspaceWindow::loginChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);

@@ -28,6 +28,7 @@ class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
 class Look;
+class MailService;
 class NoticeDesk;
 class NoticePort;
 class OutboxLines;
@@ -99,6 +100,9 @@ private:
     bool isDemo() const;
     void showPlace();
     void wireOutbox();
+    void makeFetching();
+    void loginChanged();
+    void stopMail();
     void openMailAccount();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
@@ -119,6 +123,7 @@ private:
     LiveWorkspace m_live;
     SmtpSetup m_smtp;
     MailDesk m_mail;
+    std::unique_ptr<MailService> m_fetching;  ///< none in the demo company
     mime::StoredMail m_mails;
     AppContext m_context;
     ReplyComposer m_replies;
@@ -134,7 +139,7 @@ private:
     std::unique_ptr<NoticeDesk> m_notices;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
-    bool m_left = false;     ///< nothing is being sent any more
+    bool m_left = false;     ///< nothing is being sent or fetched any more
 };
 
 }  // namespace memnun

@@ -54,6 +54,8 @@ void MailService::read()
             m_reading = false;
             if (accounts && m_running) {
                 take(*accounts);
+            } else if (m_running) {
+                QTimer::singleShot(m_pace.firstRetryMs, this, &MailService::read);
             }
             if (std::exchange(m_readAgain, false) && m_running) {
                 read();
@@ -143,6 +145,11 @@ void MailService::runnerStopped()
     m_parts.executor.write([this, self = QPointer<QObject>(this)](const Result<Session*>&) {
         m_parts.executor.courier().deliver(self, [this] { Q_EMIT stopped(); });
     });
+}
+
+bool MailService::isIdle() const
+{
+    return m_leaving == 0 && std::none_of(m_held.begin(), m_held.end(), [](const auto& held) { return held->runner != nullptr; });
 }
 
 bool MailService::isSettled() const

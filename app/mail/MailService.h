@@ -18,7 +18,8 @@ public:
     /// Fetches nothing any more and lets others do it; stopped() follows, never from within this call. At the latest
     /// after the writer has done what it was given before.
     void stop();
-    bool isRunning() const { return m_running; }
+    /// Nothing is fetched from anywhere, so that there is nothing to wait for after stop().
+    bool isIdle() const;
     /// Every account was read and looked at: each is Watching, Elsewhere, Offline, Off or NeedsAttention.
     bool isSettled() const;
     /// A password was saved, or somebody signed in: who waits for that goes on.
