@@ -68,6 +68,7 @@ void addImportCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);
+void addSyncCommand(QVector<Command>& list);
 
 /// Workspace::open(), after a safety copy by the server's own tools where it would change a server's workspace.
 Result<Workspace> openWorkspace(const Location& where);

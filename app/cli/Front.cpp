@@ -16,7 +16,7 @@ const QStringList& unbuilt()
         QStringLiteral("import undo"), QStringLiteral("export customers"), QStringLiteral("export tickets"),
         QStringLiteral("export report"), QStringLiteral("customers export"), QStringLiteral("customers erase"),
         QStringLiteral("goals list"), QStringLiteral("goals show"),
-        QStringLiteral("inspect"), QStringLiteral("report"), QStringLiteral("sync"), QStringLiteral("ring"),
+        QStringLiteral("inspect"), QStringLiteral("report"), QStringLiteral("ring"),
         QStringLiteral("repair")};
     return names;
 }

@@ -4,6 +4,7 @@
 
 #include "app/desktop/NoticeDesk.h"
 #include "app/desktop/OutboxLines.h"
+#include "app/mail/MailService.h"
 #include "ui/inbox/DraftGuard.h"
 #include "ui/shell/DesktopPort.h"
 
@@ -26,9 +27,9 @@ bool WorkspaceWindow::mayClose()
         m_drafts->settle([this] { m_notices->hideWindow(); });
         return false;
     }
-    if (!m_left && !m_leaving && m_drafts->isSettled() && m_outbox->waiting() == 0 && !m_sender.isSending()) {
-        m_sentKeeper.stop();
-        m_sender.stop();
+    const bool isQuiet = m_outbox->waiting() == 0 && !m_sender.isSending() && (!m_fetching || m_fetching->isIdle());
+    if (!m_left && !m_leaving && m_drafts->isSettled() && isQuiet) {
+        stopMail();
         m_left = true;
     }
     if (!m_left)
@@ -72,11 +73,16 @@ void WorkspaceWindow::endSending(std::function<void()> then)
         if (!std::exchange(m_left, true))
             then();
     };
-    // Queued: `then` may be the end of this object, and the sender is part of it.
-    connect(&m_sender, &OutboxSender::stopped, this, done, Qt::QueuedConnection);
+    const auto one = [open = std::make_shared<int>(m_fetching ? 2 : 1), done] {
+        if (--*open == 0)
+            done();
+    };
+    // Queued: `then` may be the end of this object, and both are part of it.
+    connect(&m_sender, &OutboxSender::stopped, this, one, Qt::QueuedConnection);
+    if (m_fetching)
+        connect(m_fetching.get(), &MailService::stopped, this, one, Qt::QueuedConnection);
     QTimer::singleShot(kLongestLeaveMs, this, done);
-    m_sentKeeper.stop();
-    m_sender.stop();
+    stopMail();
 }
 
 }  // namespace memnun

@@ -8,6 +8,7 @@
 #include "app/desktop/Pages.h"
 #include "app/desktop/RailCounts.h"
 #include "app/desktop/RecentWorkspaces.h"
+#include "app/mail/MailService.h"
 #include "core/base/DiskPath.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
@@ -89,6 +90,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
+    makeFetching();  // before any page asks for it
     readCalendar();  // before any page reads
     KeyboardDesk::orderGroups(m_actions);
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });
@@ -103,7 +105,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { accountChanged(); },
+                                     [this] { loginChanged(); },
                                      SafetyCopies(location()).folder(), &m_copies,
                                      [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
@@ -145,6 +147,8 @@ void WorkspaceWindow::startSending()
     m_sending = true;
     m_sender.start();
     m_sentKeeper.start();
+    if (m_fetching)
+        m_fetching->start();
     showPlace();
 }
 
@@ -214,7 +218,7 @@ void WorkspaceWindow::wireOutbox()
     connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
     connect(m_outbox, &OutboxLines::unsentWanted, this, &WorkspaceWindow::openOutbox);
-    connect(&m_smtp, &SmtpSetup::passwordSaved, this, &WorkspaceWindow::accountChanged);
+    connect(&m_smtp, &SmtpSetup::passwordSaved, this, &WorkspaceWindow::loginChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
@@ -323,12 +327,6 @@ OutboxDialog* WorkspaceWindow::openOutbox()
     connect(dialog, &OutboxDialog::ticketWanted, this, [this](TicketId id) { openTicket(id); });
     dialog->open();
     return dialog;
-}
-
-void WorkspaceWindow::accountChanged()
-{
-    m_sender.accountChanged();
-    m_sentKeeper.accountChanged();
 }
 
 void WorkspaceWindow::tell(const QString& title, const QString& sentence, TaskOutcome outcome)

@@ -30,6 +30,7 @@ class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
 class Look;
+class MailService;
 class NoticeDesk;
 class NoticePort;
 class OutboxDialog;
@@ -104,8 +105,10 @@ private:
     bool isDemo() const;
     void showPlace();
     void wireOutbox();
+    void makeFetching();
+    void loginChanged();
+    void stopMail();
     void openMailAccount();
-    void accountChanged();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
     void readMe();
@@ -125,6 +128,7 @@ private:
     LiveWorkspace m_live;
     SmtpSetup m_smtp;
     MailDesk m_mail;
+    std::unique_ptr<MailService> m_fetching;  ///< none in the demo company
     mime::StoredMail m_mails;
     AppContext m_context;
     ReplyComposer m_replies;
@@ -142,7 +146,7 @@ private:
     std::unique_ptr<NoticeDesk> m_notices;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
-    bool m_left = false;     ///< nothing is being sent any more
+    bool m_left = false;     ///< nothing is being sent or fetched any more
 };
 
 }  // namespace memnun

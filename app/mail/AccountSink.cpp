@@ -7,6 +7,27 @@
 
 namespace memnun {
 
+namespace {
+
+/// Only what the fetcher left out counts: any sender can write such a header.
+void noteLeftOut(const imap::IncomingMail& mail, PreparedMail& prepared)
+{
+    if (mail.leftOut.isEmpty() || !prepared.mail) {
+        return;
+    }
+    for (const mime::Attachment& file : prepared.mail->attachments) {
+        for (const imap::LeftOut& left : mail.leftOut) {
+            if (file.leftOut == left.section + ' ' + QByteArray::number(left.size)) {
+                const bool isText = left.type.startsWith("text/") || left.type.startsWith("message/");
+                const qint64 decoded = isText ? left.size : left.size * 57 / 78;  // base64, in lines of 76
+                prepared.leftOut.insert(file.partIndex, {QString::fromLatin1(left.section), decoded});
+            }
+        }
+    }
+}
+
+}  // namespace
+
 AccountSink::AccountSink(Executor& executor, CommandBus& bus, const Clock& clock, FolderKeeper& keeper,
                          const MailAccount& account, const QString& mailbox, QObject* parent)
     : QObject(parent), m_executor(executor), m_bus(bus), m_clock(clock), m_keeper(keeper),
@@ -45,7 +66,8 @@ void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcom
 {
     m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
                   now = m_clock.now(), number = m_came++, mail = std::move(mail), then = std::move(then)] {
-        const auto prepared = std::make_shared<const PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
+        const auto prepared = std::make_shared<PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
+        noteLeftOut(mail, *prepared);
         const Ready ready{{place, prepared}, mail.arrived, then};
         m_executor.courier().deliver(self, [this, number, ready] {
             m_ready.emplace(number, ready);
@@ -132,6 +154,7 @@ void AccountSink::answer(const Ready& mail, Taken outcome)
         m_keeper.noteLag(*mail.arrived, m_clock.now());
     }
     m_added += outcome == Taken::Added ? 1 : 0;
+    Q_EMIT settled(outcome);
     mail.then(outcome == Taken::Quarantined ? Outcome::Quarantined : Outcome::Taken);
 }
 
@@ -139,7 +162,12 @@ void AccountSink::quarantine(quint32 uid, Error reason, std::function<void(Resul
 {
     const QString rule = reason.fields.value(0).rule;
     run(QuarantinePlace{placeOf(uid), sourceOf(uid), (rule.isEmpty() ? codeKey(reason.code) : rule) + QStringLiteral(": ") + reason.context},
-        std::move(then));
+        [this, then = std::move(then)](const Result<>& done) {
+            if (done) {
+                Q_EMIT settled(Taken::Quarantined);
+            }
+            then(done);
+        });
 }
 
 void AccountSink::recognise(QVector<imap::UidMessageId> mails, std::function<void(Result<QVector<quint32>>)> then)

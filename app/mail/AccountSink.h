@@ -34,6 +34,10 @@ public:
 
     int added() const { return m_added; }
 
+Q_SIGNALS:
+    /// What became of a message.
+    void settled(memnun::Taken what);
+
 private:
     /// Parsed, and waiting to be written.
     struct Ready {

@@ -35,6 +35,8 @@ struct AccountState {
     qint64 total = 0;               ///< 0: not known yet
     std::optional<Instant> retryAt;  ///< while Offline
     ServerReport trouble;           ///< why, while Offline or NeedsAttention
+    qint64 fetched = 0;             ///< new messages since the service began
+    qint64 quarantined = 0;         ///< and messages that nothing could be made of
 };
 
 /// Fetches the mail of all accounts of a workspace. It lives in the UI thread; nothing blocks.

@@ -57,6 +57,19 @@ Result<> run(const FetchAgain& command, UnitOfWork& work)
     return done;
 }
 
+Result<> run(const RenameFolder& command, UnitOfWork& work)
+{
+    const auto folder = work.stores().mailSync.folder(command.folder);
+    if (!folder) {
+        return fail(folder.error());
+    }
+    auto renamed = work.stores().mailSync.rename(command.folder, command.name);
+    if (renamed) {
+        work.announce(Entity::MailAccount, folder->account.value());
+    }
+    return renamed;
+}
+
 Result<bool> run(const HoldAccount& command, UnitOfWork& work)
 {
     return work.stores().mailSync.hold(command.account, command.holder, work.now(), command.ms);

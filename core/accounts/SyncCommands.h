@@ -56,6 +56,16 @@ struct FetchAgain {
 };
 Result<> run(const FetchAgain& command, UnitOfWork& work);
 
+/// The folder has another name on the server now; the account watches it under that. MailSyncStore::rename.
+struct RenameFolder {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "mail_folder.rename";
+    MailFolderId folder;
+    QString name;
+};
+Result<> run(const RenameFolder& command, UnitOfWork& work);
+
 /// Takes or keeps the right to fetch an account's mail; false when another program has it. MailSyncStore::hold.
 struct HoldAccount {
     using Outcome = bool;

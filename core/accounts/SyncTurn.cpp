@@ -70,6 +70,9 @@ void SyncTurn::answered(const Result<bool>& held, qint64 askedAt)
     }
     m_heldAt = *held ? askedAt : m_heldAt;
     setOurs(*held && m_clock.elapsed() - askedAt <= m_pace.holdMs - m_pace.beatMs);
+    if (!*held) {
+        Q_EMIT refused();
+    }
 }
 
 void SyncTurn::setOurs(bool ours)

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed(bool ours);
+    /// It was asked for, and another program has it.
+    void refused();
 
 private:
     void beat();

@@ -55,7 +55,7 @@ void readAttachments(const PartTree& tree, const QSet<int>& read, ParsedMail& ma
             continue;
         }
         const QByteArray content = tree.content(part.index);
-        if (!declared && content.isEmpty()) {
+        if (!declared && content.isEmpty() && part.leftOut.isEmpty()) {
             continue;
         }
         Attachment attachment;
@@ -69,6 +69,7 @@ void readAttachments(const PartTree& tree, const QSet<int>& read, ParsedMail& ma
         attachment.size = content.size();
         attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
         attachment.partIndex = part.index;
+        attachment.leftOut = part.leftOut;
         mail.attachments.append(attachment);
         mail.charsetProblems += part.nameProblems;
     }
@@ -125,6 +126,15 @@ Result<QByteArray> extractAttachment(QByteArrayView raw, int partIndex)
         return fail(Code::NotFound, QStringLiteral("no attachment %1").arg(partIndex));
     }
     return tree.content(partIndex);
+}
+
+Result<QByteArray> decodePart(QByteArrayView raw, int partIndex, QByteArrayView body)
+{
+    const PartTree tree(withLineFeeds(raw));
+    if (partIndex < 0 || partIndex >= tree.parts().size()) {
+        return fail(Code::NotFound, QStringLiteral("no part %1").arg(partIndex));
+    }
+    return extractAttachment(tree.header(partIndex) + body.toByteArray(), 0);
 }
 
 }  // namespace memnun::mime

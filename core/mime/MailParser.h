@@ -15,5 +15,7 @@ Result<ParsedMail> parseMail(QByteArrayView raw);
 
 /// The decoded bytes of the attachment with this Attachment::partIndex. NotFound where there is no such part.
 Result<QByteArray> extractAttachment(QByteArrayView raw, int partIndex);
+/// The same for a part whose body was left on the server: `body` as it travels, encoded as the part's own header says.
+Result<QByteArray> decodePart(QByteArrayView raw, int partIndex, QByteArrayView body);
 
 }  // namespace memnun::mime

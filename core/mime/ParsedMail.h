@@ -30,6 +30,9 @@ struct Attachment {
     /// The sender made it a file, by a name or as an attachment. Otherwise it is a part that would show nowhere else (an
     /// unnamed photo, an invitation, a forwarded message).
     bool declared = true;
+    /// What the part says of having been left on the mail server: "section size" (core/channels/imap). Whoever sends a mail can
+    /// write that too, so that only who fetched it knows.
+    QByteArray leftOut{};
     bool operator==(const Attachment&) const = default;
 };
 

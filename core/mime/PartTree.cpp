@@ -248,6 +248,7 @@ PartTree::Part describe(GMimeObject* object)
         part.disposition = lowered(disposition);
     }
     part.rawName = declaredName(object, part.nameProblems);
+    part.leftOut = QByteArray(g_mime_object_get_header(object, "X-Memnun-Left-Out")).trimmed();
     if (part.type == "application/octet-stream" && part.rawName.isNull() && part.disposition != "attachment" && namesNoType(object)) {
         part.type = "text/plain";
     }
@@ -366,6 +367,12 @@ QByteArray PartTree::content(int index) const
         return {};
     }
     return contentOf(m_native->objects[index]);
+}
+
+QByteArray PartTree::header(int index) const
+{
+    char* text = index < 0 || index >= m_native->objects.size() ? nullptr : g_mime_object_get_headers(m_native->objects[index], nullptr);
+    return QByteArray(std::unique_ptr<char, decltype(&g_free)>(text, g_free).get()) + '\n';
 }
 
 QString PartTree::subject(int index) const

@@ -32,6 +32,7 @@ public:
         QByteArray disposition;  ///< lower case; empty if none
         QByteArray rawName;    ///< file name in UTF-8, as declared; null if none
         int nameProblems = 0;
+        QByteArray leftOut;      ///< of a message that was fetched without its big parts: "section size"; anybody can write it
         Tnef tnef = Tnef::No;
     };
 
@@ -43,6 +44,8 @@ public:
     const QVector<Part>& parts() const { return m_parts; }
     /// Decoded bytes (base64, quoted-printable, uuencode undone); an attached message as it came; empty for a multipart.
     QByteArray content(int index) const;
+    /// The part's own header fields, ended by an empty line.
+    QByteArray header(int index) const;
     /// Of the attached message at `index`, in UTF-8; empty where there is none.
     QString subject(int index) const;
     /// Top-level Content-Type parameter.

@@ -92,6 +92,17 @@ TestCause causeOf(const Error& error, AuthKind auth, bool heard)
     return rule == imap::rules::kTimeout && !heard ? TestCause::Port : TestCause::Server;
 }
 
+ServerReport reportOf(const Error& error, const MailAccount& account, const imap::Client& client)
+{
+    ServerReport report{causeOf(error, account.incoming.auth, client.bytesReceived() > 0), error.context, {}, {}};
+    if (const auto& refused = client.refusedCertificate()) {
+        report.certificate = refused->certificate;
+        report.certificate.fingerprint = refused->fingerprint;
+        report.certificate.fault = faultOf(refused->reason);
+    }
+    return report;
+}
+
 ImapProbe::ImapProbe(const imap::Timeouts& timeouts, QObject* parent) : QObject(parent), m_timeouts(timeouts) {}
 
 void ImapProbe::cancel()
@@ -139,14 +150,7 @@ void ImapProbe::opened(const std::shared_ptr<Trial>& trial, const Result<>& resu
         return;
     }
     if (!result) {
-        ServerReport report{causeOf(result.error(), trial->account.incoming.auth, trial->client->bytesReceived() > 0),
-                            result.error().context, {}, {}};
-        if (const auto& refused = trial->client->refusedCertificate()) {
-            report.certificate = refused->certificate;
-            report.certificate.fingerprint = refused->fingerprint;
-            report.certificate.fault = faultOf(refused->reason);
-        }
-        finish(trial, report);
+        finish(trial, reportOf(result.error(), trial->account, *trial->client));
         return;
     }
     trial->client->list([this, trial](const Result<QVector<imap::Mailbox>>& mailboxes) {

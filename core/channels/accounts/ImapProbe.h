@@ -32,5 +32,7 @@ imap::Endpoint endpointOf(const MailAccount& account);
 imap::Login loginOf(const MailAccount& account, const QString& secret);
 /// What a failed login means; `heard`: the server said anything at all.
 TestCause causeOf(const Error& error, AuthKind auth, bool heard);
+/// The same with the certificate that was refused.
+ServerReport reportOf(const Error& error, const MailAccount& account, const imap::Client& client);
 
 }  // namespace memnun

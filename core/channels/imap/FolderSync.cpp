@@ -222,6 +222,9 @@ void FolderSync::fetch(QVector<quint32> uids)
         m_state.highestUid = upTo;
         m_store.save(m_state, std::move(then));
     };
+    if (!uids.isEmpty()) {
+        Q_EMIT fetching(uids.size());
+    }
     m_fetcher = std::make_unique<MailFetcher>(*m_client, m_sink, m_suspects, m_options.sizes);
     m_fetcher->run(std::move(uids), settled, step<FetchTally>([this](const FetchTally& tally) { fetched(tally); }));
 }

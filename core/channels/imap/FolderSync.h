@@ -53,6 +53,10 @@ public:
     bool isRunning() const { return static_cast<bool>(m_then); }
     const QString& mailbox() const { return m_mailbox; }
 
+Q_SIGNALS:
+    /// So many messages are about to be fetched, in this step of the run.
+    void fetching(qint64 messages);
+
 private:
     template <class T>
     std::function<void(Result<T>)> step(std::function<void(T)> next);

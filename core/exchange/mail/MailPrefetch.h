@@ -21,6 +21,12 @@ struct PreparedMail {
     QVector<QByteArray> chunks;   ///< compressed raw bytes
     Result<mime::ParsedMail> mail = fail(Code::Bug);
     bool reusedId = false;        ///< its Message-ID is another mail's, see SameMail.h
+    /// Of a big one from a server, by the attachment's partIndex: where there its bytes stayed, and about how many.
+    struct LeftPart {
+        QString section;
+        qint64 size = 0;
+    };
+    QHash<int, LeftPart> leftOut{};
 
     /// The Message-ID, or "sha256:…" of the raw bytes where there is none of its own: what makes a second import add
     /// nothing.

@@ -220,8 +220,13 @@ Result<InteractionId> ThreadWriter::insert(const PreparedMail& prepared, const I
         return fail(id.error());
     }
     for (const mime::Attachment& file : prepared.mail->attachments) {
-        const auto attached = m_work.stores().conversations.attach(
-            {{}, *id, file.name, file.type, file.size, file.sha256, {}, file.partIndex});
+        Attachment item{{}, *id, file.name, file.type, file.size, file.sha256, {}, file.partIndex};
+        if (const auto left = prepared.leftOut.constFind(file.partIndex); left != prepared.leftOut.constEnd()) {
+            item.section = left->section;
+            item.size = left->size;
+            item.sha256.clear();
+        }
+        const auto attached = m_work.stores().conversations.attach(item);
         if (!attached) {
             return fail(attached.error());
         }

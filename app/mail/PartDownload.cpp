@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mail/PartDownload.h"
+
+#include "core/accounts/MailAccountStore.h"
+#include "core/channels/accounts/ImapProbe.h"
+#include "core/conversations/BlobCodec.h"
+#include "core/conversations/BlobStore.h"
+#include "core/conversations/ConversationStore.h"
+#include "core/conversations/KeepAttachment.h"
+#include "core/mime/MailParser.h"
+
+namespace memnun {
+
+namespace {
+
+constexpr qint64 kPiece = 512 * 1024;
+
+Result<KeepAttachment> packed(AttachmentId id, const QByteArray& raw, int partIndex, const QByteArray& encoded)
+{
+    const auto bytes = mime::decodePart(raw, partIndex, encoded);
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    auto chunks = compressChunks(*bytes);
+    if (!chunks) {
+        return fail(chunks.error());
+    }
+    return KeepAttachment{id, blobHash(*bytes), bytes->size(), std::move(*chunks)};
+}
+
+}  // namespace
+
+PartDownload::PartDownload(const MailParts& parts, const MailPace& pace, QObject* parent)
+    : QObject(parent), m_parts(parts), m_pace(pace)
+{
+}
+
+PartDownload::~PartDownload()
+{
+    m_pool.waitForDone();
+}
+
+Result<PartDownload::Wanted> PartDownload::look(Stores& stores, AttachmentId id)
+{
+    const auto attachment = stores.conversations.attachment(id);
+    const auto message = attachment ? stores.conversations.byId(attachment->interactionId) : Result<Interaction>(fail(attachment.error()));
+    const auto places = message ? stores.mailSync.placesOf(message->id) : Result<QVector<MailPlace>>(fail(message.error()));
+    const auto raw = places ? stores.blobs.get(message->rawBlob) : Result<QByteArray>(fail(places.error()));
+    if (!raw) {
+        return fail(raw.error());
+    }
+    Wanted wanted{*attachment, *raw, {}};
+    for (const MailPlace& place : *places) {
+        const auto folder = stores.mailSync.folder(place.folder);
+        const auto account = folder ? stores.accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
+        if (account) {  // else it was removed, and its mail is out of reach
+            wanted.places.append({*account, folder->name, place});
+        }
+    }
+    return wanted;
+}
+
+/// Goes on while nothing failed; a message that is not there any more may lie somewhere else.
+template <class T>
+std::function<void(Result<T>)> PartDownload::step(std::function<void(T)> next)
+{
+    return [self = QPointer(this), next = std::move(next)](const Result<T>& answer) {
+        if (!self || !self->m_then) {
+            return;
+        }
+        if (answer) {
+            next(*answer);
+        } else if (answer.error().code == Code::NotFound && self->m_client) {
+            self->tryNext();
+        } else {
+            self->end(fail(answer.error()));
+        }
+    };
+}
+
+void PartDownload::bring(AttachmentId id, std::function<void(Result<>)> then)
+{
+    m_then = std::move(then);
+    m_parts.executor.read<Wanted>(
+        this, [id](Stores& stores) { return look(stores, id); }, step<Wanted>([this](const Wanted& wanted) {
+            m_wanted = wanted;
+            if (m_wanted.attachment.blobId.isValid()) {
+                end({});
+            } else if (!m_wanted.attachment.onServer()) {
+                end(fail(Code::NotFound, QStringLiteral("the attachment lies in its message")));
+            } else {
+                tryNext();
+            }
+        }));
+}
+
+void PartDownload::tryNext()
+{
+    m_bytes.clear();
+    if (m_client) {
+        m_client->cancel();
+        m_client.release()->deleteLater();
+    }
+    if (m_wanted.places.isEmpty()) {
+        end(fail(Code::NotFound, QStringLiteral("the message is not on the server any more")));
+        return;
+    }
+    const Place place = m_wanted.places.takeFirst();
+    m_parts.logins.secretFor(place.account, ServerKind::Incoming, this, [this, place](const Result<QString>& secret) {
+        if (secret) {
+            open(place, *secret);
+        } else {
+            end(fail(secret.error().code == Code::NotFound ? Code::Forbidden : secret.error().code, secret.error().context));
+        }
+    });
+}
+
+void PartDownload::open(const Place& place, const QString& secret)
+{
+    m_client = std::make_unique<imap::Client>(m_pace.timeouts);
+    m_client->open(endpointOf(place.account), loginOf(place.account, secret), [self = QPointer(this), place](const Result<>& done) {
+        if (self && done) {
+            self->select(place);
+        } else if (self) {
+            self->end(fail(done.error()));
+        }
+    });
+}
+
+void PartDownload::select(const Place& place)
+{
+    m_client->select(place.folder, imap::Client::Access::Read, {}, {},
+                     step<imap::Selected>([this, place](const imap::Selected& selected) {
+                         if (selected.uidValidity == place.at.uidValidity) {
+                             fetch(place);
+                         } else {
+                             tryNext();
+                         }
+                     }));
+}
+
+void PartDownload::fetch(const Place& place)
+{
+    m_client->download(
+        place.at.uid, m_wanted.attachment.section.toLatin1(), kPiece,
+        [self = QPointer(this)](const QByteArray& piece) {
+            if (self) {
+                self->m_bytes += piece;
+            }
+        },
+        [self = QPointer(this)](const Result<>& done) {
+            if (self) {
+                self->fetched(done);
+            }
+        });
+}
+
+void PartDownload::fetched(const Result<>& done)
+{
+    if (!done && done.error().code == Code::NotFound) {
+        tryNext();
+    } else if (!done) {
+        end(fail(done.error()));
+    } else {
+        m_client->cancel();
+        keep();
+    }
+}
+
+void PartDownload::keep()
+{
+    m_pool.start([this, self = QPointer<QObject>(this), wanted = m_wanted.attachment, raw = m_wanted.raw,
+                  bytes = std::exchange(m_bytes, {})] {
+        const auto command = std::make_shared<Result<KeepAttachment>>(packed(wanted.id, raw, wanted.partIndex, bytes));
+        m_parts.executor.courier().deliver(self, [this, command] {
+            if (!*command) {
+                end(fail(command->error()));
+                return;
+            }
+            const auto write = [command](UnitOfWork& work) -> Result<bool> {
+                const auto kept = memnun::run(**command, work);
+                return kept ? Result<bool>(false) : Result<bool>(fail(kept.error()));
+            };
+            m_parts.bus.stream(KeepAttachment::permission, QString::fromLatin1(KeepAttachment::verb), write,
+                               std::make_shared<std::atomic<bool>>(false), this, [this](const Result<>& done) { end(done); });
+        });
+    });
+}
+
+void PartDownload::end(const Result<>& result)
+{
+    if (m_client) {
+        m_client->cancel();
+        m_client.release()->deleteLater();
+    }
+    if (const auto then = std::exchange(m_then, {})) {
+        then(result);
+    }
+}
+
+}  // namespace memnun

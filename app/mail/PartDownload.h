@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mail/MailParts.h"
+#include "core/accounts/MailSyncStore.h"
+#include "core/channels/imap/Client.h"
+#include "core/conversations/Interaction.h"
+
+#include <QThreadPool>
+
+namespace memnun {
+
+/// Brings one part that was left on the server, over a line of its own: looks wherever the message lies, decodes what comes
+/// and keeps it as the attachment's content.
+class PartDownload final : public QObject {
+    Q_OBJECT
+public:
+    PartDownload(const MailParts& parts, const MailPace& pace, QObject* parent);
+    /// Waits for what is being decoded.
+    ~PartDownload() override;
+
+    /// Once. Errors as MailServicePort::download() has them. `then` may delete this later, not at once.
+    void bring(AttachmentId id, std::function<void(Result<>)> then);
+
+private:
+    struct Place {
+        MailAccount account;
+        QString folder;
+        MailPlace at;
+    };
+    struct Wanted {
+        Attachment attachment;
+        QByteArray raw;  ///< the message without the part
+        QVector<Place> places;
+    };
+    static Result<Wanted> look(Stores& stores, AttachmentId id);
+    void tryNext();
+    void open(const Place& place, const QString& secret);
+    void select(const Place& place);
+    void fetch(const Place& place);
+    void fetched(const Result<>& done);
+    void keep();
+    void end(const Result<>& result);
+    template <class T>
+    std::function<void(Result<T>)> step(std::function<void(T)> next);
+
+    MailParts m_parts;
+    MailPace m_pace;
+    Wanted m_wanted;
+    std::function<void(Result<>)> m_then;
+    std::unique_ptr<imap::Client> m_client;
+    QByteArray m_bytes;  ///< as they travel
+    QThreadPool m_pool;
+};
+
+}  // namespace memnun
