@@ -10,6 +10,7 @@ namespace memnun {
 
 class ActionRegistry;
 class DesktopPort;
+class MailServicePort;
 class OriginalMail;
 class PresenceBoard;
 class ReplyPort;
@@ -32,6 +33,7 @@ struct AppContext {
     PresenceBoard* presence = nullptr;  ///< none where nobody else can be
     StatusCentre* status = nullptr;      ///< where long work tells how far it is; none in a dialog's test
     bool nothingIsSent = false;          ///< the demo company: its answers stay in the outbox
+    MailServicePort* mail = nullptr;     ///< fetches mail; none where nothing is fetched: the demo company, pictures, tests
 };
 
 }  // namespace memnun
