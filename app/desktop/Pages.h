@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accounts/AccountPorts.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Page.h"
 
@@ -13,16 +14,17 @@ class FigureKeeper;
 }
 class Look;
 class Navigator;
-class SmtpSetupPort;
 
 /// What the pages' factories need besides the context.
 struct PageParts {
     AppContext& context;
     Navigator& navigator;
     Look& look;
-    SmtpSetupPort& smtp;
+    AccountPorts accounts;
     std::function<void()> importMail;
     std::function<void()> mailAccountSaved;
+    std::function<void()> addAccount;
+    std::function<void()> showQuarantine;
     bool nothingIsSent = false;  ///< the demo company
     QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
     bool hasTray = false;        ///< the program can live on beside the clock

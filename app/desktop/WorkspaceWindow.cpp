@@ -71,7 +71,6 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_actions(services.settings),
       m_status(services.clock),
       m_live(m_opened.workspace, services.clock, m_changes, m_status),
-      m_smtp(services.secrets),
       m_mail(m_executor, m_changes, services.clock, services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
@@ -98,8 +97,10 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     wireUndo();
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
-    m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
-                                     [this] { m_sender.accountChanged(); }, isDemo(),
+    m_window->setPages(builtinPages({m_context, *this, services.look, accountPorts(), [this] { importMail(); },
+                                     [this] { m_sender.accountChanged(); },
+                                     [this] { openSettings(QStringLiteral("mail"))->addAccount(); },
+                                     [this] { openInbox()->openQueue(Queue::Quarantine); }, isDemo(),
                                      SafetyCopies(location()).folder(), services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
@@ -119,6 +120,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
             readCalendar();
     });
     wireOutbox();
+    wireMail();
     wireNotices();
     connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
     connect(m_schedule, &CopySchedule::damageFound, this, &WorkspaceWindow::damageFound);
@@ -140,6 +142,7 @@ void WorkspaceWindow::startSending()
     m_sending = true;
     m_sender.start();
     showPlace();
+    askPassphrase();
 }
 
 bool WorkspaceWindow::isDemo() const
@@ -203,13 +206,12 @@ void WorkspaceWindow::wireUndo()
 
 void WorkspaceWindow::wireOutbox()
 {
-    connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
+    connect(m_outbox, &OutboxLines::accountWanted, this, [this] { openSettings(QStringLiteral("mail")); });
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
     connect(m_outbox, &OutboxLines::unsentWanted, this, [this] {
         m_window->searchBox()->setFocus(Qt::ShortcutFocusReason);
         m_window->searchBox()->setText(QStringLiteral("is:unsent"));
     });
-    connect(&m_smtp, &SmtpSetup::passwordSaved, &m_sender, &OutboxSender::accountChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
@@ -231,13 +233,6 @@ void WorkspaceWindow::quit()
     if (m_notices && (!m_drafts->isSettled() || m_outbox->waiting() > 0))
         m_window->bringToFront();
     m_window->quit();
-}
-
-void WorkspaceWindow::openMailAccount()
-{
-    m_window->openPage(QStringLiteral("settings"));
-    if (auto* page = qobject_cast<SettingsPage*>(m_window->pageWidget(QStringLiteral("settings"))))
-        page->openSection(QStringLiteral("mail"));
 }
 
 InboxPage* WorkspaceWindow::openInbox()

@@ -8,11 +8,11 @@
 #include "app/mail/MailDesk.h"
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
-#include "core/channels/email/SmtpSetup.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
 #include "core/mime/StoredMail.h"
+#include "ui/accounts/AccountPorts.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/MainWindow.h"
@@ -28,10 +28,14 @@ class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
 class Look;
+class MailLines;
 class NoticeDesk;
 class NoticePort;
 class OutboxLines;
 class SearchPage;
+class SecretVault;
+class SettingsPage;
+class UnlockDialog;
 
 /// What outlives any one workspace.
 struct ProgramServices {
@@ -42,6 +46,7 @@ struct ProgramServices {
     DesktopPort& desktop;
     SecretStore& secrets;
     NoticePort* notices = nullptr;  ///< none: nothing is told outside the window
+    SecretVault* vault = nullptr;   ///< none: where passwords lie is neither told nor asked for
 };
 
 /// One open workspace with its window: everything that is composed anew when another workspace is opened.
@@ -65,6 +70,8 @@ public:
     /// Makes a safety copy every day from now on.
     void startCopying();
     CopiesDialog* openCopies();
+    /// Asks for the passphrase of the file of passwords, where they lie in one: once.
+    void askPassphrase();
     /// Something the user should know that happened before this window was there.
     void tell(const QString& title, const QString& sentence, TaskOutcome outcome);
     enum class Leaving { Closing, Switching };
@@ -99,7 +106,10 @@ private:
     bool isDemo() const;
     void showPlace();
     void wireOutbox();
-    void openMailAccount();
+    SettingsPage* openSettings(const QString& section);
+    AccountPorts accountPorts();
+    void wireMail();
+    void followVault();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
     void readMe();
@@ -117,7 +127,6 @@ private:
     ActionRegistry m_actions;
     StatusCentre m_status;
     LiveWorkspace m_live;
-    SmtpSetup m_smtp;
     MailDesk m_mail;
     mime::StoredMail m_mails;
     AppContext m_context;
@@ -132,6 +141,9 @@ private:
     SearchPage* m_search = nullptr;  ///< owned by the window
     KeyboardDesk* m_keyboard = nullptr;  ///< owned by the window
     std::unique_ptr<NoticeDesk> m_notices;
+    MailLines* m_mailLines = nullptr;  ///< none where nothing is fetched
+    QPointer<UnlockDialog> m_unlock;
+    bool m_askedPassphrase = false;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
     bool m_left = false;     ///< nothing is being sent any more
