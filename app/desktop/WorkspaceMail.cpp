@@ -2,6 +2,7 @@
 // What a workspace's window does about mail accounts: their pages, the status bar's line, and the file of passwords.
 #include "app/desktop/MailLines.h"
 #include "app/desktop/WorkspaceWindow.h"
+#include "core/accounts/MailAccountStore.h"
 #include "core/security/SecretVault.h"
 #include "ui/accounts/UnlockDialog.h"
 #include "ui/settings/Look.h"
@@ -32,6 +33,19 @@ void WorkspaceWindow::wireMail()
     m_mailLines = new MailLines(m_executor, m_changes, *m_context.mail, m_status, this);
     connect(m_mailLines, &MailLines::healthWanted, this, [this] { openSettings(QStringLiteral("mail_health")); });
     connect(&m_services.look, &Look::changed, m_mailLines, &MailLines::retranslate);
+}
+
+/// Not before there is an account: the system may ask for its keychain.
+void WorkspaceWindow::lookForPasswords()
+{
+    if (!m_services.vault)
+        return;
+    m_executor.read<QVector<MailAccount>>(
+        this, [](Stores& stores) { return stores.accounts.all(); },
+        [this](const Result<QVector<MailAccount>>& accounts) {
+            if (accounts && !accounts->isEmpty())
+                m_services.vault->look();
+        });
 }
 
 /// As soon as the passwords can be read, everything that missed one goes on.

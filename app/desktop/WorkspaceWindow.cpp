@@ -142,7 +142,7 @@ void WorkspaceWindow::startSending()
     m_sending = true;
     m_sender.start();
     showPlace();
-    askPassphrase();
+    lookForPasswords();
 }
 
 bool WorkspaceWindow::isDemo() const

@@ -70,8 +70,6 @@ public:
     /// Makes a safety copy every day from now on.
     void startCopying();
     CopiesDialog* openCopies();
-    /// Asks for the passphrase of the file of passwords, where they lie in one: once.
-    void askPassphrase();
     /// Something the user should know that happened before this window was there.
     void tell(const QString& title, const QString& sentence, TaskOutcome outcome);
     enum class Leaving { Closing, Switching };
@@ -109,7 +107,9 @@ private:
     SettingsPage* openSettings(const QString& section);
     AccountPorts accountPorts();
     void wireMail();
+    void lookForPasswords();
     void followVault();
+    void askPassphrase();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
     void readMe();

@@ -91,7 +91,6 @@ int main(int argc, char** argv)
         shots.start();
         return QApplication::exec();
     }
-    vault.look();
     DesktopApp program(services);
     program.start(options);
     return QApplication::exec();

@@ -22,7 +22,10 @@ public:
         LockedFile,  ///< the same, not opened yet: nothing in it can be used
         Nowhere,     ///< no keychain and no file: what is kept lasts for this run
     };
+    /// As far as it is known: Keychain until something was looked for there.
     virtual Place place() const = 0;
+    /// Finds out, which may make the system ask its user for the keychain; changed() follows.
+    virtual void look() = 0;
     /// The sealed file's place, whether there is one or not.
     virtual QString file() const = 0;
     /// In characters.

@@ -76,6 +76,7 @@ AccountDialog::AccountDialog(AppContext& context, const AccountPorts& ports, con
     if (m_ports.vault) {
         m_address->setVaultSentence(vaultSentence(*m_ports.vault));
         connect(m_ports.vault, &SecretVault::changed, this, [this] { m_address->setVaultSentence(vaultSentence(*m_ports.vault)); });
+        m_ports.vault->look();
     }
     openStep(Step::Address);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accounts/AccountProposal.h"
+#include "core/accounts/AccountTest.h"
 #include "core/accounts/LoginSource.h"
 #include "core/accounts/MailSyncStore.h"
 #include "core/security/SecretVault.h"

@@ -2,7 +2,7 @@
 #include "ui/accounts/ServersStep.h"
 
 #include "ui/accounts/AccountWords.h"
-#include "ui/accounts/ServerForm.h"
+#include "ui/accounts/MailServerForm.h"
 #include "ui/accounts/SignInBox.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/InlineMessage.h"
@@ -21,8 +21,8 @@ namespace memnun {
 ServersStep::ServersStep(AppContext& context, const AccountPorts& ports, QWidget* parent)
     : QWidget(parent), m_message(new InlineMessage(this)), m_found(new QWidget(this)), m_foundList(new QVBoxLayout(m_found)),
       m_choice(new QButtonGroup(this)), m_way(new QComboBox), m_wayRow(new FormRow(tr("Way to log in"), m_way, this)),
-      m_signIn(new SignInBox(context, ports, this)), m_incoming(new ServerForm(ServerKind::Incoming, this)),
-      m_outgoing(new ServerForm(ServerKind::Outgoing, this))
+      m_signIn(new SignInBox(context, ports, this)), m_incoming(new MailServerForm(ServerKind::Incoming, this)),
+      m_outgoing(new MailServerForm(ServerKind::Outgoing, this))
 {
     build();
     wire();
@@ -57,15 +57,15 @@ void ServersStep::wire()
         clearReports();
         Q_EMIT edited();
     });
-    for (ServerForm* form : {m_incoming, m_outgoing}) {
-        connect(form, &ServerForm::edited, this, [this, form] {
+    for (MailServerForm* form : {m_incoming, m_outgoing}) {
+        connect(form, &MailServerForm::edited, this, [this, form] {
             form->clearReport();
             Q_EMIT edited();
         });
-        connect(form, &ServerForm::passwordEdited, this, &ServersStep::edited);
-        connect(form, &ServerForm::trustChanged, this, &ServersStep::trustChanged);
+        connect(form, &MailServerForm::passwordEdited, this, &ServersStep::edited);
+        connect(form, &MailServerForm::trustChanged, this, &ServersStep::trustChanged);
     }
-    connect(m_incoming, &ServerForm::passwordEdited, this, &ServersStep::passwordEdited);
+    connect(m_incoming, &MailServerForm::passwordEdited, this, &ServersStep::passwordEdited);
     connect(m_signIn, &SignInBox::signedIn, this, &ServersStep::signedIn);
     connect(m_signIn, &SignInBox::edited, this, &ServersStep::edited);
     connect(m_choice, &QButtonGroup::idToggled, this, [this](int at, bool on) {
@@ -163,7 +163,7 @@ AccountTestPort::Secrets ServersStep::secrets() const
     AccountTestPort::Secrets typed;
     if (way() == AuthKind::Password)
         typed.incoming = m_incoming->password();
-    typed.outgoing = m_outgoing->login() == ServerForm::Login::Same ? typed.incoming : m_outgoing->password();
+    typed.outgoing = m_outgoing->login() == MailServerForm::Login::Same ? typed.incoming : m_outgoing->password();
     return typed;
 }
 

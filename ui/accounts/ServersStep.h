@@ -14,7 +14,7 @@ namespace memnun {
 
 class FormRow;
 class InlineMessage;
-class ServerForm;
+class MailServerForm;
 class SignInBox;
 
 /// What was found for an address, and the two servers, every field of them open to change.
@@ -64,8 +64,8 @@ private:
     QComboBox* m_way;
     FormRow* m_wayRow;
     SignInBox* m_signIn;
-    ServerForm* m_incoming;
-    ServerForm* m_outgoing;
+    MailServerForm* m_incoming;
+    MailServerForm* m_outgoing;
 };
 
 }  // namespace memnun

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/accounts/AccountPorts.h"
+#include "ui/shared/Theme.h"
 #include "ui/shell/AppContext.h"
 
 #include <QWidget>

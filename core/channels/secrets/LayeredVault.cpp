@@ -11,6 +11,7 @@ LayeredVault::LayeredVault(SecretStore& keychain, SealedSecretStore& sealed, con
 
 void LayeredVault::look()
 {
+    // what is not there tells as well whether there is a keychain
     m_keychain.get(QStringLiteral("look"), this, [this](const Result<QString>&) { Q_EMIT changed(); });
 }
 

@@ -13,10 +13,8 @@ public:
     /// Both outlive it.
     LayeredVault(SecretStore& keychain, SealedSecretStore& sealed, const QString& file, QObject* parent = nullptr);
 
-    /// Asks the keychain for something that is not there, which tells whether there is one. changed() follows.
-    void look();
-
     Place place() const override;
+    void look() override;
     QString file() const override { return m_file; }
     int shortestPassphrase() const override { return SealedFile::kShortestPassphrase; }
     void unlock(const QString& passphrase, QObject* guard, std::function<void(Result<>)> then) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/accounts/ServerForm.h"
+#include "ui/accounts/MailServerForm.h"
 
 #include "ui/accounts/AccountWords.h"
 #include "ui/accounts/CertificateBox.h"
@@ -15,7 +15,7 @@
 
 namespace memnun {
 
-ServerForm::ServerForm(ServerKind kind, QWidget* parent)
+MailServerForm::MailServerForm(ServerKind kind, QWidget* parent)
     : QWidget(parent), m_kind(kind), m_layout(new QVBoxLayout(this)), m_host(new QLineEdit), m_port(new QSpinBox),
       m_tls(new QComboBox), m_login(new QComboBox), m_user(new QLineEdit), m_password(new QLineEdit),
       m_report(new InlineMessage(this)), m_certificate(new CertificateBox(this))
@@ -39,15 +39,15 @@ ServerForm::ServerForm(ServerKind kind, QWidget* parent)
     m_layout->addWidget(m_report);
     m_layout->addWidget(m_certificate);
     show(MailServer{{}, fetching ? 993 : 465, TlsMode::Implicit, AuthKind::Password, {}, {}}, {});
-    connect(m_tls, &QComboBox::activated, this, &ServerForm::choosePort);
+    connect(m_tls, &QComboBox::activated, this, &MailServerForm::choosePort);
     connect(m_login, &QComboBox::activated, this, [this] {
         followLogin();
         Q_EMIT edited();
     });
-    connect(m_host, &QLineEdit::textEdited, this, &ServerForm::hostEdited);
-    connect(m_user, &QLineEdit::textEdited, this, &ServerForm::edited);
-    connect(m_port, &QSpinBox::valueChanged, this, &ServerForm::edited);
-    connect(m_password, &QLineEdit::textEdited, this, &ServerForm::passwordEdited);
+    connect(m_host, &QLineEdit::textEdited, this, &MailServerForm::hostEdited);
+    connect(m_user, &QLineEdit::textEdited, this, &MailServerForm::edited);
+    connect(m_port, &QSpinBox::valueChanged, this, &MailServerForm::edited);
+    connect(m_password, &QLineEdit::textEdited, this, &MailServerForm::passwordEdited);
     connect(m_certificate, &CertificateBox::trusted, this, [this](const QString& key) {
         m_pinnedKey = key;
         if (key.isEmpty())
@@ -58,7 +58,7 @@ ServerForm::ServerForm(ServerKind kind, QWidget* parent)
     });
 }
 
-FormRow* ServerForm::add(const QString& key, const QString& label, QWidget* field)
+FormRow* MailServerForm::add(const QString& key, const QString& label, QWidget* field)
 {
     auto* row = new FormRow(label, field, this);
     field->setObjectName((m_kind == ServerKind::Incoming ? QStringLiteral("in_") : QStringLiteral("out_")) + key);
@@ -66,7 +66,7 @@ FormRow* ServerForm::add(const QString& key, const QString& label, QWidget* fiel
     return row;
 }
 
-void ServerForm::placeRows()
+void MailServerForm::placeRows()
 {
     const auto line = [this](const QVector<std::pair<FormRow*, int>>& rows) {
         auto* row = new QHBoxLayout;
@@ -82,7 +82,7 @@ void ServerForm::placeRows()
     line({{add(QStringLiteral("user"), tr("User name"), m_user), 1}, {add(QStringLiteral("password"), tr("Password"), m_password), 1}});
 }
 
-void ServerForm::show(const MailServer& server, const MailServer& fetching)
+void MailServerForm::show(const MailServer& server, const MailServer& fetching)
 {
     m_host->setText(server.host);
     m_tls->setCurrentIndex(m_tls->findData(static_cast<int>(server.tls)));
@@ -108,12 +108,12 @@ void ServerForm::show(const MailServer& server, const MailServer& fetching)
     followLogin();
 }
 
-ServerForm::Login ServerForm::login() const
+MailServerForm::Login MailServerForm::login() const
 {
     return static_cast<Login>(m_login->currentData().toInt());
 }
 
-MailServer ServerForm::typed(AuthKind way, const MailServer& fetching) const
+MailServer MailServerForm::typed(AuthKind way, const MailServer& fetching) const
 {
     MailServer server;
     server.host = m_host->text().trimmed();
@@ -134,28 +134,28 @@ MailServer ServerForm::typed(AuthKind way, const MailServer& fetching) const
     return server;
 }
 
-QString ServerForm::password() const
+QString MailServerForm::password() const
 {
     return m_password->text().isEmpty() ? QString() : m_password->text();
 }
 
-void ServerForm::setPassword(const QString& password)
+void MailServerForm::setPassword(const QString& password)
 {
     m_password->setText(password);
 }
 
-void ServerForm::setPasswordHint(const QString& hint)
+void MailServerForm::setPasswordHint(const QString& hint)
 {
     m_rows.value(QStringLiteral("password"))->setHint(hint);
 }
 
-void ServerForm::setWay(AuthKind way)
+void MailServerForm::setWay(AuthKind way)
 {
     m_way = way;
     followLogin();
 }
 
-void ServerForm::followLogin()
+void MailServerForm::followLogin()
 {
     const bool own = m_kind == ServerKind::Incoming || login() == Login::Own;
     m_rows.value(QStringLiteral("user"))->setVisible(own);
@@ -163,7 +163,7 @@ void ServerForm::followLogin()
 }
 
 /// The usual one, unless it is none of the usual ones.
-void ServerForm::choosePort()
+void MailServerForm::choosePort()
 {
     const bool fetching = m_kind == ServerKind::Incoming;
     const QVector<int> usual = fetching ? QVector<int>{993, 143, 143} : QVector<int>{465, 587, 25};
@@ -173,7 +173,7 @@ void ServerForm::choosePort()
 }
 
 /// A key is trusted of one server, not of the next that stands here.
-void ServerForm::hostEdited()
+void MailServerForm::hostEdited()
 {
     m_pinnedKey.clear();
     m_certificate->clear();
@@ -181,7 +181,7 @@ void ServerForm::hostEdited()
     Q_EMIT edited();
 }
 
-void ServerForm::setFieldError(const QString& field, const QString& sentence)
+void MailServerForm::setFieldError(const QString& field, const QString& sentence)
 {
     const QString key = field == QLatin1String("pin") ? QStringLiteral("host") : field;
     FormRow* row = m_rows.value(key);
@@ -191,13 +191,13 @@ void ServerForm::setFieldError(const QString& field, const QString& sentence)
         row->setError(sentence);
 }
 
-void ServerForm::clearErrors()
+void MailServerForm::clearErrors()
 {
     for (FormRow* row : std::as_const(m_rows))
         row->setError({});
 }
 
-void ServerForm::showAsking()
+void MailServerForm::showAsking()
 {
     m_certificate->clear();
     if (!m_pinnedKey.isEmpty())
@@ -207,7 +207,7 @@ void ServerForm::showAsking()
         m_report->say(tr("Asking %1…").arg(m_tested.host), Tone::Neutral);
 }
 
-void ServerForm::showReport(const ServerReport& report)
+void MailServerForm::showReport(const ServerReport& report)
 {
     const bool certificate = report.cause == TestCause::Certificate;
     MailServer server = m_tested;
@@ -218,7 +218,7 @@ void ServerForm::showReport(const ServerReport& report)
         m_certificate->offer(report.certificate, server.host);
 }
 
-void ServerForm::clearReport()
+void MailServerForm::clearReport()
 {
     m_report->clear();
 }

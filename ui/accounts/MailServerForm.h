@@ -20,14 +20,14 @@ class FormRow;
 class InlineMessage;
 
 /// One server of an account: where it is, how it is encrypted, how one logs in, and what the last test said of it.
-class ServerForm final : public QWidget {
+class MailServerForm final : public QWidget {
     Q_OBJECT
 
 public:
     /// How one logs in where sending may do it otherwise than fetching.
     enum class Login { Same, Own, None };
 
-    explicit ServerForm(ServerKind kind, QWidget* parent = nullptr);
+    explicit MailServerForm(ServerKind kind, QWidget* parent = nullptr);
 
     /// Of what is fetched from, where it is not this one.
     void show(const MailServer& server, const MailServer& fetching);
