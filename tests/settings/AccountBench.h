@@ -68,6 +68,8 @@ struct AccountBench {
     }
 
     AccountBench() { bench.context.mail = &service; }
+    ~AccountBench() { delete dialog; }
+    Q_DISABLE_COPY_MOVE(AccountBench)
     AccountPorts ports() { return {discovery, signIn, tester, secrets, [this] { return oauthProviders(clients); }, &vault}; }
     MailAccount addStored()
     {

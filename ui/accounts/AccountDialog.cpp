@@ -304,8 +304,10 @@ void AccountDialog::showProblems(const QVector<FieldError>& problems)
         m_servers->setFieldError(problem.field, sentence);
         m_mail->setFieldError(problem.field, sentence);
     }
-    if (!problems.isEmpty())
-        openStep(stepOf(problems.first()));
+    if (problems.isEmpty())
+        return;
+    const auto earlier = [](const FieldError& one, const FieldError& other) { return stepOf(one) < stepOf(other); };
+    openStep(stepOf(*std::min_element(problems.begin(), problems.end(), earlier)));
 }
 
 void AccountDialog::clearErrors()

@@ -122,7 +122,7 @@ void HealthCard::addFolders(QVBoxLayout* layout, Instant now)
     auto* table = new QTableWidget(static_cast<int>(m_health.folders.size()), 5, this);
     table->setObjectName(QStringLiteral("folders"));
     table->setAccessibleName(tr("Folders of %1").arg(m_health.account.name));
-    table->setHorizontalHeaderLabels({tr("Folder"), tr("Last run that went well"), tr("Here / on the server"), tr("Lag"), tr("Set aside")});
+    table->setHorizontalHeaderLabels({tr("Folder"), tr("Last run that went well"), tr("Here / on the server"), tr("Lag"), tr("In quarantine")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
@@ -156,12 +156,12 @@ void HealthCard::addTroubles(QVBoxLayout* layout)
         if (const QString missing = missingText(one.folder); !missing.isEmpty())
             tell(tr("%1: %2").arg(name, missing), Tone::Neutral);
         for (const SetAsideMail& mail : one.setAside.first(std::min(kNamed, one.setAside.size())))
-            tell(tr("%1, set aside on %2: %3").arg(name, Format().dateTime(mail.at), setAsideSentence(mail)), Tone::Warning);
+            tell(tr("%1, in quarantine since %2: %3").arg(name, Format().dateTime(mail.at), setAsideSentence(mail)), Tone::Warning);
         any = any || !one.setAside.isEmpty();
     }
     if (!any)
         return;
-    auto* queue = new QPushButton(tr("Show what was set aside"), this);
+    auto* queue = new QPushButton(tr("Show the quarantine"), this);
     queue->setObjectName(QStringLiteral("quarantine"));
     setStyleProperty(queue, "kind", QStringLiteral("link"));
     connect(queue, &QPushButton::clicked, this, &HealthCard::quarantineWanted);
