@@ -26,6 +26,7 @@ Page inboxPage(const PageParts& parts)
             [parts](QWidget* parent) {
                 auto* page = new InboxPage(parts.context, parent);
                 QObject::connect(page, &InboxPage::importWanted, page, parts.importMail);
+                QObject::connect(page, &InboxPage::accountWanted, page, parts.addAccount);
                 return page;
             },
             false};
@@ -74,7 +75,7 @@ Page settingsPage(const PageParts& parts)
 {
     return {QStringLiteral("settings"), [] { return Pages::tr("Settings"); }, QStringLiteral("settings"), {},
             [parts](QWidget* parent) {
-                auto* page = new SettingsPage(parts.context, parts.look, parts.smtp, parent);
+                auto* page = new SettingsPage(parts.context, parts.look, parts.accounts, parent);
                 page->setNothingIsSent(parts.context.nothingIsSent);
                 page->setCopiesBeside(parts.copiesBeside);
                 if (parts.copies) {
@@ -83,6 +84,7 @@ Page settingsPage(const PageParts& parts)
                 }
                 page->setHasTray(parts.hasTray);
                 QObject::connect(page, &SettingsPage::mailAccountSaved, page, parts.mailAccountSaved);
+                QObject::connect(page, &SettingsPage::quarantineWanted, page, parts.showQuarantine);
                 return page;
             },
             true};

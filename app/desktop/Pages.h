@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accounts/AccountPorts.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Page.h"
 
@@ -14,7 +15,6 @@ class FigureKeeper;
 class CopyPort;
 class Look;
 class Navigator;
-class SmtpSetupPort;
 struct SafetyCopy;
 
 /// What the pages' factories need besides the context.
@@ -22,9 +22,11 @@ struct PageParts {
     AppContext& context;
     Navigator& navigator;
     Look& look;
-    SmtpSetupPort& smtp;
+    AccountPorts accounts;
     std::function<void()> importMail;
     std::function<void()> mailAccountSaved;
+    std::function<void()> addAccount;
+    std::function<void()> showQuarantine;
     QString copiesBeside;        ///< where safety copies lie unless a folder is chosen
     CopyPort* copies = nullptr;  ///< those that there are; outlives the pages
     std::function<void(const SafetyCopy&)> restore{};

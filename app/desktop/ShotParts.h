@@ -36,6 +36,8 @@ inline bool threadIsThere(WorkspaceWindow& workspace)
 
 /// Saved views, filters and bulk selection; the first one makes the views that later pictures show.
 QVector<Shot> viewShots();
+/// Mail accounts, their health, and what keeps their passwords.
+QVector<Shot> accountShots();
 /// Merging, moving and splitting, over the ticket that the picture before showed.
 QVector<Shot> moveShots();
 

@@ -287,10 +287,10 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),
-            settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
+            settingsShot("settings", "calendar"),
             settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
-            settingsCopiesShot()} + viewShots();
+            settingsCopiesShot()} + accountShots() + viewShots();
 }
 
 }  // namespace memnun

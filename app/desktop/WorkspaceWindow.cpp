@@ -75,7 +75,6 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_actions(services.settings),
       m_status(services.clock),
       m_live(m_opened.workspace, services.clock, m_changes, m_status),
-      m_smtp(services.secrets),
       m_mail(m_executor, m_changes, services.clock, services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
@@ -104,8 +103,10 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     wireUndo();
     registerCallActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
-    m_window->setPages(builtinPages({m_context, *this, services.look, m_smtp, [this] { importMail(); },
+    m_window->setPages(builtinPages({m_context, *this, services.look, accountPorts(), [this] { importMail(); },
                                      [this] { loginChanged(); },
+                                     [this] { openSettings(QStringLiteral("mail"))->addAccount(); },
+                                     [this] { openInbox()->openQueue(Queue::Quarantine); },
                                      SafetyCopies(location()).folder(), &m_copies,
                                      [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
@@ -126,6 +127,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
             readCalendar();
     });
     wireOutbox();
+    wireMail();
     wireNotices();
     connect(m_schedule, &CopySchedule::copiesWanted, this, &WorkspaceWindow::openCopies);
     connect(m_schedule, &CopySchedule::damageFound, this, &WorkspaceWindow::damageFound);
@@ -150,6 +152,7 @@ void WorkspaceWindow::startSending()
     if (m_fetching)
         m_fetching->start();
     showPlace();
+    lookForPasswords();
 }
 
 bool WorkspaceWindow::isDemo() const
@@ -215,10 +218,9 @@ void WorkspaceWindow::wireUndo()
 
 void WorkspaceWindow::wireOutbox()
 {
-    connect(m_outbox, &OutboxLines::accountWanted, this, &WorkspaceWindow::openMailAccount);
+    connect(m_outbox, &OutboxLines::accountWanted, this, [this] { openSettings(QStringLiteral("mail")); });
     connect(m_outbox, &OutboxLines::ticketWanted, this, [this](TicketId id) { openTicket(id); });
     connect(m_outbox, &OutboxLines::unsentWanted, this, &WorkspaceWindow::openOutbox);
-    connect(&m_smtp, &SmtpSetup::passwordSaved, this, &WorkspaceWindow::loginChanged);
     connect(&m_services.look, &Look::changed, m_outbox, &OutboxLines::retranslate);
     connect(&m_services.look, &Look::changed, this, &WorkspaceWindow::showPlace);
     connect(&m_services.look, &Look::changed, &m_live, &LiveWorkspace::retranslate);
@@ -240,13 +242,6 @@ void WorkspaceWindow::quit()
     if (m_notices && (!m_drafts->isSettled() || m_outbox->waiting() > 0))
         m_window->bringToFront();
     m_window->quit();
-}
-
-void WorkspaceWindow::openMailAccount()
-{
-    m_window->openPage(QStringLiteral("settings"));
-    if (auto* page = qobject_cast<SettingsPage*>(m_window->pageWidget(QStringLiteral("settings"))))
-        page->openSection(QStringLiteral("mail"));
 }
 
 InboxPage* WorkspaceWindow::openInbox()

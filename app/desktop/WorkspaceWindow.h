@@ -10,11 +10,11 @@
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/email/SentFolderKeeper.h"
-#include "core/channels/email/SmtpSetup.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
 #include "core/mime/StoredMail.h"
+#include "ui/accounts/AccountPorts.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/MainWindow.h"
@@ -30,12 +30,16 @@ class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
 class Look;
+class MailLines;
 class MailService;
 class NoticeDesk;
 class NoticePort;
 class OutboxDialog;
 class OutboxLines;
 class SearchPage;
+class SecretVault;
+class SettingsPage;
+class UnlockDialog;
 
 /// What outlives any one workspace.
 struct ProgramServices {
@@ -46,6 +50,7 @@ struct ProgramServices {
     DesktopPort& desktop;
     SecretStore& secrets;
     NoticePort* notices = nullptr;  ///< none: nothing is told outside the window
+    SecretVault* vault = nullptr;   ///< none: where passwords lie is neither told nor asked for
 };
 
 /// One open workspace with its window: everything that is composed anew when another workspace is opened.
@@ -108,7 +113,12 @@ private:
     void makeFetching();
     void loginChanged();
     void stopMail();
-    void openMailAccount();
+    SettingsPage* openSettings(const QString& section);
+    AccountPorts accountPorts();
+    void wireMail();
+    void lookForPasswords();
+    void followVault();
+    void askPassphrase();
     void startImport(const MailImport::Options& options);
     InboxPage* openInbox();
     void readMe();
@@ -126,7 +136,6 @@ private:
     ActionRegistry m_actions;
     StatusCentre m_status;
     LiveWorkspace m_live;
-    SmtpSetup m_smtp;
     MailDesk m_mail;
     std::unique_ptr<MailService> m_fetching;  ///< none in the demo company
     mime::StoredMail m_mails;
@@ -144,6 +153,9 @@ private:
     SearchPage* m_search = nullptr;  ///< owned by the window
     KeyboardDesk* m_keyboard = nullptr;  ///< owned by the window
     std::unique_ptr<NoticeDesk> m_notices;
+    MailLines* m_mailLines = nullptr;  ///< none where nothing is fetched
+    QPointer<UnlockDialog> m_unlock;
+    bool m_askedPassphrase = false;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
     bool m_left = false;     ///< nothing is being sent or fetched any more

@@ -2,6 +2,8 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/Screenshots.h"
 #include "core/channels/KeychainSecretStore.h"
+#include "core/channels/secrets/LayeredSecretStore.h"
+#include "core/channels/secrets/LayeredVault.h"
 #include "ui/notices/TrayIcon.h"
 #include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
@@ -11,6 +13,8 @@
 #include "ui/shell/FileSettings.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <memory>
@@ -28,6 +32,14 @@ void applyLook(const StartOptions& options, Look& look)
     if (!options.theme.isEmpty())
         theme = options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
     look.applyRemembered(language, theme);
+}
+
+/// Where there is no keychain: beside what else the program keeps for this user.
+QString passwordFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(QStringLiteral("passwords.sealed"));
 }
 
 }  // namespace
@@ -64,10 +76,15 @@ int main(int argc, char** argv)
     Look look(*settings, language, theme, systemIsDark);
     applyLook(options, look);
     Desktop desktop(settings.get());
-    KeychainSecretStore secrets(QStringLiteral("memnun"));
+    KeychainSecretStore keychain(QStringLiteral("memnun"));
+    const QString passwords = passwordFile();
+    SealedSecretStore sealed(passwords);
+    LayeredSecretStore secrets(keychain, sealed);
+    LayeredVault vault(keychain, sealed, passwords);
+    QObject::connect(&keychain, &KeychainSecretStore::persistentChanged, &vault, &SecretVault::changed);
     QApplication::setWindowIcon(trayPicture());
     TrayIcon tray;
-    const ProgramServices services{clock, *settings, theme, look, desktop, secrets, &tray};
+    const ProgramServices services{clock, *settings, theme, look, desktop, secrets, &tray, &vault};
     if (pictures) {
         Screenshots shots(services, options);
         QObject::connect(&shots, &Screenshots::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/accounts/LoginSource.h"
-#include "core/settings/SmtpSetupPort.h"
+#include "core/settings/LoginCheck.h"
 
 namespace memnun {
 

@@ -48,6 +48,15 @@ struct KeptMail {
     bool operator==(const KeptMail&) const = default;
 };
 
+/// A message of a folder that could not be taken in, and why.
+struct SetAsideMail {
+    quint32 uid = 0;
+    qint64 quarantine = 0;
+    QString reason;  ///< as QuarantineItem::reason
+    Instant at;
+    bool operator==(const SetAsideMail&) const = default;
+};
+
 /// Who fetches an account's mail, and until when others leave it alone, by the clock all programs share.
 struct MailLease {
     QString holder;
@@ -77,6 +86,8 @@ public:
     virtual Result<std::optional<KeptMail>> at(const MailPlace& place) = 0;
     /// Everywhere the message lies, newest UIDVALIDITY first: to tell the server what was read or answered.
     virtual Result<QVector<MailPlace>> placesOf(InteractionId interaction) = 0;
+    /// What of the folder is in quarantine, the newest first, at most `limit`.
+    virtual Result<QVector<SetAsideMail>> setAside(MailFolderId folder, int limit) = 0;
     /// Gone from the server, or of an earlier UIDVALIDITY. The messages themselves stay.
     virtual Result<> forget(MailFolderId folder, quint32 uidValidity, const QVector<quint32>& uids) = 0;
     /// Everything that is in quarantine under that number: the next run finds it missing and fetches it again.

@@ -49,6 +49,9 @@ constexpr const char* kAt =
 constexpr const char* kPlaces =
     "SELECT p.folder_id, p.uid_validity, p.uid FROM mail_place p JOIN mail_folder f ON f.id=p.folder_id"
     " WHERE p.interaction_id=? ORDER BY p.uid_validity DESC, p.folder_id, p.uid";
+constexpr const char* kSetAside =
+    "SELECT p.uid, q.id, q.reason, q.at FROM mail_place p JOIN quarantine q ON q.id=p.quarantine_id"
+    " WHERE p.folder_id=? ORDER BY q.id DESC LIMIT ?";
 constexpr const char* kForgetQuarantined = "DELETE FROM mail_place WHERE quarantine_id=?";
 constexpr const char* kForgetOthers = "DELETE FROM mail_place WHERE folder_id=? AND uid_validity<>?";
 
@@ -194,6 +197,13 @@ Result<std::optional<KeptMail>> MailSyncTable::at(const MailPlace& place)
                                           found = KeptMail{place, row.id<InteractionId>(0), row.isNull(1) ? 0 : row.integer(1)};
                                       });
     return read ? Result<std::optional<KeptMail>>(found) : Result<std::optional<KeptMail>>(fail(read.error()));
+}
+
+Result<QVector<SetAsideMail>> MailSyncTable::setAside(MailFolderId folder, int limit)
+{
+    return allRows<SetAsideMail>(m_database, kSetAside, {folder.value(), limit}, [](const Row& row) {
+        return SetAsideMail{static_cast<quint32>(row.integer(0)), row.integer(1), row.text(2), row.instant(3)};
+    });
 }
 
 Result<QVector<MailPlace>> MailSyncTable::placesOf(InteractionId interaction)

@@ -21,6 +21,7 @@ public:
     Result<qint64> count(MailFolderId folder, quint32 uidValidity) override;
     Result<std::optional<KeptMail>> at(const MailPlace& place) override;
     Result<QVector<MailPlace>> placesOf(InteractionId interaction) override;
+    Result<QVector<SetAsideMail>> setAside(MailFolderId folder, int limit) override;
     Result<> forget(MailFolderId folder, quint32 uidValidity, const QVector<quint32>& uids) override;
     Result<> forgetQuarantined(qint64 quarantine) override;
     Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) override;

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(seen && seen->quarantine == 0 && !seen->interaction.isValid());
     }
 
+    void whatWasSetAsideIsNamed()
+    {
+        const MailFolder folder = inbox();
+        const qint64 held = quarantined();
+        must(sync().record({{folder.id, 7, 12}, {}, held}));
+        must(sync().record({{folder.id, 7, 13}, message(), 0}));
+        const QVector<SetAsideMail> aside = must(sync().setAside(folder.id, 10));
+        QVERIFY(aside == (QVector<SetAsideMail>{{12, held, QStringLiteral("too deep"), kMonday}}));
+        QVERIFY(must(sync().setAside(folder.id, 0)).isEmpty());
+        must(stores().imports.release(held));
+        QVERIFY(must(sync().setAside(folder.id, 10)).isEmpty());
+    }
+
     void aMessageIsFetchedAgain()
     {
         const MailFolder folder = inbox();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Secrets in a sealed file: only the passphrase opens it, nothing of them can be read or changed in it, nothing gets lost.
 #include "core/channels/secrets/LayeredSecretStore.h"
+#include "core/channels/secrets/LayeredVault.h"
 
 #include <QDir>
 #include <QFile>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void aFullDiskKeepsTheOld();
     void theStoreAnswersLater();
     void standsInForAKeychain();
+    void saysWhereSecretsLie();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("secrets.memnun-sealed")); }
@@ -286,6 +288,32 @@ void TestSealedSecrets::standsInForAKeychain()
     log.clear();
     find(sealed, kKey);
     QTRY_COMPARE(log, QStringList{QStringLiteral("not_found")});
+}
+
+void TestSealedSecrets::saysWhereSecretsLie()
+{
+    using Place = SecretVault::Place;
+    FakeKeychain none(false);
+    FakeKeychain there(true);
+    SealedSecretStore sealed(path(), SealedFile::Cost::Least);
+    LayeredVault with(there, sealed, path());
+    LayeredVault without(none, sealed, path());
+    QVERIFY(with.place() == Place::Keychain && without.place() == Place::Nowhere);
+    QSignalSpy changed(&without, &SecretVault::changed);
+    without.look();
+    QTRY_COMPARE(changed.count(), 1);
+    QString outcome;
+    const auto done = [&outcome](const Result<>& result) { outcome = said(result); };
+    without.unlock(kPhrase, this, done);
+    QTRY_COMPARE(outcome, QStringLiteral("ok"));
+    QVERIFY(without.place() == Place::OpenFile && with.place() == Place::Keychain);
+    QCOMPARE(changed.count(), 2);
+    SealedSecretStore nextRun(path(), SealedFile::Cost::Least);
+    LayeredVault locked(none, nextRun, path());
+    QVERIFY(locked.place() == Place::LockedFile);
+    locked.unlock(kPhrase + QLatin1Char('!'), this, done);
+    QTRY_COMPARE(outcome, QStringLiteral("forbidden"));
+    QVERIFY(locked.place() == Place::LockedFile);
 }
 
 QTEST_GUILESS_MAIN(TestSealedSecrets)

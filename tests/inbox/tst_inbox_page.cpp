@@ -112,6 +112,12 @@ void TestInboxPage::emptyInboxOffersImport()
     }());
     import->click();
     QCOMPARE(wanted.size(), 1);
+    QSignalSpy account(m_page.get(), &InboxPage::accountWanted);
+    for (auto* button : m_page->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("Add account"))
+            button->click();
+    }
+    QCOMPARE(account.size(), 1);
 }
 
 void TestInboxPage::answersResolvesAndUndoesByKeyboard()

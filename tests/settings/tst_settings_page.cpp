@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings: what is typed is stored and shown again, what can't be is said beside its field and stores nothing.
-#include "core/accounts/MailAccountStore.h"
 #include "core/calendar/CalendarJson.h"
 #include "core/calendar/TurkishHolidays.h"
 #include "core/settings/SettingCommands.h"
 #include "core/settings/SettingStore.h"
 #include "core/settings/Settings.h"
-#include "core/settings/SmtpSetupPort.h"
+#include "tests/support/MailFakes.h"
 #include "tests/support/PageBench.h"
+#include "ui/settings/AccountsSection.h"
 #include "ui/settings/AddressesSection.h"
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/DayHoursRow.h"
@@ -15,7 +15,6 @@
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/Look.h"
 #include "ui/settings/LookSection.h"
-#include "ui/settings/MailSection.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/WorkSection.h"
 #include "ui/shared/FormRow.h"
@@ -41,17 +40,6 @@ using namespace memnun;
 
 namespace {
 
-struct FakeSetup final : SmtpSetupPort {
-    void testLogin(const SmtpAccount&, const QString&, QObject*, std::function<void(LoginCheck)> then) override { then(check); }
-    void savePassword(const SmtpAccount&, const QString& password, QObject*, std::function<void(Result<bool>)> then) override
-    {
-        kept = password;
-        then(true);
-    }
-    LoginCheck check;
-    QString kept;
-};
-
 struct Settings {
     Settings()
     {
@@ -60,7 +48,7 @@ struct Settings {
     }
     void open()
     {
-        page = std::make_unique<SettingsPage>(bench.context, look, setup);
+        page = std::make_unique<SettingsPage>(bench.context, look, AccountPorts{discovery, signIn, tester, secrets, {}, nullptr});
         page->resize(1000, 700);
         page->show();
         settle();
@@ -112,7 +100,10 @@ struct Settings {
     PageBench bench;
     LanguageController languages{*qApp};
     Look look{bench.settings, languages, bench.theme, false};
-    FakeSetup setup;
+    test::FakeDiscovery discovery;
+    test::FakeSignIn signIn;
+    test::FakeTester tester;
+    test::OpenSecrets secrets;
     std::unique_ptr<SettingsPage> page;
 };
 
@@ -126,8 +117,6 @@ private Q_SLOTS:
     void aBadAddressOfMineStoresNothing();
     void ownAddressesAreStoredAndShownAgain();
     void aBadOwnAddressStoresNothing();
-    void theAccountIsStoredAndShownAgain();
-    void aBadAccountStoresNothing();
     void hoursAndHolidaysAreStoredAndShownAgain();
     void theUsualHoursAreShownUntilSomethingIsStored();
     void hoursOutOfOrderStoreNothing();
@@ -190,39 +179,6 @@ void TestSettingsPage::aBadOwnAddressStoresNothing()
     s.save(section);
     QVERIFY(s.row(section, "Addresses, one a line")->error().contains(QStringLiteral("“dukkan”")));
     QVERIFY(!s.stored(setting::kOwnAddresses).has_value());
-}
-
-void TestSettingsPage::theAccountIsStoredAndShownAgain()
-{
-    Settings s;
-    auto* section = s.section<MailSection>("mail");
-    s.fill(section, "Sender's name", "Ladin Ev");
-    s.fill(section, "Sender's address", "destek@ladinev.example");
-    s.fill(section, "SMTP server", "smtp.ladinev.example");
-    s.fill(section, "User name", "destek");
-    s.fill(section, "Password", "gizli");
-    QSignalSpy saved(s.page.get(), &SettingsPage::mailAccountSaved);
-    s.save(section);
-    QTRY_COMPARE(saved.count(), 1);
-    QCOMPARE(s.setup.kept, QStringLiteral("gizli"));
-    QCOMPARE(s.field(section, "Password")->text(), QString());
-    const auto accounts = s.bench.stores().accounts.all();
-    QVERIFY(accounts && accounts->size() == 1);
-    QCOMPARE(accounts->first().outgoing.host, QStringLiteral("smtp.ladinev.example"));
-    QCOMPARE(accounts->first().fromAddress(), QStringLiteral("destek@ladinev.example"));
-    s.open();
-    QTRY_COMPARE(s.field(s.section<MailSection>("mail"), "SMTP server")->text(), QStringLiteral("smtp.ladinev.example"));
-}
-
-void TestSettingsPage::aBadAccountStoresNothing()
-{
-    Settings s;
-    auto* section = s.section<MailSection>("mail");
-    s.fill(section, "Sender's address", "destek");
-    s.save(section);
-    QVERIFY(!s.row(section, "Sender's address")->error().isEmpty());
-    QVERIFY(!s.row(section, "SMTP server")->error().isEmpty());
-    QVERIFY(s.bench.stores().accounts.all()->isEmpty());
 }
 
 void TestSettingsPage::hoursAndHolidaysAreStoredAndShownAgain()
@@ -361,7 +317,7 @@ void TestSettingsPage::theLanguageChangesAtOnce()
 void TestSettingsPage::theDemoSaysThatNothingLeaves()
 {
     Settings s;
-    auto* section = s.section<MailSection>("mail");
+    auto* section = s.section<AccountsSection>("mail");
     QVERIFY(!s.says(section, "no mail leaves"));
     s.page->setNothingIsSent(true);
     QVERIFY(s.says(section, "no mail leaves"));

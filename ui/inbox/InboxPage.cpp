@@ -91,6 +91,7 @@ void InboxPage::wire()
     connect(m_list, &TicketListPane::opened, this, &InboxPage::openThread);
     connect(m_list, &TicketListPane::newTicketWanted, this, &InboxPage::newTicket);
     connect(m_list, &TicketListPane::importWanted, this, &InboxPage::importWanted);
+    connect(m_list, &TicketListPane::accountWanted, this, &InboxPage::accountWanted);
     connect(m_list->quarantine(), &QuarantinePane::failed, this, &InboxPage::say);
     // The list can take the focus only when it has replaced its skeleton.
     connect(&m_list->model(), &ListModel::rowsSettled, this, [this] {

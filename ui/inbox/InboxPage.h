@@ -70,6 +70,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The empty inbox's first step.
     void importWanted();
+    /// There is no mail yet: the mailbox it comes from wants to be added.
+    void accountWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

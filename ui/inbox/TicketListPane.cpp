@@ -63,7 +63,12 @@ TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
         else
             openQueue(Queue::All);
     });
-    connect(m_list->emptyState(), &EmptyState::secondaryClicked, this, &TicketListPane::newTicketWanted);
+    connect(m_list->emptyState(), &EmptyState::secondaryClicked, this, [this] {
+        if (m_queues->count(Queue::All) == 0)
+            Q_EMIT accountWanted();
+        else
+            Q_EMIT newTicketWanted();
+    });
     connect(m_new, &QToolButton::clicked, this, &TicketListPane::newTicketWanted);
     connect(&context.actions, &ActionRegistry::keysChanged, this, &TicketListPane::retranslate);
     // "waiting 3 h" grows older by itself.
@@ -283,9 +288,9 @@ void TicketListPane::retranslate()
     }
     empty->setIconName(QStringLiteral("inbox"));
     empty->setTexts(tr("Your conversations will be here"),
-                    tr("Bring in the mail you have, or open the first ticket by hand."));
+                    tr("Bring in the mail you have, or add the mailbox your customers write to."));
     empty->setPrimary(tr("Import mail"), QStringLiteral("file-up"));
-    empty->setSecondary(tr("New ticket"), QStringLiteral("plus"));
+    empty->setSecondary(tr("Add account"), QStringLiteral("at-sign"));
 }
 
 void TicketListPane::showEvent(QShowEvent* event)

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void opened(memnun::TicketId ticket);
     void newTicketWanted();
     void importWanted();
+    void accountWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

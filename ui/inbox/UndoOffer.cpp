@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/UndoOffer.h"
 
+#include "core/accounts/AccountCommands.h"
 #include "core/conversations/LogNewCaller.h"
 #include "core/customers/CustomerCommands.h"
 #include "core/imports/QuarantineCommands.h"
@@ -68,6 +69,10 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("View made");
     if (is(RemoveView::verb))
         return tr("View deleted");
+    if (is(SaveAccount::verb))
+        return tr("Mail account saved");
+    if (is(RemoveAccount::verb))
+        return tr("Mail account removed");
     return tr("Saved");
 }
 

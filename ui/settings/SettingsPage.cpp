@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingsPage.h"
 
+#include "ui/settings/AccountsSection.h"
 #include "ui/settings/AddressesSection.h"
 #include "ui/settings/AutoAnswerSection.h"
 #include "ui/settings/BlockSection.h"
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/CopiesSection.h"
+#include "ui/settings/HealthSection.h"
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/KeysSection.h"
 #include "ui/settings/LookSection.h"
-#include "ui/settings/MailSection.h"
 #include "ui/settings/NoticesSection.h"
 #include "ui/settings/WorkSection.h"
 #include "ui/shared/StyleSheet.h"
@@ -49,21 +50,23 @@ QScrollArea* scrolled(QWidget* content)
 
 }  // namespace
 
-SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent)
+SettingsPage::SettingsPage(AppContext& context, Look& look, const AccountPorts& accounts, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_title(new QLabel(this)),
       m_list(new QVBoxLayout),
       m_buttons(new QButtonGroup(this)),
       m_stack(new QStackedWidget(this)),
-      m_mail(new MailSection(context, setup)),
+      m_accounts(new AccountsSection(context, accounts)),
       m_copies(new CopiesSection(context)),
       m_notices(new NoticesSection(context))
 {
     QFrame* side = sideList();
     addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
     addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
-    addSection(QStringLiteral("mail"), QStringLiteral("send"), m_mail);
+    addSection(QStringLiteral("mail"), QStringLiteral("mail"), m_accounts);
+    auto* health = new HealthSection(context);
+    addSection(QStringLiteral("mail_health"), QStringLiteral("refresh-cw"), health);
     addSection(QStringLiteral("auto_answer"), QStringLiteral("reply"), new AutoAnswerSection(context));
     addSection(QStringLiteral("blocked"), QStringLiteral("shield-ban"), new BlockSection(context));
     addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
@@ -86,7 +89,10 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup
         m_stack->setCurrentIndex(at);
         setFocusProxy(m_buttons->button(at));
     });
-    connect(m_mail, &MailSection::accountSaved, this, &SettingsPage::mailAccountSaved);
+    connect(m_accounts, &AccountsSection::accountSaved, this, &SettingsPage::mailAccountSaved);
+    connect(m_accounts, &AccountsSection::healthWanted, this, [this] { openSection(QStringLiteral("mail_health")); });
+    connect(health, &HealthSection::accountsWanted, this, [this] { openSection(QStringLiteral("mail")); });
+    connect(health, &HealthSection::quarantineWanted, this, &SettingsPage::quarantineWanted);
     connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (isVisible() && (changes.touches(Entity::Setting) || changes.touches(Entity::User)))
             loadAll();
@@ -129,9 +135,15 @@ void SettingsPage::openSection(const QString& key)
     m_buttons->button(at)->setChecked(true);
 }
 
+void SettingsPage::addAccount()
+{
+    openSection(QStringLiteral("mail"));
+    m_accounts->add();
+}
+
 void SettingsPage::setNothingIsSent(bool nothing)
 {
-    m_mail->setNothingIsSent(nothing);
+    m_accounts->setNothingIsSent(nothing);
 }
 
 void SettingsPage::setCopies(CopyPort& copies)

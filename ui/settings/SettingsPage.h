@@ -13,13 +13,13 @@ class QVBoxLayout;
 
 namespace memnun {
 
-class Look;
+class AccountsSection;
 class CopiesSection;
 class CopyPort;
-class MailSection;
+class Look;
 class NoticesSection;
 class SettingsSection;
-class SmtpSetupPort;
+struct AccountPorts;
 struct SafetyCopy;
 
 /// The settings: sections on the left, the chosen one on the right.
@@ -27,10 +27,12 @@ class SettingsPage final : public QWidget {
     Q_OBJECT
 
 public:
-    SettingsPage(AppContext& context, Look& look, SmtpSetupPort& setup, QWidget* parent = nullptr);
+    SettingsPage(AppContext& context, Look& look, const AccountPorts& accounts, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "mail", "calendar", "work", "notices", "keys", "look" or "copies".
+    /// "identity", "addresses", "mail", "mail_health", "calendar", "work", "notices", "keys", "look" or "copies".
     void openSection(const QString& key);
+    /// Opens the dialog that adds a mail account.
+    void addAccount();
     void setNothingIsSent(bool nothing);
     /// Where this workspace's safety copies lie unless somebody chooses a folder.
     void setCopiesBeside(const QString& folder);
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void mailAccountSaved();
     /// The user wants this copy in the workspace's place.
     void restoreWanted(const memnun::SafetyCopy& copy);
+    /// The queue of what could not be taken in.
+    void quarantineWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,7 +62,7 @@ private:
     QVBoxLayout* m_list;
     QButtonGroup* m_buttons;
     QStackedWidget* m_stack;
-    MailSection* m_mail;
+    AccountsSection* m_accounts;
     CopiesSection* m_copies;
     NoticesSection* m_notices;
     QStringList m_keys;

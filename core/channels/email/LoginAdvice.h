@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/SmtpSetupPort.h"
+#include "core/settings/LoginCheck.h"
 
 #include <QSslCertificate>
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/channels/email/CurlSession.h"
-#include "core/settings/SmtpSetupPort.h"
+#include "core/settings/LoginCheck.h"
 
 namespace memnun {
 
-/// Sends by SMTP. Everything here blocks: call it on a worker thread, see OutboxSender and SmtpSetup.
+/// Sends by SMTP. Everything here blocks: call it on a worker thread, see OutboxSender.
 class SmtpSender final : public Transport {
 public:
     explicit SmtpSender(SmtpTimeouts timeouts = {}) : m_timeouts(timeouts) {}

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/settings/SmtpAccount.h"
-#include "core/settings/SmtpSetupPort.h"
+#include "core/settings/LoginCheck.h"
 
 namespace memnun::imap {
 

@@ -4,9 +4,6 @@
 #include "core/settings/SmtpAccount.h"
 
 #include <QDateTime>
-#include <QObject>
-
-#include <functional>
 
 namespace memnun {
 
@@ -52,18 +49,6 @@ struct LoginCheck {
     ServerCertificate certificate;  ///< when failedAt is Certificate
     LoginNeed need = LoginNeed::None;  ///< when failedAt is Login
     bool ok() const { return failedAt == LoginStep::Done; }
-};
-
-/// What the settings page needs of the outside world.
-class SmtpSetupPort {
-public:
-    virtual ~SmtpSetupPort() = default;
-    /// Connects and logs in; answers within about two minutes at the worst. A null password takes the stored one.
-    virtual void testLogin(const SmtpAccount& account, const QString& password, QObject* guard,
-                           std::function<void(LoginCheck)> then) = 0;
-    /// Keeps the password outside the workspace. The answer says whether it will last beyond this run.
-    virtual void savePassword(const SmtpAccount& account, const QString& password, QObject* guard,
-                              std::function<void(Result<bool>)> then) = 0;
 };
 
 }  // namespace memnun

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/LoginCheck.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace memnun {
+
+class InlineMessage;
+
+/// A certificate that is not trusted, with everything needed to compare it, and the explicit way to trust its key; or
+/// the key that is trusted already, and the way back. Hidden while there is neither.
+class CertificateBox final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CertificateBox(QWidget* parent = nullptr);
+
+    void offer(const ServerCertificate& certificate, const QString& host);
+    void showPinned(const QString& pinnedKey);
+    void clear();
+
+Q_SIGNALS:
+    /// Empty: no longer.
+    void trusted(const QString& pinnedKey);
+
+private:
+    void addButtons(class QVBoxLayout* layout);
+
+    InlineMessage* m_reason;
+    QLabel* m_facts;
+    QCheckBox* m_compared;
+    QPushButton* m_trust;
+    QPushButton* m_forget;
+    QString m_key;
+};
+
+}  // namespace memnun

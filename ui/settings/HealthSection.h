@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accounts/HealthReader.h"
+#include "ui/settings/SettingsSection.h"
+
+#include <QTimer>
+
+namespace memnun {
+
+class EmptyState;
+class HealthCard;
+
+/// How fetching stands, for each account and folder: what is here, what is on the server, and what went wrong.
+class HealthSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit HealthSection(AppContext& context, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Mailbox health"); }
+    void load() override;
+
+Q_SIGNALS:
+    void accountsWanted();
+    void quarantineWanted();
+
+protected:
+    void retranslate() override;
+    void save() override {}
+
+private:
+    void fill(const QVector<AccountHealth>& all);
+    HealthCard* makeCard(const AccountHealth& one);
+    void follow();
+    void copyLog(MailAccountId account);
+
+    QVector<AccountHealth> m_all;
+    bool m_known = false;
+    bool m_reading = false;
+    bool m_again = false;
+    EmptyState* m_empty;
+    QVBoxLayout* m_list;
+    QTimer m_minute;
+};
+
+}  // namespace memnun
