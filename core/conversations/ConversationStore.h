@@ -56,7 +56,7 @@ public:
     virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
     virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;
 
-    /// Writes the words only; an empty body deletes them. Files are added and removed one by one.
+    /// Writes words and form; an empty body deletes both. Files are added and removed one by one.
     virtual Result<> saveDraft(const Draft& draft) = 0;
     virtual Result<QVector<Draft>> drafts(TicketId ticket, UserId user) = 0;
     /// Who has begun something there.
@@ -66,6 +66,12 @@ public:
     virtual Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) = 0;
     /// NotFound when that person has no such file.
     virtual Result<> removeDraftFile(DraftFileId id, UserId user) = 0;
+
+    /// How an answer was written, but for its templates (TemplateStore), with the pictures in it; kept for when it is taken
+    /// back. A plain answer to the customer alone has none, which is an empty form.
+    virtual Result<> keepForm(InteractionId answer, const ReplyForm& form, const QVector<DraftFile>& pictures) = 0;
+    virtual Result<ReplyForm> formOf(InteractionId answer) = 0;
+    virtual Result<QVector<DraftFile>> picturesOf(InteractionId answer) = 0;
 };
 
 }  // namespace memnun
