@@ -30,6 +30,7 @@ void PlainReplies::compose(const ReplyDraft& draft, QObject* guard, std::functio
     reply.raw = "From: destek@shop.example\r\n\r\n" + draft.body.toUtf8();
     reply.attachments = draft.attachments;
     reply.thenStatus = draft.thenStatus;
+    reply.form = draft.form;
     then(reply);
 }
 

@@ -69,7 +69,7 @@ private:
             ++m_quotes;
             m_afterText = false;
         } else if (tag == QLatin1String("ul") || tag == QLatin1String("ol")) {
-            m_lists.append({tag == QLatin1String("ol") ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc});
+            m_lists.append(List{tag == QLatin1String("ol") ? QTextListFormat::ListDecimal : QTextListFormat::ListDisc});
         } else if (tag == QLatin1String("li")) {
             item();
         } else {

@@ -4,7 +4,6 @@
 #include "core/templates/TemplateFind.h"
 #include "core/templates/TemplateUse.h"
 #include "ui/editor/ReplyEditor.h"
-#include "ui/editor/TemplateList.h"
 
 #include <QKeyEvent>
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/TemplateList.h"
 #include "ui/editor/TemplateShelf.h"
 
 #include <QPointer>
@@ -11,7 +12,6 @@ class QKeyEvent;
 namespace memnun {
 
 class ReplyEditor;
-class TemplateList;
 
 /// Inserts templates while one types: "/" at the beginning of a line or "::" anywhere opens the list, what follows narrows it,
 /// Enter or Tab inserts, Esc leaves the text as it was typed. open() shows all of them without any sign.

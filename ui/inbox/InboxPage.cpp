@@ -22,7 +22,6 @@
 #include "ui/shell/SettingsPort.h"
 
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 

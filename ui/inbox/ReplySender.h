@@ -13,6 +13,7 @@ struct Outgoing {
     QString body;
     QVector<DraftFile> files;
     std::optional<TicketStatus> then;
+    ReplyForm form{};  ///< of a reply
 };
 
 /// Composes and submits, one text a ticket and kind at a time. The same text sent again after a failure whose

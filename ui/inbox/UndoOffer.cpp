@@ -5,6 +5,7 @@
 #include "core/customers/CustomerCommands.h"
 #include "core/imports/QuarantineCommands.h"
 #include "core/spam/SpamCommands.h"
+#include "core/templates/TemplateCommands.h"
 #include "core/tickets/BulkChange.h"
 #include "core/tickets/TicketMoves.h"
 #include "core/tasks/TaskCommands.h"
@@ -68,6 +69,10 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("View made");
     if (is(RemoveView::verb))
         return tr("View deleted");
+    if (is(SaveTemplate::verb))
+        return tr("Template saved");
+    if (is(RemoveTemplate::verb))
+        return tr("Template deleted");
     return tr("Saved");
 }
 
