@@ -38,5 +38,7 @@ inline bool threadIsThere(WorkspaceWindow& workspace)
 QVector<Shot> viewShots();
 /// Merging, moving and splitting, over the ticket that the picture before showed.
 QVector<Shot> moveShots();
+/// Templates, and the editor of answers.
+QVector<Shot> templateShots(TicketId ticket);
 
 }  // namespace memnun

@@ -264,7 +264,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             settingsShot("settings", "calendar"), settingsShot("settings-mail", "mail"),
             settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
-            settingsShot("settings-copies", "copies")} + viewShots();
+            settingsShot("settings-copies", "copies")} + templateShots(subjects.threadTicket) + viewShots();
 }
 
 }  // namespace memnun

@@ -6,6 +6,7 @@
 #include "ui/editor/CopyFields.h"
 #include "ui/editor/FormatBar.h"
 #include "ui/editor/ReplyEditor.h"
+#include "ui/editor/SpellMarks.h"
 #include "ui/editor/TemplateTyping.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/SettingsPort.h"
@@ -26,7 +27,8 @@ const QString kRichSetting = QStringLiteral("editor/rich");
 
 AnswerPad::AnswerPad(const AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_copies(new CopyFields(this)), m_editor(new ReplyEditor(this)),
-      m_format(new FormatBar(*m_editor, this)), m_typing(new TemplateTyping(context, *m_editor))
+      m_format(new FormatBar(*m_editor, this)), m_typing(new TemplateTyping(context, *m_editor)),
+      m_spelling(new SpellMarks(*m_editor, context.settings))
 {
     setStyleProperty(m_editor, "bare", QStringLiteral("true"));
     m_editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -67,6 +69,7 @@ void AnswerPad::setAnswered(TicketId ticket, TextLanguage language, const QStrin
 {
     m_typing->setTicket(m_note ? TicketId() : ticket, language);
     m_copies->setOthers(others);
+    m_spelling->setLanguage(language);
 }
 
 void AnswerPad::load(const QString& body, const ReplyForm& form, const QVector<DraftFile>& files)
@@ -79,6 +82,7 @@ void AnswerPad::load(const QString& body, const ReplyForm& form, const QVector<D
         m_editor->setRich(true);
     m_copies->setCopies(form.cc, form.bcc);
     m_used = form.templates;
+    m_spelling->forgetChoice();
     m_editor->setGapsMatter(!m_used.isEmpty());
     m_loading = false;
     QTextCursor cursor = m_editor->textCursor();

@@ -14,6 +14,7 @@ namespace memnun {
 class CopyFields;
 class FormatBar;
 class ReplyEditor;
+class SpellMarks;
 class TemplateTyping;
 
 /// The writing part of a reply box: text, format, copies, pictures and templates. It knows nothing of drafts: whoever owns it
@@ -27,8 +28,9 @@ public:
     ReplyEditor* editor() const { return m_editor; }
     CopyFields* copies() const { return m_copies; }
     TemplateTyping* templates() const { return m_typing; }
+    SpellMarks* spelling() const { return m_spelling; }
 
-    /// What is answered; an invalid one for none, and for a note.
+    /// What is answered, and in which language; an invalid ticket for none, and for a note.
     void setAnswered(TicketId ticket, TextLanguage language, const QStringList& others);
     /// Keeps the place of the cursor where the text only grew.
     void load(const QString& body, const ReplyForm& form, const QVector<DraftFile>& files);
@@ -63,6 +65,7 @@ private:
     ReplyEditor* m_editor;
     FormatBar* m_format;
     TemplateTyping* m_typing;
+    SpellMarks* m_spelling;
 };
 
 }  // namespace memnun

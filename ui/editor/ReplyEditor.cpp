@@ -160,7 +160,7 @@ void ReplyEditor::setGapsMatter(bool matter)
 
 void ReplyEditor::markGaps()
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_spellMarks;
     if (m_gapsMatter) {
         const Theme& theme = Theme::of(palette());
         for (const TemplateGap& gap : gapsIn(toPlainText())) {
@@ -176,6 +176,14 @@ void ReplyEditor::markGaps()
         }
     }
     setExtraSelections(marks);
+}
+
+void ReplyEditor::setSpellMarks(const QList<QTextEdit::ExtraSelection>& marks)
+{
+    if (marks.isEmpty() && m_spellMarks.isEmpty())
+        return;
+    m_spellMarks = marks;
+    markGaps();
 }
 
 void ReplyEditor::insertTemplate(QTextCursor place, const QString& text)

@@ -34,6 +34,9 @@ public:
 
     /// While true, what templates left open is marked and Tab goes to it.
     void setGapsMatter(bool matter);
+    /// Words to underline, besides the gaps.
+    void setSpellMarks(const QList<QTextEdit::ExtraSelection>& marks);
+    const QList<QTextEdit::ExtraSelection>& spellMarks() const { return m_spellMarks; }
     /// Replaces what `place` selects by that text and goes to its first gap, or behind it.
     void insertTemplate(QTextCursor place, const QString& text);
     /// Selects the next gap behind the cursor, or before it, going round; false where there is none.
@@ -57,6 +60,7 @@ private:
     bool m_rich = false;
     bool m_gapsMatter = false;
     QStringList m_shown;
+    QList<QTextEdit::ExtraSelection> m_spellMarks;
 };
 
 }  // namespace memnun
