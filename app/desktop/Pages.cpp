@@ -8,6 +8,7 @@
 #include "ui/kpis/KpiPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/Navigator.h"
+#include "ui/templates/TemplatesPage.h"
 #include "ui/today/TodayPage.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,12 @@ Page kpiPage(const PageParts& parts)
             false};
 }
 
+Page templatesPage(const PageParts& parts)
+{
+    return {QStringLiteral("templates"), [] { return Pages::tr("Templates"); }, QStringLiteral("file-text"), {},
+            [parts](QWidget* parent) { return new TemplatesPage(parts.context, parent); }, false};
+}
+
 Page settingsPage(const PageParts& parts)
 {
     return {QStringLiteral("settings"), [] { return Pages::tr("Settings"); }, QStringLiteral("settings"), {},
@@ -94,7 +101,7 @@ Page settingsPage(const PageParts& parts)
 
 QVector<Page> builtinPages(const PageParts& parts)
 {
-    return {inboxPage(parts), todayPage(parts), customersPage(parts), callsPage(parts), kpiPage(parts), settingsPage(parts)};
+    return {inboxPage(parts), todayPage(parts), customersPage(parts), callsPage(parts), kpiPage(parts), templatesPage(parts), settingsPage(parts)};
 }
 
 }  // namespace memnun

@@ -40,5 +40,7 @@ QVector<Shot> viewShots();
 QVector<Shot> accountShots();
 /// Merging, moving and splitting, over the ticket that the picture before showed.
 QVector<Shot> moveShots();
+/// Templates, and the editor of answers.
+QVector<Shot> templateShots(TicketId ticket);
 
 }  // namespace memnun

@@ -44,6 +44,7 @@ using AttachmentId = Id<struct AttachmentTag>;
 using DraftFileId = Id<struct DraftFileTag>;
 using ImportId = Id<struct ImportTag>;
 using ViewId = Id<struct ViewTag>;
+using TemplateId = Id<struct TemplateTag>;
 using OutboxId = Id<struct OutboxTag>;
 using MailAccountId = Id<struct MailAccountTag>;
 using MailFolderId = Id<struct MailFolderTag>;

@@ -42,4 +42,23 @@ QStringList answerRecipients(const QVector<Interaction>& thread, const QString& 
     return !found.isEmpty() || customerAddress.isEmpty() ? found : QStringList{customerAddress};
 }
 
+QStringList alsoAddressed(const QVector<Interaction>& thread, const QString& customerAddress, const OwnAddresses& ours)
+{
+    const Interaction* answered = answeredMessage(thread);
+    if (!answered || answered->direction != Direction::In) {
+        return {};
+    }
+    const QStringList answering = answerRecipients(thread, customerAddress);
+    QStringList others;
+    for (const QString& address : answered->toAddresses.split(QLatin1Char(','))) {
+        const QString one = address.trimmed();
+        const bool known = one.isEmpty() || ours.contains(one) || answering.contains(one, Qt::CaseInsensitive) ||
+                           others.contains(one, Qt::CaseInsensitive);
+        if (!known && one.compare(answered->fromAddress, Qt::CaseInsensitive) != 0) {
+            others.append(one);
+        }
+    }
+    return others;
+}
+
 }  // namespace memnun

@@ -6,6 +6,7 @@
 #include "core/conversations/DraftCommands.h"
 #include "core/conversations/Once.h"
 #include "core/conversations/OutboxCommands.h"
+#include "core/templates/TemplateUse.h"
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStore.h"
@@ -34,14 +35,20 @@ Result<InteractionId> insertAndTouch(const Interaction& interaction, UnitOfWork&
     return id;
 }
 
-/// The contents that were attached.
-Result<QSet<BlobId>> attach(InteractionId interaction, const QVector<NewAttachment>& files, UnitOfWork& work)
+/// The contents that were attached. Pictures in the text are no attachments: they are kept with the answer's form.
+Result<QSet<BlobId>> attach(InteractionId interaction, const SendReply& command, UnitOfWork& work)
 {
     QSet<BlobId> kept;
-    for (const NewAttachment& file : files) {
+    QVector<DraftFile> pictures;
+    for (const NewAttachment& file : command.attachments) {
         const auto blob = work.stores().blobs.put(file.bytes);
         if (!blob) {
             return fail(blob.error());
+        }
+        if (!file.contentId.isEmpty()) {
+            pictures.append({{}, file.name, file.type, file.bytes.size(), *blob, file.contentId});
+            kept.insert(*blob);
+            continue;
         }
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex();
         const auto attached = work.stores().conversations.attach(
@@ -51,7 +58,8 @@ Result<QSet<BlobId>> attach(InteractionId interaction, const QVector<NewAttachme
         }
         kept.insert(*blob);
     }
-    return kept;
+    const auto formed = work.stores().conversations.keepForm(interaction, command.form, pictures);
+    return formed ? Result<QSet<BlobId>>(kept) : Result<QSet<BlobId>>(fail(formed.error()));
 }
 
 /// The outcome of the same answer when it was sent already.
@@ -118,6 +126,9 @@ Result<Ticket> answerable(const SendReply& command, UnitOfWork& work)
     if (command.sendAt > work.now().plusSeconds(kLatestSendDays * 86'400LL)) {
         return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("at"), QStringLiteral("range")}});
     }
+    if (auto filled = templating::checkFilled(command.form.templates, command.body); !filled) {
+        return fail(filled.error());
+    }
     return atHome(command.ticketId, work);
 }
 
@@ -136,7 +147,8 @@ Interaction replyOf(const SendReply& command, const Ticket& ticket, BlobId raw, 
     reply.inReplyTo = command.inReplyTo;
     reply.fromAddress = command.fromAddress;
     reply.fromName = command.fromName;
-    reply.toAddresses = command.to.join(QStringLiteral(", "));
+    reply.toAddresses = (command.to + command.form.cc).join(QStringLiteral(", "));
+    reply.hasHtml = !command.form.isPlain();
     reply.rawBlob = raw;
     return reply;
 }
@@ -148,7 +160,8 @@ Result<OutboxId> queue(const SendReply& command, InteractionId reply, BlobId raw
     item.interactionId = reply;
     item.rawBlob = raw;
     item.sender = command.fromAddress;
-    item.recipients = command.to;
+    item.recipients = command.to + command.form.cc + command.form.bcc;
+    item.recipients.removeDuplicates();
     item.sendAt = command.sendAt;
     item.notBefore = std::max(work.now().plusSeconds(kSendDelayS), command.sendAt.value_or(Instant()));
     auto id = work.stores().outbox.insert(item);
@@ -219,14 +232,19 @@ Result<SendReply::Outcome_> run(const SendReply& given, UnitOfWork& work)
     if (!blob) {
         return fail(blob.error());
     }
-    const auto id = insertAndTouch(replyOf(command, *ticket, *blob, work), work);
+    Interaction reply = replyOf(command, *ticket, *blob, work);
+    const auto id = insertAndTouch(reply, work);
     if (!id) {
         return fail(id.error());
     }
+    reply.id = *id;
     TicketChange change(work, *ticket);
-    const auto files = attach(*id, command.attachments, work);
+    const auto files = attach(*id, command, work);
     Result<> done = files ? work.stores().tickets.linkMessageIds(ticket->id, {command.messageId})
                           : Result<>(fail(files.error()));
+    if (done) {
+        done = templating::noteUses(work, command.form.templates, reply);
+    }
     if (done) {
         done = drafting::sent(work, ticket->id, false, command.body, *files);
     }

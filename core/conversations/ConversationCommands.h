@@ -26,6 +26,7 @@ struct NewAttachment {
     QString name;
     QString type;
     QByteArray bytes;
+    QString contentId{};  ///< of a picture that stands in the text (DraftFile::contentId)
 };
 
 /// An answer to the customer. The message was built outside (`raw`, RFC 5322) and is what leaves the house; it goes
@@ -51,6 +52,9 @@ struct SendReply {
     QVector<NewAttachment> attachments;
     std::optional<TicketStatus> thenStatus;
     std::optional<Instant> sendAt{};  ///< when it leaves, instead of kSendDelayS from now; as ScheduleOutbox
+    /// Its copies go out too, and its templates are counted. Invalid ("body", "unfilled") while one of them has a slot or
+    /// placeholder left in the body, which is the context.
+    ReplyForm form{};
 };
 Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work);
 

@@ -59,7 +59,7 @@ public:
     /// The bytes of one that was on the server are here now; false when they were already.
     virtual Result<bool> fillAttachment(AttachmentId id, BlobId content, qint64 size, const QString& sha256) = 0;
 
-    /// Writes the words only; an empty body deletes them. Files are added and removed one by one.
+    /// Writes words and form; an empty body deletes both. Files are added and removed one by one.
     virtual Result<> saveDraft(const Draft& draft) = 0;
     virtual Result<QVector<Draft>> drafts(TicketId ticket, UserId user) = 0;
     /// Who has begun something there.
@@ -69,6 +69,12 @@ public:
     virtual Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) = 0;
     /// NotFound when that person has no such file.
     virtual Result<> removeDraftFile(DraftFileId id, UserId user) = 0;
+
+    /// How an answer was written, but for its templates (TemplateStore), with the pictures in it; kept for when it is taken
+    /// back. A plain answer to the customer alone has none, which is an empty form.
+    virtual Result<> keepForm(InteractionId answer, const ReplyForm& form, const QVector<DraftFile>& pictures) = 0;
+    virtual Result<ReplyForm> formOf(InteractionId answer) = 0;
+    virtual Result<QVector<DraftFile>> picturesOf(InteractionId answer) = 0;
 };
 
 }  // namespace memnun

@@ -3,6 +3,7 @@
 
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/templates/TemplateStore.h"
 #include "core/tickets/TicketMoves.h"
 
 namespace memnun {
@@ -52,12 +53,33 @@ Result<> giveFilesBack(UnitOfWork& work, const Interaction& message, const Draft
             continue;
         }
         const auto added = store.addDraftFile(message.ticketId, message.userId,
-                                              {{}, file.name, file.type, file.size, file.blobId});
+                                              {{}, file.name, file.type, file.size, file.blobId, {}});
         if (!added) {
             return fail(added.error());
         }
     }
+    const auto pictures = store.picturesOf(message.id);
+    if (!pictures) {
+        return fail(pictures.error());
+    }
+    for (const DraftFile& picture : *pictures) {
+        if (const auto added = store.addDraftFile(message.ticketId, message.userId, picture); !added) {
+            return fail(added.error());
+        }
+    }
     return {};
+}
+
+/// An answer that was sent, as the draft it was.
+Result<Draft> asDraft(UnitOfWork& work, const Interaction& message)
+{
+    auto form = work.stores().conversations.formOf(message.id);
+    const auto templates = work.stores().templates.usedIn(message.id);
+    if (!form || !templates) {
+        return fail(form ? templates.error() : form.error());
+    }
+    form->templates = *templates;
+    return Draft{message.ticketId, message.userId, false, message.body, work.now(), {}, *form};
 }
 
 }  // namespace
@@ -74,6 +96,46 @@ QString keepBoth(const QString& mine, const QString& stored, const QString& know
     return mine.trimmed().isEmpty() ? others : mine + QStringLiteral("\n\n") + others;
 }
 
+/// What `other` has and `mine` lacks.
+template <class List>
+static void add(List& mine, const List& others)
+{
+    for (const auto& other : others) {
+        if (!mine.contains(other)) {
+            mine.append(other);
+        }
+    }
+}
+
+static QString htmlOf(const Draft& draft)
+{
+    if (!draft.form.isPlain() || draft.body.trimmed().isEmpty()) {
+        return draft.form.html;
+    }
+    QString html = QStringLiteral("<p>") + draft.body.trimmed().toHtmlEscaped() + QStringLiteral("</p>");
+    return html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+void keepBoth(Draft& mine, const Draft& stored, const QString& known)
+{
+    const QString both = keepBoth(mine.body, stored.body, known);
+    if (both == mine.body) {
+        return;
+    }
+    Draft rest = stored;
+    rest.body = mine.body.trimmed().isEmpty() ? both : both.mid(mine.body.size()).trimmed();
+    if (rest.body != stored.body.trimmed()) {
+        rest.form.html.clear();  // it grew: only its words are known to be new
+    }
+    if (!mine.form.isPlain() || !rest.form.isPlain()) {
+        mine.form.html = htmlOf(mine) + htmlOf(rest);
+    }
+    mine.body = both;
+    add(mine.form.cc, stored.form.cc);
+    add(mine.form.bcc, stored.form.bcc);
+    add(mine.form.templates, stored.form.templates);
+}
+
 Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body, const QSet<BlobId>& files)
 {
     auto draft = draftOf(work, ticket, work.actor().id, note);
@@ -83,9 +145,10 @@ Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body,
     const QString words = body.trimmed();
     const QString stored = draft->body.trimmed();
     draft->body = stored.startsWith(words) ? stored.mid(words.size()).trimmed() : QString();
+    draft->form = {};
     auto done = work.stores().conversations.saveDraft(*draft);
     for (const DraftFile& file : std::as_const(draft->files)) {
-        if (done && files.contains(file.blobId)) {
+        if (done && (files.contains(file.blobId) || !file.contentId.isEmpty())) {
             done = work.stores().conversations.removeDraftFile(file.id, work.actor().id);
         }
     }
@@ -106,7 +169,12 @@ Result<> giveBack(UnitOfWork& work, const Interaction& message)
     if (auto files = note ? Result<>() : giveFilesBack(work, message, *draft); !files) {
         return files;
     }
-    draft->body = keepBoth(draft->body, message.body, {});
+    const auto given = note ? Result<Draft>(Draft{message.ticketId, message.userId, true, message.body, work.now()})
+                            : asDraft(work, message);
+    if (!given) {
+        return fail(given.error());
+    }
+    keepBoth(*draft, *given, {});
     draft->savedAt = work.now();
     work.announce(Entity::Draft, message.ticketId.value());
     return work.stores().conversations.saveDraft(*draft);
@@ -126,7 +194,12 @@ Result<> run(const SaveDraft& command, UnitOfWork& work)
     if (!draft) {
         return fail(draft.error());
     }
-    draft->body = command.over ? drafting::keepBoth(command.body, draft->body, *command.over) : command.body;
+    const Draft stored = *draft;
+    draft->body = command.body;
+    draft->form = command.note ? ReplyForm() : command.form;
+    if (command.over) {
+        drafting::keepBoth(*draft, stored, *command.over);
+    }
     draft->savedAt = work.now();
     auto saved = work.stores().conversations.saveDraft(*draft);
     if (saved) {
@@ -150,7 +223,7 @@ Result<QVector<DraftFile>> run(const AttachToDraft& command, UnitOfWork& work)
         if (!blob) {
             return fail(blob.error());
         }
-        DraftFile kept{{}, file.name, file.type, file.bytes.size(), *blob};
+        DraftFile kept{{}, file.name, file.type, file.bytes.size(), *blob, file.contentId};
         const auto added = work.stores().conversations.addDraftFile(*home, work.actor().id, kept);
         if (!added) {
             return fail(added.error());

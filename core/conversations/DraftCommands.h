@@ -20,6 +20,7 @@ struct SaveDraft {
     bool note = false;
     QString body;                         ///< empty: nothing is left of it
     std::optional<QString> over{};        ///< the stored text its author knows of; none = whatever is there
+    ReplyForm form{};                     ///< of an answer
 };
 Result<> run(const SaveDraft& command, UnitOfWork& work);
 
@@ -48,7 +49,11 @@ namespace drafting {
 
 /// `mine`, and below it what `stored` holds that its author did not know of when `known` was all there was.
 QString keepBoth(const QString& mine, const QString& stored, const QString& known);
-/// The acting person's draft was sent with `body` and these contents: it goes. What else came into it stays.
+/// The same of whole drafts: `mine` takes in what `stored` holds besides, words, copies and templates. Where one of them is
+/// formatted, both stay so; where neither had words of the other, the form is that of the one that has some.
+void keepBoth(Draft& mine, const Draft& stored, const QString& known);
+/// The acting person's draft was sent with `body` and these contents: it goes, with the pictures of its text. What else came
+/// into it stays.
 Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body, const QSet<BlobId>& files);
 /// A message that was taken back is its author's draft again, words and files, below what they began since.
 Result<> giveBack(UnitOfWork& work, const Interaction& message);

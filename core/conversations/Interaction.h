@@ -95,6 +95,17 @@ struct DraftFile {
     QString type;
     qint64 size = 0;
     BlobId blobId;
+    QString contentId{};  ///< of a picture that stands in the text, which names it "cid:…"; empty: an attachment
+};
+
+/// How an answer is written besides its words, and to whom besides the customer.
+struct ReplyForm {
+    QString html;                     ///< of a formatted answer; the words are then its plain text. Empty: plain
+    QStringList cc, bcc;              ///< addresses as they were typed
+    QVector<TemplateId> templates{};  ///< that went into it
+
+    bool isPlain() const { return html.isEmpty(); }
+    bool operator==(const ReplyForm&) const = default;
 };
 
 /// A text an agent has begun; one per ticket, author and kind. A draft that has files may have no words yet.
@@ -105,6 +116,7 @@ struct Draft {
     QString body;
     Instant savedAt;
     QVector<DraftFile> files{};  ///< of an answer, never of a note; in the order they were chosen
+    ReplyForm form{};            ///< of an answer, too
 };
 
 }  // namespace memnun

@@ -22,10 +22,11 @@ struct ReplyDraft {
     /// Which answer this is, letters and digits: composed again with the same token it gets the same Message-ID, so
     /// that it is sent once. Empty: a new one each time.
     QString token;
+    ReplyForm form{};  ///< pictures in its html are attachments with a content id
 };
 
 /// Makes a mail of a draft, ready for CommandBus::submit(SendReply). Fails with Invalid and the field "from" (neither a
-/// mail account nor an address of one's own is known), "to" or "body".
+/// mail account nor an address of one's own is known), "to", "cc", "bcc" or "body".
 class ReplyPort {
 public:
     virtual ~ReplyPort() = default;

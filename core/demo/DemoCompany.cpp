@@ -4,6 +4,7 @@
 #include "core/demo/Premises.h"
 #include "core/demo/ScenarioTexts.h"
 #include "core/demo/Telling.h"
+#include "core/demo/Templates.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
@@ -133,6 +134,9 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
         return true;
     }
     auto tasks = writeHouseTasks(m_premises, m_calendar, m_now, work);
+    if (tasks) {
+        tasks = writeTemplates(work);
+    }
     return tasks ? Result<bool>(false) : Result<bool>(fail(tasks.error()));
 }
 

@@ -12,7 +12,7 @@ namespace memnun {
 
 /// The kinds of things a change or an audit row may speak of.
 enum class Entity { Workspace, User, Customer, Ticket, Interaction, Task, Setting, Outbox, Import, Quarantine, Draft, View,
-                    MailAccount, Block };
+                    MailAccount, Block, Template };
 template <>
 struct EnumKeys<Entity> {
     static constexpr auto keys = std::to_array<EnumKey<Entity>>({{Entity::Workspace, "workspace"},
@@ -20,7 +20,8 @@ struct EnumKeys<Entity> {
         {Entity::Interaction, "interaction"}, {Entity::Task, "task"}, {Entity::Setting, "setting"},
         {Entity::Outbox, "outbox"}, {Entity::Import, "import"}, {Entity::Quarantine, "quarantine"},
         {Entity::Draft, "draft"}, {Entity::View, "view"},
-        {Entity::MailAccount, "mail_account"}, {Entity::Block, "block"}});
+        {Entity::MailAccount, "mail_account"}, {Entity::Block, "block"},
+        {Entity::Template, "template"}});
 };
 
 /// Who did what to which row. Ids and a verb only: never a name or a text.

@@ -19,6 +19,7 @@ class NoticeStore;
 class MailAccountStore;
 class MailSyncStore;
 class BlockStore;
+class TemplateStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -44,6 +45,7 @@ struct Stores {
     MailAccountStore& accounts;
     MailSyncStore& mailSync;
     BlockStore& blocks;
+    TemplateStore& templates;
 };
 
 }  // namespace memnun

@@ -2,6 +2,7 @@
 #include "core/mime/HtmlSanitizer.h"
 
 #include "core/mime/HtmlTree.h"
+#include "core/mime/SafeLink.h"
 
 #include <QUrl>
 #include <QVector>
@@ -37,14 +38,6 @@ QByteArray replacement(QByteArrayView tag)
         return "s";
     }
     return tag == "ins" ? QByteArray("u") : QByteArray();
-}
-
-bool isSafeLink(const QString& href)
-{
-    const QUrl url(href.trimmed(), QUrl::TolerantMode);
-    const QString scheme = url.scheme().toLower();
-    return url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
-                             scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"));
 }
 
 class SafeHtml final : public HtmlSink {
@@ -151,6 +144,14 @@ private:
 };
 
 }  // namespace
+
+bool isSafeLink(const QString& href)
+{
+    const QUrl url(href.trimmed(), QUrl::TolerantMode);
+    const QString scheme = url.scheme().toLower();
+    return url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
+                             scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"));
+}
 
 QString sanitizeHtml(const QString& html, qsizetype maxChars)
 {

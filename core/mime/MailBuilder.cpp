@@ -79,10 +79,10 @@ private:
     std::optional<Error> m_problem;
 };
 
-QByteArray textPart(const QString& text)
+QByteArray textPart(const QString& text, const QByteArray& kind)
 {
     const bool plain = fitsAsIs(text);
-    return QByteArray("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ") +
+    return QByteArray("Content-Type: text/") + kind + "; charset=utf-8\r\nContent-Transfer-Encoding: " +
            (plain ? "7bit\r\n\r\n" + withCrLf(text) : "quoted-printable\r\n\r\n" + quotedPrintable(text));
 }
 
@@ -90,8 +90,10 @@ QByteArray attachmentPart(const OutgoingAttachment& attachment)
 {
     static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,100}\\z"));
     const bool known = form.match(attachment.type).hasMatch() && !attachment.type.startsWith(QLatin1String("multipart/"));
+    const bool shown = isId(attachment.contentId);
     return "Content-Type: " + (known ? attachment.type.toLatin1() : QByteArray("application/octet-stream")) +
-           "\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment" +
+           "\r\nContent-Transfer-Encoding: base64" + (shown ? "\r\nContent-ID: <" + attachment.contentId.toLatin1() + '>' : QByteArray()) +
+           "\r\nContent-Disposition: " + (shown ? "inline" : "attachment") +
            encodeParameter("filename", safeFileName(attachment.name)) + "\r\n\r\n" + base64Lines(attachment.content);
 }
 
@@ -104,18 +106,33 @@ QByteArray randomWord()
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QByteArray body(const OutgoingMail& mail)
+/// One part alone stays as it is.
+QByteArray multipart(const QByteArray& kind, const QByteArrayList& parts)
 {
-    if (mail.attachments.isEmpty()) {
-        return textPart(mail.text);
+    if (parts.size() == 1) {
+        return parts.first();
     }
     const QByteArray boundary = "=_" + randomWord();  // "=_" can't stand in quoted-printable or base64
-    QByteArray text = "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n";
-    text += "--" + boundary + "\r\n" + textPart(mail.text) + "\r\n";
-    for (const OutgoingAttachment& attachment : mail.attachments) {
-        text += "--" + boundary + "\r\n" + attachmentPart(attachment) + "\r\n";
+    QByteArray text = "Content-Type: multipart/" + kind + "; boundary=\"" + boundary + "\"\r\n\r\n";
+    for (const QByteArray& part : parts) {
+        text += "--" + boundary + "\r\n" + part + "\r\n";
     }
     return text + "--" + boundary + "--\r\n";
+}
+
+/// mixed(alternative(plain, related(html, pictures)), files), as far as each is needed.
+QByteArray body(const OutgoingMail& mail)
+{
+    QByteArrayList shown{textPart(mail.html, "html")};
+    QByteArrayList files;
+    for (const OutgoingAttachment& attachment : mail.attachments) {
+        (attachment.contentId.isEmpty() || mail.html.isEmpty() ? files : shown).append(attachmentPart(attachment));
+    }
+    QByteArrayList readings{textPart(mail.text, "plain")};
+    if (!mail.html.isEmpty()) {
+        readings.append(multipart("related", shown));
+    }
+    return multipart("mixed", QByteArrayList{multipart("alternative", readings)} + files);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct OutgoingAttachment {
     QString name;
     QString type;  ///< empty: application/octet-stream
     QByteArray content;
+    QString contentId{};  ///< of a picture that the html shows as "cid:…"; without <>
 };
 
 /// A message to be written. Ids come without <>.
@@ -27,6 +28,7 @@ struct OutgoingMail {
     QVector<Address> cc;
     QString subject;
     QString text;
+    QString html{};  ///< the same, formatted; empty: plain text only
     QString inReplyTo;
     QStringList references;
     QVector<OutgoingAttachment> attachments;

@@ -29,7 +29,8 @@ constexpr const char* kUnused =
     " EXCEPT SELECT blob_id FROM attachment WHERE blob_id IS NOT NULL"
     " EXCEPT SELECT raw_blob_id FROM outbox"
     " EXCEPT SELECT blob_id FROM quarantine WHERE blob_id IS NOT NULL"
-    " EXCEPT SELECT blob_id FROM draft_file";
+    " EXCEPT SELECT blob_id FROM draft_file"
+    " EXCEPT SELECT blob_id FROM reply_picture";
 constexpr const char* kHold = "SELECT id FROM stored_blob WHERE id = ? FOR UPDATE SKIP LOCKED";
 constexpr const char* kDrop = "DELETE FROM stored_blob WHERE id = ?";
 

@@ -32,6 +32,9 @@ public:
     Result<> moveDraftFiles(TicketId from, TicketId to, UserId user) override;
     Result<DraftFileId> addDraftFile(TicketId ticket, UserId user, const DraftFile& file) override;
     Result<> removeDraftFile(DraftFileId id, UserId user) override;
+    Result<> keepForm(InteractionId answer, const ReplyForm& form, const QVector<DraftFile>& pictures) override;
+    Result<ReplyForm> formOf(InteractionId answer) override;
+    Result<QVector<DraftFile>> picturesOf(InteractionId answer) override;
 
 private:
     Result<QVector<TimelineRow>> rows(const QString& condition, QVariantList values, int limit);

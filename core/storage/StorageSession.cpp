@@ -17,6 +17,7 @@
 #include "core/storage/ServerReach.h"
 #include "core/storage/SettingTable.h"
 #include "core/storage/TaskTable.h"
+#include "core/storage/TemplateTable.h"
 #include "core/storage/TicketTable.h"
 #include "core/storage/UserTable.h"
 #include "core/storage/ViewTable.h"
@@ -39,9 +40,9 @@ struct StorageSession::Tables {
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
-          mailSync(database), blocks(database),
+          mailSync(database), blocks(database), templates(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync, blocks}
+                 views, notices, accounts, mailSync, blocks, templates}
     {
     }
     UserTable users;
@@ -62,6 +63,7 @@ struct StorageSession::Tables {
     MailAccountTable accounts;
     MailSyncTable mailSync;
     BlockTable blocks;
+    TemplateTable templates;
     Stores stores;
 };
 

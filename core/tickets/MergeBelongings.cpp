@@ -31,7 +31,7 @@ Result<bool> moveDraft(UnitOfWork& work, const Draft& draft, TicketId to)
         return fail(there.error());
     }
     const bool alone = there->body.isEmpty() && there->files.isEmpty();
-    there->body = drafting::keepBoth(there->body, draft.body, {});
+    drafting::keepBoth(*there, draft, {});
     there->savedAt = work.now();
     Draft gone = draft;
     gone.body.clear();

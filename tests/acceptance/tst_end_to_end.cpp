@@ -82,7 +82,7 @@ private:
     QString storedDraft() const;
     int outboxSize() const;
 
-    QPlainTextEdit* editor() { return m_desk->inbox().thread()->replyBox()->editor(); }
+    ReplyEditor* editor() { return m_desk->inbox().thread()->replyBox()->editor(); }
 
     std::unique_ptr<SmtpServer> m_server;
     std::unique_ptr<DeskRun> m_desk;

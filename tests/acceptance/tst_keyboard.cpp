@@ -89,7 +89,7 @@ void TestKeyboard::writesANote()
 {
     const TicketId ticket = current();
     press(Qt::Key_N);
-    QPlainTextEdit* editor = m_desk->inbox().thread()->replyBox()->editor();
+    auto* editor = m_desk->inbox().thread()->replyBox()->editor();
     QTRY_VERIFY(editor->hasFocus());
     m_desk->type(QStringLiteral("Depoya sordum, öğlen dönecekler."));
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -102,7 +102,7 @@ void TestKeyboard::writesANote()
 void TestKeyboard::repliesAndTakesItBack()
 {
     press(Qt::Key_R);
-    QPlainTextEdit* editor = m_desk->inbox().thread()->replyBox()->editor();
+    auto* editor = m_desk->inbox().thread()->replyBox()->editor();
     QTRY_VERIFY(editor->hasFocus());
     // Letters are letters here, not commands.
     m_desk->type(QStringLiteral("eresn"));

@@ -31,6 +31,7 @@ void PlainReplies::compose(const ReplyDraft& draft, QObject* guard, std::functio
     reply.attachments = draft.attachments;
     reply.thenStatus = draft.thenStatus;
     reply.sendAt = draft.sendAt;
+    reply.form = draft.form;
     then(reply);
 }
 

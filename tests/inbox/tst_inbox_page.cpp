@@ -132,7 +132,7 @@ void TestInboxPage::answersResolvesAndUndoesByKeyboard()
     key(Qt::Key_O);
     QCOMPARE(QApplication::focusWidget(), m_page->thread()->pane());
     key(Qt::Key_R);
-    QPlainTextEdit* editor = m_page->thread()->replyBox()->editor();
+    auto* editor = m_page->thread()->replyBox()->editor();
     QCOMPARE(QApplication::focusWidget(), editor);
     // Letters are text here, not commands.
     QTest::keyClicks(editor, QStringLiteral("reader"));

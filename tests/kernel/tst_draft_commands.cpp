@@ -31,6 +31,11 @@ private:
     {
         return {QString::fromLatin1(name), QStringLiteral("text/plain"), bytes};
     }
+    ReplyForm formOf(TicketId id)
+    {
+        const auto drafts = must(stores().conversations.drafts(id, agent().id));
+        return drafts.isEmpty() ? ReplyForm() : drafts.first().form;
+    }
     /// "words|file,file" of the draft; empty when there is none.
     QString draft(TicketId id, bool note = false)
     {
@@ -113,6 +118,55 @@ private Q_SLOTS:
         QVERIFY(execute(inverse, agent()));
         QCOMPARE(draft(made.id), kept);
         QVERIFY(lastChanges().touches(Entity::Draft, made.id.value()));
+    }
+
+    void formIsKeptWithTheDraft()
+    {
+        const Ticket made = addTicket();
+        SaveDraft save{made.id, false, QStringLiteral("Merhaba")};
+        save.form = {QStringLiteral("<p><strong>Merhaba</strong></p>"), {QStringLiteral("a@x.example"), QStringLiteral("b@x.example")},
+                     {QStringLiteral("c@x.example")}, {}};
+        must(act(save));
+        QVERIFY(formOf(made.id) == save.form);
+        // what another window wrote stands below it, formatted or not
+        SaveDraft other{made.id, false, QStringLiteral("Selam"), QString()};
+        other.form.cc = {QStringLiteral("d@x.example")};
+        must(act(other));
+        QCOMPARE(formOf(made.id).html, QStringLiteral("<p>Selam</p><p><strong>Merhaba</strong></p>"));
+        QCOMPARE(formOf(made.id).cc.join(QLatin1Char(' ')), QStringLiteral("d@x.example a@x.example b@x.example"));
+        QCOMPARE(draft(made.id), QStringLiteral("Selam\n\nMerhaba|"));
+        must(act(SaveDraft{made.id, false, QString()}));
+        QVERIFY(formOf(made.id) == ReplyForm());
+    }
+
+    void replyTakenBackKeepsItsForm()
+    {
+        const Ticket made = addTicket();
+        NewAttachment picture = file("photo.png", "P");
+        picture.contentId = QStringLiteral("p1");
+        must(act(AttachToDraft{made.id, {picture, file("a.txt", "A")}}));
+        SendReply command = reply(made.id, QStringLiteral("Bakın [photo.png]"));
+        command.form = {QStringLiteral("<p>Bakın <img src=\"cid:p1\" alt=\"photo.png\"></p>"), {QStringLiteral("c@x.example")},
+                        {QStringLiteral("h@x.example")}, {}};
+        command.attachments = {picture, file("a.txt", "A")};
+        const auto sent = must(act(command));
+        QCOMPARE(must(stores().outbox.byId(sent.outbox)).recipients.join(QLatin1Char(' ')),
+                 QStringLiteral("ali@x.example c@x.example h@x.example"));
+        const Interaction kept = must(stores().conversations.byId(sent.interaction));
+        QVERIFY(kept.hasHtml);
+        QCOMPARE(kept.toAddresses, QStringLiteral("ali@x.example, c@x.example"));  // a hidden copy stays hidden
+        QCOMPARE(must(stores().conversations.attachments(made.id)).size(), 1);     // the picture is part of the text
+        QCOMPARE(draft(made.id), QString());
+        must(undo());
+        QVERIFY(formOf(made.id) == command.form);
+        const auto files = must(stores().conversations.drafts(made.id, agent().id)).value(0).files;
+        QStringList named;
+        for (const DraftFile& each : files)
+            named << each.name + QLatin1Char(':') + each.contentId;
+        named.sort();
+        QCOMPARE(named.join(QLatin1Char(' ')), QStringLiteral("a.txt: photo.png:p1"));
+        // its bytes are wanted for as long as it can come back
+        QVERIFY(must(stores().blobs.get(files.first().blobId)).size() == 1);
     }
 
     void noteTakenBackIsADraftAgain()

@@ -192,7 +192,7 @@ void TestViews::aColleaguesEditTakesNoFocus()
     QTRY_COMPARE(list()->model().rowCount(), 2);
     const TicketId open = m_page->thread()->ticket();
     m_page->activateWindow();
-    QPlainTextEdit* editor = m_page->thread()->replyBox()->editor();
+    auto* editor = m_page->thread()->replyBox()->editor();
     editor->setFocus();
     QTRY_VERIFY(editor->hasFocus());
     editor->setPlainText(QStringLiteral("Merhaba"));

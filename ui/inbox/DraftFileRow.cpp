@@ -31,6 +31,8 @@ void DraftFileRow::retranslate()
 {
     emptyOut(*m_layout);
     for (const DraftFile& file : std::as_const(m_files)) {
+        if (!file.contentId.isEmpty())
+            continue;
         auto* chip = new QToolButton(this);
         chip->setText(file.name + QStringLiteral(" · ") + Format().bytes(file.size));
         chip->setIcon(icon(QStringLiteral("x"), IconRole::Muted));
@@ -42,7 +44,21 @@ void DraftFileRow::retranslate()
         m_layout->addWidget(chip);
         chip->show();
     }
-    setVisible(!m_files.isEmpty());
+    setVisible(hasChips());
+}
+
+bool DraftFileRow::hasChips() const
+{
+    return std::any_of(m_files.begin(), m_files.end(), [](const DraftFile& file) { return file.contentId.isEmpty(); });
+}
+
+void DraftFileRow::keepPicture(TicketId ticket, const NewAttachment& picture)
+{
+    if (!ticket.isValid())
+        return;
+    ++m_attaching[ticket];
+    Q_EMIT attachingChanged(ticket);
+    keep(ticket, {picture});
 }
 
 void DraftFileRow::attach(TicketId ticket, const QStringList& paths)

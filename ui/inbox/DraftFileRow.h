@@ -24,6 +24,10 @@ public:
     const QVector<DraftFile>& files() const { return m_files; }
     /// Reads the files and keeps them with the draft of that ticket, also when it has been left by then.
     void attach(TicketId ticket, const QStringList& paths);
+    /// The same for what is here already: a picture of the text.
+    void keepPicture(TicketId ticket, const NewAttachment& picture);
+    /// There is a file that is no picture of the text.
+    bool hasChips() const;
     bool isAttaching(TicketId ticket) const { return m_attaching.value(ticket) > 0; }
     void retranslate();
 

@@ -40,9 +40,10 @@ void DraftKeeper::loaded(const Key& key, const QString& stored)
         m_known.insert(key, stored);
 }
 
-void DraftKeeper::typed(const Key& key, const QString& text)
+void DraftKeeper::typed(const Key& key, const QString& text, const ReplyForm& form)
 {
     m_pending.insert(key, text);
+    m_forms.insert(key, form);
     m_dirty.insert(key);
     m_pause.start();
     if (!m_steady.isActive())
@@ -74,6 +75,7 @@ QHash<DraftKey, QString> DraftKeeper::unsavedWords() const
 void DraftKeeper::forget(const Key& key)
 {
     m_pending.remove(key);
+    m_forms.remove(key);
     m_dirty.remove(key);
     m_known.insert(key, {});
     setTrouble(key, std::nullopt);
@@ -103,6 +105,7 @@ void DraftKeeper::save(const Key& key, const QString& text)
     command.ticketId = key.ticket;
     command.note = key.note;
     command.body = text.trimmed().isEmpty() ? QString() : text;
+    command.form = m_forms.value(key);
     const auto known = m_known.constFind(key);
     if (known != m_known.cend())
         command.over = *known;
@@ -116,8 +119,10 @@ void DraftKeeper::save(const Key& key, const QString& text)
                 m_known.insert(key, *command.over);
             failed(key, saved.error());
         } else {
-            if (m_pending.value(key) == text && !m_dirty.contains(key))
+            if (m_pending.value(key) == text && !m_dirty.contains(key)) {
                 m_pending.remove(key);
+                m_forms.remove(key);
+            }
             setTrouble(key, std::nullopt);
             Q_EMIT this->saved(key, command.body.isEmpty());
         }

@@ -36,9 +36,11 @@ public:
     /// The store holds `stored`, and the text goes on from there. What is not saved yet goes on from what it knew.
     void loaded(const Key& key, const QString& stored);
     /// The text as it is now; called on every keystroke.
-    void typed(const Key& key, const QString& text);
+    void typed(const Key& key, const QString& text, const ReplyForm& form = {});
     /// What memory knows better than the store, if anything.
     std::optional<QString> unsaved(const Key& key) const;
+    /// The form of unsaved().
+    ReplyForm unsavedForm(const Key& key) const { return m_forms.value(key); }
     /// Why the last save of that text failed, until one succeeds.
     std::optional<Error> trouble(const Key& key) const;
     /// Words that only memory holds; none while all that is left to save is that a draft is gone.
@@ -68,6 +70,7 @@ private:
 
     const AppContext& m_context;
     QHash<Key, QString> m_pending;  ///< typed, not yet confirmed
+    QHash<Key, ReplyForm> m_forms;  ///< of the texts in m_pending
     QSet<Key> m_dirty;              ///< typed, not yet submitted
     QHash<Key, QString> m_known;    ///< what the store holds, as far as this box has seen or written it
     QHash<Key, Error> m_troubles;

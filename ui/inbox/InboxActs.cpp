@@ -3,6 +3,9 @@
 #include "ui/inbox/InboxPage.h"
 
 #include "ui/customers/CustomerDialog.h"
+#include "ui/editor/AnswerPad.h"
+#include "ui/editor/CopyFields.h"
+#include "ui/editor/TemplateTyping.h"
 #include "ui/inbox/InboxViews.h"
 #include "ui/inbox/NewTicketDialog.h"
 #include "ui/inbox/ReplyBox.h"
@@ -14,7 +17,6 @@
 #include "ui/inbox/TicketMenus.h"
 
 #include <QListView>
-#include <QPlainTextEdit>
 
 namespace memnun {
 
@@ -66,6 +68,18 @@ void InboxPage::reply()
     m_thread->replyBox()->setNote(false);
     m_thread->replyBox()->editor()->setFocus();
     m_focusReply = m_thread->row() == nullptr;
+}
+
+void InboxPage::replyAll()
+{
+    reply();
+    m_thread->replyBox()->pad()->copies()->takeInOthers();
+}
+
+void InboxPage::insertTemplate()
+{
+    m_thread->replyBox()->setNote(false);
+    m_thread->replyBox()->pad()->templates()->open();
 }
 
 void InboxPage::note()

@@ -24,7 +24,6 @@
 #include "ui/shell/StatusCentre.h"
 
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 

@@ -51,6 +51,8 @@ public Q_SLOTS:
     void openThread();
     void reply();
     void note();
+    void replyAll();
+    void insertTemplate();
     void send();
     void assign();
     void tag();

@@ -14,11 +14,10 @@
 namespace memnun {
 
 ReplyBar::ReplyBar(const ActionRegistry& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions), m_attach(new QToolButton(this)), m_draftLine(new ElidedLabel({}, this)),
+    : QWidget(parent), m_actions(actions), m_attach(addTool("paperclip", &ReplyBar::attachWanted)), m_templates(addTool("file-text", &ReplyBar::templatesWanted)),
+      m_format(addTool("pen-line", &ReplyBar::formatWanted)), m_copies(addTool("user-plus", &ReplyBar::copiesWanted)), m_draftLine(new ElidedLabel({}, this)),
       m_switch(new QPushButton(this)), m_send(new QPushButton(this)), m_sendMore(new QToolButton(this))
 {
-    m_attach->setIcon(icon(QStringLiteral("paperclip")));
-    m_attach->setIconSize({18, 18});
     setTextRole(m_draftLine, QStringLiteral("caption"));
     setStyleProperty(m_send, "kind", QStringLiteral("primary"));
     m_draftLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -31,17 +30,26 @@ ReplyBar::ReplyBar(const ActionRegistry& actions, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::s, space::m, space::m);
     row->setSpacing(space::s);
-    row->addWidget(m_attach);
+    for (QToolButton* tool : {m_attach, m_templates, m_format, m_copies})
+        row->addWidget(tool);
     row->addWidget(m_draftLine, 1);
     row->addWidget(m_switch);
     row->addWidget(m_send);
     row->addWidget(m_sendMore);
-    connect(m_attach, &QToolButton::clicked, this, &ReplyBar::attachWanted);
     connect(m_switch, &QPushButton::clicked, this, &ReplyBar::switchWanted);
     connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT sendWanted(std::nullopt); });
     connect(m_sendMore->menu(), &QMenu::aboutToShow, this, &ReplyBar::fillMenu);
     connect(&m_actions, &ActionRegistry::keysChanged, this, &ReplyBar::retranslate);
     retranslate();
+}
+
+QToolButton* ReplyBar::addTool(const char* iconName, void (ReplyBar::*wanted)())
+{
+    auto* tool = new QToolButton(this);
+    tool->setIcon(icon(QString::fromLatin1(iconName)));
+    tool->setIconSize({18, 18});
+    connect(tool, &QToolButton::clicked, this, wanted);
+    return tool;
 }
 
 void ReplyBar::fillMenu()
@@ -71,17 +79,23 @@ void ReplyBar::setReady(bool maySend, bool mayAttach)
 {
     m_send->setEnabled(maySend);
     m_sendMore->setEnabled(maySend);
-    m_attach->setEnabled(mayAttach);
+    for (QToolButton* tool : {m_attach, m_templates, m_format, m_copies})
+        tool->setEnabled(mayAttach);
 }
 
 void ReplyBar::retranslate()
 {
-    m_attach->setToolTip(tr("Attach files"));
-    m_attach->setAccessibleName(tr("Attach files"));
-    m_attach->setVisible(!m_note);
+    const auto key = [this](const char* id) { return keyTexts(m_actions.keys(QString::fromLatin1(id))).value(0); };
+    const QString list = key("ticket.template");
+    const std::pair<QToolButton*, QString> tools[] = {{m_attach, tr("Attach files")}, {m_templates, tr("Insert a template")},
+        {m_format, tr("Formatted or plain text")}, {m_copies, tr("Add copies (Cc, Bcc)")}};
+    for (const auto& [tool, name] : tools) {
+        tool->setAccessibleName(name);
+        tool->setToolTip(tool == m_templates && !list.isEmpty() ? name + QStringLiteral(" (%1)").arg(list) : name);
+        tool->setVisible(!m_note);
+    }
     m_switch->setText(m_note ? tr("Reply") : tr("Note"));
     m_switch->setIcon(icon(m_note ? QStringLiteral("reply") : QStringLiteral("sticky-note")));
-    const auto key = [this](const char* id) { return keyTexts(m_actions.keys(QString::fromLatin1(id))).value(0); };
     const QString other = key(m_note ? "ticket.reply" : "ticket.note");
     m_switch->setToolTip((m_note ? tr("Write to the customer instead") : tr("Write an internal note instead"))
                          + (other.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(other)));

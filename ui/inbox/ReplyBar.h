@@ -30,6 +30,9 @@ public:
 
 Q_SIGNALS:
     void attachWanted();
+    void templatesWanted();
+    void copiesWanted();
+    void formatWanted();
     void switchWanted();
     /// `then` moves the ticket on.
     void sendWanted(std::optional<memnun::TicketStatus> then);
@@ -38,10 +41,14 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
+    QToolButton* addTool(const char* iconName, void (ReplyBar::*wanted)());
 
     const ActionRegistry& m_actions;
     bool m_note = false;
     QToolButton* m_attach;
+    QToolButton* m_templates;
+    QToolButton* m_format;
+    QToolButton* m_copies;
     ElidedLabel* m_draftLine;
     QPushButton* m_switch;
     QPushButton* m_send;

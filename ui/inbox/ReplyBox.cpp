@@ -3,6 +3,10 @@
 
 #include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/templates/TemplateUse.h"
+#include "ui/editor/AnswerPad.h"
+#include "ui/editor/CopyFields.h"
+#include "ui/editor/TemplateTyping.h"
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
@@ -13,24 +17,17 @@
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/DesktopPort.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace memnun {
 
 ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_drafts(context, this), m_sender(context), m_message(new InlineMessage(this)),
-      m_unsaved(new InlineMessage(this)), m_head(new QLabel(this)), m_text(new QPlainTextEdit(this)), m_files(new DraftFileRow(context, this)),
+      m_unsaved(new InlineMessage(this)), m_head(new QLabel(this)), m_pad(new AnswerPad(context, this)), m_files(new DraftFileRow(context, this)),
       m_bar(new ReplyBar(context.actions, this))
 {
-    setStyleProperty(m_text, "bare", QStringLiteral("true"));
-    m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(0);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_text->viewport()->setAutoFillBackground(false);
     setTextRole(m_head, QStringLiteral("caption"));
     m_head->setTextFormat(Qt::PlainText);
     auto* inner = new QVBoxLayout;
@@ -38,7 +35,7 @@ ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     inner->setSpacing(space::xs);
     inner->addWidget(m_message);
     inner->addWidget(m_head);
-    inner->addWidget(m_text, 1);
+    inner->addWidget(m_pad, 1);
     inner->addWidget(m_files);
     inner->addWidget(m_unsaved);
     auto* layout = new QVBoxLayout(this);
@@ -47,24 +44,22 @@ ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     layout->addLayout(inner, 1);
     layout->addWidget(m_bar);
     wire();
-    fitText();
     retranslate();
     setEnabled(false);
 }
 
 void ReplyBox::wire()
 {
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &ReplyBox::fitText);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ReplyBox::updateDraftLine);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_loading || !m_ticket.isValid())
-            return;
-        m_message->clear();
-        m_drafts.typed(key(), m_text->toPlainText());
-        Q_EMIT writing(!m_note && !m_text->document()->isEmpty());
-    });
+    connect(m_pad, &AnswerPad::changed, this, &ReplyBox::typed);
+    connect(m_pad, &AnswerPad::filesGiven, this, &ReplyBox::attach);
+    connect(m_pad, &AnswerPad::pictureGiven, this,
+            [this](const NewAttachment& picture) { m_files->keepPicture(m_ticket, picture); });
+    connect(m_pad, &AnswerPad::failed, this, &ReplyBox::say);
+    connect(m_bar, &ReplyBar::templatesWanted, this, [this] { m_pad->templates()->open(); });
+    connect(m_bar, &ReplyBar::copiesWanted, this, [this] { m_pad->copies()->open(); });
+    connect(m_bar, &ReplyBar::formatWanted, m_pad, &AnswerPad::toggleRich);
     connect(&m_drafts, &DraftKeeper::saved, this, [this](const DraftKey& saved, bool empty) {
         if (saved != key())
             return;
@@ -86,7 +81,7 @@ void ReplyBox::wire()
     });
     connect(m_bar, &ReplyBar::switchWanted, this, [this] {
         setNote(!m_note);
-        m_text->setFocus();
+        editor()->setFocus();
     });
     connect(m_files, &DraftFileRow::attachingChanged, this, &ReplyBox::showBusy);
     connect(m_files, &DraftFileRow::refused, this,
@@ -96,12 +91,18 @@ void ReplyBox::wire()
             [this](const Outgoing& outgoing, const Error& error) { refused(outgoing.key, error); });
 }
 
-/// As tall as the text, within reason; then it scrolls.
-void ReplyBox::fitText()
+ReplyEditor* ReplyBox::editor() const
 {
-    // A plain text document counts its height in lines.
-    const int lines = static_cast<int>(m_text->document()->size().height());
-    m_text->setFixedHeight(std::clamp(lines, 4, 11) * m_text->fontMetrics().lineSpacing() + space::xs);
+    return m_pad->editor();
+}
+
+void ReplyBox::typed()
+{
+    if (!m_ticket.isValid())
+        return;
+    m_message->clear();
+    m_drafts.typed(key(), m_pad->text(), m_pad->form());
+    Q_EMIT writing(!m_note && !editor()->isEmpty());
 }
 
 void ReplyBox::setTicket(const ThreadContent& content)
@@ -111,11 +112,14 @@ void ReplyBox::setTicket(const ThreadContent& content)
         if (message.isPublic && message.userId != m_context.me.id)
             m_newest = message;
     }
-    const bool untouched = content.row.ticket.id != m_ticket || m_text->document()->isEmpty();
+    const bool untouched = content.row.ticket.id != m_ticket || editor()->isEmpty();
     if (untouched)
         m_answered = m_newest ? m_newest->id : InteractionId();
+    m_others = content.others;
+    m_language = answerLanguage(content.messages);
     const QString recipient = answerRecipients(content.messages, content.customerAddress).join(QStringLiteral(", "));
     if (content.row.ticket.id == m_ticket) {
+        m_pad->setAnswered(m_note ? TicketId() : m_ticket, m_language, m_others);
         if (std::exchange(m_recipient, recipient) != recipient)
             retranslate();
         return;
@@ -156,7 +160,7 @@ void ReplyBox::setNote(bool note)
         return;
     m_drafts.flush();
     Draft& left = m_stored[key()];
-    left = {m_ticket, m_context.me.id, m_note, m_text->toPlainText(), m_context.clock.now(), left.files};
+    left = {m_ticket, m_context.me.id, m_note, m_pad->text(), m_context.clock.now(), left.files, m_pad->form()};
     m_note = note;
     loadText();
 }
@@ -167,26 +171,15 @@ void ReplyBox::loadText()
     const Draft stored = m_stored.value(key());
     if (m_ticket.isValid())
         m_drafts.loaded(key(), stored.body);
-    setText(unsaved.value_or(stored.body));
+    m_pad->setNote(m_note);
+    m_pad->setAnswered(m_note ? TicketId() : m_ticket, m_language, m_others);
+    m_pad->load(unsaved.value_or(stored.body), unsaved ? m_drafts.unsavedForm(key()) : stored.form, m_stored.value({m_ticket, false}).files);
     m_savedAt = stored.body.isEmpty() ? std::nullopt : std::optional(stored.savedAt);
     m_message->clear();
     if (m_refusals.contains(key()))
         say(m_refusals.take(key()));
     showBusy();
     retranslate();
-}
-
-void ReplyBox::setText(const QString& text)
-{
-    const int place = text.startsWith(m_text->toPlainText()) ? m_text->textCursor().position() : -1;
-    m_loading = true;
-    m_text->setPlainText(text);
-    m_loading = false;
-    QTextCursor cursor = m_text->textCursor();
-    cursor.movePosition(QTextCursor::End);
-    if (place > 0)
-        cursor.setPosition(place);
-    m_text->setTextCursor(cursor);
 }
 
 void ReplyBox::readDrafts()
@@ -222,7 +215,7 @@ void ReplyBox::takeDrafts(const QVector<Draft>& drafts)
     if (body.isEmpty() && otherCameBack) {
         m_note = other.note;
         loadText();
-    } else if (body.trimmed() != m_text->toPlainText().trimmed()) {
+    } else if (body.trimmed() != m_pad->text().trimmed()) {
         loadText();
     } else {
         m_drafts.loaded(key(), body);
@@ -257,19 +250,31 @@ void ReplyBox::sendAt(std::optional<Instant> at, std::optional<TicketStatus> the
 {
     if (!m_ticket.isValid() || m_sender.isSending(key()) || (!m_note && m_files->isAttaching(m_ticket)))
         return;
-    const Outgoing outgoing{key(), m_text->toPlainText(), m_note ? QVector<DraftFile>() : m_files->files(), then, at};
+    QVector<DraftFile> files = m_note ? QVector<DraftFile>() : m_files->files();
+    const QVector<DraftFile> shown = m_pad->shownOf(files);
+    files.removeIf([](const DraftFile& file) { return !file.contentId.isEmpty(); });
+    const Outgoing outgoing{key(), m_pad->text(), files + shown, then, at, m_pad->form()};
     if (outgoing.body.trimmed().isEmpty()) {
         m_message->say(m_note ? tr("The note is empty.") : tr("The reply is empty."));
-        m_text->setFocus();
+        editor()->setFocus();
         return;
     }
-    if (!m_note && showWhatCameMeanwhile())
+    if (!m_note && (stopsAtGap() || showWhatCameMeanwhile()))
         return;
     m_message->clear();
     // Queued before the reply, so that no late draft comes back behind it.
     m_drafts.flush();
     m_sender.send(outgoing);
     showBusy();
+}
+
+/// What a template left to its author must not reach the customer.
+bool ReplyBox::stopsAtGap()
+{
+    const QString name = m_pad->stopAtGap();
+    if (!name.isEmpty())
+        m_message->say(tr("“%1” is still to be filled in. Your reply has not been sent.").arg(name), Tone::Warning);
+    return !name.isEmpty();
 }
 
 /// A colleague's answer or the customer's next word, come while this one was written: shown once before it goes.
@@ -322,6 +327,8 @@ void ReplyBox::say(const Error& error)
     if (first.field == QLatin1String("to"))
         m_message->say(tr("This customer has no e-mail address to answer to. Your text is kept; you can keep it as an "
                           "internal note."));
+    else if (first.field == QLatin1String("cc") || first.field == QLatin1String("bcc"))
+        m_message->say(tr("“%1” is no e-mail address. Your reply has not been sent.").arg(error.context));
     else if (first.field == QLatin1String("from"))
         m_message->say(tr("Memnun does not know your sender address yet. Your text is kept; add it under Settings."));
     else if (first.rule == QLatin1String("too_large"))
@@ -337,7 +344,7 @@ void ReplyBox::showBusy()
     const bool ready = !busy && (m_note || !m_files->isAttaching(m_ticket));
     m_bar->setReady(ready, !busy);
     m_files->setEnabled(!busy);
-    m_text->setReadOnly(busy);
+    m_pad->setBusy(busy);
 }
 
 void ReplyBox::showTrouble()
@@ -368,10 +375,10 @@ void ReplyBox::retranslate()
     m_head->setText(m_note                   ? tr("Internal note · the customer does not see it")
                     : m_recipient.isEmpty() ? tr("Reply to the customer")
                                             : tr("Reply to %1").arg(m_recipient));
-    m_text->setPlaceholderText(m_note ? tr("What should colleagues know?") : tr("Write your reply…"));
-    m_text->setAccessibleName(m_note ? tr("Internal note") : tr("Reply"));
+    editor()->setPlaceholderText(m_note ? tr("What should colleagues know?") : tr("Write your reply…"));
+    editor()->setAccessibleName(m_note ? tr("Internal note") : tr("Reply"));
     m_bar->setNote(m_note);
-    m_files->setVisible(!m_note && !m_files->files().isEmpty());
+    m_files->setVisible(!m_note && m_files->hasChips());
     updateDraftLine();
 }
 
@@ -379,6 +386,7 @@ void ReplyBox::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_files->retranslate();
+        m_pad->retranslate();
         retranslate();
     }
     QFrame::changeEvent(event);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/templates/Template.h"
+#include "ui/editor/ReplyEditor.h"
 #include "ui/inbox/DraftKeeper.h"
 #include "ui/inbox/ReplySender.h"
 #include "ui/inbox/ThreadContent.h"
@@ -8,10 +10,10 @@
 #include <QFrame>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace memnun {
 
+class AnswerPad;
 class DraftFileRow;
 class InlineMessage;
 class ReplyBar;
@@ -32,7 +34,8 @@ public:
     void clearTicket();
     void setNote(bool note);
     bool isNote() const { return m_note; }
-    QPlainTextEdit* editor() const { return m_text; }
+    ReplyEditor* editor() const;
+    AnswerPad* pad() const { return m_pad; }
     QString errorText() const;
     /// What is said while the words shown could not be saved; empty when all is well.
     QString unsavedText() const;
@@ -54,14 +57,13 @@ protected:
 
 private:
     void wire();
-    void fitText();
     bool showWhatCameMeanwhile();
     void chooseFiles();
     void loadText();
     void readDrafts();
     void takeDrafts(const QVector<Draft>& drafts);
-    /// Keeps the place of the cursor where the text only grew.
-    void setText(const QString& text);
+    void typed();
+    bool stopsAtGap();
     void finished(const Outgoing& outgoing);
     void refused(const DraftKey& key, const Error& error);
     void say(const Error& error);
@@ -77,9 +79,10 @@ private:
     ReplySender m_sender;
     TicketId m_ticket;
     QString m_recipient;
+    QStringList m_others;
+    TextLanguage m_language = TextLanguage::Turkish;
     QHash<DraftKey, Draft> m_stored;
     bool m_note = false;
-    bool m_loading = false;
     std::optional<Instant> m_savedAt;
     QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
     std::optional<Interaction> m_newest;  ///< the newest public message of somebody else
@@ -88,7 +91,7 @@ private:
     InlineMessage* m_message;
     InlineMessage* m_unsaved;
     QLabel* m_head;
-    QPlainTextEdit* m_text;
+    AnswerPad* m_pad;
     DraftFileRow* m_files;
     ReplyBar* m_bar;
     QTimer m_tick;

@@ -38,7 +38,7 @@ Result<QVector<NewAttachment>> loadDraftFiles(Stores& stores, const QVector<Draf
         auto bytes = stores.blobs.get(file.blobId);
         if (!bytes)
             return fail(bytes.error());
-        out.append({file.name, file.type, std::move(*bytes)});
+        out.append({file.name, file.type, std::move(*bytes), file.contentId});
     }
     return out;
 }

@@ -51,6 +51,7 @@ void ReplySender::compose(const Outgoing& outgoing, const QVector<NewAttachment>
     draft.thenStatus = outgoing.then;
     draft.sendAt = outgoing.at;
     draft.token = tokenFor(outgoing);
+    draft.form = outgoing.form;
     m_context.replies.compose(draft, this, [this, outgoing](Result<SendReply> reply) {
         if (reply)
             submit(outgoing, *reply);
@@ -78,7 +79,8 @@ void ReplySender::land(const Outgoing& outgoing, const Result<>& result)
 
 QString ReplySender::tokenFor(const Outgoing& outgoing)
 {
-    QStringList content{outgoing.body};
+    QStringList content{outgoing.body, outgoing.form.html, outgoing.form.cc.join(QLatin1Char(',')),
+                        outgoing.form.bcc.join(QLatin1Char(','))};
     for (const DraftFile& file : outgoing.files)
         content << QString::number(file.blobId.value());
     return m_tokens[outgoing.key].of(content);

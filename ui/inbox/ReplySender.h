@@ -14,6 +14,7 @@ struct Outgoing {
     QVector<DraftFile> files;
     std::optional<TicketStatus> then;
     std::optional<Instant> at{};  ///< of a reply: when it leaves
+    ReplyForm form{};  ///< of a reply
 };
 
 /// Composes and submits, one text a ticket and kind at a time. The same text sent again after a failure whose

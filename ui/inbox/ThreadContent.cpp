@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ThreadContent.h"
 
+#include "core/accounts/OwnMail.h"
+#include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/OutboxProblem.h"
 #include "core/customers/CustomerStore.h"
@@ -44,8 +46,12 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     const auto customer = stores.customers.byId(rows->first().ticket.customerId);
     if (!customer && customer.error().code != Code::NotFound)
         return fail(customer.error());
-    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox,
-                         customer ? customer->contact(ContactKind::Email) : QString()};
+    const auto ours = ownAddresses(stores);
+    if (!ours)
+        return fail(ours.error());
+    const QString address = customer ? customer->contact(ContactKind::Email) : QString();
+    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox, address,
+                         alsoAddressed(*messages, address, *ours)};
 }
 
 std::optional<OutboxItem> ThreadContent::delivery(InteractionId message) const

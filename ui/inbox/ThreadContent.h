@@ -25,6 +25,7 @@ struct ThreadContent {
     QVector<Draft> drafts;              ///< of the person working
     QVector<OutboxItem> outbox{};       ///< of those messages that have not left
     QString customerAddress{};          ///< e-mail; empty when there is none
+    QStringList others{};               ///< whom a reply to all would go to besides
 
     /// How a message stands on its way out; none when it has left, or came in.
     std::optional<OutboxItem> delivery(InteractionId message) const;

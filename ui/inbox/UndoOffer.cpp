@@ -6,6 +6,7 @@
 #include "core/customers/CustomerCommands.h"
 #include "core/imports/QuarantineCommands.h"
 #include "core/spam/SpamCommands.h"
+#include "core/templates/TemplateCommands.h"
 #include "core/tickets/BulkChange.h"
 #include "core/tickets/TicketMoves.h"
 #include "core/tasks/TaskCommands.h"
@@ -73,6 +74,10 @@ QString UndoOffer::sentence(const UndoEntry& entry)
         return tr("Mail account saved");
     if (is(RemoveAccount::verb))
         return tr("Mail account removed");
+    if (is(SaveTemplate::verb))
+        return tr("Template saved");
+    if (is(RemoveTemplate::verb))
+        return tr("Template deleted");
     return tr("Saved");
 }
 

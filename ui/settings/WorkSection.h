@@ -22,8 +22,12 @@ protected:
     void save() override {}
 
 private:
+    QString dictionaries() const;
+
     QComboBox* m_after;
     FormRow* m_afterRow;
+    QComboBox* m_spelling;
+    FormRow* m_spellingRow;
 };
 
 }  // namespace memnun

@@ -2,6 +2,7 @@
 #include "core/channels/email/ReplyBuilder.h"
 
 #include "core/conversations/Answering.h"
+#include "core/mime/HtmlSanitizer.h"
 #include "core/mime/MailBuilder.h"
 #include "core/text/EmailAddress.h"
 
@@ -33,24 +34,44 @@ QStringList referencesTo(const Interaction* answered, const QVector<Interaction>
     return chain;
 }
 
-Result<QStringList> recipients(const ReplyDraft& draft, const ReplySource& source)
+Result<QStringList> tidied(const char* field, const QStringList& addresses)
 {
-    const QStringList wanted = draft.to.isEmpty() ? answerRecipients(source.thread, source.customerAddress) : draft.to;
-    if (wanted.isEmpty()) {
-        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("to"), QStringLiteral("required")}});
-    }
     QStringList good;
-    for (const QString& address : wanted) {
+    for (const QString& address : addresses) {
         const auto normal = normalizeEmail(address);
         if (!normal) {
-            return fail(Code::Invalid, QStringLiteral("reply"),
-                        {{QStringLiteral("to"), normal.error().fields.value(0).rule}});
+            return fail(Code::Invalid, address, {{QString::fromLatin1(field), normal.error().fields.value(0).rule}});
         }
         if (!good.contains(*normal)) {
             good.append(*normal);
         }
     }
     return good;
+}
+
+Result<QStringList> recipients(const ReplyDraft& draft, const ReplySource& source)
+{
+    const QStringList wanted = draft.to.isEmpty() ? answerRecipients(source.thread, source.customerAddress) : draft.to;
+    if (wanted.isEmpty()) {
+        return fail(Code::Invalid, QStringLiteral("reply"), {{QStringLiteral("to"), QStringLiteral("required")}});
+    }
+    return tidied("to", wanted);
+}
+
+/// Nobody gets it twice: who is written to needs no copy, and who gets an open one no hidden one.
+Result<ReplyForm> formOf(const ReplyDraft& draft, const QStringList& to)
+{
+    const auto cc = tidied("cc", draft.form.cc);
+    const auto bcc = tidied("bcc", draft.form.bcc);
+    if (!cc || !bcc) {
+        return fail(cc ? bcc.error() : cc.error());
+    }
+    ReplyForm form = draft.form;
+    form.cc = *cc;
+    form.cc.removeIf([&](const QString& address) { return to.contains(address); });
+    form.bcc = *bcc;
+    form.bcc.removeIf([&](const QString& address) { return to.contains(address) || form.cc.contains(address); });
+    return form;
 }
 
 // No language of its own: the same for every customer.
@@ -78,6 +99,27 @@ QString textOf(const ReplyDraft& draft, const ReplySource& source, const Interac
     return text + QLatin1Char('\n');
 }
 
+QString asLines(const QString& text)
+{
+    return text.trimmed().toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+/// The same as textOf(), formatted; empty for a plain answer.
+QString htmlOf(const ReplyDraft& draft, const ReplySource& source, const Interaction* answered)
+{
+    if (draft.form.isPlain()) {
+        return {};
+    }
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n") + mime::writableHtml(draft.form.html);
+    if (draft.addSignature && !source.signature.trimmed().isEmpty()) {
+        html += QStringLiteral("\n<p>-- <br>") + asLines(source.signature) + QStringLiteral("</p>");
+    }
+    if (draft.quoteOriginal && answered) {
+        html += QStringLiteral("\n<blockquote><p>") + asLines(answered->body) + QStringLiteral("</p></blockquote>");
+    }
+    return html + QStringLiteral("\n</body></html>\n");
+}
+
 mime::OutgoingMail mailOf(const SendReply& reply, const ReplyDraft& draft, const ReplySource& source,
                           const Interaction* answered)
 {
@@ -89,12 +131,16 @@ mime::OutgoingMail mailOf(const SendReply& reply, const ReplyDraft& draft, const
         const bool known = answered && answered->fromAddress.compare(address, Qt::CaseInsensitive) == 0;
         mail.to.append({known ? answered->fromName : QString(), address});
     }
+    for (const QString& address : reply.form.cc) {
+        mail.cc.append({QString(), address});
+    }
     mail.subject = reply.subject;
     mail.text = textOf(draft, source, answered);
+    mail.html = htmlOf(draft, source, answered);
     mail.inReplyTo = reply.inReplyTo;
     mail.references = referencesTo(answered, source.thread);
     for (const NewAttachment& file : draft.attachments) {
-        mail.attachments.append({file.name, file.type, file.bytes});
+        mail.attachments.append({file.name, file.type, file.bytes, file.contentId});
     }
     return mail;
 }
@@ -126,7 +172,12 @@ Result<SendReply> buildReply(const ReplyDraft& draft, const ReplySource& source)
     if (!to) {
         return fail(to.error());
     }
+    auto form = formOf(draft, *to);
+    if (!form) {
+        return fail(form.error());
+    }
     SendReply reply;
+    reply.form = std::move(*form);
     reply.ticketId = source.ticket.id;
     reply.body = draft.body;
     reply.subject = replySubject(answered && !answered->subject.isEmpty() ? answered->subject : source.ticket.subject,

@@ -40,8 +40,6 @@ private:
 /// is the account the mail came to. Costs one look at the settings where nothing is answered.
 Result<> answerArrivals(UnitOfWork& work, const ThreadWriter& writer, const SmtpAccount& sender);
 
-/// The answer's words: Turkish unless the customer wrote in English.
-bool isWrittenInTurkish(const QString& text);
 /// "30 Ekim 09:00"; empty where the business never opens.
 QString nextOpening(const BusinessCalendar& calendar, Instant now, bool turkish);
 /// An address that nobody reads: noreply@…, bounces@….

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextCursor>
+#include <QTextEdit>
+
+namespace memnun {
+
+/// Where an answer or a note is typed. Plain, or formatted as far as RichText.h goes; whatever is pasted or dropped is brought
+/// into that form. Slots and placeholders that templates left stand out while they matter, and Tab goes from one to the next.
+class ReplyEditor final : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit ReplyEditor(QWidget* parent = nullptr);
+
+    bool isRich() const { return m_rich; }
+    /// From rich to plain the words stay as they would be sent, marks and all. Can be undone with the editor's own undo.
+    void setRich(bool rich);
+    /// The text from now on, without a way back; empty html: plain.
+    void load(const QString& body, const QString& html);
+    /// Plain text, as it would be sent.
+    QString text() const;
+    /// Empty while it is plain.
+    QString html() const;
+    /// Content ids of the pictures in it.
+    QStringList pictures() const;
+    bool isEmpty() const;
+
+    void insertPicture(const QString& contentId, const QString& name, const QImage& picture);
+    /// A picture that the text names already.
+    void showPicture(const QString& contentId, const QImage& picture);
+    bool hasPicture(const QString& contentId) const { return m_shown.contains(contentId); }
+
+    /// While true, what templates left open is marked and Tab goes to it.
+    void setGapsMatter(bool matter);
+    /// Words to underline, besides the gaps.
+    void setSpellMarks(const QList<QTextEdit::ExtraSelection>& marks);
+    const QList<QTextEdit::ExtraSelection>& spellMarks() const { return m_spellMarks; }
+    /// Replaces what `place` selects by that text and goes to its first gap, or behind it.
+    void insertTemplate(QTextCursor place, const QString& text);
+    /// Selects the next gap behind the cursor, or before it, going round; false where there is none.
+    bool toGap(bool back = false);
+
+Q_SIGNALS:
+    void filesGiven(const QStringList& paths);
+    void pictureGiven(const QImage& picture);
+    void richChanged(bool rich);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void markGaps();
+    void fitPictures();
+
+    bool m_rich = false;
+    bool m_gapsMatter = false;
+    QStringList m_shown;
+    QList<QTextEdit::ExtraSelection> m_spellMarks;
+};
+
+}  // namespace memnun
