@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/HtmlSanitizer.h"
 
-#include "core/mime/HtmlTree.h"
+#include "core/mime/SafeHtml.h"
 
 #include <QUrl>
 #include <QVector>
@@ -47,110 +47,107 @@ bool isSafeLink(const QString& href)
                              scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"));
 }
 
-class SafeHtml final : public HtmlSink {
-public:
-    explicit SafeHtml(qsizetype maxChars) : m_max(maxChars) {}
-
-    Visit enter(const HtmlElement& element) override
-    {
-        const QByteArrayView tag = element.tag();
-        if (tag == "br" || tag == "hr") {
-            m_out += tag == "br" ? QLatin1String("<br/>") : QLatin1String("<hr/>");
-            return Visit::Skip;
-        }
-        if (tag == "img") {
-            picture(element);
-            return Visit::Skip;
-        }
-        m_open.append(m_open.size() < MaxDepth ? opened(element) : QByteArray());
-        return Visit::Enter;
-    }
-
-    void leave() override
-    {
-        const QByteArray tag = m_open.takeLast();
-        if (tag == "table") {
-            --m_tables;
-        }
-        if (!tag.isEmpty()) {
-            m_out += QLatin1String("</") + QLatin1String(tag) + u'>';
+QString spans(const HtmlElement& element)
+{
+    QString text;
+    for (const char* name : {"colspan", "rowspan"}) {
+        const int count = element.attribute(name).toInt();
+        if (count > 1) {
+            text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
         }
     }
+    return text;
+}
 
-    void text(const QString& text) override { m_out += text.left(m_max).toHtmlEscaped(); }
-    bool full() const override { return m_out.size() >= m_max; }
-    QString result() const { return m_out; }
+}  // namespace
 
-private:
-    QByteArray opened(const HtmlElement& element)
-    {
-        QByteArray tag = isKept(element.tag()) ? element.tag().toByteArray() : replacement(element.tag());
-        QString attributes;
-        if (element.tag() == "a") {
-            return link(element.attribute("href"));
-        }
-        if (tag == "table") {
-            tag = m_tables < MaxTables ? "table" : "div";
-            m_tables += tag == "table" ? 1 : 0;
-        } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
-            tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
-            attributes = tag == "td" || tag == "th" ? spans(element) : QString();
-        }
-        if (!tag.isEmpty()) {
-            m_out += u'<' + QLatin1String(tag) + attributes + u'>';
-        } else if (isOneOf(element.tag(), {"td", "th"})) {
-            m_out += u' ';
-        }
-        return tag;
+HtmlSink::Visit SafeHtml::enter(const HtmlElement& element)
+{
+    const QByteArrayView tag = element.tag();
+    if (tag == "br" || tag == "hr") {
+        m_out += tag == "br" ? QLatin1String("<br/>") : QLatin1String("<hr/>");
+        return Visit::Skip;
     }
+    if (tag == "img") {
+        picture(element);
+        return Visit::Skip;
+    }
+    m_open.append(m_open.size() < MaxDepth ? opened(element) : QByteArray());
+    return Visit::Enter;
+}
 
-    QByteArray link(const QString& href)
-    {
+void SafeHtml::leave()
+{
+    const QByteArray tag = m_open.takeLast();
+    if (tag == "table") {
+        --m_tables;
+    }
+    if (tag == "a") {
+        endLink();
+    } else if (!tag.isEmpty()) {
+        m_out += QLatin1String("</") + QLatin1String(tag) + u'>';
+    }
+}
+
+void SafeHtml::text(const QString& text)
+{
+    m_out += text.left(m_max).toHtmlEscaped();
+}
+
+QByteArray SafeHtml::opened(const HtmlElement& element)
+{
+    QByteArray tag = isKept(element.tag()) ? element.tag().toByteArray() : replacement(element.tag());
+    QString attributes;
+    if (element.tag() == "a") {
+        const QString href = element.attribute("href");
         if (!isSafeLink(href)) {
             return {};
         }
-        m_out += QLatin1String("<a href=\"") + href.trimmed().toHtmlEscaped() + QLatin1String("\">");
+        beginLink(href.trimmed());
         return "a";
     }
-
-    /// Whether the nearest table-like thing that stands open is a kept part of a table.
-    bool inTable() const
-    {
-        for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
-            if (!m_open[i].isEmpty()) {
-                return isOneOf(m_open[i], {"table", "thead", "tbody", "tfoot", "tr"});
-            }
-        }
-        return false;
+    if (tag == "table") {
+        tag = m_tables < MaxTables ? "table" : "div";
+        m_tables += tag == "table" ? 1 : 0;
+    } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
+        tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
+        attributes = tag == "td" || tag == "th" ? spans(element) : QString();
     }
-
-    static QString spans(const HtmlElement& element)
-    {
-        QString text;
-        for (const char* name : {"colspan", "rowspan"}) {
-            const int count = element.attribute(name).toInt();
-            if (count > 1) {
-                text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
-            }
-        }
-        return text;
+    if (!tag.isEmpty()) {
+        m_out += u'<' + QLatin1String(tag) + attributes + u'>';
+    } else if (isOneOf(element.tag(), {"td", "th"})) {
+        m_out += u' ';
     }
+    return tag;
+}
 
-    void picture(const HtmlElement& element)
-    {
-        const QString alt = element.attribute("alt").simplified().left(200);
-        if (!alt.isEmpty()) {
-            m_out += u'[' + alt.toHtmlEscaped() + u']';
+/// Whether the nearest table-like thing that stands open is a kept part of a table.
+bool SafeHtml::inTable() const
+{
+    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+        if (!m_open[i].isEmpty()) {
+            return isOneOf(m_open[i], {"table", "thead", "tbody", "tfoot", "tr"});
         }
     }
+    return false;
+}
 
-    qsizetype m_max;
-    QString m_out;
-    QVector<QByteArray> m_open;
-    int m_tables = 0;
-};
+QString SafeHtml::alternative(const HtmlElement& element)
+{
+    return element.attribute("alt").simplified().left(200);
+}
 
-}  // namespace
+void SafeHtml::picture(const HtmlElement& element)
+{
+    if (const QString alt = alternative(element); !alt.isEmpty()) {
+        m_out += u'[' + alt.toHtmlEscaped() + u']';
+    }
+}
+
+void SafeHtml::beginLink(const QString& href)
+{
+    m_out += QLatin1String("<a href=\"") + href.toHtmlEscaped() + QLatin1String("\">");
+}
 
 QString sanitizeHtml(const QString& html, qsizetype maxChars)
 {
