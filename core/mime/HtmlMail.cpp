@@ -11,6 +11,7 @@
 namespace memnun::mime {
 namespace {
 
+constexpr qsizetype MaxPlace = 16'384;
 constexpr qsizetype MaxLinkWords = 2000;
 constexpr qsizetype MaxParsed = 4'000'000;  ///< what walkHtml() reads
 
@@ -102,7 +103,7 @@ protected:
         const QUrl url(place, QUrl::TolerantMode);
         const QString scheme = url.scheme().toLower();
         MailPicture picture{MailPicture::Source::Net, place, alternative(element), extent(element, "width"), extent(element, "height")};
-        if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
+        if ((scheme == QLatin1String("http") || scheme == QLatin1String("https")) && place.size() <= MaxPlace) {
             if (isTracker({url, picture.width, picture.height, nobodySees(element)})) {
                 return count(url);
             }

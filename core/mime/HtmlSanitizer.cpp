@@ -13,6 +13,7 @@ namespace memnun::mime {
 namespace {
 
 constexpr int MaxDepth = 100;
+constexpr qsizetype MaxHref = 16'384;
 constexpr int MaxTables = 3;  ///< deeper layout tables make QTextDocument very slow
 
 bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
@@ -41,6 +42,9 @@ QByteArray replacement(QByteArrayView tag)
 
 bool isSafeLink(const QString& href)
 {
+    if (href.size() > MaxHref) {
+        return false;
+    }
     const QUrl url(href.trimmed(), QUrl::TolerantMode);
     const QString scheme = url.scheme().toLower();
     return url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||

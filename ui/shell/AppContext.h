@@ -10,6 +10,7 @@ namespace memnun {
 
 class ActionRegistry;
 class DesktopPort;
+class ImageFetchPort;
 class OriginalMail;
 class PresenceBoard;
 class ReplyPort;
@@ -32,6 +33,7 @@ struct AppContext {
     PresenceBoard* presence = nullptr;  ///< none where nobody else can be
     StatusCentre* status = nullptr;      ///< where long work tells how far it is; none in a dialog's test
     bool nothingIsSent = false;          ///< the demo company: its answers stay in the outbox
+    ImageFetchPort* images = nullptr;    ///< the way to pictures in the net; none where nothing is loaded
 };
 
 }  // namespace memnun
