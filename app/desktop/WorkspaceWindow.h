@@ -9,6 +9,7 @@
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/email/SmtpSetup.h"
+#include "core/channels/images/ImageFetcher.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
@@ -120,6 +121,7 @@ private:
     SmtpSetup m_smtp;
     MailDesk m_mail;
     mime::StoredMail m_mails;
+    images::ImageFetcher m_images;
     AppContext m_context;
     ReplyComposer m_replies;
     OutboxSender m_sender;

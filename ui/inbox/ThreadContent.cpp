@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ThreadContent.h"
 
+#include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/OutboxProblem.h"
+#include "core/customers/BouncedContact.h"
 #include "core/customers/CustomerStore.h"
 #include "core/tickets/TicketStore.h"
 
@@ -16,6 +18,20 @@ namespace {
 
 /// Changes of one person this close to each other are told in one line, ms.
 constexpr qint64 kOneGoMs = 60'000;
+
+Result<std::optional<ContactPoint>> bouncedRecipient(Stores& stores, const ThreadContent& content)
+{
+    for (const QString& address : answerRecipients(content.messages, content.customerAddress)) {
+        ContactPoint point;
+        point.raw = address;
+        if (!normalise(point))
+            continue;
+        auto bounced = bouncedPoint(stores.customers, point.norm);
+        if (!bounced || *bounced)
+            return bounced;
+    }
+    return std::optional<ContactPoint>();
+}
 
 }  // namespace
 
@@ -44,8 +60,13 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     const auto customer = stores.customers.byId(rows->first().ticket.customerId);
     if (!customer && customer.error().code != Code::NotFound)
         return fail(customer.error());
-    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox,
-                         customer ? customer->contact(ContactKind::Email) : QString()};
+    ThreadContent content{rows->first(), *messages, *events, *attachments, *drafts, *outbox,
+                          customer ? customer->contact(ContactKind::Email) : QString()};
+    auto bounced = bouncedRecipient(stores, content);
+    if (!bounced)
+        return fail(bounced.error());
+    content.bounced = std::move(*bounced);
+    return content;
 }
 
 std::optional<OutboxItem> ThreadContent::delivery(InteractionId message) const
