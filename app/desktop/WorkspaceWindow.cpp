@@ -75,7 +75,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_mail(m_executor, m_changes, services.clock, services.secrets),
       m_context{m_executor,       m_commands,       m_changes, services.clock, m_actions,
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
-                &m_live.presence(), &m_status, isDemo(), &m_images},
+                &m_live.presence(), &m_status, isDemo()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
       m_sender({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), std::make_shared<SmtpSender>()},
                location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
@@ -85,6 +85,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
+    m_context.images = &m_images;
     readCalendar();  // before any page reads
     KeyboardDesk::orderGroups(m_actions);
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });

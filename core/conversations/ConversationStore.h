@@ -55,6 +55,9 @@ public:
 
     virtual Result<AttachmentId> attach(const Attachment& attachment) = 0;
     virtual Result<QVector<Attachment>> attachments(TicketId ticket) = 0;
+    virtual Result<Attachment> attachment(AttachmentId id) = 0;
+    /// The bytes of one that was on the server are here now; false when they were already.
+    virtual Result<bool> fillAttachment(AttachmentId id, BlobId content, qint64 size, const QString& sha256) = 0;
 
     /// Writes the words only; an empty body deletes them. Files are added and removed one by one.
     virtual Result<> saveDraft(const Draft& draft) = 0;

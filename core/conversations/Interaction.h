@@ -80,6 +80,12 @@ struct Attachment {
     QString sha256;
     BlobId blobId;       ///< own content; none when it lies inside the raw mail
     int partIndex = -1;  ///< the part of the raw mail
+    /// Where on the mail server it lies (IMAP section), for a part too big to be fetched with its message; empty for most.
+    QString section{};
+
+    /// Left on the server until somebody wants it: no bytes are here, `size` is about what they will be. Brought by
+    /// MailServicePort::download(AttachmentId…).
+    bool onServer() const { return !section.isEmpty() && !blobId.isValid(); }
 };
 
 /// A file chosen for an answer that is still being written.

@@ -27,10 +27,14 @@ constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.bod
     ", t.subject, coalesce(c.name,''), t.status FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
     "LEFT JOIN customer c ON c.id=i.customer_id WHERE i.withdrawn=0 AND t.discarded=0";
 constexpr const char* kAttach =
-    "INSERT INTO attachment(interaction_id, name, type, size, sha256, blob_id, part_index) VALUES (?,?,?,?,?,?,?) RETURNING id";
+    "INSERT INTO attachment(interaction_id, name, type, size, sha256, blob_id, part_index, section) VALUES (?,?,?,?,?,?,?,?) RETURNING id";
+#define MEMNUN_ATTACHMENT_COLUMNS \
+    "a.id, a.interaction_id, a.name, a.type, a.size, a.sha256, a.blob_id, a.part_index, a.section"
 constexpr const char* kAttachments =
-    "SELECT a.id, a.interaction_id, a.name, a.type, a.size, a.sha256, a.blob_id, a.part_index FROM attachment a "
+    "SELECT " MEMNUN_ATTACHMENT_COLUMNS " FROM attachment a "
     "JOIN interaction i ON i.id=a.interaction_id WHERE i.ticket_id=? ORDER BY a.id";
+constexpr const char* kAttachment = "SELECT " MEMNUN_ATTACHMENT_COLUMNS " FROM attachment a WHERE a.id=?";
+constexpr const char* kFill = "UPDATE attachment SET blob_id=?, size=?, sha256=? WHERE id=? AND blob_id IS NULL AND section<>''";
 
 Interaction interactionOf(const Row& row)
 {
@@ -64,6 +68,12 @@ Interaction interactionOf(const Row& row)
     found.importId = row.id<ImportId>(26);
     found.replyTo = row.text(27);
     return found;
+}
+
+Attachment attachmentOf(const Row& row)
+{
+    return {row.id<AttachmentId>(0), row.id<InteractionId>(1), row.text(2), row.text(3), row.integer(4),
+            row.text(5), row.id<BlobId>(6), row.number(7), row.text(8)};
 }
 
 QVariantList fieldsOf(const Interaction& item)
@@ -207,7 +217,7 @@ Result<QHash<QString, QByteArray>> ConversationTable::known(const QStringList& m
 Result<AttachmentId> ConversationTable::attach(const Attachment& item)
 {
     auto id = m_database.insert(kAttach, {item.interactionId.value(), asText(item.name), asText(item.type), item.size,
-                                          asText(item.sha256), nullable(item.blobId), item.partIndex});
+                                          asText(item.sha256), nullable(item.blobId), item.partIndex, asText(item.section)});
     return id ? Result<AttachmentId>(AttachmentId(*id)) : Result<AttachmentId>(fail(id.error()));
 }
 
@@ -215,13 +225,27 @@ Result<QVector<Attachment>> ConversationTable::attachments(TicketId ticket)
 {
     QVector<Attachment> found;
     auto read = m_database.each(kAttachments, {ticket.value()}, [&](const Row& row) {
-        found.append({row.id<AttachmentId>(0), row.id<InteractionId>(1), row.text(2), row.text(3), row.integer(4),
-                      row.text(5), row.id<BlobId>(6), row.number(7)});
+        found.append(attachmentOf(row));
     });
     if (!read) {
         return fail(read.error());
     }
     return found;
+}
+
+Result<Attachment> ConversationTable::attachment(AttachmentId id)
+{
+    std::optional<Attachment> found;
+    if (auto read = m_database.each(kAttachment, {id.value()}, [&](const Row& row) { found = attachmentOf(row); }); !read) {
+        return fail(read.error());
+    }
+    return found ? Result<Attachment>(*found) : fail(Code::NotFound, QStringLiteral("attachment %1").arg(id.value()));
+}
+
+Result<bool> ConversationTable::fillAttachment(AttachmentId id, BlobId content, qint64 size, const QString& sha256)
+{
+    const auto rows = m_database.change(kFill, {content.value(), size, asText(sha256), id.value()});
+    return rows ? Result<bool>(*rows == 1) : Result<bool>(fail(rows.error()));
 }
 
 }  // namespace memnun

@@ -24,6 +24,8 @@ public:
     Result<> moveMessages(const QVector<InteractionId>& messages, TicketId from, TicketId to) override;
     Result<AttachmentId> attach(const Attachment& attachment) override;
     Result<QVector<Attachment>> attachments(TicketId ticket) override;
+    Result<Attachment> attachment(AttachmentId id) override;
+    Result<bool> fillAttachment(AttachmentId id, BlobId content, qint64 size, const QString& sha256) override;
     Result<> saveDraft(const Draft& draft) override;
     Result<QVector<Draft>> drafts(TicketId ticket, UserId user) override;
     Result<QVector<UserId>> draftAuthors(TicketId ticket) override;
