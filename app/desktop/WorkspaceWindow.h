@@ -10,6 +10,7 @@
 #include "core/channels/email/OutboxSender.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/email/SentFolderKeeper.h"
+#include "core/channels/images/ImageFetcher.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
@@ -139,6 +140,7 @@ private:
     MailDesk m_mail;
     std::unique_ptr<MailService> m_fetching;  ///< none in the demo company
     mime::StoredMail m_mails;
+    images::ImageFetcher m_images;
     AppContext m_context;
     ReplyComposer m_replies;
     OutboxSender m_sender;

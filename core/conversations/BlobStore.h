@@ -17,6 +17,8 @@ public:
     /// The same for bytes hashed and compressed on another thread (BlobCodec.h); `sha256` in lower-case hex.
     virtual Result<BlobId> putCompressed(const QByteArray& sha256, qint64 size, const QVector<QByteArray>& chunks) = 0;
     virtual Result<QByteArray> get(BlobId id) = 0;
+    /// Their beginning: all, or the first kBlobChunkBytes.
+    virtual Result<QByteArray> head(BlobId id) = 0;
     /// How many bytes these are, without reading them.
     virtual Result<qint64> size(BlobId id) = 0;
     /// Takes away what no message, attachment, draft, outbox or quarantine row names any more (a file that was taken off

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mime/HtmlSanitizer.h"
 
-#include "core/mime/HtmlTree.h"
+#include "core/mime/SafeHtml.h"
 #include "core/mime/SafeLink.h"
 
 #include <QUrl>
@@ -14,6 +14,7 @@ namespace memnun::mime {
 namespace {
 
 constexpr int MaxDepth = 100;
+constexpr qsizetype MaxHref = 16'384;
 constexpr int MaxTables = 3;  ///< deeper layout tables make QTextDocument very slow
 
 bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
@@ -40,113 +41,113 @@ QByteArray replacement(QByteArrayView tag)
     return tag == "ins" ? QByteArray("u") : QByteArray();
 }
 
-class SafeHtml final : public HtmlSink {
-public:
-    explicit SafeHtml(qsizetype maxChars) : m_max(maxChars) {}
-
-    Visit enter(const HtmlElement& element) override
-    {
-        const QByteArrayView tag = element.tag();
-        if (tag == "br" || tag == "hr") {
-            m_out += tag == "br" ? QLatin1String("<br/>") : QLatin1String("<hr/>");
-            return Visit::Skip;
-        }
-        if (tag == "img") {
-            picture(element);
-            return Visit::Skip;
-        }
-        m_open.append(m_open.size() < MaxDepth ? opened(element) : QByteArray());
-        return Visit::Enter;
-    }
-
-    void leave() override
-    {
-        const QByteArray tag = m_open.takeLast();
-        if (tag == "table") {
-            --m_tables;
-        }
-        if (!tag.isEmpty()) {
-            m_out += QLatin1String("</") + QLatin1String(tag) + u'>';
+QString spans(const HtmlElement& element)
+{
+    QString text;
+    for (const char* name : {"colspan", "rowspan"}) {
+        const int count = element.attribute(name).toInt();
+        if (count > 1) {
+            text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
         }
     }
-
-    void text(const QString& text) override { m_out += text.left(m_max).toHtmlEscaped(); }
-    bool full() const override { return m_out.size() >= m_max; }
-    QString result() const { return m_out; }
-
-private:
-    QByteArray opened(const HtmlElement& element)
-    {
-        QByteArray tag = isKept(element.tag()) ? element.tag().toByteArray() : replacement(element.tag());
-        QString attributes;
-        if (element.tag() == "a") {
-            return link(element.attribute("href"));
-        }
-        if (tag == "table") {
-            tag = m_tables < MaxTables ? "table" : "div";
-            m_tables += tag == "table" ? 1 : 0;
-        } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
-            tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
-            attributes = tag == "td" || tag == "th" ? spans(element) : QString();
-        }
-        if (!tag.isEmpty()) {
-            m_out += u'<' + QLatin1String(tag) + attributes + u'>';
-        } else if (isOneOf(element.tag(), {"td", "th"})) {
-            m_out += u' ';
-        }
-        return tag;
-    }
-
-    QByteArray link(const QString& href)
-    {
-        if (!isSafeLink(href)) {
-            return {};
-        }
-        m_out += QLatin1String("<a href=\"") + href.trimmed().toHtmlEscaped() + QLatin1String("\">");
-        return "a";
-    }
-
-    /// Whether the nearest table-like thing that stands open is a kept part of a table.
-    bool inTable() const
-    {
-        for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
-            if (!m_open[i].isEmpty()) {
-                return isOneOf(m_open[i], {"table", "thead", "tbody", "tfoot", "tr"});
-            }
-        }
-        return false;
-    }
-
-    static QString spans(const HtmlElement& element)
-    {
-        QString text;
-        for (const char* name : {"colspan", "rowspan"}) {
-            const int count = element.attribute(name).toInt();
-            if (count > 1) {
-                text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
-            }
-        }
-        return text;
-    }
-
-    void picture(const HtmlElement& element)
-    {
-        const QString alt = element.attribute("alt").simplified().left(200);
-        if (!alt.isEmpty()) {
-            m_out += u'[' + alt.toHtmlEscaped() + u']';
-        }
-    }
-
-    qsizetype m_max;
-    QString m_out;
-    QVector<QByteArray> m_open;
-    int m_tables = 0;
-};
+    return text;
+}
 
 }  // namespace
 
+HtmlSink::Visit SafeHtml::enter(const HtmlElement& element)
+{
+    const QByteArrayView tag = element.tag();
+    if (tag == "br" || tag == "hr") {
+        m_out += tag == "br" ? QLatin1String("<br/>") : QLatin1String("<hr/>");
+        return Visit::Skip;
+    }
+    if (tag == "img") {
+        picture(element);
+        return Visit::Skip;
+    }
+    m_open.append(m_open.size() < MaxDepth ? opened(element) : QByteArray());
+    return Visit::Enter;
+}
+
+void SafeHtml::leave()
+{
+    const QByteArray tag = m_open.takeLast();
+    if (tag == "table") {
+        --m_tables;
+    }
+    if (tag == "a") {
+        endLink();
+    } else if (!tag.isEmpty()) {
+        m_out += QLatin1String("</") + QLatin1String(tag) + u'>';
+    }
+}
+
+void SafeHtml::text(const QString& text)
+{
+    m_out += text.left(m_max).toHtmlEscaped();
+}
+
+QByteArray SafeHtml::opened(const HtmlElement& element)
+{
+    QByteArray tag = isKept(element.tag()) ? element.tag().toByteArray() : replacement(element.tag());
+    QString attributes;
+    if (element.tag() == "a") {
+        const QString href = element.attribute("href");
+        if (!isSafeLink(href)) {
+            return {};
+        }
+        beginLink(href.trimmed());
+        return "a";
+    }
+    if (tag == "table") {
+        tag = m_tables < MaxTables ? "table" : "div";
+        m_tables += tag == "table" ? 1 : 0;
+    } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
+        tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
+        attributes = tag == "td" || tag == "th" ? spans(element) : QString();
+    }
+    if (!tag.isEmpty()) {
+        m_out += u'<' + QLatin1String(tag) + attributes + u'>';
+    } else if (isOneOf(element.tag(), {"td", "th"})) {
+        m_out += u' ';
+    }
+    return tag;
+}
+
+/// Whether the nearest table-like thing that stands open is a kept part of a table.
+bool SafeHtml::inTable() const
+{
+    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+        if (!m_open[i].isEmpty()) {
+            return isOneOf(m_open[i], {"table", "thead", "tbody", "tfoot", "tr"});
+        }
+    }
+    return false;
+}
+
+QString SafeHtml::alternative(const HtmlElement& element)
+{
+    return element.attribute("alt").simplified().left(200);
+}
+
+void SafeHtml::picture(const HtmlElement& element)
+{
+    if (const QString alt = alternative(element); !alt.isEmpty()) {
+        m_out += u'[' + alt.toHtmlEscaped() + u']';
+    }
+}
+
+void SafeHtml::beginLink(const QString& href)
+{
+    m_out += QLatin1String("<a href=\"") + href.toHtmlEscaped() + QLatin1String("\">");
+}
+
 bool isSafeLink(const QString& href)
 {
+    if (href.size() > MaxHref) {
+        return false;
+    }
     const QUrl url(href.trimmed(), QUrl::TolerantMode);
     const QString scheme = url.scheme().toLower();
     return url.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||

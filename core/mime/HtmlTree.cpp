@@ -111,10 +111,11 @@ const GumboVector* visit(const GumboNode* node, HtmlSink& sink)
         return nullptr;
     }
     const HtmlElement element(gumbo_normalized_tagname(node->v.element.tag), node);
-    if (isOneOf(element.tag(), unseen) || isHidden(element) || sink.enter(element) == HtmlSink::Visit::Skip) {
+    if (isOneOf(element.tag(), unseen)) {
         return nullptr;
     }
-    return &node->v.element.children;
+    const HtmlSink::Visit visit = isHidden(element) ? sink.enterHidden(element) : sink.enter(element);
+    return visit == HtmlSink::Visit::Skip ? nullptr : &node->v.element.children;
 }
 
 void walkTree(const GumboNode* root, HtmlSink& sink)

@@ -24,6 +24,8 @@ public:
     enum class Visit { Enter, Skip };
     virtual ~HtmlSink();
     virtual Visit enter(const HtmlElement& element) = 0;
+    /// An element that nobody sees; its children come the same way. Entered, it has its leave().
+    virtual Visit enterHidden(const HtmlElement&) { return Visit::Skip; }
     virtual void leave() = 0;
     virtual void text(const QString& text) = 0;
     virtual bool full() const = 0;

@@ -247,6 +247,7 @@ PartTree::Part describe(GMimeObject* object)
     if (const char* disposition = g_mime_object_get_disposition(object)) {
         part.disposition = lowered(disposition);
     }
+    part.contentId = QByteArray(g_mime_object_get_content_id(object));
     part.rawName = declaredName(object, part.nameProblems);
     part.leftOut = QByteArray(g_mime_object_get_header(object, "X-Memnun-Left-Out")).trimmed();
     if (part.type == "application/octet-stream" && part.rawName.isNull() && part.disposition != "attachment" && namesNoType(object)) {

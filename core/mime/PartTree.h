@@ -30,6 +30,7 @@ public:
         QByteArray type;       ///< lower case "text/plain"
         QByteArray charset;
         QByteArray disposition;  ///< lower case; empty if none
+        QByteArray contentId;  ///< without <>; empty if none
         QByteArray rawName;    ///< file name in UTF-8, as declared; null if none
         int nameProblems = 0;
         QByteArray leftOut;      ///< of a message that was fetched without its big parts: "section size"; anybody can write it

@@ -21,6 +21,7 @@ constexpr const char* kInsert =
 constexpr const char* kInsertChunk =
     "INSERT INTO stored_chunk(blob_id, seq, bytes) VALUES (?, ?, ?) ON CONFLICT (blob_id, seq) DO NOTHING";
 constexpr const char* kSize = "SELECT size FROM stored_blob WHERE id = ?";
+constexpr const char* kFirstChunk = "SELECT bytes FROM stored_chunk WHERE blob_id = ? AND seq = 0";
 constexpr const char* kChunks = "SELECT bytes FROM stored_chunk WHERE blob_id = ? ORDER BY seq";
 // Sets, because no index leads from a blob to who refers to it.
 constexpr const char* kUnused =
@@ -105,6 +106,20 @@ Result<QByteArray> BlobTable::get(BlobId id)
         return fail(done.error());
     }
     return decompressChunks(chunks, *bytes);
+}
+
+Result<QByteArray> BlobTable::head(BlobId id)
+{
+    const auto bytes = size(id);
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    QVector<QByteArray> chunks;
+    const auto done = m_database.each(kFirstChunk, {id.value()}, [&](const Row& row) { chunks.append(row.bytes(0)); });
+    if (!done) {
+        return fail(done.error());
+    }
+    return decompressChunks(chunks, qMin<qint64>(*bytes, kBlobChunkBytes));
 }
 
 Result<QVector<qint64>> BlobTable::unused()

@@ -15,6 +15,7 @@ public:
     Result<BlobId> put(const QByteArray& bytes) override;
     Result<BlobId> putCompressed(const QByteArray& sha256, qint64 size, const QVector<QByteArray>& chunks) override;
     Result<QByteArray> get(BlobId id) override;
+    Result<QByteArray> head(BlobId id) override;
     Result<qint64> size(BlobId id) override;
     Result<int> dropUnused() override;
 

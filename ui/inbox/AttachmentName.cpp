@@ -4,6 +4,9 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace memnun {
 
 namespace {
@@ -49,6 +52,60 @@ QString safeFileName(const QString& name)
     if (safe.contains(reserved))
         safe.prepend(QLatin1Char('_'));
     return safe.isEmpty() ? QStringLiteral("attachment") : safe;
+}
+
+static QString endingOf(const QString& name)
+{
+    const QString safe = safeFileName(name);
+    const qsizetype dot = safe.lastIndexOf(QLatin1Char('.'));
+    return dot < 0 ? QString() : safe.mid(dot + 1).trimmed().toLower();
+}
+
+static bool isAmong(const QString& ending, std::initializer_list<const char*> endings)
+{
+    return std::any_of(endings.begin(), endings.end(), [&](const char* one) { return ending == QLatin1String(one); });
+}
+
+FileDanger fileDanger(const QString& name)
+{
+    if (!isRiskyAttachment(name))
+        return FileDanger::None;
+    const QString ending = endingOf(name);
+    if (isAmong(ending, {"docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppsm", "ppam", "xll", "one"}))
+        return FileDanger::Macro;
+    if (isAmong(ending, {"html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "url", "chm"}))
+        return FileDanger::WebPage;
+    return isAmong(ending, {"iso", "img", "vhd", "vhdx", "dmg"}) ? FileDanger::Disk : FileDanger::Program;
+}
+
+bool hasFalseEnding(const QString& name)
+{
+    const QString safe = safeFileName(name);
+    const QString before = safe.section(QLatin1Char('.'), -2, -2).trimmed().toLower();
+    return isRiskyAttachment(name) && safe.count(QLatin1Char('.')) > 1
+           && isAmong(before, {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "txt", "rtf", "csv", "jpg", "jpeg", "png", "gif", "mp3", "mp4", "zip"});
+}
+
+bool hasHiddenMarks(const QString& name)
+{
+    return std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Format; });
+}
+
+QString shownFileName(const QString& name)
+{
+    QString spelled;
+    for (const QChar c : name) {
+        if (c.category() == QChar::Other_Format)
+            spelled += QStringLiteral("[U+%1]").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            spelled += c;
+    }
+    return safeFileName(spelled);
+}
+
+bool isZipName(const QString& name)
+{
+    return endingOf(name) == QLatin1String("zip");
 }
 
 bool isRiskyAttachment(const QString& name)

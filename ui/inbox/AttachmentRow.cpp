@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/AttachmentRow.h"
 
+#include "core/accounts/MailServicePort.h"
 #include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
+#include "core/conversations/ConversationStore.h"
 #include "core/conversations/OriginalMail.h"
 #include "ui/inbox/AttachmentName.h"
+#include "ui/inbox/AttachmentWords.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
@@ -14,8 +17,10 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace memnun {
 
@@ -35,52 +40,167 @@ Result<QByteArray> readAttachment(Stores& stores, const Attachment& attachment, 
 
 AttachmentRow::AttachmentRow(const AppContext& context, const Interaction& message,
                              const QVector<Attachment>& attachments, QWidget* parent)
-    : QWidget(parent), m_context(context), m_raw(message.rawBlob)
+    : QWidget(parent), m_context(context), m_message(message), m_chips(nullptr), m_contents(new QLabel(this))
 {
-    auto* layout = new FlowLayout(this, space::s);
-    for (const Attachment& attachment : attachments) {
-        auto* button = new QToolButton(this);
-        button->setText(safeFileName(attachment.name) + QStringLiteral(" · ") + Format().bytes(attachment.size));
-        button->setIcon(icon(isRiskyAttachment(attachment.name) ? QStringLiteral("triangle-alert")
-                                                                : QStringLiteral("paperclip"),
-                             isRiskyAttachment(attachment.name) ? IconRole::Warning : IconRole::Muted));
-        button->setIconSize({14, 14});
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setAccessibleName(tr("Attachment %1").arg(button->text()));
-        setStyleProperty(button, "kind", QStringLiteral("chip"));
-        auto* menu = new QMenu(button);
-        connect(menu->addAction(icon(QStringLiteral("external-link")), tr("Open")), &QAction::triggered, this,
-                [this, attachment] { open(attachment); });
-        connect(menu->addAction(icon(QStringLiteral("download")), tr("Save as…")), &QAction::triggered, this,
-                [this, attachment] { saveAs(attachment); });
-        button->setMenu(menu);
-        layout->addWidget(button);
+    auto* chips = new QWidget(this);
+    m_chips = new FlowLayout(chips, space::s);
+    for (const Attachment& attachment : attachments)
+        m_chips->addWidget(chip(attachment));
+    m_contents->setObjectName(QStringLiteral("archiveContents"));
+    m_contents->setTextFormat(Qt::PlainText);
+    m_contents->setWordWrap(true);
+    m_contents->hide();
+    setTextRole(m_contents, QStringLiteral("caption"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs);
+    layout->addWidget(chips);
+    layout->addWidget(m_contents);
+}
+
+QToolButton* AttachmentRow::chip(const Attachment& attachment)
+{
+    auto* button = new QToolButton(this);
+    const QString danger = dangerSentence(attachment.name);
+    button->setIcon(icon(!danger.isEmpty()           ? QStringLiteral("triangle-alert")
+                         : attachment.onServer() ? QStringLiteral("server")
+                                                 : QStringLiteral("paperclip"),
+                         danger.isEmpty() ? IconRole::Muted : IconRole::Warning));
+    button->setIconSize({14, 14});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(danger);
+    setStyleProperty(button, "kind", QStringLiteral("chip"));
+    auto* menu = new QMenu(button);
+    fillMenu(menu, attachment);
+    button->setMenu(menu);
+    m_buttons.insert(attachment.id, button);
+    label(attachment);
+    return button;
+}
+
+void AttachmentRow::fillMenu(QMenu* menu, const Attachment& attachment)
+{
+    menu->clear();
+    if (attachment.onServer()) {
+        QAction* fetch = menu->addAction(icon(QStringLiteral("download")), tr("Download"), this, [this, attachment] { download(attachment); });
+        fetch->setEnabled(m_context.mail != nullptr);
+        if (!m_context.mail)
+            fetch->setText(tr("Download (no mail is fetched here)"));
+        return;
     }
+    menu->addAction(icon(QStringLiteral("external-link")), tr("Open"), this, [this, attachment] { open(attachment); });
+    menu->addAction(icon(QStringLiteral("download")), tr("Save as…"), this, [this, attachment] { saveAs(attachment); });
+    if (isZipName(attachment.name))
+        menu->addAction(icon(QStringLiteral("eye")), tr("What is in it?"), this, [this, attachment] { lookInto(attachment); });
+}
+
+/// Name and size, and what is being done about it.
+void AttachmentRow::label(const Attachment& attachment)
+{
+    QToolButton* button = m_buttons.value(attachment.id);
+    QString text = shownFileName(attachment.name) + QStringLiteral(" · ") + Format().bytes(attachment.size);
+    if (m_fetching.contains(attachment.id))
+        text += QStringLiteral(" · ") + tr("is being downloaded …");
+    else if (attachment.onServer())
+        text += QStringLiteral(" · ") + tr("on the server");
+    button->setText(text);
+    button->setEnabled(!m_fetching.contains(attachment.id));
+    button->setAccessibleName(tr("Attachment %1").arg(text));
+}
+
+void AttachmentRow::download(const Attachment& attachment)
+{
+    if (!m_context.mail || m_fetching.contains(attachment.id))
+        return;
+    m_fetching.insert(attachment.id);
+    label(attachment);
+    m_context.mail->download(attachment.id, this, [this, attachment](const Result<>& done) { downloaded(attachment, done); });
+}
+
+void AttachmentRow::downloaded(Attachment attachment, const Result<>& done)
+{
+    m_fetching.remove(attachment.id);
+    label(attachment);
+    if (!done) {
+        const QString name = shownFileName(attachment.name);
+        Q_EMIT failed(done.error().code == Code::NotFound
+                          ? tr("“%1” could not be downloaded: the mail is no longer on the server.").arg(name)
+                      : done.error().code == Code::Forbidden
+                          ? tr("“%1” could not be downloaded: the mail server refused the login.").arg(name)
+                          : errorSentence(done.error(), tr("Downloading “%1”").arg(name)));
+        return;
+    }
+    // Where its bytes are now stands in the workspace.
+    m_context.executor.read<Attachment>(
+        this, [id = attachment.id](Stores& stores) { return stores.conversations.attachment(id); },
+        [this](const Result<Attachment>& now) {
+            if (!now || now->onServer())
+                return;
+            QToolButton* button = m_buttons.value(now->id);
+            const bool risky = !dangerSentence(now->name).isEmpty();
+            button->setIcon(icon(risky ? QStringLiteral("triangle-alert") : QStringLiteral("paperclip"), risky ? IconRole::Warning : IconRole::Muted));
+            fillMenu(button->menu(), *now);
+            label(*now);
+        });
+}
+
+void AttachmentRow::lookInto(const Attachment& attachment)
+{
+    using List = std::optional<mime::ZipList>;
+    m_context.executor.read<List>(
+        this,
+        [attachment, raw = m_message.rawBlob, &mails = m_context.originals](Stores& stores) -> Result<List> {
+            const auto bytes = readAttachment(stores, attachment, raw, mails);
+            return bytes ? Result<List>(mime::listZip(*bytes)) : Result<List>(fail(bytes.error()));
+        },
+        [this, name = shownFileName(attachment.name)](const Result<List>& list) {
+            if (!list) {
+                Q_EMIT failed(errorSentence(list.error(), tr("Reading the attachment")));
+                return;
+            }
+            m_contents->setText(name + QStringLiteral(" · ") + (*list ? zipSentence(**list) : tr("It is damaged, or no ZIP file.")));
+            m_contents->show();
+            fit();
+        });
+}
+
+QString AttachmentRow::contents() const
+{
+    return m_contents->isHidden() ? QString() : m_contents->text();
+}
+
+void AttachmentRow::fit()
+{
+    const int gap = m_contents->isHidden() ? 0 : space::xs + m_contents->heightForWidth(width());
+    if (const int wanted = m_chips->heightForWidth(width()) + gap; wanted != minimumHeight())
+        setFixedHeight(wanted);
 }
 
 bool AttachmentRow::event(QEvent* event)
 {
     const bool handled = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
-        if (const int wanted = layout()->heightForWidth(width()); wanted != minimumHeight())
-            setFixedHeight(wanted);
-    }
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
     return handled;
+}
+
+void AttachmentRow::ask(const Attachment& attachment, const QString& question, const QString& accept, const std::function<void()>& then)
+{
+    const QString danger = dangerSentence(attachment.name);
+    if (danger.isEmpty())
+        return then();
+    m_context.desktop.confirm(this, question,
+                              tr("“%1”: %2 Go on only if you know the sender and expected the file.").arg(shownFileName(attachment.name), danger), accept,
+                              [self = QPointer(this), then] {
+                                  if (self)
+                                      then();
+                              });
 }
 
 void AttachmentRow::open(const Attachment& attachment)
 {
-    if (!isRiskyAttachment(attachment.name))
-        return openNow(attachment);
-    m_context.desktop.confirm(
-        this, tr("Open this file?"),
-        tr("“%1” can run a program on this computer. Open it only if you know the sender and expected the file.")
-            .arg(safeFileName(attachment.name)),
-        tr("Open anyway"), [self = QPointer(this), attachment] {
-            if (self)
-                self->openNow(attachment);
-        });
+    ask(attachment, tr("Open this file?"), tr("Open anyway"), [this, attachment] { openNow(attachment); });
 }
 
 void AttachmentRow::openNow(const Attachment& attachment)
@@ -98,18 +218,19 @@ void AttachmentRow::openNow(const Attachment& attachment)
 
 void AttachmentRow::saveAs(const Attachment& attachment)
 {
-    m_context.desktop.chooseSaveFile(this, tr("Save attachment"), safeFileName(attachment.name),
-                                     [self = QPointer(this), attachment](const QString& path) {
-                                         if (self)
-                                             self->write(attachment, path, {});
-                                     });
+    ask(attachment, tr("Save this file?"), tr("Save anyway"), [this, attachment] {
+        m_context.desktop.chooseSaveFile(this, tr("Save attachment"), safeFileName(attachment.name), [self = QPointer(this), attachment](const QString& path) {
+            if (self)
+                self->write(attachment, path, {});
+        });
+    });
 }
 
 void AttachmentRow::write(const Attachment& attachment, const QString& path, std::function<void(QString)> then)
 {
     m_context.executor.read<QString>(
         this,
-        [attachment, path, raw = m_raw, &mails = m_context.originals](Stores& stores) -> Result<QString> {
+        [attachment, path, raw = m_message.rawBlob, &mails = m_context.originals](Stores& stores) -> Result<QString> {
             const auto bytes = readAttachment(stores, attachment, raw, mails);
             if (!bytes)
                 return fail(bytes.error());

@@ -4,12 +4,20 @@
 #include "core/conversations/Interaction.h"
 #include "ui/shell/AppContext.h"
 
+#include <QSet>
 #include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace memnun {
 
+class FlowLayout;
+
 /// The attachments of one message as chips. A click offers "Open" and "Save as…"; nothing is opened by itself, and
-/// what can run code asks first. What is opened lies in the private folder of this run of the program.
+/// what can do harm asks first, also before it is saved. What is opened lies in the private folder of this run of the
+/// program. What was left on the mail server is fetched first, when asked for. A ZIP file tells what it holds.
 class AttachmentRow final : public QWidget {
     Q_OBJECT
 
@@ -19,6 +27,10 @@ public:
 
     void open(const Attachment& attachment);
     void saveAs(const Attachment& attachment);
+    void download(const Attachment& attachment);
+    void lookInto(const Attachment& attachment);
+    /// What an archive held, below the chips.
+    QString contents() const;
     /// It takes its height itself, as the message above it does: a card that trades height for width is squeezed where
     /// both change in one pass.
     bool hasHeightForWidth() const override { return false; }
@@ -30,11 +42,21 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    QToolButton* chip(const Attachment& attachment);
+    void fillMenu(QMenu* menu, const Attachment& attachment);
+    void label(const Attachment& attachment);
+    void downloaded(Attachment attachment, const Result<>& done);
+    void ask(const Attachment& attachment, const QString& question, const QString& accept, const std::function<void()>& then);
     void openNow(const Attachment& attachment);
     void write(const Attachment& attachment, const QString& path, std::function<void(QString)> then);
+    void fit();
 
     const AppContext& m_context;
-    BlobId m_raw;
+    Interaction m_message;
+    FlowLayout* m_chips;
+    QLabel* m_contents;
+    QHash<AttachmentId, QToolButton*> m_buttons;
+    QSet<AttachmentId> m_fetching;
 };
 
 }  // namespace memnun

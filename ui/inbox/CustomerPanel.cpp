@@ -4,6 +4,7 @@
 #include "core/customers/CustomerStore.h"
 #include "core/text/PhoneNumber.h"
 #include "ui/inbox/TimelineDelegate.h"
+#include "ui/reading/BouncedLine.h"
 #include "ui/shared/Avatar.h"
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/EmptyState.h"
@@ -229,6 +230,12 @@ void CustomerPanel::fillContacts()
                                       Qt::ElideMiddle);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_contacts->addWidget(label);
+        if (point.bouncedAt) {
+            auto* line = new BouncedLine(m_context, m_body);
+            line->setPoint(point);
+            connect(line, &BouncedLine::failed, this, &CustomerPanel::failed);
+            m_contacts->addWidget(line);
+        }
     }
 }
 

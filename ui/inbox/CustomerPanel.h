@@ -33,6 +33,7 @@ Q_SIGNALS:
     void ticketWanted(memnun::TicketId ticket);
     void editWanted(const memnun::Customer& customer);
     void hideWanted();
+    void failed(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;

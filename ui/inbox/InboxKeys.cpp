@@ -4,6 +4,7 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMoves.h"
+#include "ui/reading/MessageActs.h"
 #include "ui/shell/ActionRegistry.h"
 
 #include <QAction>
@@ -120,6 +121,7 @@ void registerInboxActions(ActionRegistry& actions, InboxPage& page)
         actions.add(spec, &page);
     }
     registerMoves(actions, page);
+    registerMessageActs(actions, page);
     if (actions.action(QStringLiteral("ticket.order")))
         return;
     ActionSpec order{QStringLiteral("ticket.order"), QStringLiteral("ticket"), [] { return InboxPage::tr("Oldest or newest tickets first"); }, {},

@@ -3,14 +3,15 @@
 
 #include "core/base/WriteFile.h"
 #include "core/conversations/BlobStore.h"
-#include "core/conversations/OriginalMail.h"
-#include "core/mime/HtmlSanitizer.h"
 #include "ui/inbox/AttachmentName.h"
 #include "ui/inbox/AttachmentRow.h"
 #include "ui/inbox/DeliveryLine.h"
 #include "ui/inbox/MessageFold.h"
 #include "ui/inbox/MessageText.h"
 #include "ui/inbox/PagedText.h"
+#include "ui/reading/LinkOpening.h"
+#include "ui/reading/MailViews.h"
+#include "ui/reading/SenderLine.h"
 #include "ui/shared/Chip.h"
 #include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ErrorText.h"
@@ -34,7 +35,6 @@ namespace {
 
 /// Longer texts are no letters but logs and the like: they are shown from the top, and nobody looks for quotes in them.
 constexpr qsizetype kFoldedChars = 200'000;
-constexpr qsizetype kHtmlChars = 200'000;
 /// A name is not shortened below this for the sake of an address, px.
 constexpr int kNameWidth = 160;
 
@@ -96,13 +96,24 @@ MessageCard::MessageCard(const AppContext& context, const Interaction& message, 
     layout->setContentsMargins(space::l, space::m, space::l, space::m);
     layout->setSpacing(space::s);
     buildHead(layout, author, customer);
+    if (message.direction == Direction::In && message.channel == Channel::Email) {
+        m_sender = new SenderLine(context, message, this);
+        layout->addWidget(m_sender);
+    }
     if (isCall(message))
         buildCallLine(layout);
     auto* plain = new QVBoxLayout(m_plain);
     plain->setContentsMargins(0, 0, 0, 0);
     plain->setSpacing(space::s);
     buildPlain();
-    layout->addWidget(m_plain);
+    m_views = new MailViews(context, message, m_plain, this);
+    layout->addWidget(m_views);
+    connect(m_views, &MailViews::failed, this, &MessageCard::failed);
+    connect(m_views, &MailViews::saveMailWanted, this, &MessageCard::saveMail);
+    connect(m_views, &MailViews::viewChanged, this, [this] {
+        if (m_htmlToggle)
+            m_htmlToggle->setChecked(m_views->view() == MailView::Html);
+    });
     if (!attachments.isEmpty()) {
         auto* row = new AttachmentRow(context, message, attachments, this);
         connect(row, &AttachmentRow::failed, this, &MessageCard::failed);
@@ -174,8 +185,9 @@ void MessageCard::addTools(QHBoxLayout* head)
         m_htmlToggle->setText(tr("HTML"));
         m_htmlToggle->setCheckable(true);
         setStyleProperty(m_htmlToggle, "kind", QStringLiteral("chip"));
-        m_htmlToggle->setToolTip(tr("Show the formatted mail, without anything from the net"));
-        connect(m_htmlToggle, &QToolButton::clicked, this, &MessageCard::toggleHtml);
+        m_htmlToggle->setToolTip(tr("Show the formatted mail; nothing is loaded from the net unasked"));
+        connect(m_htmlToggle, &QToolButton::clicked, this,
+                [this](bool on) { m_views->setView(on ? MailView::Html : MailView::Text); });
         head->addWidget(m_htmlToggle);
     }
     if (m_message.channel == Channel::Email && m_message.rawBlob.isValid()) {
@@ -198,7 +210,7 @@ void MessageCard::addMenuButton(QHBoxLayout* head)
     more->setIcon(icon(QStringLiteral("ellipsis"), IconRole::Muted));
     more->setIconSize({14, 14});
     more->setAutoRaise(true);
-    more->setToolTip(tr("Move, split or select this message"));
+    more->setToolTip(tr("View, print, save or move this message"));
     more->setAccessibleName(more->toolTip());
     connect(more, &QToolButton::clicked, this,
             [this, more] { Q_EMIT menuWanted(id(), more->mapToGlobal(QPoint(0, more->height() + 2))); });
@@ -256,8 +268,8 @@ void MessageCard::buildPlain()
 
 PagedText* MessageCard::pagedText(const QString& text, bool muted)
 {
-    auto* block = new PagedText(text, muted, m_plain);
-    connect(block, &PagedText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
+    auto* block = new PagedText(text, muted ? PagedText::Look::Muted : PagedText::Look::Text, m_plain);
+    connect(block, &PagedText::linkActivated, this, [this](const QUrl& url) { openPlainLink(m_context, this, url); });
     connect(block, &PagedText::saveWanted, this, &MessageCard::saveText);
     return block;
 }
@@ -269,7 +281,8 @@ void MessageCard::addPiece(QVBoxLayout* layout, const QString& text, bool folded
         return;
     }
     auto* toggle = new QToolButton(m_plain);
-    toggle->setText(tr("··· quote and signature"));
+    const int lines = static_cast<int>(text.count(QLatin1Char('\n'))) + 1;
+    toggle->setText(tr("··· quote and signature, %n line(s)", nullptr, lines));
     toggle->setCheckable(true);
     toggle->setAccessibleName(tr("Show quote and signature"));
     toggle->setObjectName(QStringLiteral("unfold"));
@@ -292,14 +305,23 @@ void MessageCard::saveText()
          [body = m_message.body](Stores&) -> Result<QByteArray> { return body.toUtf8(); });
 }
 
-/// The mail byte for byte, as it came or as it goes out; also one that still waits in the outbox.
-void MessageCard::saveMail()
+QString MessageCard::fileName(const QString& suffix) const
 {
     // "iade / kargo" is one name, not a file in a folder.
     QString name = m_message.subject.simplified().replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('\\'), QLatin1Char('-'));
     if (name.isEmpty())
         name = tr("message %1").arg(m_message.id.value());
-    save(tr("Save the mail as a file"), safeFileName(name + QStringLiteral(".eml")),
+    return safeFileName(name + suffix);
+}
+
+/// As it came or as it goes out; also one that still waits in the outbox.
+void MessageCard::saveMail()
+{
+    if (!m_message.rawBlob.isValid()) {
+        Q_EMIT failed(tr("This message did not come as a mail. It can be printed or saved as PDF."));
+        return;
+    }
+    save(tr("Save the mail as a file"), fileName(QStringLiteral(".eml")),
          [blob = m_message.rawBlob](Stores& stores) { return stores.blobs.get(blob); });
 }
 
@@ -330,47 +352,6 @@ QString MessageCard::shownText() const
             out << block->toPlainText();
     }
     return out.join(QLatin1Char('\n'));
-}
-
-void MessageCard::toggleHtml()
-{
-    const bool on = m_htmlToggle->isChecked();
-    if (on && !m_html)
-        return loadHtml();
-    m_plain->setVisible(!on);
-    if (m_html)
-        m_html->setVisible(on);
-}
-
-void MessageCard::loadHtml()
-{
-    if (m_loading)
-        return;
-    m_loading = true;
-    m_context.executor.read<QString>(
-        this,
-        [blob = m_message.rawBlob, &mails = m_context.originals](Stores& stores) -> Result<QString> {
-            const auto raw = stores.blobs.get(blob);
-            if (!raw)
-                return fail(raw.error());
-            const auto html = mails.html(*raw);
-            if (!html)
-                return fail(html.error());
-            return mime::sanitizeHtml(*html, kHtmlChars);
-        },
-        [this](Result<QString> html) {
-            m_loading = false;
-            if (!html) {
-                m_htmlToggle->setChecked(false);
-                Q_EMIT failed(errorSentence(html.error(), tr("Reading the original mail")));
-                return;
-            }
-            m_html = new MessageText(this);
-            connect(m_html, &MessageText::linkActivated, this, [this](const QUrl& url) { m_context.desktop.open(url); });
-            static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_html);
-            m_html->setSafeHtml(*html);
-            toggleHtml();
-        });
 }
 
 }  // namespace memnun

@@ -16,10 +16,13 @@ class QToolButton;
 namespace memnun {
 
 class DeliveryLine;
-class MessageText;
+struct MailSheet;
+class MailViews;
 class PagedText;
+class SenderLine;
 
-/// One mail, call or note of a thread: who, when, by what, the text with quotes folded, HTML on request, attachments.
+/// One mail, call or note of a thread: who, when, by what, what does not fit about its sender, its text with quotes folded
+/// or another view of it, attachments.
 class MessageCard final : public QFrame {
     Q_OBJECT
 
@@ -33,6 +36,18 @@ public:
     void setDelivery(const std::optional<OutboxItem>& item);
     enum class Mark { None, Current, Chosen };
     void setMark(Mark mark);
+    void showText();
+    void showHtml();
+    void showHeaders();
+    void showSource();
+    /// The formatted mail with its pictures from the net.
+    void showImages();
+    void print();
+    void savePdf();
+    /// The mail byte for byte.
+    void saveMail();
+    MailViews* views() const { return m_views; }
+    SenderLine* senderLine() const { return m_sender; }
     /// For tests: the texts shown now, folded ones left out.
     QString shownText() const;
 
@@ -54,18 +69,17 @@ private:
     void addPiece(QVBoxLayout* layout, const QString& text, bool folded);
     PagedText* pagedText(const QString& text, bool muted);
     void saveText();
-    void saveMail();
+    QString fileName(const QString& suffix) const;
+    MailSheet sheet() const;
     void save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read);
-    void toggleHtml();
-    void loadHtml();
 
     const AppContext& m_context;
     Interaction m_message;
     QWidget* m_plain;
-    MessageText* m_html = nullptr;
+    MailViews* m_views = nullptr;
+    SenderLine* m_sender = nullptr;
     QToolButton* m_htmlToggle = nullptr;
     DeliveryLine* m_delivery = nullptr;
-    bool m_loading = false;
 };
 
 }  // namespace memnun

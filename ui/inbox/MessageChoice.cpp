@@ -49,6 +49,12 @@ void ThreadPane::toggleMessage()
     showMarks();
 }
 
+MessageCard* ThreadPane::cardAtHand() const
+{
+    const InteractionId at = m_at.isValid() || m_content.messages.isEmpty() ? m_at : m_content.messages.last().id;
+    return qobject_cast<MessageCard*>(m_made.value(QStringLiteral("m%1").arg(at.value())));
+}
+
 /// The menu of a message that is not among the chosen ones is about that one alone.
 void ThreadPane::pointAt(InteractionId message)
 {

@@ -5,12 +5,18 @@
 #include "ui/shared/StyleSheet.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
 #include <cmath>
 
 namespace memnun {
+
+static bool allowedAsTip(const QUrl& url)
+{
+    return url.scheme() != QLatin1String("memnun-link");
+}
 
 MessageText::MessageText(QWidget* parent) : QTextBrowser(parent)
 {
@@ -32,6 +38,12 @@ MessageText::MessageText(QWidget* parent) : QTextBrowser(parent)
                                          QStringLiteral("tel")};
         if (allowed.contains(url.scheme()))
             Q_EMIT linkActivated(url);
+        else if (url.scheme() == QLatin1String("memnun-link"))
+            Q_EMIT doubtfulLinkActivated(url.path().toInt());
+    });
+    // Where a link leads, before it is followed; letters that could deceive are spelled out.
+    connect(this, qOverload<const QUrl&>(&QTextBrowser::highlighted), this, [this](const QUrl& url) {
+        setToolTip(allowedAsTip(url) ? url.toString(QUrl::FullyEncoded) : QString());
     });
     tint();
 }
@@ -42,8 +54,9 @@ void MessageText::setMessage(const QString& text)
     fit();
 }
 
-void MessageText::setSafeHtml(const QString& html)
+void MessageText::setSafeHtml(const QString& html, const QHash<QString, QImage>& pictures)
 {
+    m_pictures = pictures;
     setHtml(html);
     fit();
 }
@@ -54,9 +67,17 @@ void MessageText::setMuted(bool muted)
     tint();
 }
 
-QVariant MessageText::loadResource(int, const QUrl&)
+void MessageText::setSource(const QString& text)
 {
-    return {};
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setPlainText(text);
+    fit();
+}
+
+QVariant MessageText::loadResource(int type, const QUrl& name)
+{
+    const QImage picture = type == QTextDocument::ImageResource ? m_pictures.value(name.toString()) : QImage();
+    return picture.isNull() ? QVariant() : QVariant(picture);
 }
 
 void MessageText::fit()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QImage>
 #include <QTextBrowser>
 
 namespace memnun {
@@ -15,13 +17,17 @@ public:
 
     /// Plain text with its links made clickable.
     void setMessage(const QString& text);
-    /// HTML that has been through the sanitizer.
-    void setSafeHtml(const QString& html);
+    /// HTML that has been through the sanitizer; what its <img> call by these names.
+    void setSafeHtml(const QString& html, const QHash<QString, QImage>& pictures = {});
+    /// As it stands, every letter as wide as the other, no links.
+    void setSource(const QString& text);
     void setMuted(bool muted);
 
 Q_SIGNALS:
     /// http, https, mailto or tel only.
     void linkActivated(const QUrl& url);
+    /// "memnun-link:N", which only mime::prepareHtml() writes.
+    void doubtfulLinkActivated(int index);
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
@@ -35,6 +41,7 @@ private:
     void tint();
 
     bool m_muted = false;
+    QHash<QString, QImage> m_pictures;
 };
 
 }  // namespace memnun

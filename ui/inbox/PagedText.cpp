@@ -40,8 +40,8 @@ QPushButton* link(const QString& text, QWidget* parent)
 
 }  // namespace
 
-PagedText::PagedText(const QString& text, bool muted, QWidget* parent)
-    : QWidget(parent), m_text(text), m_muted(muted), m_pages(new QVBoxLayout)
+PagedText::PagedText(const QString& text, Look look, QWidget* parent)
+    : QWidget(parent), m_text(text), m_look(look), m_pages(new QVBoxLayout)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,8 +83,11 @@ void PagedText::append(qsizetype most)
         page.chop(1);  // the next page begins a line of its own anyway
     auto* block = new MessageText(this);
     connect(block, &MessageText::linkActivated, this, &PagedText::linkActivated);
-    block->setMuted(m_muted);
-    block->setMessage(page);
+    block->setMuted(m_look == Look::Muted);
+    if (m_look == Look::Source)
+        block->setSource(page);
+    else
+        block->setMessage(page);
     m_pages->addWidget(block);
     block->show();
 }

@@ -21,7 +21,9 @@ public:
     static constexpr qsizetype kPage = 64'000;
     static constexpr int kPageLines = 2'000;
 
-    explicit PagedText(const QString& text, bool muted = false, QWidget* parent = nullptr);
+    /// Source: as it stands, in letters of one width, without links.
+    enum class Look { Text, Muted, Source };
+    explicit PagedText(const QString& text, Look look = Look::Text, QWidget* parent = nullptr);
 
     void showMore();
     bool isWhole() const { return m_shown >= m_text.size(); }
@@ -36,7 +38,7 @@ private:
 
     QString m_text;
     qsizetype m_shown = 0;
-    bool m_muted;
+    Look m_look;
     QVBoxLayout* m_pages;
     QWidget* m_foot = nullptr;
     QPushButton* m_more = nullptr;

@@ -5,6 +5,7 @@
 #include "core/conversations/Answering.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/OutboxProblem.h"
+#include "core/customers/BouncedContact.h"
 #include "core/customers/CustomerStore.h"
 #include "core/tickets/TicketStore.h"
 
@@ -18,6 +19,20 @@ namespace {
 
 /// Changes of one person this close to each other are told in one line, ms.
 constexpr qint64 kOneGoMs = 60'000;
+
+Result<std::optional<ContactPoint>> bouncedRecipient(Stores& stores, const ThreadContent& content)
+{
+    for (const QString& address : answerRecipients(content.messages, content.customerAddress)) {
+        ContactPoint point;
+        point.raw = address;
+        if (!normalise(point))
+            continue;
+        auto bounced = bouncedPoint(stores.customers, point.norm);
+        if (!bounced || *bounced)
+            return bounced;
+    }
+    return std::optional<ContactPoint>();
+}
 
 }  // namespace
 
@@ -50,8 +65,13 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     if (!ours)
         return fail(ours.error());
     const QString address = customer ? customer->contact(ContactKind::Email) : QString();
-    return ThreadContent{rows->first(), *messages, *events, *attachments, *drafts, *outbox, address,
-                         alsoAddressed(*messages, address, *ours)};
+    ThreadContent content{rows->first(), *messages, *events, *attachments, *drafts, *outbox, address,
+                          alsoAddressed(*messages, address, *ours)};
+    auto bounced = bouncedRecipient(stores, content);
+    if (!bounced)
+        return fail(bounced.error());
+    content.bounced = std::move(*bounced);
+    return content;
 }
 
 std::optional<OutboxItem> ThreadContent::delivery(InteractionId message) const

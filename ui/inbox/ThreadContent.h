@@ -3,6 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/conversations/Outbox.h"
+#include "core/customers/Customer.h"
 #include "core/kernel/Stores.h"
 #include "core/people/User.h"
 
@@ -26,6 +27,7 @@ struct ThreadContent {
     QVector<OutboxItem> outbox{};       ///< of those messages that have not left
     QString customerAddress{};          ///< e-mail; empty when there is none
     QStringList others{};               ///< whom a reply to all would go to besides
+    std::optional<ContactPoint> bounced{};  ///< the address an answer goes to, where mail to it came back
 
     /// How a message stands on its way out; none when it has left, or came in.
     std::optional<OutboxItem> delivery(InteractionId message) const;

@@ -43,6 +43,8 @@ public:
     /// Chooses that one, or gives it up.
     void toggleMessage();
     void pointAt(InteractionId message);
+    /// The card of the message the keys are at, else of the newest; null while it is not made.
+    MessageCard* cardAtHand() const;
     /// Longest time one slice took, ms; for the bench and its test.
     qint64 longestSliceMs() const { return m_longest; }
 

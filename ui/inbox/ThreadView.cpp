@@ -7,6 +7,7 @@
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadHeader.h"
 #include "ui/inbox/ThreadPane.h"
+#include "ui/reading/BouncedLine.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/InlineMessage.h"
@@ -44,6 +45,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     m_merged = new MergedLine(m_context, thread);
     m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
+    m_bounced = new BouncedLine(m_context, thread);
     m_reply = new ReplyBox(m_context, thread);
     m_reply->setLists(lists);
     m_foot = new QHBoxLayout;
@@ -55,8 +57,10 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     layout->addWidget(m_merged);
     layout->addWidget(m_presence);
     layout->addWidget(m_pane, 1);
+    layout->addWidget(m_bounced);
     layout->addLayout(m_foot);
     connect(m_pane, &ThreadPane::failed, this, &ThreadView::failed);
+    connect(m_bounced, &BouncedLine::failed, this, &ThreadView::failed);
     connect(m_reply, &ReplyBox::writing, m_presence, &PresenceLine::setAnswering);
     return thread;
 }
@@ -120,6 +124,7 @@ void ThreadView::take(Result<ThreadContent> content)
     m_pane->setContent(m_content);
     m_reply->setTicket(m_content);
     m_merged->setContent(m_content);
+    m_bounced->setPoint(m_merged->isShownFor() ? std::nullopt : m_content.bounced);
     m_reply->setVisible(!m_merged->isShownFor());
     setCurrentWidget(m_thread);
     Q_EMIT loaded();
@@ -155,6 +160,7 @@ void ThreadView::resizeEvent(QResizeEvent* event)
     const int side = ThreadPane::sideOf(width());
     m_header->setSide(side);
     m_presence->setContentsMargins(side, space::s, side, space::s);
+    m_bounced->setContentsMargins(side, space::s, side, 0);
     m_foot->setContentsMargins(side, space::s, side, space::l);
 }
 

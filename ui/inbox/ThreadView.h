@@ -9,6 +9,7 @@
 
 namespace memnun {
 
+class BouncedLine;
 class EmptyState;
 class InboxLists;
 class InlineMessage;
@@ -34,6 +35,7 @@ public:
     ThreadPane* pane() const { return m_pane; }
     ReplyBox* replyBox() const { return m_reply; }
     MergedLine* mergedLine() const { return m_merged; }
+    BouncedLine* bouncedLine() const { return m_bounced; }
     /// Empty until it was read.
     const ThreadContent& content() const { return m_content; }
 
@@ -73,6 +75,7 @@ private:
     MergedLine* m_merged;
     PresenceLine* m_presence;
     ThreadPane* m_pane;
+    BouncedLine* m_bounced;  ///< above the reply box
     ReplyBox* m_reply;
     class QHBoxLayout* m_foot;  ///< around the reply box
 };

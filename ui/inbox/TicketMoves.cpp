@@ -11,6 +11,7 @@
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/reading/MessageActs.h"
 #include "ui/shell/ActionRegistry.h"
 
 #include <QAction>
@@ -126,8 +127,11 @@ void TicketMoves::messageMenu(InteractionId message, const QPoint& place)
     auto* menu = new QMenu(&m_page);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* id : {"message.move", "message.split", "message.select"}) {
-        if (QAction* action = m_context.actions.action(QLatin1String(id)))
+    const QStringList moves{QString(), QStringLiteral("message.move"), QStringLiteral("message.split"), QStringLiteral("message.select")};
+    for (const QString& id : messageActIds() + moves) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (QAction* action = m_context.actions.action(id))
             menu->addAction(action);
     }
     menu->popup(place);

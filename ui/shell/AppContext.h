@@ -10,6 +10,7 @@ namespace memnun {
 
 class ActionRegistry;
 class DesktopPort;
+class ImageFetchPort;
 class MailServicePort;
 class OriginalMail;
 class PresenceBoard;
@@ -33,6 +34,7 @@ struct AppContext {
     PresenceBoard* presence = nullptr;  ///< none where nobody else can be
     StatusCentre* status = nullptr;      ///< where long work tells how far it is; none in a dialog's test
     bool nothingIsSent = false;          ///< the demo company: its answers stay in the outbox
+    ImageFetchPort* images = nullptr;    ///< the way to pictures in the net; none where nothing is loaded
     MailServicePort* mail = nullptr;     ///< fetches mail; none where nothing is fetched: the demo company, pictures, tests
 };
 

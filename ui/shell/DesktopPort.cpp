@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DesktopPort.h"
 
+#include "ui/shell/PrintJob.h"
 #include "ui/shell/SettingsPort.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace memnun {
 
@@ -84,6 +89,19 @@ QString Desktop::privateFolder()
     if (!m_private)
         m_private = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/memnun-XXXXXX"));
     return m_private->isValid() ? m_private->path() : QString();
+}
+
+void Desktop::print(QWidget* parent, const QString& title, std::shared_ptr<QTextDocument> document)
+{
+    auto printer = std::make_shared<std::unique_ptr<QPrinter>>(std::make_unique<QPrinter>(QPrinter::HighResolution));
+    (*printer)->setDocName(title);
+    auto* dialog = new QPrintDialog(printer->get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    QObject::connect(dialog, qOverload<>(&QPrintDialog::accepted), dialog, [printer, document] {
+        new PrintJob(std::move(*printer), document, qApp);  // goes on when the window closes
+    });
+    dialog->open();
 }
 
 void Desktop::open(const QUrl& url)

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QFileDialog;
+class QTextDocument;
 class QWidget;
 
 namespace memnun {
@@ -32,6 +33,8 @@ public:
     /// A folder for files that are handed to other programs: of this run and its user only, gone with the program. Empty
     /// when there can be none.
     virtual QString privateFolder() { return {}; }
+    /// Asks for a printer and prints. Fakes that never print leave it out.
+    virtual void print(QWidget*, const QString&, std::shared_ptr<QTextDocument>) {}
     /// Opens a link or a local file with the program the system has for it.
     virtual void open(const QUrl& url) = 0;
 };
@@ -49,6 +52,7 @@ public:
     void confirm(QWidget* parent, const QString& title, const QString& question, const QString& acceptText,
                  std::function<void()> then) override;
     QString privateFolder() override;
+    void print(QWidget* parent, const QString& title, std::shared_ptr<QTextDocument> document) override;
     void open(const QUrl& url) override;
 
 private:

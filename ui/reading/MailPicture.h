@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mime/HtmlMail.h"
+
+#include <QHash>
+#include <QImage>
+
+namespace memnun {
+
+/// Pictures of one mail by their place (mime::MailPicture::place).
+using MailPictures = QHash<QString, QImage>;
+
+/// A stranger's picture: PNG, JPEG, GIF, WebP and BMP only; null for what is broken, or larger than kMostPixels. Wide ones
+/// are made kWidest wide. Not for the UI thread.
+inline constexpr qint64 kMostPixels = 24'000'000;
+inline constexpr int kLongestSide = 20'000;
+inline constexpr int kWidest = 1200;
+QImage decodePicture(const QByteArray& bytes);
+
+/// Of a "data:…;base64," address.
+QByteArray embeddedBytes(const QString& place);
+
+/// The pictures that the mail has with it: its parts and those written into the HTML. Not for the UI thread.
+MailPictures ownPictures(const QByteArray& raw, const mime::HtmlMail& mail);
+
+}  // namespace memnun
