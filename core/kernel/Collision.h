@@ -24,7 +24,7 @@ struct Collision {
     /// the thing moved on once more.
     std::shared_ptr<AnyCommand> anyway;
     QString by{};  ///< who saved what is stored now; empty where nobody knows any more
-    Instant at;    ///< when
+    Instant at{};  ///< when
 };
 
 /// Fills in who wrote the thing last, as the audit log has it.
