@@ -245,8 +245,13 @@ Result<> AutoAnswer::queue(UnitOfWork& work, const Interaction& out)
     if (!id) {
         return fail(id.error());
     }
-    OutboxItem item{{}, out.ticketId, *id, out.rawBlob, out.fromAddress, {out.toAddresses}, OutboxState::Queued,
-                    work.now().plusSeconds(kSendDelayS), 0, {}};
+    OutboxItem item;
+    item.ticketId = out.ticketId;
+    item.interactionId = *id;
+    item.rawBlob = out.rawBlob;
+    item.sender = out.fromAddress;
+    item.recipients = {out.toAddresses};
+    item.notBefore = work.now().plusSeconds(kSendDelayS);
     const auto queued = work.stores().outbox.insert(item);
     Result<> done = queued ? work.stores().tickets.linkMessageIds(out.ticketId, {out.messageId}) : Result<>(fail(queued.error()));
     if (done) {
