@@ -79,6 +79,7 @@ void TestWhatWasDone::cleanup()
     m_server->comeBack();
     m_bar.reset();
     m_page.reset();
+    m_world->executor.reset();  // ends what is still being written, as a draft is, through all that goes next
     m_context.reset();
     m_commands.reset();
     m_status.reset();
