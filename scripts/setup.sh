@@ -12,7 +12,7 @@ BUILD_PACKAGES=(
   libcurl4-openssl-dev libsodium-dev libzstd-dev qtkeychain-qt6-dev
   fonts-inter)
 RUN_PACKAGES=(qt6-qpa-plugins libxcb-cursor0 hunspell-tr hunspell-en-us)
-TEST_PACKAGES=("postgresql-15|postgresql-16" fonts-dejavu-core openssl python3-aiosmtpd dovecot-imapd hunspell-tr hunspell-en-us)
+TEST_PACKAGES=("postgresql-15|postgresql-16" fonts-dejavu-core openssl python3-aiosmtpd dovecot-imapd isync hunspell-tr hunspell-en-us)
 FUZZ_PACKAGES=(clang "libclang-rt-14-dev|libclang-rt-18-dev")
 
 say() { printf '%s\n' "$*" >&2; }

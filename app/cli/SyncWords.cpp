@@ -41,7 +41,9 @@ QString activityText(const QString& address, const AccountState& state)
     case MailActivity::Connecting: return said(Cli::tr("connecting"));
     case MailActivity::Fetching: return said(Cli::tr("fetching %1 of %2").arg(state.done).arg(state.total));
     case MailActivity::Watching: return said(Cli::tr("up to date"));
-    case MailActivity::Offline: return said(Cli::tr("offline: %1").arg(troubleText(state.trouble)));
+    case MailActivity::Offline:
+        return said(state.isTroubleHere ? Cli::tr("the mail could not be kept here: %1").arg(state.trouble.context)
+                                        : Cli::tr("offline: %1").arg(troubleText(state.trouble)));
     case MailActivity::NeedsAttention: return said(troubleText(state.trouble));
     }
     return address;

@@ -180,6 +180,7 @@ void AccountRunner::onEnded(const Error& why)
 void AccountRunner::onTrouble(const Error& why, const ServerReport& report)
 {
     note(QStringLiteral("%1 %2").arg(toKey(report.cause), why.context));
+    m_state.isTroubleHere = why.code == Code::Storage || why.fields.value(0).field == QLatin1String("workspace");
     if (refusedToken(why)) {
         m_parts.logins.refused(m_account);
         connectNow();
@@ -237,6 +238,7 @@ void AccountRunner::show(MailActivity activity)
     }
     if (activity != MailActivity::Offline && activity != MailActivity::NeedsAttention) {
         m_state.trouble = {};
+        m_state.isTroubleHere = false;
     }
     if (activity != MailActivity::Fetching) {
         m_state.done = m_state.total = 0;

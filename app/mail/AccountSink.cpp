@@ -9,6 +9,15 @@ namespace memnun {
 
 namespace {
 
+/// The workspace is out of reach or not ours to write, or its disk is full or faulty (SQLite's words, PostgreSQL's class 53):
+/// a message put into quarantine for that would be lost sight of for nothing.
+bool isNoMessagesFault(const Error& error)
+{
+    return error.code == Code::Unavailable || error.code == Code::Forbidden || error.code == Code::Cancelled
+           || error.fields.value(0).field == QLatin1String("workspace") || error.context.contains(QLatin1String("disk I/O error"))
+           || error.context.contains(QLatin1String(" [53"));
+}
+
 /// Only what the fetcher left out counts: any sender can write such a header.
 void noteLeftOut(const imap::IncomingMail& mail, PreparedMail& prepared)
 {
@@ -123,9 +132,7 @@ void AccountSink::written(const Batch& batch, const Result<QVector<Taken>>& outc
         for (qsizetype i = 0; i < batch.size(); ++i) {
             answer(batch.at(i), outcomes->at(i));
         }
-    } else if (const Code code = outcomes.error().code;
-               code == Code::Unavailable || code == Code::Forbidden || code == Code::Cancelled) {
-        // the workspace is out of reach, or not ours to write: that is no message's fault
+    } else if (isNoMessagesFault(outcomes.error())) {
         for (const Ready& mail : batch) {
             mail.then(fail(outcomes.error()));
         }

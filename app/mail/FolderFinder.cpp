@@ -35,8 +35,9 @@ void FolderFinder::find(std::function<void(Result<Found>)> then)
 
 void FolderFinder::listed(const QVector<imap::Mailbox>& mailboxes)
 {
+    m_found.onServer.append(kInbox);  // whatever the server lists, it is there, in any spelling (RFC 3501, 5.1)
     for (const imap::Mailbox& mailbox : mailboxes) {
-        if (mailbox.selectable) {
+        if (mailbox.selectable && mailbox.name.compare(kInbox, Qt::CaseInsensitive) != 0) {
             m_found.onServer.append(mailbox.name);
         }
     }

@@ -35,6 +35,8 @@ struct AccountState {
     qint64 total = 0;               ///< 0: not known yet
     std::optional<Instant> retryAt;  ///< while Offline
     ServerReport trouble;           ///< why, while Offline or NeedsAttention
+    /// The trouble is not the server's: the mail could not be kept here, for the disk is full or the workspace out of reach.
+    bool isTroubleHere = false;
     qint64 fetched = 0;             ///< new messages since the service began
     qint64 quarantined = 0;         ///< and messages that nothing could be made of
 };

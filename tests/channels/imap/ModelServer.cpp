@@ -72,6 +72,9 @@ QByteArray ModelServer::answer(const QByteArray& line)
         m_qresync = true;
         return "* ENABLED QRESYNC\r\n%t OK\r\n";
     }
+    if (line.startsWith("LIST")) {
+        return "* LIST (\\HasNoChildren) \"/\" INBOX\r\n%t OK\r\n";
+    }
     if (line.startsWith("SELECT")) {
         return select(line);
     }

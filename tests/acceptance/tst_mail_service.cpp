@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service that fetches mail, against a real IMAP server: what people see of it, and what they change meanwhile.
+#include "core/accounts/AccountCommands.h"
+#include "core/accounts/MailAccountStore.h"
+#include "core/conversations/BlobStore.h"
+#include "core/conversations/ConversationStore.h"
+#include "tests/acceptance/ServiceRun.h"
+#include "tests/support/Dovecot.h"
+#include "tests/support/PgCluster.h"
+#include "tests/support/TestData.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace memnun;
+using namespace memnun::test;
+
+namespace {
+
+const QString kUser = QStringLiteral("destek");
+const QString kPassword = QStringLiteral("gizli-parola");
+
+QByteArray mail(int number, const QByteArray& more = {})
+{
+    return "Message-ID: <m" + QByteArray::number(number) + "@x>\r\nFrom: ayse@example.org\r\nTo: destek@ladin.example\r\nSubject: Konu "
+           + QByteArray::number(number) + "\r\nDate: Mon, 02 Mar 2026 10:00:00 +0300\r\n" + more + "\r\nMerhaba "
+           + QByteArray::number(number) + "\r\n";
+}
+
+QList<QByteArray> mails(int first, int last)
+{
+    QList<QByteArray> all;
+    for (int i = first; i <= last; ++i)
+        all.append(mail(i));
+    return all;
+}
+
+}  // namespace
+
+class TestMailService final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void fetchesAndTellsWhatComes();
+    void followsWhatPeopleChange();
+    void aWrongPasswordWaitsForPeople();
+    void aCertificateWaitsForPeople_data();
+    void aCertificateWaitsForPeople();
+    void offlineIsAState();
+    void otherFoldersAndTheirNames();
+    void bringsWhatWasLeftOut();
+    void oneOfTwoProgramsFetches();
+
+private:
+    Location file() { return Location::ofFile(m_folder.filePath(QStringLiteral("w%1.memnun").arg(++m_count))); }
+    std::optional<Result<>> downloaded(ServiceRun& run, AttachmentId id);
+
+    std::unique_ptr<Dovecot> m_server;
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
+
+void TestMailService::initTestCase()
+{
+    MEMNUN_NEED(Dovecot::isInstalled(), QStringLiteral("dovecot-imapd is not installed."));
+}
+
+void TestMailService::init()
+{
+    m_server = std::make_unique<Dovecot>();
+    QVERIFY(m_server->addUser(kUser, kPassword));
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+}
+
+void TestMailService::fetchesAndTellsWhatComes()
+{
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 200)));
+    ServiceRun run(file());
+    const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
+    bool sawProgress = false;
+    connect(&run.service, &MailService::changed, this, [&] {
+        const AccountState now = run.state();
+        sawProgress = sawProgress || (now.activity == MailActivity::Fetching && now.done > 0 && now.total == 200);
+    });
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QVERIFY(sawProgress);
+    QCOMPARE(run.state().fetched, 200);
+    QTRY_COMPARE(run.folder(id).localCount.value_or(-1), 200);
+    QCOMPARE(run.folder(id).serverCount.value_or(-1), 200);
+    QVERIFY(run.folder(id).syncedAt && run.folder(id).lagMs);
+    // what comes is announced, and how soon is said
+    QSignalSpy announced(&run.changes, &ChangeBus::changed);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(m_server->deliver(kUser, mail(201)));
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(announced.begin(), announced.end(), [](const QList<QVariant>& change) {
+                                 return change.first().value<ChangeSet>().touches(Entity::Ticket);
+                             }), 10'000);
+    qInfo("announced %lld ms after it was delivered", timer.elapsed());
+    QTRY_COMPARE(run.state().fetched, 201);
+    const QString log = run.service.log(id).join(QLatin1Char('\n'));
+    QVERIFY2(log.contains(QLatin1String("200 fetched")) && log.contains(QLatin1Char('Z')), qPrintable(log));
+    QVERIFY2(!log.contains(kPassword) && !log.contains(QLatin1String("Konu")), qPrintable(log));
+    QVERIFY(run.stop());
+    QCOMPARE(run.messageIds().size(), 201);
+}
+
+void TestMailService::followsWhatPeopleChange()
+{
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 5)));
+    ServiceRun run(file());
+    run.start();
+    QCOMPARE(run.service.states().size(), 0);
+    const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    MailAccount account = run.account(id);
+    account.enabled = false;
+    run.save(account);
+    QVERIFY(run.becomes(MailActivity::Off));
+    QVERIFY(m_server->deliver(kUser, mail(6)));
+    account = run.account(id);
+    account.enabled = true;
+    run.save(account);
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QTRY_COMPARE(run.messageIds().size(), 6);
+    run.bus.submit(RemoveAccount{id}, &run.service, {});
+    QTRY_COMPARE(run.service.states().size(), 0);
+    QTRY_VERIFY(run.service.isIdle());
+    QVERIFY(run.stop());
+}
+
+void TestMailService::aWrongPasswordWaitsForPeople()
+{
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 3)));
+    ServiceRun run(file());
+    const MailAccount account = plainAccount(m_server->imapPort(), kUser);
+    run.add(account, QStringLiteral("yanlış"));
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::NeedsAttention), qPrintable(run.told()));
+    QCOMPARE(toKey(run.state().trouble.cause), QStringLiteral("login"));
+    QVERIFY(!run.state().retryAt);
+    QVERIFY(!run.told().contains(QStringLiteral("yanlış")));
+    run.setPassword(account, kPassword);
+    run.service.loginChanged();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QCOMPARE(run.state().fetched, 3);
+    QCOMPARE(m_server->log().count(QLatin1String("auth failed")), 1);
+    QVERIFY(run.stop());
+}
+
+void TestMailService::aCertificateWaitsForPeople_data()
+{
+    QTest::addColumn<int>("certificate");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("self-signed") << static_cast<int>(Dovecot::Certificate::SelfSigned) << QStringLiteral("self_signed");
+    QTest::newRow("expired") << static_cast<int>(Dovecot::Certificate::ExpiredAuthority) << QStringLiteral("expired");
+}
+
+void TestMailService::aCertificateWaitsForPeople()
+{
+    QFETCH(const int, certificate);
+    QFETCH(const QString, fault);
+    m_server = std::make_unique<Dovecot>();
+    m_server->setCertificate(static_cast<Dovecot::Certificate>(certificate));
+    QVERIFY(m_server->addUser(kUser, kPassword));
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    QVERIFY(m_server->deliver(kUser, mail(1)));
+    ServiceRun run(file());
+    MailAccount account = plainAccount(m_server->imapsPort(), kUser);
+    account.incoming.host = QStringLiteral("localhost");
+    account.incoming.tls = TlsMode::Implicit;
+    const MailAccountId id = run.add(account, kPassword);
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::NeedsAttention), qPrintable(run.told()));
+    QCOMPARE(toKey(run.state().trouble.cause), QStringLiteral("certificate"));
+    QCOMPARE(toKey(run.state().trouble.certificate.fault), fault);
+    QVERIFY(!run.state().trouble.certificate.fingerprint.isEmpty());
+    account = run.account(id);
+    account.incoming.pinnedKey = run.state().trouble.certificate.pinnedKey;
+    run.save(account);
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QCOMPARE(run.state().fetched, 1);
+    QVERIFY(run.stop());
+}
+
+void TestMailService::offlineIsAState()
+{
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 3)));
+    ServiceRun run(file());
+    const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    m_server->kill();
+    QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
+    QVERIFY(run.state().retryAt);
+    QTRY_COMPARE(toKey(run.state().trouble.cause), QStringLiteral("port"));
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    QVERIFY(m_server->deliver(kUser, mail(4)));
+    QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 4, 30'000);
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    // a host that isn't there, as it is without any network
+    MailAccount account = run.account(id);
+    account.incoming.host = QStringLiteral("no.such.host.invalid");
+    run.save(account);
+    QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
+    QTRY_COMPARE(toKey(run.state().trouble.cause), QStringLiteral("name"));
+    QVERIFY(run.stop());
+}
+
+void TestMailService::otherFoldersAndTheirNames()
+{
+    const QString before = QStringLiteral("Eski Ad");
+    const QString after = QStringLiteral("Yeni Şikâyet");
+    const auto doveadm = [this](const QStringList& words) { return m_server->doveadm(words).has_value(); };
+    QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, before}));
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 3)));
+    QVERIFY(m_server->deliverAll(kUser, mails(11, 14), before));
+    ServiceRun run(file());
+    MailAccount account = plainAccount(m_server->imapPort(), kUser);
+    account.watchedFolders = {before, kInbox};
+    const MailAccountId id = run.add(account, kPassword);
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QCOMPARE(run.messageIds().size(), 7);
+    // IDLE tells of one folder; the other is asked about
+    QVERIFY(m_server->deliver(kUser, mail(15), before));
+    QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 8, 10'000);
+    QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("rename"), QStringLiteral("-u"), kUser, before, after}));
+    QVERIFY(m_server->deliver(kUser, mail(16), after));
+    run.service.fetchNow(id);
+    QTRY_COMPARE_WITH_TIMEOUT(run.account(id).watchedFolders.contains(after), true, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 9, 10'000);
+    QTRY_COMPARE(run.folder(id, after).localCount.value_or(-1), 6);
+    // one that is deleted is said with the folder, and the others go on
+    QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("delete"), QStringLiteral("-u"), kUser, after}));
+    QVERIFY(m_server->deliver(kUser, mail(17)));
+    run.service.fetchNow(id);
+    QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 10, 10'000);
+    QTRY_VERIFY2(run.folder(id, after).lastError.contains(QLatin1String("no folder")), qPrintable(run.folder(id, after).lastError));
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QVERIFY(run.stop());
+}
+
+std::optional<Result<>> TestMailService::downloaded(ServiceRun& run, AttachmentId id)
+{
+    std::optional<Result<>> done;
+    run.service.download(id, this, [&](const Result<>& result) { done = result; });
+    (void)QTest::qWaitFor([&] { return done.has_value(); }, 60'000);
+    return done;
+}
+
+void TestMailService::bringsWhatWasLeftOut()
+{
+    QByteArray content(5'000'000, '\0');
+    for (qsizetype i = 0; i < content.size(); ++i)
+        content[i] = static_cast<char>((i * 31 + i / 7) & 0xff);
+    QByteArray lines;
+    const QByteArray coded = content.toBase64();
+    for (qsizetype i = 0; i < coded.size(); i += 76)
+        lines += coded.mid(i, 76) + "\r\n";
+    QVERIFY(m_server->deliver(kUser, "Message-ID: <big@x>\r\nFrom: a@example.org\r\nSubject: Big\r\nMIME-Version: 1.0\r\n"
+                                     "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nBkz. ek\r\n"
+                                     "--b\r\nContent-Type: application/pdf; name=\"teklif.pdf\"\r\nContent-Disposition: attachment\r\n"
+                                     "Content-Transfer-Encoding: base64\r\n\r\n" + lines + "--b\r\nContent-Type: text/plain; name=a.txt\r\n"
+                                     "Content-Disposition: attachment\r\nX-Memnun-Left-Out: 2 9\r\n\r\nforged\r\n--b--\r\n"));
+    ServiceRun run(file());
+    const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    QVector<Attachment> files = run.stores().conversations.attachments(TicketId(1)).value();
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files[0].name, QStringLiteral("teklif.pdf"));
+    QVERIFY(files[0].onServer() && !files[1].onServer());
+    QVERIFY2(qAbs(files[0].size - content.size()) < 10'000, qPrintable(QString::number(files[0].size)));
+    const auto done = downloaded(run, files[0].id);
+    QVERIFY2(done && *done, done ? qPrintable((*done).error().context) : "no answer");
+    files = run.stores().conversations.attachments(TicketId(1)).value();
+    QVERIFY(!files[0].onServer());
+    QCOMPARE(files[0].size, content.size());
+    QCOMPARE(files[0].sha256.toLatin1(), QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    QVERIFY(run.stores().blobs.get(files[0].blobId).value() == content);
+    QVERIFY(*downloaded(run, files[0].id));  // nothing twice
+    QVERIFY(!*downloaded(run, files[1].id));
+    // gone from the server before it was wanted
+    QVERIFY(m_server->deliver(kUser, "Message-ID: <big2@x>\r\nFrom: b@example.org\r\nSubject: Other\r\nMIME-Version: 1.0\r\n"
+                                     "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pdf\r\n"
+                                     "Content-Transfer-Encoding: base64\r\n\r\n" + lines + "--b--\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(run.state().fetched, 2, 20'000);
+    files = run.stores().conversations.attachments(TicketId(2)).value();
+    QCOMPARE(files.size(), 1);
+    QVERIFY(files[0].onServer());
+    QVERIFY(m_server->doveadm({QStringLiteral("expunge"), QStringLiteral("-u"), kUser, QStringLiteral("mailbox"), QStringLiteral("INBOX"),
+                               QStringLiteral("all")}));
+    const auto gone = downloaded(run, files[0].id);
+    QVERIFY(gone && !*gone);
+    QVERIFY(gone->error().code == Code::NotFound);
+    Q_UNUSED(id)
+    QVERIFY(run.stop());
+}
+
+void TestMailService::oneOfTwoProgramsFetches()
+{
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    PgCluster cluster;
+    QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+    const Location place = Location::fromText(cluster.uri(cluster.createDatabase())).value();
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 20)));
+    auto first = std::make_unique<ServiceRun>(place);
+    const MailAccount account = plainAccount(m_server->imapPort(), kUser);
+    first->add(account, kPassword);
+    first->start();
+    QVERIFY2(first->becomes(MailActivity::Watching), qPrintable(first->told()));
+    ServiceRun second(place);
+    second.setPassword(account, kPassword);
+    second.start();
+    QVERIFY2(second.becomes(MailActivity::Elsewhere), qPrintable(second.told()));
+    QVERIFY(m_server->deliver(kUser, mail(21)));
+    QTRY_COMPARE(second.messageIds().size(), 21);
+    QCOMPARE(second.state().fetched, 0);
+    // it ends in good order: the other goes on at once, long before the hold would have run out
+    QVERIFY(first->stop());
+    QVERIFY2(second.becomes(MailActivity::Watching), qPrintable(second.told()));
+    QVERIFY(m_server->deliver(kUser, mail(22)));
+    qint64 count = 0;
+    QTRY_COMPARE(second.messageIds(&count).size(), 22);
+    QCOMPARE(count, 22);
+    QVERIFY(second.stop());
+}
+
+QTEST_GUILESS_MAIN(TestMailService)
+#include "tst_mail_service.moc"
