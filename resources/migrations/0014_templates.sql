@@ -20,11 +20,12 @@ CREATE UNIQUE INDEX reply_template_shortcut ON reply_template(shortcut_key) WHER
 
 -- Which templates went into an answer. It counts as long as the answer was not taken back.
 CREATE TABLE template_use (
+    id {{pk}},
     template_id {{int}} NOT NULL REFERENCES reply_template(id),
     interaction_id {{int}} NOT NULL REFERENCES interaction(id),
     -- the answer says what the template says and nothing else
     unedited {{int}} NOT NULL,
-    PRIMARY KEY (template_id, interaction_id)
+    UNIQUE (template_id, interaction_id)
 );
 CREATE INDEX template_use_by_answer ON template_use(interaction_id);
 

@@ -200,7 +200,7 @@ void TestKeyboardWay::presetsLeaveNoConflict()
 {
     QFETCH(QString, preset);
     MainWindow& window = m_desk->desk().window();
-    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "settings"})
+    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "templates", "settings"})
         QVERIFY(window.pageWidget(QString::fromLatin1(page)));
     ActionRegistry& actions = m_desk->desk().context().actions;
     actions.setPreset(preset);

@@ -207,14 +207,14 @@ void ReplyEditor::insertTemplate(QTextCursor place, const QString& text)
     ensureCursorVisible();
 }
 
-bool ReplyEditor::toGap(bool back)
+bool ReplyEditor::toGap(bool back, bool around)
 {
     QVector<TemplateGap> gaps = gapsIn(toPlainText());
     gaps.removeIf([](const TemplateGap& gap) { return !matters(gap); });
     if (gaps.isEmpty())
         return false;
     QTextCursor cursor = textCursor();
-    const TemplateGap* chosen = back ? &gaps.last() : &gaps.first();
+    const TemplateGap* chosen = !around ? nullptr : back ? &gaps.last() : &gaps.first();
     for (const TemplateGap& gap : std::as_const(gaps)) {
         if (!back && gap.at >= cursor.selectionEnd()) {
             chosen = &gap;
@@ -223,6 +223,8 @@ bool ReplyEditor::toGap(bool back)
         if (back && gap.at + gap.length <= cursor.selectionStart())
             chosen = &gap;
     }
+    if (!chosen)
+        return false;
     cursor.setPosition(static_cast<int>(chosen->at));
     cursor.setPosition(static_cast<int>(chosen->at + chosen->length), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
@@ -231,7 +233,7 @@ bool ReplyEditor::toGap(bool back)
 
 bool ReplyEditor::focusNextPrevChild(bool next)
 {
-    return (m_gapsMatter && !isReadOnly() && toGap(!next)) || QTextEdit::focusNextPrevChild(next);
+    return (m_gapsMatter && m_tabVisits && !isReadOnly() && toGap(!next, false)) || QTextEdit::focusNextPrevChild(next);
 }
 
 bool ReplyEditor::canInsertFromMimeData(const QMimeData* source) const

@@ -34,13 +34,15 @@ public:
 
     /// While true, what templates left open is marked and Tab goes to it.
     void setGapsMatter(bool matter);
+    /// False: they are marked, and Tab leaves the text as it does elsewhere.
+    void setTabVisitsGaps(bool visits) { m_tabVisits = visits; }
     /// Words to underline, besides the gaps.
     void setSpellMarks(const QList<QTextEdit::ExtraSelection>& marks);
     const QList<QTextEdit::ExtraSelection>& spellMarks() const { return m_spellMarks; }
     /// Replaces what `place` selects by that text and goes to its first gap, or behind it.
     void insertTemplate(QTextCursor place, const QString& text);
-    /// Selects the next gap behind the cursor, or before it, going round; false where there is none.
-    bool toGap(bool back = false);
+    /// Selects the next gap behind the cursor, or before it, if wanted going round; false where there is none.
+    bool toGap(bool back = false, bool around = true);
 
 Q_SIGNALS:
     void filesGiven(const QStringList& paths);
@@ -59,6 +61,7 @@ private:
 
     bool m_rich = false;
     bool m_gapsMatter = false;
+    bool m_tabVisits = true;
     QStringList m_shown;
     QList<QTextEdit::ExtraSelection> m_spellMarks;
 };

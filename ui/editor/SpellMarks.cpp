@@ -89,15 +89,15 @@ void SpellMarks::look()
     m_looking = true;
     m_background.later<Lookup>(
         this,
-        [spellers = m_spellers, language = language(), words] {
+        [spellers = m_spellers, in = language(), words] {
             Lookup found{words, {}};
             for (const QString& word : words) {
-                if (!spellers->of(language).knows(word))
+                if (!spellers->of(in).knows(word))
                     found.unknown << word;
             }
             return found;
         },
-        [this, language = language()](Lookup found) { take(language, found); });
+        [this, in = language()](Lookup found) { take(in, found); });
 }
 
 void SpellMarks::take(TextLanguage language, const Lookup& found)
@@ -186,7 +186,7 @@ void SpellMarks::showMenu(const QPoint& at, const QPoint& global)
         return;
     }
     m_background.later<QStringList>(
-        menu, [spellers = m_spellers, language = language(), text = word.selectedText()] { return spellers->of(language).suggestions(text); },
+        menu, [spellers = m_spellers, in = language(), text = word.selectedText()] { return spellers->of(in).suggestions(text); },
         [this, menu, word, global](QStringList suggestions) {
             offer(*menu, word, suggestions);
             menu->popup(global);
@@ -202,7 +202,7 @@ void SpellMarks::offer(QMenu& menu, const QTextCursor& word, const QStringList& 
         QFont font = action->font();
         font.setBold(true);
         action->setFont(font);
-        connect(action, &QAction::triggered, this, [word, each]() mutable { word.insertText(each); });
+        connect(action, &QAction::triggered, this, [place = QTextCursor(word), each]() mutable { place.insertText(each); });
         menu.insertAction(first, action);
     }
     if (suggestions.isEmpty()) {
@@ -219,16 +219,16 @@ void SpellMarks::addSwitches(QMenu& menu)
 {
     menu.addSeparator();
     QMenu* spelling = menu.addMenu(tr("Spelling"));
-    for (const auto& [language, key] : EnumKeys<TextLanguage>::keys) {
-        const bool there = Speller::isThere(language);
-        const QString name = language == TextLanguage::Turkish ? tr("Turkish") : tr("English");
+    for (const TextLanguage each : {TextLanguage::Turkish, TextLanguage::English}) {
+        const bool there = Speller::isThere(each);
+        const QString name = each == TextLanguage::Turkish ? tr("Turkish") : tr("English");
         QAction* action = spelling->addAction(there ? name : tr("%1 (no dictionary)").arg(name));
         action->setCheckable(true);
         action->setEnabled(there);
-        action->setChecked(isOn(m_settings) && this->language() == language);
-        connect(action, &QAction::triggered, this, [this, wanted = language] {
+        action->setChecked(isOn(m_settings) && language() == each);
+        connect(action, &QAction::triggered, this, [this, each] {
             setOn(m_settings, true);
-            choose(wanted);
+            choose(each);
         });
     }
     QAction* off = spelling->addAction(tr("Off"));

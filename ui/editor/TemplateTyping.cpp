@@ -139,7 +139,7 @@ bool TemplateTyping::eventFilter(QObject* watched, QEvent* event)
 
 bool TemplateTyping::takeKey(const QKeyEvent& key)
 {
-    if (key.modifiers() & ~Qt::KeypadModifier)
+    if ((key.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) != Qt::NoModifier)
         return false;
     const Template* one = m_list->current();
     switch (key.key()) {

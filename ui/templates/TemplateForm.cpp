@@ -80,6 +80,7 @@ QWidget* TemplateForm::makeSide(Side& side)
     auto* column = new QWidget;
     side.text = new ReplyEditor;
     side.text->setGapsMatter(true);
+    side.text->setTabVisitsGaps(false);
     side.text->setMinimumHeight(160);
     side.text->document()->setDocumentMargin(space::s);
     side.row = new FormRow({}, side.text);

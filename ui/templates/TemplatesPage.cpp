@@ -136,6 +136,8 @@ void TemplatesPage::fill()
     const QVector<Template> found = findTemplates(m_shelf.all(), m_search->text(), true);
     m_tree->setTemplates(found);
     m_nothing->setVisible(found.isEmpty());
+    if (!m_tree->chosen().isValid() && !m_form->isHidden() && m_form->shown().id.isValid())
+        m_tree->choose(m_form->shown().id);
     QStringList folders;
     for (const Template& one : m_shelf.all()) {
         if (!one.folder.isEmpty() && !folders.contains(one.folder))
