@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HTML mail in the window: nothing in it loads, runs or lies.
+#include "tests/inbox/PictureLook.h"
 #include "tests/inbox/ReadingTest.h"
 #include "ui/inbox/MessageText.h"
 #include "ui/reading/HtmlView.h"
 #include "ui/reading/ImageBar.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QLayout>
 #include <QPushButton>
 #include <QTextDocument>
 
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void aLyingLinkAsks();
     void hostileMailsDoNotStallTheWindow_data();
     void hostileMailsDoNotStallTheWindow();
+    void looks_data() { addPictureLooks(); }
+    void looks();
 };
 
 static const QByteArray kTwo = "<p>Merhaba</p><img src='https://shop.example/a.png' alt='Masa'><img src='https://shop.example/b.png'>";
@@ -175,6 +180,40 @@ void TestReading::hostileMailsDoNotStallTheWindow()
     QVERIFY(html.size() < 1'000'000 || view->mail().cut);
     QVERIFY(!view->mail().cut || view->bar()->text().contains(QStringLiteral("original")));
     QVERIFY(m_images->asked.isEmpty());
+}
+
+/// For eyes: each view of one mail, in both languages and themes.
+void TestReading::looks()
+{
+    const PictureLook look;
+    m_images->answers = {{kA, png(420, 120)}};
+    MessageCard* card = show(
+        "<h2>Masanız yolda</h2><p>Merhaba Ege,</p><p>Siparişinizi <a href='https://shop.example/takip'>buradan</a> izleyin. Hesabınız: "
+        "<a href='https://login.evil.example/x'>https://www.bank.com.tr</a></p><img src='cid:logo@x' alt='Logo'>" + kTwo +
+            "<table><tr><th>Ürün</th><th>Adet</th></tr><tr><td>Meşe masa</td><td>1</td></tr></table>"
+            "<img src='https://x.list-manage.com/track/open.php' width=1 height=1>",
+        "Authentication-Results: mx.shop.example; spf=fail smtp.mailfrom=example.com; dkim=pass header.d=example.com; dmarc=fail header.from=example.com\r\n"
+        "Received: from mail.example.com by mx.shop.example with ESMTPS; Fri, 20 Nov 2026 09:00:30 +0300\r\n"
+        "Received: from laptop by mail.example.com with ESMTPSA; Fri, 20 Nov 2026 06:00:00 +0000\r\n",
+        part("logo@x", png(120, 40)));
+    QVERIFY(QDir().mkpath(QStringLiteral(MEMNUN_PICTURES)));
+    const auto shoot = [&](const char* name) {
+        card->resize(760, card->layout()->hasHeightForWidth() ? card->layout()->heightForWidth(760) : card->sizeHint().height());
+        QVERIFY(card->grab().save(QStringLiteral(MEMNUN_PICTURES "/reading-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
+    };
+    HtmlView* html = htmlOf(card);
+    QVERIFY(html);
+    shoot("html");
+    html->loadPictures();
+    QTRY_VERIFY(!html->pictures().value(kA).isNull());
+    QTRY_VERIFY(!html->text()->toPlainText().contains(QStringLiteral("[Masa]")));
+    shoot("images");
+    card->showHeaders();
+    QTRY_VERIFY(card->views()->view() == MailView::Headers);
+    shoot("headers");
+    card->showSource();
+    QTRY_VERIFY(card->views()->view() == MailView::Source);
+    shoot("source");
 }
 
 QTEST_MAIN(TestReading)
