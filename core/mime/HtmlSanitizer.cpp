@@ -15,6 +15,9 @@ namespace {
 
 constexpr int MaxDepth = 100;
 constexpr qsizetype MaxHref = 16'384;
+constexpr int MaxSpan = 30;
+constexpr int MaxColumns = 100;
+constexpr int MaxCells = 10'000;
 constexpr int MaxTables = 3;  ///< deeper layout tables make QTextDocument very slow
 
 bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
@@ -47,7 +50,7 @@ QString spans(const HtmlElement& element)
     for (const char* name : {"colspan", "rowspan"}) {
         const int count = element.attribute(name).toInt();
         if (count > 1) {
-            text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, 30));
+            text += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(name)).arg(qMin(count, MaxSpan));
         }
     }
     return text;
@@ -75,6 +78,8 @@ void SafeHtml::leave()
     const QByteArray tag = m_open.takeLast();
     if (tag == "table") {
         --m_tables;
+    } else if (tag == "tr") {
+        m_rowColumns.removeLast();
     }
     if (tag == "a") {
         endLink();
@@ -105,7 +110,12 @@ QByteArray SafeHtml::opened(const HtmlElement& element)
         m_tables += tag == "table" ? 1 : 0;
     } else if (isOneOf(tag, {"thead", "tbody", "tfoot", "tr", "td", "th"})) {
         tag = inTable() ? tag : QByteArray(tag == "tr" ? "div" : "");
-        attributes = tag == "td" || tag == "th" ? spans(element) : QString();
+        if (tag == "tr") {
+            m_rowColumns.append(0);
+        } else if (tag == "td" || tag == "th") {
+            tag = hasRoomFor(element) ? tag : QByteArray();
+            attributes = tag.isEmpty() ? QString() : spans(element);
+        }
     }
     if (!tag.isEmpty()) {
         m_out += u'<' + QLatin1String(tag) + attributes + u'>';
@@ -113,6 +123,18 @@ QByteArray SafeHtml::opened(const HtmlElement& element)
         m_out += u' ';
     }
     return tag;
+}
+
+/// What goes beyond is text in the line: QTextDocument takes very long for tables made to be large.
+bool SafeHtml::hasRoomFor(const HtmlElement& cell)
+{
+    const int columns = qBound(1, cell.attribute("colspan").toInt(), MaxSpan);
+    if (m_rowColumns.isEmpty() || m_cells >= MaxCells || m_rowColumns.last() + columns > MaxColumns) {
+        return false;
+    }
+    ++m_cells;
+    m_rowColumns.last() += columns;
+    return true;
 }
 
 /// Whether the nearest table-like thing that stands open is a kept part of a table.

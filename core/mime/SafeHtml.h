@@ -35,11 +35,14 @@ protected:
 
 private:
     QByteArray opened(const HtmlElement& element);
+    bool hasRoomFor(const HtmlElement& cell);
     bool inTable() const;
 
     qsizetype m_max;
     QVector<QByteArray> m_open;
     int m_tables = 0;
+    int m_cells = 0;             ///< of all tables
+    QVector<int> m_rowColumns;   ///< of each row that is open
 };
 
 }  // namespace memnun::mime

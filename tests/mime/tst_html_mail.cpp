@@ -128,6 +128,8 @@ void TestHtmlMail::hostileSizes_data()
     QTest::newRow("50,000 pictures") << QStringLiteral("<img src='https://shop.com/p.png' alt='a'>").repeated(50'000);
     QTest::newRow("50,000 trackers") << QStringLiteral("<img src='https://shop.com/p.png' width=1 height=1>").repeated(50'000);
     QTest::newRow("one long link") << QStringLiteral("<a href='https://evil.example/") + QString(3'000'000, u'x') + QStringLiteral("'>bank.com</a>");
+    QTest::newRow("one row of 50,000 cells") << QStringLiteral("<table><tr>") + QStringLiteral("<td>a</td>").repeated(50'000);
+    QTest::newRow("50,000 rows") << QStringLiteral("<table>") + QStringLiteral("<tr><td>a</td></tr>").repeated(50'000);
     QTest::newRow("hidden 1,000 deep") << QStringLiteral("<div style='display:none'>a").repeated(1000);
 }
 
@@ -141,6 +143,9 @@ void TestHtmlMail::hostileSizes()
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY2(mail.html.size() < 500'000, qPrintable(QString::number(mail.html.size())));
     QVERIFY(mail.pictures.size() <= HtmlMail::MaxPictures);
+    QVERIFY(mail.html.count(QStringLiteral("<td")) <= 10'000);
+    if (html.startsWith(QStringLiteral("<table><tr><td>a</td><td>")))
+        QVERIFY(mail.html.count(QStringLiteral("<td")) <= 100);
 }
 
 void TestHtmlMail::readsInlineParts()

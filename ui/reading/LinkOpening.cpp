@@ -4,6 +4,7 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <QUrl>
 
 namespace memnun {
@@ -16,16 +17,16 @@ struct LinkOpening {
 
 QString question(const mime::LinkLook& look)
 {
-    switch (look.doubt) {
-    case mime::LinkDoubt::OtherHost:
-        return LinkOpening::tr("The link shows: %1\nIt leads to: %2\n\nOpen it only if you know why.").arg(look.named, look.real);
-    case mime::LinkDoubt::LookAlike:
-        return LinkOpening::tr("The link leads to: %1\n\nThis name is written with letters that can be taken for others. Open it only if you know it.").arg(look.real);
-    case mime::LinkDoubt::Login:
-        return LinkOpening::tr("The link leads to: %1\n\nWhat stands before the @ in it is no address. Open it only if you know why.").arg(look.real);
-    case mime::LinkDoubt::None: break;
-    }
-    return {};
+    QStringList lines;
+    if (!look.named.isEmpty())
+        lines << LinkOpening::tr("The link shows: %1").arg(look.named);
+    lines << LinkOpening::tr("It leads to: %1").arg(look.real) << QString();
+    if (look.doubt == mime::LinkDoubt::LookAlike)
+        lines << LinkOpening::tr("This name is written with letters that can be taken for others.");
+    else if (look.doubt == mime::LinkDoubt::Login)
+        lines << LinkOpening::tr("What stands before the @ in it is no address.");
+    lines << LinkOpening::tr("Open it only if you know why.");
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace

@@ -18,6 +18,13 @@ namespace {
 constexpr int kMostRedirections = 5;
 constexpr int kAtOnce = 6;
 
+/// The one that works in every network.
+QHostAddress preferred(const QList<QHostAddress>& addresses)
+{
+    const auto four = std::find_if(addresses.begin(), addresses.end(), [](const QHostAddress& one) { return one.protocol() == QAbstractSocket::IPv4Protocol; });
+    return four == addresses.end() ? addresses.first() : *four;
+}
+
 }  // namespace
 
 /// The pictures of one mail.
@@ -97,7 +104,7 @@ void ImageFetcher::begin(const std::shared_ptr<Errand>& errand, const QUrl& url)
         else if (!open)
             settle(errand, fail(Code::Invalid, QStringLiteral("an address that is not in the open internet")));
         else
-            ask(errand, url, addresses.first());
+            ask(errand, url, preferred(addresses));
     });
 }
 
