@@ -31,10 +31,10 @@ struct OutboxItem {
     Instant notBefore;
     int attempts = 0;
     QString lastError;       ///< OutboxProblem::toText()
-    MailAccountId accountId;         ///< through which the last attempt went
-    std::optional<Instant> leftAt;   ///< when that began, by the clock that all share (OutboxStore::now)
-    std::optional<Instant> sendAt;   ///< the moment somebody chose for it; it bears this date
-    std::optional<Instant> folderAt; ///< when the account's sent folder is asked about it (again); none: nobody will
+    MailAccountId accountId{};         ///< through which the last attempt went
+    std::optional<Instant> leftAt{};   ///< when that began, by the clock that all share (OutboxStore::now)
+    std::optional<Instant> sendAt{};   ///< the moment somebody chose for it; it bears this date
+    std::optional<Instant> folderAt{}; ///< when the account's sent folder is asked about it (again); none: nobody will
     int folderTries = 0;
 
     /// The line broke, or the program ended, when the server may already have had all of it: it is Failed, and looked up

@@ -47,10 +47,11 @@ constexpr const char* kTasks =
     "SELECT a.id, a.ticket_id, a.title, coalesce(c.name, ''), '' FROM task a LEFT JOIN ticket t ON t.id=a.ticket_id "
     "LEFT JOIN customer c ON c.id=coalesce(a.customer_id, t.customer_id) WHERE a.done_at IS NULL AND a.assignee_id=? "
     "AND a.due_at>? AND a.due_at<=? ORDER BY a.due_at DESC, a.id DESC LIMIT ?";
+// Not while the sent folder is asked about it: there is nothing to do yet.
 constexpr const char* kFailed =
     "SELECT b.id, t.id, t.subject, coalesce(c.name, ''), '' FROM outbox b JOIN interaction i ON i.id=b.interaction_id "
     "JOIN ticket t ON t.id=b.ticket_id LEFT JOIN customer c ON c.id=t.customer_id "
-    "WHERE b.state='failed' AND i.user_id=? ORDER BY b.id DESC LIMIT ?";
+    "WHERE b.state='failed' AND b.folder_at IS NULL AND i.user_id=? ORDER BY b.id DESC LIMIT ?";
 // Of the newest thousand: what is older than that is no badge's matter.
 constexpr const char* kUnread =
     "SELECT count(*) FROM (SELECT t.unread FROM ticket t WHERE t.discarded=0 "

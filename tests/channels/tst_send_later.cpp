@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that leave at a chosen moment.
 #include "core/calendar/UsualCalendar.h"
+#include "core/channels/email/ReplyBuilder.h"
 #include "core/channels/email/SentCopy.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/SendMoments.h"
@@ -32,6 +33,7 @@ class TestSendLater final : public QObject {
 private Q_SLOTS:
     void moments_data();
     void moments();
+    void itsDateIsTheMomentChosen();
     void leavesThenAndNotBefore();
     void changedAndSentNow();
     void takenBackWhileItWaits();
@@ -72,6 +74,22 @@ void TestSendLater::moments()
     QCOMPARE(text(found.laterToday), later);
     QCOMPARE(text(found.nextDay), next);
     QCOMPARE(text(found.nextWeek), week);
+}
+
+void TestSendLater::itsDateIsTheMomentChosen()
+{
+    ReplySource source;
+    source.ticket.id = TicketId(1042);
+    source.account.fromAddress = QStringLiteral("destek@example.com");
+    source.customerAddress = QStringLiteral("ayse@example.org");
+    source.now = Instant{1'700'000'000'000};
+    ReplyDraft draft;
+    draft.body = QStringLiteral("Yolda.");
+    draft.sendAt = source.now.plusSeconds(86'400);
+    const auto reply = buildReply(draft, source);
+    QVERIFY(reply);
+    QVERIFY(reply->sendAt == draft.sendAt);
+    QVERIFY2(reply->raw.contains("Date: Wed, 15 Nov 2023 22:13:20 +0000"), reply->raw.left(400).constData());
 }
 
 void TestSendLater::leavesThenAndNotBefore()

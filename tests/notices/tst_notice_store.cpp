@@ -166,6 +166,10 @@ private Q_SLOTS:
         must(stores().outbox.move(item.id, OutboxState::Queued, OutboxState::Failed, {}, {}));
         QCOMPARE(told(agent()), QStringList({QStringLiteral("send_failed Masa")}));
         QCOMPARE(told(colleague()).filter(QStringLiteral("send_failed")), QStringList());
+        must(stores().outbox.setFolder(item.id, Instant{1}));  // it may have been sent: the sent folder is asked first
+        QCOMPARE(told(agent()), QStringList());
+        must(stores().outbox.setFolder(item.id, std::nullopt));
+        QCOMPARE(told(agent()), QStringList({QStringLiteral("send_failed Masa")}));
     }
 
     void newsComeAfterWhatWasThere()

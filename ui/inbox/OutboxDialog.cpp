@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/OutboxDialog.h"
 
+#include "core/kernel/Stores.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"

@@ -3,11 +3,11 @@
 
 #include "core/tickets/Ticket.h"
 
+#include <QMenu>
 #include <QWidget>
 
 #include <optional>
 
-class QMenu;
 class QPushButton;
 class QToolButton;
 
