@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AttachmentWords</name>
+    <message numerus="yes">
+        <source>%n file(s): %1</source>
+        <translation>
+            <numerusform>%n file: %1</numerusform>
+            <numerusform>%n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>last contact more than %n day(s) ago</source>
@@ -17,6 +27,14 @@
             <numerusform>last contact today or in the %n days before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>how long ago</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
@@ -25,6 +43,37 @@
         <translation>
             <numerusform>Leaves in %n s.</numerusform>
             <numerusform>Leaves in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>the mail account sends at most %n message a minute</numerusform>
+            <numerusform>the mail account sends at most %n messages a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) an hour</source>
+        <translation>
+            <numerusform>the mail account sends at most %n message an hour</numerusform>
+            <numerusform>the mail account sends at most %n messages an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) a day</source>
+        <translation>
+            <numerusform>the mail account sends at most %n message a day</numerusform>
+            <numerusform>the mail account sends at most %n messages a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneText</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>memnun::CopyFields</name>
+    <message numerus="yes">
+        <source>Reply to %n other(s), too</source>
+        <translation>
+            <numerusform>Reply to %n other, too</numerusform>
+            <numerusform>Reply to %n others, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::DrillDownPanel</name>
     <message numerus="yes">
         <source>%n wait(s) for the customer</source>
@@ -202,6 +261,64 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HealthCard</name>
+    <message numerus="yes">
+        <source>%n message(s) still to come</source>
+        <translation>
+            <numerusform>%n message still to come</numerusform>
+            <numerusform>%n messages still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) no longer on the server</source>
+        <translation>
+            <numerusform>%n message no longer on the server</numerusform>
+            <numerusform>%n messages no longer on the server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HealthSection</name>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImageBar</name>
+    <message numerus="yes">
+        <source>Loading %n picture(s) …</source>
+        <translation>
+            <numerusform>Loading %n picture …</numerusform>
+            <numerusform>Loading %n pictures …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%n picture could not be loaded.</numerusform>
+            <numerusform>%n pictures could not be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the net were not loaded: loading tells the sender that the mail was read.</source>
+        <translation>
+            <numerusform>%n picture from the net was not loaded: loading tells the sender that the mail was read.</numerusform>
+            <numerusform>%n pictures from the net were not loaded: loading tells the sender that the mail was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking image(s) of %1 were not loaded.</source>
+        <translation>
+            <numerusform>%n tracking image of %1 was not loaded.</numerusform>
+            <numerusform>%n tracking images of %1 were not loaded.</numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>memnun::MessageCard</name>
+    <message numerus="yes">
+        <source>··· quote and signature, %n line(s)</source>
+        <translation>
+            <numerusform>··· quote and signature, %n line</numerusform>
+            <numerusform>··· quote and signature, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::MoveDialog</name>
     <message numerus="yes">
         <source>What is the new ticket with %n message(s) about?</source>
@@ -348,6 +475,16 @@
         <translation>
             <numerusform>Memnun – %n unread</numerusform>
             <numerusform>Memnun – %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::OutboxDialog</name>
+    <message numerus="yes">
+        <source>%n more wait(s) behind these.</source>
+        <translation>
+            <numerusform>%n more waits behind these.</numerusform>
+            <numerusform>%n more wait behind these.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +553,26 @@
     </message>
 </context>
 <context>
+    <name>memnun::TemplateForm</name>
+    <message numerus="yes">
+        <source>Used in %n answer(s)</source>
+        <translation>
+            <numerusform>Used in %n answer</numerusform>
+            <numerusform>Used in %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TemplateTree</name>
+    <message numerus="yes">
+        <source>Used in %n answer(s)</source>
+        <translation>
+            <numerusform>Used in %n answer</numerusform>
+            <numerusform>Used in %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::ThreadPane</name>
     <message numerus="yes">
         <source>Show %n earlier entry(s)</source>
@@ -456,6 +613,16 @@
         <translation>
             <numerusform>The reply goes out in %n s</numerusform>
             <numerusform>The reply goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::UnlockDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,491 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>AccountConflict</name>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Hesabın adı</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-posta adresi</translation>
+    </message>
+    <message>
+        <source>Sender's name</source>
+        <translation>Gönderen adı</translation>
+    </message>
+    <message>
+        <source>Team address</source>
+        <translation>Ekip adresi</translation>
+    </message>
+    <message>
+        <source>Fetching mail</source>
+        <translation>Posta alma</translation>
+    </message>
+    <message>
+        <source>Sending mail</source>
+        <translation>Posta gönderme</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Klasörler</translation>
+    </message>
+    <message>
+        <source>First day to fetch</source>
+        <translation>Alınacak ilk gün</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>Diğer adresler</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>İmza</translation>
+    </message>
+    <message>
+        <source>Folder for copies of sent mail</source>
+        <translation>Gönderilen kopyaların klasörü</translation>
+    </message>
+    <message>
+        <source>Files copies of sent mail</source>
+        <translation>Gönderilenlerin kopyasını saklar</translation>
+    </message>
+    <message>
+        <source>Tells the server what is read</source>
+        <translation>Okunanı sunucuya bildirir</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>%1 does not answer on port %2. Usual ports are 993 (TLS) and 143 (STARTTLS).</source>
+        <translation>%1, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olanlar 993 (TLS) ve 143’tür (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2. Usual ports are 465 (TLS) and 587 (STARTTLS).</source>
+        <translation>%1, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olanlar 465 (TLS) ve 587’dir (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>The server could not be reached. It is tried again by itself.</source>
+        <translation>Sunucuya ulaşılamadı. Kendiliğinden yeniden denenir.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. It is tried again by itself.</source>
+        <translation>Sunucu çok geç yanıt verdi. Kendiliğinden yeniden denenir.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection. It is tried again by itself.</source>
+        <translation>Sunucu bağlantıyı kesti. Kendiliğinden yeniden denenir.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted. Please test the account and look at it.</source>
+        <translation>Sunucunun sertifikasına güvenilmiyor. Lütfen hesabı sınayıp sertifikaya bakın.</translation>
+    </message>
+    <message>
+        <source>The connection could not be encrypted. Please check the account's encryption.</source>
+        <translation>Bağlantı şifrelenemedi. Lütfen hesabın şifreleme ayarına bakın.</translation>
+    </message>
+    <message>
+        <source>Without encryption the password would cross the network in the clear. Please choose an encryption.</source>
+        <translation>Şifreleme olmadan parola ağdan açık geçerdi. Lütfen bir şifreleme seçin.</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or the password. Please check the account.</source>
+        <translation>Sunucu kullanıcı adını veya parolayı kabul etmedi. Lütfen hesabı gözden geçirin.</translation>
+    </message>
+    <message>
+        <source>The server wants an app password. Please make one at your provider and enter it in the account.</source>
+        <translation>Sunucu uygulama parolası istiyor. Lütfen sağlayıcınızda bir tane oluşturup hesaba girin.</translation>
+    </message>
+    <message>
+        <source>The server takes no password. Please sign in at the provider, in the account.</source>
+        <translation>Sunucu parola kabul etmiyor. Lütfen hesapta sağlayıcıda oturum açın.</translation>
+    </message>
+    <message>
+        <source>The server refused to do what was asked.</source>
+        <translation>Sunucu isteneni yapmayı reddetti.</translation>
+    </message>
+    <message>
+        <source>The server answered with something that no mail server says.</source>
+        <translation>Sunucu, hiçbir posta sunucusunun söylemediği bir yanıt verdi.</translation>
+    </message>
+    <message>
+        <source>It is no longer on the server.</source>
+        <translation>Artık sunucuda değil.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done. The next run goes on from there.</source>
+        <translation>Bitmeden durduruldu. Sonraki çalışma kaldığı yerden sürer.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be written. Please check the disk's free space.</source>
+        <translation>Çalışma alanına yazılamadı. Lütfen diskteki boş yeri kontrol edin.</translation>
+    </message>
+    <message>
+        <source>It holds something that could not be understood.</source>
+        <translation>İçinde anlaşılamayan bir şey var.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Memnun.</source>
+        <translation>Memnun’un içinde bir şey ters gitti.</translation>
+    </message>
+    <message>
+        <source>%1: known to this program</source>
+        <translation>%1: bu program tanıyor</translation>
+    </message>
+    <message>
+        <source>%1: the domain's mail goes to %2</source>
+        <translation>%1: alan adının postası %2 adresine gidiyor</translation>
+    </message>
+    <message>
+        <source>Found at %1</source>
+        <translation>%1 adresinde bulundu</translation>
+    </message>
+    <message>
+        <source>Named by the domain itself (%1)</source>
+        <translation>Alan adının kendisi bildiriyor (%1)</translation>
+    </message>
+    <message>
+        <source>Usual names: please check</source>
+        <translation>Alışılmış adlar: lütfen kontrol edin</translation>
+    </message>
+    <message>
+        <source>Google takes an app password here, not your usual one. Make it at myaccount.google.com under Security › 2-Step Verification › App passwords.</source>
+        <translation>Google burada her zamanki parolanızı değil, bir uygulama parolası ister. myaccount.google.com’da Güvenlik › 2 Adımlı Doğrulama › Uygulama şifreleri bölümünde oluşturabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Yandex takes an app password here, not your usual one. Make it at id.yandex.com under Security › App passwords, and allow mail programs in the mail's settings.</source>
+        <translation>Yandex burada her zamanki parolanızı değil, bir uygulama parolası ister. id.yandex.com’da Güvenlik › Uygulama şifreleri bölümünde oluşturun ve posta ayarlarında posta programlarına izin verin.</translation>
+    </message>
+    <message>
+        <source>iCloud takes an app-specific password here, not your usual one. Make it at account.apple.com under Sign-In and Security.</source>
+        <translation>iCloud burada her zamanki parolanızı değil, uygulamaya özel bir parola ister. account.apple.com’da Oturum Açma ve Güvenlik bölümünde oluşturabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>%1 takes an app password here, not your usual one. You can make it in your account's security settings there.</source>
+        <translation>%1 burada her zamanki parolanızı değil, bir uygulama parolası ister. Oradaki hesabınızın güvenlik ayarlarında oluşturabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Connected and logged in. Mail can be fetched.</source>
+        <translation>Bağlandı, oturum açıldı. Posta alınabilir.</translation>
+    </message>
+    <message>
+        <source>Connected and logged in. Answers can be sent.</source>
+        <translation>Bağlandı, oturum açıldı. Yanıtlar gönderilebilir.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet. Please sign in at the provider.</source>
+        <translation>Henüz oturum açılmadı. Lütfen sağlayıcıda oturum açın.</translation>
+    </message>
+    <message>
+        <source>There is no password yet. Please enter it.</source>
+        <translation>Henüz parola yok. Lütfen girin.</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out or was taken back. Please sign in again.</source>
+        <translation>Oturumun süresi dolmuş veya izni geri alınmış. Lütfen yeniden oturum açın.</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”, or no network. Please check the name and the connection.</source>
+        <translation>“%1” adında bir sunucu veya ağ bağlantısı yok. Lütfen adı ve bağlantıyı kontrol edin.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be encrypted. Please try the other kind of encryption.</source>
+        <translation>%1 ile bağlantı şifrelenemedi. Lütfen diğer şifreleme türünü deneyin.</translation>
+    </message>
+    <message>
+        <source>%1 refused the user name or the password. Please check both.</source>
+        <translation>%1 kullanıcı adını veya parolayı kabul etmedi. Lütfen ikisini de kontrol edin.</translation>
+    </message>
+    <message>
+        <source>%1 does not take your usual password from programs. Please make an app password at your provider and enter it here.</source>
+        <translation>%1 programlardan her zamanki parolanızı kabul etmiyor. Lütfen sağlayıcınızda bir uygulama parolası oluşturup buraya girin.</translation>
+    </message>
+    <message>
+        <source>%1 takes no password. Please choose the sign-in at the provider.</source>
+        <translation>%1 parola kabul etmiyor. Lütfen sağlayıcıda oturum açmayı seçin.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a mail server should. Please check name and port.</source>
+        <translation>%1 yanıt verdi, ama bir posta sunucusu gibi değil. Lütfen adı ve bağlantı noktasını kontrol edin.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Sınama iptal edildi.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for itself: nobody else has signed its certificate.</source>
+        <translation>%1 kendine kendisi kefil: sertifikasını başka kimse imzalamamış.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has run out.</source>
+        <translation>%1 sunucusunun sertifikasının süresi dolmuş.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Is this computer's clock right?</source>
+        <translation>%1 sunucusunun sertifikası henüz geçerli değil. Bu bilgisayarın saati doğru mu?</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows is made out to another server.</source>
+        <translation>%1 sunucusunun gösterdiği sertifika başka bir sunucuya ait.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who issued the certificate of %1.</source>
+        <translation>Bu bilgisayar, %1 sunucusunun sertifikasını vereni tanımıyor.</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one that was trusted. Somebody may be listening in, or the server got a new one.</source>
+        <translation>%1, güvenilenden başka bir anahtar gösteriyor. Araya biri girmiş veya sunucu yeni bir anahtar almış olabilir.</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that this computer does not trust.</source>
+        <translation>%1, bu bilgisayarın güvenmediği bir sertifika gösteriyor.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a server.</source>
+        <translation>Bu bir sunucu adı değil.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Bağlantı noktası 1 ile 65535 arasında bir sayıdır.</translation>
+    </message>
+    <message>
+        <source>With a user name the connection must be encrypted, or the password could be read on the way.</source>
+        <translation>Kullanıcı adı varsa bağlantı şifreli olmalıdır; yoksa parola yolda okunabilir.</translation>
+    </message>
+    <message>
+        <source>This holds characters that mail does not allow.</source>
+        <translation>Bunda postanın izin vermediği karakterler var.</translation>
+    </message>
+    <message>
+        <source>Please name a server for fetching or one for sending.</source>
+        <translation>Lütfen alma veya gönderme için bir sunucu yazın.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a folder.</source>
+        <translation>Bu bir klasör adı değil.</translation>
+    </message>
+    <message>
+        <source>One address stands here twice.</source>
+        <translation>Bir adres burada iki kez yazılı.</translation>
+    </message>
+    <message>
+        <source>This mailbox has an account already.</source>
+        <translation>Bu posta kutusunun zaten bir hesabı var.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Bu bir e-posta adresi değil.</translation>
+    </message>
+    <message>
+        <source>The last run did not go well.</source>
+        <translation>Son çalışma iyi gitmedi.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in this system's keychain, never in the workspace.</source>
+        <translation>Parolalar bu sistemin anahtar zincirinde saklanır, çalışma alanında asla.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Passwords are kept in %1, sealed with your passphrase.</source>
+        <translation>Bu sistemde anahtar zinciri yok. Parolalar, parola cümlenizle mühürlenmiş olarak %1 dosyasında saklanır.</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in %1, which is locked. Until it is opened no mail is fetched or sent.</source>
+        <translation>Parolalar, kilitli olan %1 dosyasında. Açılana kadar posta alınmaz ve gönderilmez.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Until you choose a passphrase, passwords last only while Memnun runs.</source>
+        <translation>Bu sistemde anahtar zinciri yok. Bir parola cümlesi seçene kadar parolalar yalnızca Memnun açıkken saklanır.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Fetching %1: %2 of %3</source>
+        <translation>%1 alınıyor: %2 / %3</translation>
+    </message>
+    <message>
+        <source>Fetching what is new</source>
+        <translation>Yeni gelenler alınıyor</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 alınıyor</translation>
+    </message>
+    <message>
+        <source>There is no connection. Reading and answering go on; nothing is lost.</source>
+        <translation>Bağlantı yok. Okuma ve yanıtlama sürer; hiçbir şey kaybolmaz.</translation>
+    </message>
+    <message>
+        <source>Tried again at %1.</source>
+        <translation>%1 zamanında yeniden denenecek.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Switched off: nothing is fetched or sent.</source>
+        <translation>Kapatıldı: posta alınmaz ve gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Only sends</source>
+        <translation>Yalnız gönderir</translation>
+    </message>
+    <message>
+        <source>No mail is fetched: the account names no server for it.</source>
+        <translation>Posta alınmaz: hesapta bunun için bir sunucu yok.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>Fetching has not begun yet.</source>
+        <translation>Posta alma henüz başlamadı.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Başka yerde</translation>
+    </message>
+    <message>
+        <source>Fetched by another program on this workspace; what comes is shown here at once.</source>
+        <translation>Bu çalışma alanındaki başka bir program alıyor; gelenler burada hemen görünür.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Bağlanıyor</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1 sunucusuna bağlanılıyor…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Alınıyor</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Güncel</translation>
+    </message>
+    <message>
+        <source>Everything is here. New mail comes by itself.</source>
+        <translation>Her şey burada. Yeni posta kendiliğinden gelir.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Çevrimdışı</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Sizi bekliyor</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentWords</name>
+    <message>
+        <source>It can run a program on this computer.</source>
+        <translation>Bu bilgisayarda program çalıştırabilir.</translation>
+    </message>
+    <message>
+        <source>It is an Office file that can hold programs.</source>
+        <translation>Bu, program içerebilen bir Office dosyası.</translation>
+    </message>
+    <message>
+        <source>It is a web page and can run scripts or imitate a login.</source>
+        <translation>Bu bir web sayfası; betik çalıştırabilir ya da bir giriş sayfasını taklit edebilir.</translation>
+    </message>
+    <message>
+        <source>It is a disk image: the system does not warn of programs in it.</source>
+        <translation>Bu bir disk görüntüsü: sistem içindeki programlar için uyarmaz.</translation>
+    </message>
+    <message>
+        <source>Its name is made to look like another kind of file.</source>
+        <translation>Adı başka türden bir dosya gibi gösterilmiş.</translation>
+    </message>
+    <message>
+        <source>Its name holds invisible characters.</source>
+        <translation>Adında görünmeyen karakterler var.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): %1</source>
+        <translation>
+            <numerusform>%n dosya: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can do harm: %1</source>
+        <translation>Zarar verebilir: %1</translation>
+    </message>
+    <message>
+        <source>It is locked with a password, so no mail server could look into it.</source>
+        <translation>Parolayla kilitli; hiçbir posta sunucusu içine bakamadı.</translation>
+    </message>
+</context>
+<context>
+    <name>BounceWords</name>
+    <message>
+        <source>there is no such domain</source>
+        <translation>böyle bir alan adı yok</translation>
+    </message>
+    <message>
+        <source>the domain takes no mail</source>
+        <translation>alan adı posta almıyor</translation>
+    </message>
+    <message>
+        <source>there is no such address</source>
+        <translation>böyle bir adres yok</translation>
+    </message>
+    <message>
+        <source>the mailbox is full</source>
+        <translation>posta kutusu dolu</translation>
+    </message>
+    <message>
+        <source>the mail was too large</source>
+        <translation>e-posta çok büyüktü</translation>
+    </message>
+    <message>
+        <source>the mailbox is closed</source>
+        <translation>posta kutusu kapalı</translation>
+    </message>
+    <message>
+        <source>the mailbox takes no mail</source>
+        <translation>posta kutusu posta almıyor</translation>
+    </message>
+    <message>
+        <source>the other mail server takes none</source>
+        <translation>karşı posta sunucusu posta almıyor</translation>
+    </message>
+    <message>
+        <source>the other mail server could not be reached</source>
+        <translation>karşı posta sunucusuna ulaşılamadı</translation>
+    </message>
+    <message>
+        <source>the other mail server refused it by its rules</source>
+        <translation>karşı posta sunucusu kuralları gereği kabul etmedi</translation>
+    </message>
+    <message>
+        <source>the other mail server refused it</source>
+        <translation>karşı posta sunucusu kabul etmedi</translation>
+    </message>
+    <message>
+        <source>Mail to %1 came back on %2: %3.</source>
+        <translation>%1 adresine giden e-posta %2 tarihinde geri döndü: %3.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>unknown option --%1</source>
@@ -596,10 +1081,6 @@
         <translation>%1 bir tarih değil; gün şöyle yazılır: 2026-01-31, 31.01.2026, today (bugün), yesterday (dün) ya da 7d (7 gün önce)</translation>
     </message>
     <message>
-        <source>the query is too long</source>
-        <translation>sorgu çok uzun</translation>
-    </message>
-    <message>
         <source>there are more than %1 conditions</source>
         <translation>%1 koşuldan fazlası var</translation>
     </message>
@@ -678,6 +1159,106 @@
     <message>
         <source>the search asks for nothing yet: a filter such as from: needs a value</source>
         <translation>arama henüz bir şey sormuyor: from: gibi bir süzgece değer gerekir</translation>
+    </message>
+    <message>
+        <source>There is no file of passwords at %1.</source>
+        <translation>%1 konumunda parola dosyası yok.</translation>
+    </message>
+    <message>
+        <source>The file of passwords at %1 does not open with that passphrase.</source>
+        <translation>%1 konumundaki parola dosyası bu parola cümlesiyle açılmıyor.</translation>
+    </message>
+    <message>
+        <source>the query or one of its values is too long: at most %1 characters</source>
+        <translation>sorgu ya da değerlerinden biri çok uzun: en çok %1 karakter</translation>
+    </message>
+    <message>
+        <source>Fetches the mail of all accounts and sends what waits in the outbox; with --watch until it is ended.</source>
+        <translation>Tüm hesapların postasını alır ve giden kutusunda bekleyeni gönderir; --watch ile sonlandırılana kadar sürer.</translation>
+    </message>
+    <message>
+        <source>%1 fetched, %2 quarantined</source>
+        <translation>%1 alındı, %2 karantinada</translation>
+    </message>
+    <message>
+        <source>There is no mail account yet.</source>
+        <translation>Henüz posta hesabı yok.</translation>
+    </message>
+    <message>
+        <source>outbox: %1 sent, %2 waiting, %3 not sent</source>
+        <translation>giden kutusu: %1 gönderildi, %2 bekliyor, %3 gönderilemedi</translation>
+    </message>
+    <message>
+        <source>there is no password; enter it in the program, or open the file of passwords with --passphrase-stdin</source>
+        <translation>parola yok; programda girin ya da parola dosyasını --passphrase-stdin ile açın</translation>
+    </message>
+    <message>
+        <source>the sign-in has run out; sign in again in the program</source>
+        <translation>oturumun süresi doldu; programda yeniden oturum açın</translation>
+    </message>
+    <message>
+        <source>the server's name is not known, or there is no network</source>
+        <translation>sunucunun adı bilinmiyor ya da ağ bağlantısı yok</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>sunucu yanıt vermiyor</translation>
+    </message>
+    <message>
+        <source>no encrypted connection is to be had</source>
+        <translation>şifreli bağlantı kurulamıyor</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not trusted: %1</source>
+        <translation>sunucunun sertifikasına güvenilmiyor: %1</translation>
+    </message>
+    <message>
+        <source>user name or password is wrong</source>
+        <translation>kullanıcı adı ya da parola yanlış</translation>
+    </message>
+    <message>
+        <source>a password made for this program (app password) is needed</source>
+        <translation>bu program için üretilmiş bir parola (uygulama parolası) gerekiyor</translation>
+    </message>
+    <message>
+        <source>the provider wants a sign-in instead of a password</source>
+        <translation>sağlayıcı parola yerine oturum açılmasını istiyor</translation>
+    </message>
+    <message>
+        <source>it broke off: %1</source>
+        <translation>bağlantı koptu: %1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>alınmıyor</translation>
+    </message>
+    <message>
+        <source>fetched by another program</source>
+        <translation>başka bir program alıyor</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>bağlanıyor</translation>
+    </message>
+    <message>
+        <source>fetching %1 of %2</source>
+        <translation>%2 iletiden %1 alındı</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>güncel</translation>
+    </message>
+    <message>
+        <source>the mail could not be kept here: %1</source>
+        <translation>posta burada saklanamadı: %1</translation>
+    </message>
+    <message>
+        <source>offline: %1</source>
+        <translation>çevrimdışı: %1</translation>
     </message>
 </context>
 <context>
@@ -917,10 +1498,6 @@
         <translation>“%1” bir süzgeç değil. Sözcükleri olduğu gibi aramak için tırnak içine alın.</translation>
     </message>
     <message>
-        <source>“%1” is not one of the values this filter knows.</source>
-        <translation>“%1” bu süzgecin bildiği değerlerden biri değil.</translation>
-    </message>
-    <message>
         <source>Behind “%1” something is missing.</source>
         <translation>“%1” ardından bir şey eksik.</translation>
     </message>
@@ -939,10 +1516,6 @@
     <message>
         <source>“%1” is not a date. A day is written 31.01.2026, 2026-01-31, today, yesterday or 7d.</source>
         <translation>“%1” bir tarih değil. Gün şöyle yazılır: 31.01.2026, 2026-01-31, today (bugün), yesterday (dün) ya da 7d (7 gün önce).</translation>
-    </message>
-    <message>
-        <source>This is too long to be looked for. Please shorten it.</source>
-        <translation>Bu, aranamayacak kadar uzun. Lütfen kısaltın.</translation>
     </message>
     <message>
         <source>There are more than %1 conditions. Please use fewer.</source>
@@ -964,6 +1537,29 @@
     <message>
         <source>with an answer that has not left</source>
         <translation>yanıtı henüz gönderilmemiş</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>dün</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>how long ago</comment>
+        <translation>
+            <numerusform>%n gün</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not known. Behind “%2” can stand: %3.</source>
+        <translation>“%1” bilinmiyor. “%2” ardından şunlar yazılabilir: %3.</translation>
+    </message>
+    <message>
+        <source>This is too long to be looked for: at most %1 characters. Please shorten it.</source>
+        <translation>Bu, aranamayacak kadar uzun: en çok %1 karakter olabilir. Lütfen kısaltın.</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1740,101 @@
         <source>This is a demo: nothing is sent, and the answer stays here.</source>
         <translation>Bu bir örnek şirket: hiçbir şey gönderilmez, yanıt burada kalır.</translation>
     </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>posta hesabı dakikada en çok %n ileti gönderir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) an hour</source>
+        <translation>
+            <numerusform>posta hesabı saatte en çok %n ileti gönderir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the mail account sends at most %n message(s) a day</source>
+        <translation>
+            <numerusform>posta hesabı günde en çok %n ileti gönderir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits: %1. It leaves at %2.</source>
+        <translation>Bekliyor: %1. Gönderilme zamanı: %2.</translation>
+    </message>
+    <message>
+        <source>Waits: %1. It leaves soon.</source>
+        <translation>Bekliyor: %1. Birazdan gönderilecek.</translation>
+    </message>
+    <message>
+        <source>the mail server doesn't take it now</source>
+        <translation>posta sunucusu şu anda kabul etmiyor</translation>
+    </message>
+    <message>
+        <source>the mail account has sent as much as it may</source>
+        <translation>posta hesabı gönderebileceği kadar gönderdi</translation>
+    </message>
+    <message>
+        <source>May have been sent: the connection broke at the end. Memnun looks for it in the sent folder; wait for that before you send it again.</source>
+        <translation>Gönderilmiş olabilir: bağlantı en sonda koptu. Memnun onu gönderilenler klasöründe arıyor; yeniden göndermeden önce bunu bekleyin.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneText</name>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Kimseye atanmadı</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Size atandı</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Atanan: %1</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <translation>Etiketlendi: %1</translation>
+    </message>
+    <message>
+        <source>Tags removed</source>
+        <translation>Etiketler kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Etiketler değiştirildi</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Öncelik: %1</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>Kategori: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>%1 tarihine ertelendi</translation>
+    </message>
+    <message>
+        <source>Woken up</source>
+        <translation>Uyandırıldı</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Bitiş: %1</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Bitiş tarihi yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n talep</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1279,6 +1970,86 @@
     <message>
         <source>%1 h</source>
         <translation>%1 sa</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderWords</name>
+    <message>
+        <source>Who vouches for the sender</source>
+        <translation>Gönderene kim kefil</translation>
+    </message>
+    <message>
+        <source>The receiving server says nothing about it.</source>
+        <translation>Alan sunucu bu konuda bir şey bildirmiyor.</translation>
+    </message>
+    <message>
+        <source>Not written by your own mail server: anybody can write this into a mail.</source>
+        <translation>Kendi posta sunucunuz yazmamış: bunu bir e-postaya herkes yazabilir.</translation>
+    </message>
+    <message>
+        <source>Says: %1</source>
+        <translation>Bildiren: %1</translation>
+    </message>
+    <message>
+        <source>clocks differ</source>
+        <translation>saatler tutmuyor</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>hemen</translation>
+    </message>
+    <message>
+        <source>The way of the mail</source>
+        <translation>E-postanın yolu</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>gönderen</translation>
+    </message>
+    <message>
+        <source>SPF: it came from a server that may send for %1.</source>
+        <translation>SPF: %1 adına gönderme yetkisi olan bir sunucudan gelmiş.</translation>
+    </message>
+    <message>
+        <source>SPF: it came from a server that may not send for %1.</source>
+        <translation>SPF: %1 adına gönderme yetkisi olmayan bir sunucudan gelmiş.</translation>
+    </message>
+    <message>
+        <source>DKIM: signed by %1, and not changed since.</source>
+        <translation>DKIM: %1 tarafından imzalanmış, sonradan değiştirilmemiş.</translation>
+    </message>
+    <message>
+        <source>DKIM: the signature of %1 does not fit. The mail was changed on its way, or is forged.</source>
+        <translation>DKIM: %1 imzası tutmuyor. E-posta yolda değişmiş ya da sahte.</translation>
+    </message>
+    <message>
+        <source>DMARC: %1 vouches for this mail.</source>
+        <translation>DMARC: %1 bu e-postaya kefil.</translation>
+    </message>
+    <message>
+        <source>DMARC: %1 does not vouch for this mail.</source>
+        <translation>DMARC: %1 bu e-postaya kefil olmuyor.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a check and its result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Bütün alanlar</translation>
+    </message>
+    <message>
+        <source>The name says %1, the mail is from %2.</source>
+        <translation>Adda %1 yazıyor, e-posta ise %2 adresinden.</translation>
+    </message>
+    <message>
+        <source>Answers go to %1, not to %2.</source>
+        <translation>Yanıtlar %2 adresine değil, %1 adresine gider.</translation>
+    </message>
+    <message>
+        <source>Your mail server could not confirm the sender (%1).</source>
+        <translation>Posta sunucunuz göndereni doğrulayamadı (%1).</translation>
     </message>
 </context>
 <context>
@@ -1539,70 +2310,38 @@
     </message>
 </context>
 <context>
-    <name>LoginWords</name>
+    <name>LinkOpening</name>
     <message>
-        <source>%1 shows a certificate that this computer does not trust.</source>
-        <translation>%1, bu bilgisayarın güvenmediği bir sertifika gösteriyor.</translation>
+        <source>The link shows: %1</source>
+        <translation>Bağlantıda yazan: %1</translation>
     </message>
     <message>
-        <source>It names %1, was issued by %2 and runs out on %3.</source>
-        <translation>Sertifikanın sahibi %1, vereni %2, son günü %3.</translation>
+        <source>It leads to: %1</source>
+        <translation>Gittiği yer: %1</translation>
     </message>
     <message>
-        <source>Trust it only if you or your provider set this server up.</source>
-        <translation>Yalnızca bu sunucuyu siz ya da sağlayıcınız kurduysa güvenin.</translation>
+        <source>This name is written with letters that can be taken for others.</source>
+        <translation>Bu ad, başka harflerle karıştırılabilecek harflerle yazılmış.</translation>
     </message>
     <message>
-        <source>Connected and logged in. Answers can be sent.</source>
-        <translation>Bağlandı ve oturum açıldı. Yanıtlar gönderilebilir.</translation>
+        <source>What stands before the @ in it is no address.</source>
+        <translation>İçinde @ işaretinden önce yazan bir adres değil.</translation>
     </message>
     <message>
-        <source>Some fields need another look before the server can be asked.</source>
-        <translation>Sunucuya sormadan önce bazı alanlara yeniden bakmak gerekiyor.</translation>
+        <source>Open it only if you know why.</source>
+        <translation>Yalnızca nedenini biliyorsanız açın.</translation>
     </message>
     <message>
-        <source>There is no server called “%1”. Please check the name and the network connection.</source>
-        <translation>“%1” adında bir sunucu yok. Lütfen ada ve ağ bağlantısına bakın.</translation>
+        <source>leads to %1</source>
+        <translation>gittiği yer: %1</translation>
     </message>
     <message>
-        <source>%1 does not answer on port %2. Usual ports are 587 (STARTTLS) and 465 (TLS).</source>
-        <translation>%1, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olanlar 587 (STARTTLS) ve 465 (TLS).</translation>
+        <source>Open this link?</source>
+        <translation>Bu bağlantı açılsın mı?</translation>
     </message>
     <message>
-        <source>The connection to %1 could not be encrypted. Please try the other kind of encryption.</source>
-        <translation>%1 bağlantısı şifrelenemedi. Lütfen öteki şifreleme türünü deneyin.</translation>
-    </message>
-    <message>
-        <source>%1 refused the user name or the password. Some providers want an app password here.</source>
-        <translation>%1 kullanıcı adını ya da parolayı kabul etmedi. Bazı sağlayıcılar burada uygulama parolası ister.</translation>
-    </message>
-    <message>
-        <source>%1 answered, but not as a mail server should: %2</source>
-        <translation>%1 yanıt verdi, ama bir posta sunucusu gibi değil: %2</translation>
-    </message>
-    <message>
-        <source>The test was cancelled.</source>
-        <translation>Deneme iptal edildi.</translation>
-    </message>
-    <message>
-        <source>This is not the name of a server.</source>
-        <translation>Bu bir sunucu adı değil.</translation>
-    </message>
-    <message>
-        <source>A port is a number from 1 to 65535.</source>
-        <translation>Bağlantı noktası 1 ile 65535 arasında bir sayıdır.</translation>
-    </message>
-    <message>
-        <source>With a user name the connection must be encrypted, or the password could be read on the way.</source>
-        <translation>Kullanıcı adı varsa bağlantı şifreli olmalı; yoksa parola yolda okunabilir.</translation>
-    </message>
-    <message>
-        <source>This holds characters that mail does not allow.</source>
-        <translation>Bunda e-postanın izin vermediği karakterler var.</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address.</source>
-        <translation>Bu bir e-posta adresi değil.</translation>
+        <source>Open anyway</source>
+        <translation>Yine de aç</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2365,60 @@
     <message>
         <source>“%1” is a packed archive. Please unpack it first.</source>
         <translation>“%1” sıkıştırılmış bir arşiv. Lütfen önce onu açın.</translation>
+    </message>
+</context>
+<context>
+    <name>MailPrint</name>
+    <message>
+        <source>From</source>
+        <translation>Gönderen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Alıcı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActs</name>
+    <message>
+        <source>View as plain text</source>
+        <translation>Düz metin olarak gör</translation>
+    </message>
+    <message>
+        <source>View as formatted mail</source>
+        <translation>Biçimli e-posta olarak gör</translation>
+    </message>
+    <message>
+        <source>Show images of this mail</source>
+        <translation>Bu e-postanın resimlerini göster</translation>
+    </message>
+    <message>
+        <source>View the headers</source>
+        <translation>Başlıkları gör</translation>
+    </message>
+    <message>
+        <source>View the original</source>
+        <translation>Özgün e-postayı gör</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Yazdır …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDF olarak kaydet …</translation>
+    </message>
+    <message>
+        <source>Save the mail as a file …</source>
+        <translation>E-postayı dosya olarak kaydet …</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2571,10 @@
         <source>KPIs</source>
         <translation>Göstergeler</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
 </context>
 <context>
     <name>PaletteWords</name>
@@ -1839,6 +2636,93 @@
     <message>
         <source>Nothing of it is kept here; the original lies in %1.</source>
         <translation>Burada hiçbir parçası yok; aslı şurada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>The customer's name</source>
+        <translation>Müşterinin adı</translation>
+    </message>
+    <message>
+        <source>The customer's first name</source>
+        <translation>Müşterinin ilk adı</translation>
+    </message>
+    <message>
+        <source>The ticket's number</source>
+        <translation>Talebin numarası</translation>
+    </message>
+    <message>
+        <source>The ticket's subject</source>
+        <translation>Talebin konusu</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Adınız</translation>
+    </message>
+    <message>
+        <source>Your title</source>
+        <translation>Unvanınız</translation>
+    </message>
+    <message>
+        <source>The company's name</source>
+        <translation>Firmanın adı</translation>
+    </message>
+    <message>
+        <source>Today's date</source>
+        <translation>Bugünün tarihi</translation>
+    </message>
+    <message>
+        <source>“%1” is no placeholder. “Insert” lists those there are.</source>
+        <translation>“%1” bir yer tutucu değil. Olanları “Ekle” listeler.</translation>
+    </message>
+    <message>
+        <source>Another template has this shortcut.</source>
+        <translation>Bu kısayol başka bir şablonda var.</translation>
+    </message>
+    <message>
+        <source>A shortcut has no blanks.</source>
+        <translation>Kısayolda boşluk olmaz.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Bu fazla uzun.</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Şablonun bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>A template needs a text in at least one language.</source>
+        <translation>Şablonun en az bir dilde metni olmalı.</translation>
+    </message>
+    <message>
+        <source>Ayşe Yılmaz</source>
+        <translation>Ayşe Yılmaz</translation>
+    </message>
+    <message>
+        <source>Where is my order?</source>
+        <translation>Siparişim nerede?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kısayol</translation>
+    </message>
+    <message>
+        <source>Turkish text</source>
+        <translation>Türkçe metin</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>İngilizce metin</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +3327,198 @@
     </message>
 </context>
 <context>
+    <name>memnun::AccountDialog</name>
+    <message>
+        <source>Mail account</source>
+        <translation>Posta hesabı</translation>
+    </message>
+    <message>
+        <source>Add a mail account</source>
+        <translation>Posta hesabı ekle</translation>
+    </message>
+    <message>
+        <source>1 Address</source>
+        <translation>1 Adres</translation>
+    </message>
+    <message>
+        <source>2 Servers</source>
+        <translation>2 Sunucular</translation>
+    </message>
+    <message>
+        <source>3 Mail</source>
+        <translation>3 Posta</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Sına</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Parolayı saklama</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Find servers</source>
+        <translation>Sunucuları bul</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>No servers were found for %1. Please enter them yourself; your provider's help pages name them.</source>
+        <translation>%1 için sunucu bulunamadı. Lütfen kendiniz girin; sağlayıcınızın yardım sayfalarında yazar.</translation>
+    </message>
+    <message>
+        <source>Not everything worked. You can change it here, or go on with “3 Mail” and save it as it is.</source>
+        <translation>Her şey yolunda gitmedi. Burada değiştirebilir veya “3 Posta” ile sürdürüp olduğu gibi kaydedebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Please enter the password once more: server or user name are new.</source>
+        <translation>Lütfen parolayı yeniden girin: sunucu veya kullanıcı adı değişti.</translation>
+    </message>
+    <message>
+        <source>Please enter the password.</source>
+        <translation>Lütfen parolayı girin.</translation>
+    </message>
+    <message>
+        <source>Keeping the sign-in</source>
+        <translation>Oturumu saklama</translation>
+    </message>
+    <message>
+        <source>Saving the account</source>
+        <translation>Hesabı kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AccountRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AccountsSection</name>
+    <message>
+        <source>Mail is fetched from these mailboxes, and answers leave through them.</source>
+        <translation>Posta bu kutulardan alınır, yanıtlar bunlardan gider.</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Henüz hesap yok</translation>
+    </message>
+    <message>
+        <source>Add the mailbox your customers write to. Address and password are enough; the rest is found by itself.</source>
+        <translation>Müşterilerinizin yazdığı posta kutusunu ekleyin. Adres ve parola yeter; gerisi kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Hesap ekle</translation>
+    </message>
+    <message>
+        <source>This is the demo company: no mail leaves it, whatever you enter here.</source>
+        <translation>Bu tanıtım şirketidir: buraya ne girerseniz girin, hiçbir posta gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Aç…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Parola cümlesi seç…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>Saved. The password is kept only while Memnun runs, and asked for again after the next start.</source>
+        <translation>Kaydedildi. Parola yalnızca Memnun açıkken saklanır; sonraki açılışta yeniden sorulur.</translation>
+    </message>
+    <message>
+        <source>Saving the account</source>
+        <translation>Hesabı kaydetme</translation>
+    </message>
+    <message>
+        <source>Removing the account</source>
+        <translation>Hesabı kaldırma</translation>
+    </message>
+    <message>
+        <source>%1 is removed. The mail that came by it stays.</source>
+        <translation>%1 kaldırıldı. Onunla gelen postalar kalır.</translation>
+    </message>
+    <message>
+        <source>Mail accounts</source>
+        <translation>Posta hesapları</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AddressStep</name>
+    <message>
+        <source>Enter the servers by hand</source>
+        <translation>Sunucuları elle gir</translation>
+    </message>
+    <message>
+        <source>Sender's name</source>
+        <translation>Gönderen adı</translation>
+    </message>
+    <message>
+        <source>What customers read beside the address, such as your company's name.</source>
+        <translation>Müşterilerin adresin yanında okuduğu ad, örneğin şirketinizin adı.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-posta adresi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you sign in at the provider, or to keep the one that is stored.</source>
+        <translation>Sağlayıcıda oturum açacaksanız veya saklı parola kalsın istiyorsanız boş bırakın.</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Hesabın adı</translation>
+    </message>
+    <message>
+        <source>Only you and your colleagues see it. Empty: the address.</source>
+        <translation>Yalnızca siz ve iş arkadaşlarınız görür. Boşsa adres yazılır.</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1…</source>
+        <translation>%1 sunucuları aranıyor…</translation>
+    </message>
+</context>
+<context>
     <name>memnun::AddressesSection</name>
     <message>
         <source>Mail from these addresses counts as an answer of yours; everything else comes from customers.</source>
@@ -2459,6 +3535,13 @@
     <message>
         <source>Your addresses</source>
         <translation>Adresleriniz</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::AnswerPad</name>
+    <message>
+        <source>picture</source>
+        <translation>resim</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +3563,6 @@
         <translation>Bu dosya açılsın mı?</translation>
     </message>
     <message>
-        <source>“%1” can run a program on this computer. Open it only if you know the sender and expected the file.</source>
-        <translation>“%1” bu bilgisayarda program çalıştırabilir. Yalnızca göndereni tanıyor ve dosyayı bekliyorsanız açın.</translation>
-    </message>
-    <message>
         <source>Open anyway</source>
         <translation>Yine de aç</translation>
     </message>
@@ -2498,6 +3577,58 @@
     <message>
         <source>Opening the attachment</source>
         <translation>Eki açma</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>İndir</translation>
+    </message>
+    <message>
+        <source>Download (no mail is fetched here)</source>
+        <translation>İndir (burada posta alınmıyor)</translation>
+    </message>
+    <message>
+        <source>What is in it?</source>
+        <translation>İçinde ne var?</translation>
+    </message>
+    <message>
+        <source>is being downloaded …</source>
+        <translation>indiriliyor …</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>sunucuda</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded: the mail is no longer on the server.</source>
+        <translation>“%1” indirilemedi: e-posta artık sunucuda değil.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be downloaded: the mail server refused the login.</source>
+        <translation>“%1” indirilemedi: posta sunucusu girişi kabul etmedi.</translation>
+    </message>
+    <message>
+        <source>Downloading “%1”</source>
+        <translation>“%1” dosyasını indirme</translation>
+    </message>
+    <message>
+        <source>Reading the attachment</source>
+        <translation>Eki okuma</translation>
+    </message>
+    <message>
+        <source>It is damaged, or no ZIP file.</source>
+        <translation>Bozuk ya da ZIP dosyası değil.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 Go on only if you know the sender and expected the file.</source>
+        <translation>“%1”: %2 Yalnızca göndereni tanıyor ve dosyayı bekliyorsanız devam edin.</translation>
+    </message>
+    <message>
+        <source>Save this file?</source>
+        <translation>Bu dosya kaydedilsin mi?</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Yine de kaydet</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +3730,21 @@
     <message>
         <source>Blocked senders</source>
         <translation>Engellenen gönderenler</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::BouncedLine</name>
+    <message>
+        <source>Use it again</source>
+        <translation>Yeniden kullan</translation>
+    </message>
+    <message>
+        <source>Takes the mark away, for everybody. It can be undone.</source>
+        <translation>İşareti herkes için kaldırır. Geri alınabilir.</translation>
+    </message>
+    <message>
+        <source>Using the address again</source>
+        <translation>Adresi yeniden kullanma</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +4066,41 @@
     </message>
 </context>
 <context>
+    <name>memnun::CertificateBox</name>
+    <message>
+        <source>I have compared the fingerprint with the one of my server or my provider</source>
+        <translation>Parmak izini sunucumun veya sağlayıcımın verdiğiyle karşılaştırdım</translation>
+    </message>
+    <message>
+        <source>Trust exactly this server</source>
+        <translation>Yalnızca bu sunucuya güven</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Artık güvenme</translation>
+    </message>
+    <message>
+        <source>Made out to: %1</source>
+        <translation>Verilen: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Veren: %1</translation>
+    </message>
+    <message>
+        <source>Runs out on: %1</source>
+        <translation>Son geçerlilik günü: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256):</source>
+        <translation>Parmak izi (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Of this server only the key you trusted is accepted:</source>
+        <translation>Bu sunucudan yalnızca güvendiğiniz anahtar kabul edilir:</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CheatSheet</name>
     <message>
         <source>Keys on this page</source>
@@ -2992,16 +4173,6 @@
         <translation>Sorulan</translation>
     </message>
     <message>
-        <source>is</source>
-        <comment>condition</comment>
-        <translation>olan</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <comment>condition</comment>
-        <translation>olmayan</translation>
-    </message>
-    <message>
         <source>Is or is not</source>
         <translation>Olan ya da olmayan</translation>
     </message>
@@ -3014,8 +4185,18 @@
         <translation>Bu koşulu kaldır</translation>
     </message>
     <message>
-        <source>31.01.2026, today, 7d</source>
-        <translation>31.01.2026, today (bugün), 7d</translation>
+        <source>is</source>
+        <comment>between what is asked and its value</comment>
+        <translation>şu:</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>between what is asked and its value</comment>
+        <translation>şu değil:</translation>
+    </message>
+    <message>
+        <source>31.01.2026, today, 7 days</source>
+        <translation>31.01.2026, bugün, 7 gün</translation>
     </message>
 </context>
 <context>
@@ -3023,14 +4204,6 @@
     <message>
         <source>Changed by somebody else</source>
         <translation>Başkası değiştirdi</translation>
-    </message>
-    <message>
-        <source>Somebody else saved it while you were at it. The fields you changed are the same.</source>
-        <translation>Siz üzerindeyken başkası kaydetti. Sizin değiştirdiğiniz alanlar aynı.</translation>
-    </message>
-    <message>
-        <source>Somebody else saved it while you were at it. Nothing of yours is lost yet: load their state, or save yours over it.</source>
-        <translation>Siz üzerindeyken başkası kaydetti. Yazdıklarınız kaybolmadı: onların kaydını yükleyin ya da sizinkini üzerine kaydedin.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3052,21 +4225,25 @@
         <source>&amp;Load theirs</source>
         <translation>&amp;Onlarınkini yükle</translation>
     </message>
+    <message>
+        <source>Somebody else saved it while you were at it.</source>
+        <translation>Siz üzerindeyken başkası kaydetti.</translation>
+    </message>
+    <message>
+        <source>%1 saved it while you were at it (%2).</source>
+        <translation>Siz üzerindeyken %1 kaydetti (%2).</translation>
+    </message>
+    <message>
+        <source>The fields you changed are the same.</source>
+        <translation>Sizin değiştirdiğiniz alanlar aynı.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost yet: load their state, or save yours over it.</source>
+        <translation>Yazdıklarınız kaybolmadı: onların kaydını yükleyin ya da sizinkini üzerine kaydedin.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::CopiesDialog</name>
-    <message>
-        <source>There is no copy yet. One is made every day while Memnun runs.</source>
-        <translation>Henüz kopya yok. Memnun çalışırken her gün bir tane alınır.</translation>
-    </message>
-    <message>
-        <source>&amp;Make a copy now</source>
-        <translation>Şimdi &amp;kopya al</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Geri yükle</translation>
-    </message>
     <message>
         <source>Safety copies</source>
         <translation>Güvenlik kopyaları</translation>
@@ -3074,6 +4251,21 @@
     <message>
         <source>Restoring puts the workspace back to that moment. Its present state is copied first, so that you can come back to it.</source>
         <translation>Geri yükleme çalışma alanını o ana döndürür. Önce şimdiki durumun kopyası alınır; isterseniz ona geri dönebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CopiesList</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Geri yükle</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. One is made every day while Memnun runs.</source>
+        <translation>Henüz kopya yok. Memnun çalışırken her gün bir tane alınır.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3092,12 +4284,16 @@
         <translation>Durum</translation>
     </message>
     <message>
-        <source>Kept in %1</source>
-        <translation>Yeri: %1</translation>
+        <source>Safety copies</source>
+        <translation>Güvenlik kopyaları</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
+        <source>Copy &amp;now</source>
+        <translation>Şimdi kopya &amp;al</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Yeri: %1</translation>
     </message>
     <message>
         <source>being checked…</source>
@@ -3161,6 +4357,59 @@
     <message>
         <source>Safety copies</source>
         <translation>Güvenlik kopyaları</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>Ge&amp;ri yükle…</translation>
+    </message>
+    <message>
+        <source>Restore a safety copy</source>
+        <translation>Güvenlik kopyasını geri yükle</translation>
+    </message>
+    <message>
+        <source>The workspace goes back to %1. Its present state is copied first, so that you can come back to it.</source>
+        <translation>Çalışma alanı %1 anına döner. Önce şimdiki durumun kopyası alınır; isterseniz ona geri dönebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Geri yükle</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CopyFields</name>
+    <message>
+        <source>Cc</source>
+        <translation>Bilgi</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Gizli</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Bilgi için kopya</translation>
+    </message>
+    <message>
+        <source>Hidden copy to</source>
+        <translation>Gizli kopya</translation>
+    </message>
+    <message>
+        <source>Addresses that get a copy</source>
+        <translation>Kopya gidecek adresler</translation>
+    </message>
+    <message>
+        <source>Addresses nobody else sees</source>
+        <translation>Başkalarının görmediği adresler</translation>
+    </message>
+    <message>
+        <source>Reply to %1, too</source>
+        <translation>%1 adresini de ekle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply to %n other(s), too</source>
+        <translation>
+            <numerusform>%n kişiyi daha ekle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3502,6 +4751,22 @@
         <source>Its words and files are your draft again, and the customer's message waits for an answer.</source>
         <translation>Metni ve dosyaları yeniden taslağınız olur, müşterinin iletisi yanıt bekler.</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Şimdi gönder</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Zamanı değiştir</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Sonra gönder</translation>
+    </message>
+    <message>
+        <source>Changing when it leaves</source>
+        <translation>Gönderilme zamanını değiştirme</translation>
+    </message>
 </context>
 <context>
     <name>memnun::DesktopApp</name>
@@ -3534,10 +4799,6 @@
         <translation>Güvenlik kopyasını geri yükleme</translation>
     </message>
     <message>
-        <source>The workspace is as it was then. Its state before is among the copies.</source>
-        <translation>Çalışma alanı o günkü durumunda. Önceki hâli kopyaların arasında.</translation>
-    </message>
-    <message>
         <source>Restoring the safety copy…</source>
         <translation>Güvenlik kopyası geri yükleniyor…</translation>
     </message>
@@ -3556,6 +4817,10 @@
     <message>
         <source>The search index was damaged and has been made again. Nothing was lost.</source>
         <translation>Arama dizini bozulmuştu, yeniden oluşturuldu. Hiçbir şey kaybolmadı.</translation>
+    </message>
+    <message>
+        <source>Restored the copy of %1. The state before it was kept as a copy.</source>
+        <translation>%1 tarihli kopya geri yüklendi. Önceki durum da bir kopya olarak saklandı.</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4964,41 @@
     </message>
 </context>
 <context>
+    <name>memnun::FormatBar</name>
+    <message>
+        <source>Link</source>
+        <translation>Bağlantı</translation>
+    </message>
+    <message>
+        <source>Address; empty takes the link away</source>
+        <translation>Adres; boş bırakılırsa bağlantı kaldırılır</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Kalın</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Eğik</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Altı çizili</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Numaralı liste</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Alıntı</translation>
+    </message>
+</context>
+<context>
     <name>memnun::HappenedPanel</name>
     <message>
         <source>What happened</source>
@@ -3707,6 +5007,118 @@
     <message>
         <source>Nothing yet. Imports, sending and errors are listed here.</source>
         <translation>Henüz bir şey yok. İçe aktarmalar, gönderimler ve hatalar burada listelenir.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HealthCard</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>1 sn altı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) still to come</source>
+        <translation>
+            <numerusform>%n ileti daha gelecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) no longer on the server</source>
+        <translation>
+            <numerusform>%n ileti artık sunucuda değil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>Günlüğü kopyala</translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation>Hesap…</translation>
+    </message>
+    <message>
+        <source>Inbox (INBOX)</source>
+        <translation>Gelen kutusu (INBOX)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>hiç</translation>
+    </message>
+    <message>
+        <source>Folders of %1</source>
+        <translation>%1 klasörleri</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>Last run that went well</source>
+        <translation>Son başarılı alım</translation>
+    </message>
+    <message>
+        <source>Here / on the server</source>
+        <translation>Burada / sunucuda</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Gecikme</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>Karantinada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, in quarantine since %2: %3</source>
+        <translation>%1, %2 tarihinden beri karantinada: %3</translation>
+    </message>
+    <message>
+        <source>Show the quarantine</source>
+        <translation>Karantinayı göster</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Şimdi al</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::HealthSection</name>
+    <message>
+        <source>What was fetched from each folder, and what went wrong. After each run the messages here and on the server are counted and compared.</source>
+        <translation>Her klasörden neyin alındığı ve neyin ters gittiği. Her alımdan sonra buradaki ve sunucudaki iletiler sayılıp karşılaştırılır.</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Henüz hesap yok</translation>
+    </message>
+    <message>
+        <source>As soon as there is a mail account, its folders are listed here.</source>
+        <translation>Bir posta hesabı olunca klasörleri burada listelenir.</translation>
+    </message>
+    <message>
+        <source>Mail accounts</source>
+        <translation>Posta hesapları</translation>
+    </message>
+    <message>
+        <source>There is nothing in the log yet.</source>
+        <translation>Günlükte henüz bir şey yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n satır kopyalandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mailbox health</source>
+        <translation>Posta kutusu sağlığı</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +5177,17 @@
     </message>
 </context>
 <context>
+    <name>memnun::HtmlView</name>
+    <message>
+        <source>Reading the original mail</source>
+        <translation>Özgün e-postayı okuma</translation>
+    </message>
+    <message>
+        <source>Remembering the sender</source>
+        <translation>Göndereni hatırlama</translation>
+    </message>
+</context>
+<context>
     <name>memnun::IdentityForm</name>
     <message>
         <source>&amp;Company</source>
@@ -3820,6 +5243,53 @@
     <message>
         <source>You and your company</source>
         <translation>Siz ve firmanız</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImageBar</name>
+    <message numerus="yes">
+        <source>Loading %n picture(s) …</source>
+        <translation>
+            <numerusform>%n resim yükleniyor …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%n resim yüklenemedi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from the net were not loaded: loading tells the sender that the mail was read.</source>
+        <translation>
+            <numerusform>İnternetteki %n resim yüklenmedi: yüklemek, göndericiye e-postanın okunduğunu bildirir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking image(s) of %1 were not loaded.</source>
+        <translation>
+            <numerusform>%n izleme resmi yüklenmedi: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mail goes on: its original view has all of it.</source>
+        <translation>E-posta devam ediyor: tamamı özgün görünümde.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Show images</source>
+        <translation>Resimleri göster</translation>
+    </message>
+    <message>
+        <source>No longer always show images of %1</source>
+        <translation>%1 resimlerini artık kendiliğinden gösterme</translation>
+    </message>
+    <message>
+        <source>Always show images of %1</source>
+        <translation>%1 resimlerini her zaman göster</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +5590,18 @@
     <message>
         <source>Message</source>
         <translation>İleti</translation>
+    </message>
+    <message>
+        <source>Choose a ticket first.</source>
+        <translation>Önce bir talep seçin.</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Tümünü yanıtla</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>Şablon ekle</translation>
     </message>
 </context>
 <context>
@@ -4674,86 +6156,199 @@
     </message>
 </context>
 <context>
-    <name>memnun::MailSection</name>
+    <name>memnun::MailLines</name>
     <message>
-        <source>&amp;Sender's name</source>
-        <translation>&amp;Gönderen adı</translation>
+        <source>Mailbox health</source>
+        <translation>Posta kutusu sağlığı</translation>
     </message>
     <message>
-        <source>Sender's &amp;address</source>
-        <translation>Gönderen &amp;adresi</translation>
+        <source>Mail is fetched by another program</source>
+        <translation>Postayı başka bir program alıyor</translation>
     </message>
     <message>
-        <source>SMTP ser&amp;ver</source>
-        <translation>S&amp;MTP sunucusu</translation>
+        <source>Mail is up to date</source>
+        <translation>Posta güncel</translation>
     </message>
     <message>
-        <source>&amp;Encryption</source>
-        <translation>Şi&amp;freleme</translation>
+        <source>%1: connecting</source>
+        <translation>%1: bağlanıyor</translation>
     </message>
     <message>
-        <source>&amp;Port</source>
-        <translation>&amp;Bağlantı noktası</translation>
+        <source>%1: %2 of %3 messages</source>
+        <translation>%1: %2 / %3 ileti</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>&amp;Kullanıcı adı</translation>
+        <source>%1: fetching</source>
+        <translation>%1: alınıyor</translation>
     </message>
     <message>
-        <source>Leave it empty if the server wants no login.</source>
-        <translation>Sunucu oturum istemiyorsa boş bırakın.</translation>
+        <source>%1: offline</source>
+        <translation>%1: çevrimdışı</translation>
     </message>
     <message>
-        <source>Pass&amp;word</source>
-        <translation>&amp;Parola</translation>
+        <source>%1: needs you</source>
+        <translation>%1: sizi bekliyor</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailServerForm</name>
+    <message>
+        <source>Fetching mail (IMAP)</source>
+        <translation>Posta alma (IMAP)</translation>
     </message>
     <message>
-        <source>Kept in the system's keychain; leave it empty to keep the stored one.</source>
-        <translation>Sistemin anahtarlığında saklanır; kayıtlı olan kalsın istiyorsanız boş bırakın.</translation>
-    </message>
-    <message>
-        <source>STARTTLS (usual)</source>
-        <translation>STARTTLS (alışılmış)</translation>
+        <source>Sending mail (SMTP)</source>
+        <translation>Posta gönderme (SMTP)</translation>
     </message>
     <message>
         <source>TLS from the start</source>
         <translation>Baştan TLS</translation>
     </message>
     <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Yok</translation>
     </message>
     <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Dene</translation>
+        <source>The same as for fetching</source>
+        <translation>Alırken kullanılanın aynısı</translation>
     </message>
     <message>
-        <source>Trust this ser&amp;ver's key</source>
-        <translation>Bu s&amp;unucunun anahtarına güven</translation>
+        <source>With a login of its own</source>
+        <translation>Kendi kullanıcı adıyla</translation>
+    </message>
+    <message>
+        <source>Without a login</source>
+        <translation>Oturum açmadan</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Sunucu</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Şifreleme</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Bağlantı noktası</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Oturum açma</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Kullanıcı adı</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parola</translation>
     </message>
     <message>
         <source>Asking %1…</source>
         <translation>%1 sunucusuna soruluyor…</translation>
     </message>
     <message>
-        <source>Keeping the password</source>
-        <translation>Parolayı saklama</translation>
+        <source>%1 can't be trusted as it is.</source>
+        <translation>%1 sunucusuna bu hâliyle güvenilemez.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailStep</name>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
     </message>
     <message>
-        <source>Saved. This system has no keychain, so the password will be asked again after the next start.</source>
-        <translation>Kaydedildi. Bu sistemde anahtarlık yok; parola bir sonraki açılışta yeniden sorulacak.</translation>
+        <source>Fetch everything that is there</source>
+        <translation>Olan her şeyi al</translation>
     </message>
     <message>
-        <source>Your answers leave through this account. Without one they wait in the outbox and can be exported.</source>
-        <translation>Yanıtlarınız bu hesaptan çıkar. Hesap yoksa giden kutusunda bekler ve dışa aktarılabilir.</translation>
+        <source>The server files copies of sent mail by itself</source>
+        <translation>Sunucu gönderilenlerin kopyasını kendisi saklıyor</translation>
     </message>
     <message>
-        <source>This is the demo company: no mail leaves it, whatever you enter here.</source>
-        <translation>Burası örnek firma: ne girerseniz girin, buradan hiçbir posta çıkmaz.</translation>
+        <source>Tell the server what has been read and answered</source>
+        <translation>Okunanı ve yanıtlananı sunucuya bildir</translation>
     </message>
     <message>
-        <source>Sending mail</source>
-        <translation>Posta gönderme</translation>
+        <source>Folders to fetch</source>
+        <translation>Alınacak klasörler</translation>
+    </message>
+    <message>
+        <source>Team address</source>
+        <translation>Ekip adresi</translation>
+    </message>
+    <message>
+        <source>Further addresses, one a line</source>
+        <translation>Diğer adresler, her satıra bir tane</translation>
+    </message>
+    <message>
+        <source>Folder for copies of sent mail</source>
+        <translation>Gönderilen kopyaların klasörü</translation>
+    </message>
+    <message>
+        <source>Another folder's name</source>
+        <translation>Başka bir klasörün adı</translation>
+    </message>
+    <message>
+        <source>First day to fetch</source>
+        <translation>Alınacak ilk gün</translation>
+    </message>
+    <message>
+        <source>The address customers know, where it is another one. Answers leave from it.</source>
+        <translation>Müşterilerin bildiği adres, başkaysa. Yanıtlar bu adresten gider.</translation>
+    </message>
+    <message>
+        <source>Name &lt;address&gt;, or the address alone. Answers to mail for one of them leave from it.</source>
+        <translation>Ad &lt;adres&gt; ya da yalnızca adres. Bunlardan birine gelen postanın yanıtı o adresten gider.</translation>
+    </message>
+    <message>
+        <source>Empty: the one the server names.</source>
+        <translation>Boşsa sunucunun bildirdiği klasör.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>İmza</translation>
+    </message>
+    <message>
+        <source>Stands below each person's own.</source>
+        <translation>Herkesin kendi imzasının altında durur.</translation>
+    </message>
+    <message>
+        <source>Inbox (INBOX)</source>
+        <translation>Gelen kutusu (INBOX)</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::MailViews</name>
+    <message>
+        <source>This message has no formatted text.</source>
+        <translation>Bu iletinin biçimli metni yok.</translation>
+    </message>
+    <message>
+        <source>This message did not come as a mail.</source>
+        <translation>Bu ileti e-posta olarak gelmedi.</translation>
+    </message>
+    <message>
+        <source>Reading the original mail</source>
+        <translation>Özgün e-postayı okuma</translation>
+    </message>
+    <message>
+        <source>Its letters are not UTF-8; they are shown as they most likely were meant.</source>
+        <translation>Harfleri UTF-8 değil; büyük olasılıkla yazıldıkları gibi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>Shown as UTF-8.</source>
+        <translation>UTF-8 olarak gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>This is its beginning; saved as a file it is whole.</source>
+        <translation>Bu, başlangıcı; dosya olarak kaydedince tamdır.</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +6502,6 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>Show the formatted mail, without anything from the net</source>
-        <translation>Biçimli postayı göster; ağdan hiçbir şey yüklenmez</translation>
-    </message>
-    <message>
         <source>waited %1</source>
         <translation>bekledi: %1</translation>
     </message>
@@ -4923,16 +6514,8 @@
         <translation>(metin yok)</translation>
     </message>
     <message>
-        <source>··· quote and signature</source>
-        <translation>··· alıntı ve imza</translation>
-    </message>
-    <message>
         <source>Show quote and signature</source>
         <translation>Alıntı ve imzayı göster</translation>
-    </message>
-    <message>
-        <source>Reading the original mail</source>
-        <translation>Özgün postayı okuma</translation>
     </message>
     <message>
         <source>message %1</source>
@@ -4951,12 +6534,26 @@
         <translation>müşteri görmez</translation>
     </message>
     <message>
-        <source>Move, split or select this message</source>
-        <translation>Bu iletiyi taşı, ayır ya da seç</translation>
-    </message>
-    <message>
         <source>selected</source>
         <translation>seçili</translation>
+    </message>
+    <message>
+        <source>Show the formatted mail; nothing is loaded from the net unasked</source>
+        <translation>Biçimli e-postayı göster; sormadan internetten bir şey yüklenmez</translation>
+    </message>
+    <message>
+        <source>View, print, save or move this message</source>
+        <translation>Bu iletiyi görüntüle, yazdır, kaydet ya da taşı</translation>
+    </message>
+    <message numerus="yes">
+        <source>··· quote and signature, %n line(s)</source>
+        <translation>
+            <numerusform>··· alıntı ve imza, %n satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message did not come as a mail. It can be printed or saved as PDF.</source>
+        <translation>Bu ileti e-posta olarak gelmedi. Yazdırabilir ya da PDF olarak kaydedebilirsiniz.</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +6632,10 @@
     <message>
         <source>First words</source>
         <translation>İlk sözler</translation>
+    </message>
+    <message>
+        <source>Open ticket (%1)</source>
+        <translation>Talebi aç (%1)</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +6788,27 @@
     <message>
         <source>Unmut&amp;e</source>
         <translation>&amp;Yeniden aç</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::OutboxDialog</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Giden kutusu</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: everything you sent has left.</source>
+        <translation>Burada bekleyen yok: gönderdiğiniz her şey yola çıktı.</translation>
+    </message>
+    <message>
+        <source>Reading the outbox</source>
+        <translation>Giden kutusunu okuma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s) behind these.</source>
+        <translation>
+            <numerusform>Bunların ardında %n ileti daha bekliyor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5450,16 +7072,32 @@
         <translation>Yanıtla</translation>
     </message>
     <message>
-        <source>Send and wait, or send and resolve</source>
-        <translation>Gönder ve bekle ya da gönder ve çöz</translation>
-    </message>
-    <message>
         <source>Write to the customer instead</source>
         <translation>Bunun yerine müşteriye yaz</translation>
     </message>
     <message>
         <source>Write an internal note instead</source>
         <translation>Bunun yerine iç not yaz</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Sonra gönder</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>Şablon ekle</translation>
+    </message>
+    <message>
+        <source>Formatted or plain text</source>
+        <translation>Biçimli ya da düz metin</translation>
+    </message>
+    <message>
+        <source>Add copies (Cc, Bcc)</source>
+        <translation>Kopya ekle (bilgi, gizli)</translation>
+    </message>
+    <message>
+        <source>Send and wait, send and resolve, or send later</source>
+        <translation>Gönder ve bekle, gönder ve çöz ya da sonra gönder</translation>
     </message>
 </context>
 <context>
@@ -5531,8 +7169,16 @@
         <translation>Henüz kaydedilmedi. Metniniz burada duruyor; Memnun kaydetmeyi denemeyi sürdürüyor.</translation>
     </message>
     <message>
-        <source>While you were writing, this came from %1: “%2”. Your reply has not been sent; send it once more if it still fits.</source>
-        <translation>Siz yazarken %1 şunu gönderdi: “%2”. Yanıtınız gönderilmedi; hâlâ uygunsa bir kez daha gönderin.</translation>
+        <source>“%1” is still to be filled in. Your reply has not been sent.</source>
+        <translation>“%1” daha doldurulmadı. Yanıtınız gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>While you were writing, this came from %1 (%2): “%3”. Your reply has not been sent; send it once more if it still fits.</source>
+        <translation>Siz yazarken %1 (%2) şunu yazdı: “%3”. Yanıtınız gönderilmedi; hâlâ uygunsa bir kez daha gönderin.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Your reply has not been sent.</source>
+        <translation>“%1” bir e-posta adresi değil. Yanıtınız gönderilmedi.</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +7254,45 @@
     </message>
 </context>
 <context>
+    <name>memnun::SendLaterDialog</name>
+    <message>
+        <source>Send later</source>
+        <translation>Sonra gönder</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>O zaman gönder</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>Gönderilme zamanı</translation>
+    </message>
+    <message>
+        <source>Until then you can change it or take it back. Memnun has to be running when it leaves; otherwise it leaves at the next start.</source>
+        <translation>O zamana kadar değiştirebilir ya da geri alabilirsiniz. O sırada Memnun açık olmalıdır; değilse sonraki açılışta gönderilir.</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Bugün daha sonra</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Yarın</translation>
+    </message>
+    <message>
+        <source>Next working day, %1</source>
+        <translation>Sonraki iş günü, %1</translation>
+    </message>
+    <message>
+        <source>Next week, %1</source>
+        <translation>Gelecek hafta, %1</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Zaman seç…</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ServerForm</name>
     <message>
         <source>&amp;Server</source>
@@ -5635,6 +7320,25 @@
     </message>
 </context>
 <context>
+    <name>memnun::ServersStep</name>
+    <message>
+        <source>Way to log in</source>
+        <translation>Oturum açma yolu</translation>
+    </message>
+    <message>
+        <source>Password or app password</source>
+        <translation>Parola veya uygulama parolası</translation>
+    </message>
+    <message>
+        <source>Sign-in at the provider</source>
+        <translation>Sağlayıcıda oturum açma</translation>
+    </message>
+    <message>
+        <source>These servers belong to neither your address's domain nor a provider this program knows. Please make sure that they are your provider's before you enter a password.</source>
+        <translation>Bu sunucular ne adresinizin alan adına ne de bu programın tanıdığı bir sağlayıcıya ait. Parola girmeden önce sağlayıcınızın olduğundan emin olun.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5654,6 +7358,77 @@
     <message>
         <source>Saved</source>
         <translation>Kaydedildi</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SignInBox</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Beklemeyi bırak</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>İstemci kimliği</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Sakla</translation>
+    </message>
+    <message>
+        <source>Providers let only programs sign in that are registered with them. Register a desktop program at your provider, with the redirect address http://127.0.0.1, and enter the id it is given. It counts for everybody in this workspace.</source>
+        <translation>Sağlayıcılar yalnızca kendilerine kayıtlı programlarla oturum açtırır. Sağlayıcınızda, yönlendirme adresi http://127.0.0.1 olan bir masaüstü programı kaydedin ve verilen kimliği girin. Bu çalışma alanındaki herkes için geçerlidir.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>İstemci gizli anahtarı</translation>
+    </message>
+    <message>
+        <source>Only where the provider gives one to desktop programs too; it is no secret there.</source>
+        <translation>Yalnızca sağlayıcı masaüstü programlarına da veriyorsa; orada gizli sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Sağlayıcı</translation>
+    </message>
+    <message>
+        <source>Sign in at %1…</source>
+        <translation>%1 ile oturum aç…</translation>
+    </message>
+    <message>
+        <source>Your browser shows the provider's page. Memnun waits until you have signed in there.</source>
+        <translation>Tarayıcınız sağlayıcının sayfasını gösteriyor. Memnun orada oturum açmanızı bekliyor.</translation>
+    </message>
+    <message>
+        <source>Memnun</source>
+        <translation>Memnun</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to Memnun.</source>
+        <translation>Oturum açıldı. Bu sayfayı kapatıp Memnun’a dönebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>That did not work. Please go back to Memnun and try again.</source>
+        <translation>Bu olmadı. Lütfen Memnun’a dönüp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Oturum açıldı.</translation>
+    </message>
+    <message>
+        <source>The provider was told not to let Memnun in. Nothing was changed.</source>
+        <translation>Sağlayıcıda Memnun’a izin verilmedi. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished. You can begin again at any time.</source>
+        <translation>Oturum açma tamamlanmadı. İstediğiniz zaman yeniden başlayabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this client id. Please check it.</source>
+        <translation>Sağlayıcı bu istemci kimliğini kabul etmiyor. Lütfen kontrol edin.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached. Please check the connection and try again.</source>
+        <translation>Sağlayıcıya ulaşılamadı. Lütfen bağlantıyı kontrol edip yeniden deneyin.</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +7455,37 @@
     <message>
         <source>The ticket leaves the queues until then. A new message brings it back earlier.</source>
         <translation>Talep o zamana kadar kuyruklardan çıkar. Yeni bir ileti onu daha erken geri getirir.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SpellMarks</name>
+    <message>
+        <source>Add “%1” to my dictionary</source>
+        <translation>“%1” sözcüğünü sözlüğüme ekle</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Öneri yok</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Yazım denetimi</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+    <message>
+        <source>%1 (no dictionary)</source>
+        <translation>%1 (sözlük yok)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Kapalı</translation>
     </message>
 </context>
 <context>
@@ -5733,6 +7539,150 @@
     <message>
         <source>(no subject)</source>
         <translation>(konu yok)</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TemplateForm</name>
+    <message>
+        <source>A slot that has to be filled in</source>
+        <translation>Doldurulması gereken boşluk</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Henüz kullanılmadı</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n answer(s)</source>
+        <translation>
+            <numerusform>%n yanıtta kullanıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent without a word of one's own</source>
+        <translation>%1 hiç değiştirilmeden gönderildi</translation>
+    </message>
+    <message>
+        <source>Saving the template</source>
+        <translation>Şablonu kaydetme</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ad</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Klasör</translation>
+    </message>
+    <message>
+        <source>S&amp;hortcut</source>
+        <translation>Kı&amp;sayol</translation>
+    </message>
+    <message>
+        <source>Typed after / in a reply</source>
+        <translation>Yanıtta / işaretinden sonra yazılır</translation>
+    </message>
+    <message>
+        <source>&amp;Turkish text</source>
+        <translation>&amp;Türkçe metin</translation>
+    </message>
+    <message>
+        <source>&amp;English text</source>
+        <translation>İ&amp;ngilizce metin</translation>
+    </message>
+    <message>
+        <source>Insert …</source>
+        <translation>Ekle …</translation>
+    </message>
+    <message>
+        <source>Insert into the Turkish text</source>
+        <translation>Türkçe metne ekle</translation>
+    </message>
+    <message>
+        <source>Insert into the English text</source>
+        <translation>İngilizce metne ekle</translation>
+    </message>
+    <message>
+        <source>This is what the customer reads</source>
+        <translation>Müşteri bunu okur</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Şablonu kaydet</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Kopyasını oluştur</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TemplateList</name>
+    <message>
+        <source>(English only)</source>
+        <translation>(yalnızca İngilizce)</translation>
+    </message>
+    <message>
+        <source>(Turkish only)</source>
+        <translation>(yalnızca Türkçe)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>No template fits. Templates are made on the Templates page.</source>
+        <translation>Uyan şablon yok. Şablonlar, Şablonlar sayfasında hazırlanır.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter inserts · Esc closes</source>
+        <translation>↑ ↓ seçer · Enter ekler · Esc kapatır</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TemplateTree</name>
+    <message>
+        <source>No folder</source>
+        <translation>Klasörsüz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n answer(s)</source>
+        <translation>
+            <numerusform>%n yanıtta kullanıldı</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TemplatesPage</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopya)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Şablonlar</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Yeni şablon</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Şablon ara</translation>
+    </message>
+    <message>
+        <source>No template fits.</source>
+        <translation>Uyan şablon yok.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Henüz şablon yok</translation>
+    </message>
+    <message>
+        <source>Answers that you write again and again stand here. In a reply, / or :: inserts them.</source>
+        <translation>Tekrar tekrar yazdığınız yanıtlar burada durur. Yanıt yazarken / ya da :: ile eklenir.</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +7758,10 @@
         <source>There is nothing to undo.</source>
         <translation>Geri alınacak bir şey yok.</translation>
     </message>
+    <message>
+        <source>The workspace does not answer yet. Your change waits for it; nothing is lost.</source>
+        <translation>Çalışma alanı henüz yanıt vermiyor. Değişikliğiniz bekliyor; hiçbir şey kaybolmadı.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::TicketChoice</name>
@@ -5877,10 +7831,6 @@
         <translation>Yazışmalarınız burada olacak</translation>
     </message>
     <message>
-        <source>Bring in the mail you have, or open the first ticket by hand.</source>
-        <translation>Elinizdeki postaları içe aktarın ya da ilk talebi elle açın.</translation>
-    </message>
-    <message>
         <source>Import mail</source>
         <translation>Posta içe aktar</translation>
     </message>
@@ -5895,6 +7845,14 @@
     <message>
         <source>Oldest first</source>
         <translation>Önce en eski</translation>
+    </message>
+    <message>
+        <source>Bring in the mail you have, or add the mailbox your customers write to.</source>
+        <translation>Elinizdeki postaları içeri alın veya müşterilerinizin yazdığı posta kutusunu ekleyin.</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Hesap ekle</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +7892,10 @@
     <message>
         <source>Wake up now</source>
         <translation>Şimdi uyandır</translation>
+    </message>
+    <message>
+        <source>Tomorrow, Monday, %1</source>
+        <translation>Yarın, pazartesi, %1</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +8170,107 @@
     <message>
         <source>No longer blocked</source>
         <translation>Artık engelli değil</translation>
+    </message>
+    <message>
+        <source>Mail account saved</source>
+        <translation>Posta hesabı kaydedildi</translation>
+    </message>
+    <message>
+        <source>Mail account removed</source>
+        <translation>Posta hesabı kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>Şablon kaydedildi</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>Şablon silindi</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::UnlockDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola cümlesi</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola cümlesi</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Aynısı bir kez daha</translation>
+    </message>
+    <message>
+        <source>A passphrase for your passwords</source>
+        <translation>Parolalarınız için bir parola cümlesi</translation>
+    </message>
+    <message>
+        <source>Open your passwords</source>
+        <translation>Parolalarınızı açın</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. With a passphrase, Memnun can keep the passwords of your mail accounts sealed in %1. It is asked for once after each start, and nobody can restore it.</source>
+        <translation>Bu sistemde anahtar zinciri yok. Bir parola cümlesiyle Memnun, posta hesaplarınızın parolalarını %1 dosyasında mühürlü saklayabilir. Her açılışta bir kez sorulur ve kimse onu geri getiremez.</translation>
+    </message>
+    <message>
+        <source>The passwords of your mail accounts are sealed in %1. Until it is opened, no mail is fetched or sent.</source>
+        <translation>Posta hesaplarınızın parolaları %1 dosyasında mühürlü. Açılana kadar posta alınmaz ve gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Bu cümleyi kullan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>En az %n karakter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: easily guessed. Several words are better.</source>
+        <translation>Zayıf: kolay tahmin edilir. Birkaç sözcük daha iyidir.</translation>
+    </message>
+    <message>
+        <source>Fair: one more word would make it good.</source>
+        <translation>Orta: bir sözcük daha eklenirse iyi olur.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>İyi.</translation>
+    </message>
+    <message>
+        <source>This is too short.</source>
+        <translation>Bu çok kısa.</translation>
+    </message>
+    <message>
+        <source>The two are not alike.</source>
+        <translation>İkisi aynı değil.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Bir saniye…</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open it. Please try again.</source>
+        <translation>Bu parola cümlesi açmıyor. Lütfen yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and can't be opened. Move it away and enter the passwords again.</source>
+        <translation>Dosya bozuk ve açılamıyor. Başka yere taşıyıp parolaları yeniden girin.</translation>
+    </message>
+    <message>
+        <source>Opening the passwords</source>
+        <translation>Parolaları açma</translation>
     </message>
 </context>
 <context>
@@ -6551,6 +8614,34 @@
         <source>Working in the inbox</source>
         <translation>Gelen kutusunda çalışma</translation>
     </message>
+    <message>
+        <source>In Turkish or English, as the customer writes. Words you add are kept for you alone.</source>
+        <translation>Müşterinin yazdığı dile göre Türkçe ya da İngilizce. Eklediğiniz sözcükler yalnızca sizde kalır.</translation>
+    </message>
+    <message>
+        <source>No Hunspell dictionary was found on this computer, so nothing is checked (packages hunspell-tr, hunspell-en-us).</source>
+        <translation>Bu bilgisayarda Hunspell sözlüğü bulunamadı, bu yüzden denetim yapılmıyor (paketler: hunspell-tr, hunspell-en-us).</translation>
+    </message>
+    <message>
+        <source>In Turkish only: no English dictionary was found (package hunspell-en-us).</source>
+        <translation>Yalnızca Türkçe: İngilizce sözlük bulunamadı (paket: hunspell-en-us).</translation>
+    </message>
+    <message>
+        <source>In English only: no Turkish dictionary was found (package hunspell-tr).</source>
+        <translation>Yalnızca İngilizce: Türkçe sözlük bulunamadı (paket: hunspell-tr).</translation>
+    </message>
+    <message>
+        <source>S&amp;pelling in replies and notes</source>
+        <translation>Yanıt ve notlarda &amp;yazım denetimi</translation>
+    </message>
+    <message>
+        <source>Underline unknown words</source>
+        <translation>Bilinmeyen sözcüklerin altını çiz</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>Denetleme</translation>
+    </message>
 </context>
 <context>
     <name>memnun::WorkspaceWindow</name>
@@ -6629,6 +8720,10 @@
     <message>
         <source>Safety copies…</source>
         <translation>Güvenlik kopyaları…</translation>
+    </message>
+    <message>
+        <source>Outbox…</source>
+        <translation>Giden kutusu…</translation>
     </message>
 </context>
 </TS>
