@@ -10,6 +10,8 @@
 #include "core/settings/SettingStore.h"
 #include "tests/storage/StoreTest.h"
 
+#include <QJsonArray>
+
 using namespace memnun;
 using memnun::test::must;
 
