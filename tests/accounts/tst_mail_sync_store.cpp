@@ -71,6 +71,35 @@ private Q_SLOTS:
         QCOMPARE(outcome(sync().folder(folder.id)), QStringLiteral("not_found"));
     }
 
+    void whatServersAreTold()
+    {
+        const MailFolder folder = inbox();
+        Interaction mail;
+        mail.ticketId = addTicket().id;
+        mail.at = kMonday;
+        mail.messageId = QStringLiteral("asked@x");
+        const InteractionId asked = must(stores().conversations.insert(mail));
+        mail.messageId = QStringLiteral("elsewhere@x");
+        must(stores().conversations.insert(mail));  // lies on no server
+        must(sync().record({{folder.id, 7, 12}, asked, 0}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
+        must(sync().wantRead(mail.ticketId));
+        QVERIFY(must(sync().openMarks(folder.account, 9)) == (QVector<OpenMark>{{asked, {folder.id, 7, 12}, kReadMark}}));
+        must(sync().noteTold(asked, kReadMark));
+        must(sync().wantRead(mail.ticketId));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
+        must(sync().wantAnswered(asked));
+        QVERIFY(must(sync().openMarks(folder.account, 9)) == (QVector<OpenMark>{{asked, {folder.id, 7, 12}, kReadMark | kAnsweredMark}}));
+        QCOMPARE(must(sync().openMarks(MailAccountId(999), 9)).size(), 0);
+        MailAccount silent = must(stores().accounts.byId(folder.account));
+        silent.writesFlags = false;
+        must(stores().accounts.update(silent));
+        const InteractionId other = message();
+        must(sync().record({{folder.id, 7, 13}, other, 0}));
+        must(sync().wantAnswered(other));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 1);
+    }
+
     void nothingIsRecordedTwice()
     {
         const MailFolder folder = inbox();
