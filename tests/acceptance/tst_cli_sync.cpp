@@ -142,6 +142,10 @@ void TestCliSync::saysWhatIsWrong()
     const CliRun none = runLine(QStringLiteral("unset MEMNUN_PASSPHRASE; $CLI --db '%1' --json sync").arg(place.shown()), m_folder.path());
     QCOMPARE(none.exit, 2);
     QCOMPARE(account(none).value(QStringLiteral("state")).toString(), QStringLiteral("needs_attention"));
+    const Location demo = file();
+    QCOMPARE(runCli({QStringLiteral("--db"), demo.shown(), QStringLiteral("demo"), QStringLiteral("--size"), QStringLiteral("20")}).exit, 0);
+    QCOMPARE(sync(demo).exit, 2);
+    QVERIFY2(sync(demo).err.contains("demo company"), sync(demo).err);
     m_server->stop();
     const CliRun offline = sync(place);
     QCOMPARE(offline.exit, 2);
