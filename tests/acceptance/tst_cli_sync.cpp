@@ -203,7 +203,7 @@ void TestCliSync::watchesUntilItIsEnded()
     QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 10)));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
-    for (const int signal : {SIGTERM, SIGINT}) {
+    for (const int ending : {SIGTERM, SIGINT}) {
         QProcess process;
         QByteArray said;
         connect(&process, &QProcess::readyReadStandardError, this, [&] { said += process.readAllStandardError(); });
@@ -214,11 +214,11 @@ void TestCliSync::watchesUntilItIsEnded()
         const int before = static_cast<int>(look.messageIds().size());
         QVERIFY(m_server->deliver(SyncPlace::kUser, mail(before + 1)));
         QTRY_COMPARE_WITH_TIMEOUT(look.messageIds().size(), before + 1, 20'000);
-        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), ending), 0);
         QVERIFY(!finished.isEmpty() || finished.wait(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
-        QVERIFY2(process.readAllStandardOutput().contains("1 fetched") || signal == SIGTERM, said.constData());
+        QVERIFY2(process.readAllStandardOutput().contains("1 fetched") || ending == SIGTERM, said.constData());
     }
 }
 
