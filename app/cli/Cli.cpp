@@ -45,6 +45,7 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
         {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
         {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},
+        {QStringLiteral("demo_company"), Cli::tr("%1 is the demo company: nothing is fetched or sent.")},
         {QStringLiteral("no_passwords"), Cli::tr("There is no file of passwords at %1.")},
         {QStringLiteral("other_passphrase"), Cli::tr("The file of passwords at %1 does not open with that passphrase.")},
         {QStringLiteral("packed"), Cli::tr("%1 is a packed archive; unpack it first.")},

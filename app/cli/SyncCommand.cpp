@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sync
 #include "app/cli/SyncRun.h"
+#include "core/settings/Settings.h"
 
 #include <QFile>
 
@@ -25,6 +26,15 @@ QString passphraseOf(const Arguments& arguments)
     return qEnvironmentVariableIsSet("MEMNUN_PASSPHRASE") ? qEnvironmentVariable("MEMNUN_PASSPHRASE") : QString();
 }
 
+/// Its customers do not exist, and some of their addresses might.
+Result<bool> isDemo(const Workspace& workspace)
+{
+    const auto session = workspace.sessions()(Access::ReadOnly);
+    const auto demo = session ? (*session)->stores().settings.get(QLatin1String(setting::kDemo))
+                              : Result<std::optional<QJsonValue>>(fail(session.error()));
+    return demo ? Result<bool>(demo->value_or(QJsonValue()).toBool()) : Result<bool>(fail(demo.error()));
+}
+
 Result<Answer> runSync(const Context& context, const Arguments& arguments)
 {
     const auto where = context.location();
@@ -34,6 +44,13 @@ Result<Answer> runSync(const Context& context, const Arguments& arguments)
     const auto workspace = openWorkspace(*where);
     if (!workspace) {
         return fail(workspace.error());
+    }
+    const auto demo = isDemo(*workspace);
+    if (!demo) {
+        return fail(demo.error());
+    }
+    if (*demo) {
+        return fail(Code::Forbidden, where->shown(), {{QStringLiteral("workspace"), QStringLiteral("demo_company")}});
     }
     SyncRun run(context, *workspace, arguments.has(QStringLiteral("watch")));
     return run.run(passphraseOf(arguments));

@@ -15,7 +15,7 @@ namespace {
 bool isSameLine(const MailAccount& left, const MailAccount& right)
 {
     return left.incoming == right.incoming && left.provider == right.provider && left.address == right.address
-           && left.fetchFrom == right.fetchFrom;
+           && left.fetchFrom == right.fetchFrom && left.writesFlags == right.writesFlags;
 }
 
 bool isPeoples(TestCause cause)
@@ -44,8 +44,8 @@ ServerReport secretTrouble(const Error& error)
 }  // namespace
 
 AccountRunner::AccountRunner(const MailParts& parts, const MailPace& pace, const MailAccount& account, SyncTurn::Sharing sharing,
-                             AccountLog& log, QObject* parent)
-    : QObject(parent), m_parts(parts), m_pace(pace), m_account(account), m_log(log),
+                             std::shared_ptr<AccountLog> log, QObject* parent)
+    : QObject(parent), m_parts(parts), m_pace(pace), m_account(account), m_log(std::move(log)),
       m_turn(parts.bus, account.id, sharing, pace.turn)
 {
     m_state.account = account.id;
@@ -295,6 +295,13 @@ void AccountRunner::fetchNow()
         m_session->again();
     } else {
         connectNow();
+    }
+}
+
+void AccountRunner::tellMarksSoon()
+{
+    if (m_session) {
+        m_session->tellMarksSoon();
     }
 }
 

@@ -12,9 +12,8 @@ namespace memnun {
 class AccountRunner final : public QObject {
     Q_OBJECT
 public:
-    /// `log` outlives it.
     AccountRunner(const MailParts& parts, const MailPace& pace, const MailAccount& account, SyncTurn::Sharing sharing,
-                  AccountLog& log, QObject* parent);
+                  std::shared_ptr<AccountLog> log, QObject* parent);
     ~AccountRunner() override;
 
     void start();
@@ -24,6 +23,8 @@ public:
     void change(const MailAccount& account);
     /// Now, whatever it waits for.
     void fetchNow();
+    /// Something was read or answered, perhaps.
+    void tellMarksSoon();
     /// There is another password, or a new sign-in.
     void loginChanged();
 
@@ -47,12 +48,12 @@ private:
     void needPeople(const ServerReport& report);
     void show(MailActivity activity);
     void onSettled(Taken what);
-    void note(const QString& line) { m_log.add(m_parts.clock.now(), line); }
+    void note(const QString& line) { m_log->add(m_parts.clock.now(), line); }
 
     MailParts m_parts;
     MailPace m_pace;
     MailAccount m_account;
-    AccountLog& m_log;
+    std::shared_ptr<AccountLog> m_log;
     SyncTurn m_turn;
     std::unique_ptr<AccountSession> m_session;
     WatchedFolders m_folders;  ///< before the session goes they go: what they do uses its line

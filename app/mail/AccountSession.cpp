@@ -23,12 +23,22 @@ bool isSame(const imap::MailboxStatus& left, const imap::MailboxStatus& right)
 AccountSession::AccountSession(const MailParts& parts, const MailPace& pace, const MailAccount& account, WatchedFolders& folders,
                                Note note, QObject* parent)
     : QObject(parent), m_parts(parts), m_pace(pace), m_account(account), m_folders(folders), m_note(std::move(note)),
-      m_client(pace.timeouts), m_finder(parts, account.id, m_client, nullptr)
+      m_client(pace.timeouts), m_finder(parts, account.id, m_client, nullptr),
+      m_flags(parts, account.id, m_client)
 {
     m_poll.setInterval(m_pace.folderPollMs);
     m_round.setInterval(m_pace.roundMs);
     connect(&m_poll, &QTimer::timeout, this, &AccountSession::poll);
     connect(&m_round, &QTimer::timeout, this, &AccountSession::again);
+    m_marks.setInterval(m_pace.marksMs);
+    m_marks.setSingleShot(true);
+    connect(&m_marks, &QTimer::timeout, this, [this] {
+        if (m_busy) {
+            m_wantsMarks = true;
+        } else if (!m_why) {
+            tellMarks();
+        }
+    });
     connect(&m_client, &imap::Client::alert, this, [this](const QString& words) { m_note(QStringLiteral("the server says: ") + words); });
     connect(&m_client, &imap::Client::closed, this, [this](const Error& why) {
         if (!m_busy) {
@@ -225,6 +235,10 @@ void AccountSession::settle()
         next();
         return;
     }
+    if (std::exchange(m_wantsMarks, false) && m_account.writesFlags && m_client.isOpen()) {
+        tellMarks();
+        return;
+    }
     m_busy = false;
     if (!m_client.isOpen()) {
         finish(imap::imapError(imap::rules::kServerClosed, QStringLiteral("the line was lost")));
@@ -238,6 +252,30 @@ void AccountSession::settle()
     }
     m_round.start();
     Q_EMIT watching();
+}
+
+void AccountSession::tellMarksSoon()
+{
+    if (m_account.writesFlags && !m_marks.isActive()) {
+        m_marks.start();
+    }
+}
+
+void AccountSession::tellMarks()
+{
+    m_busy = true;
+    m_queue.clear();
+    m_flags.write([this](const Result<int>& marked) {
+        if (!marked) {
+            finish(marked.error());
+            return;
+        }
+        if (*marked > 0) {
+            m_note(QStringLiteral("told the server that %1 messages were read or answered").arg(*marked));
+            m_wantsHome = m_wantsMarks = true;  // there may be more
+        }
+        next();
+    });
 }
 
 /// Folders that are not open: the server is asked whether anything is different there.

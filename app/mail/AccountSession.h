@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/mail/FlagWriter.h"
 #include "app/mail/FolderFinder.h"
 #include "app/mail/WatchedFolder.h"
 #include "core/channels/accounts/ImapProbe.h"
@@ -23,6 +24,8 @@ public:
     void open(const QString& secret);
     /// Goes through all folders now, or after what it is doing.
     void again();
+    /// Somebody may have read or answered something: in a moment the server is told.
+    void tellMarksSoon();
     /// Cuts the line; ended() follows once nothing of it is in use, never from within this call.
     void end();
 
@@ -53,6 +56,7 @@ private:
     void settle();
     void poll();
     void pollNext(QVector<WatchedFolder*> open);
+    void tellMarks();
     void finish(const Error& why);
     WatchedFolder* home() const { return m_watched.isEmpty() ? nullptr : m_watched.first(); }
 
@@ -63,16 +67,19 @@ private:
     Note m_note;
     imap::Client m_client;
     FolderFinder m_finder;
+    FlagWriter m_flags;
     QVector<WatchedFolder*> m_watched;  ///< the one that is waited on first
     QVector<WatchedFolder*> m_queue;
     QStringList m_onServer;
     QString m_current;
     QTimer m_poll;
     QTimer m_round;
+    QTimer m_marks;
     bool m_busy = false;
     bool m_wantsHome = false;   ///< another folder was looked at since the first one
     bool m_homeChanged = false;  ///< something came while it was fetched
     bool m_wantsRound = false;
+    bool m_wantsMarks = true;  ///< what was read while there was no line
     std::optional<Error> m_why;  ///< it is at its end
 };
 

@@ -110,8 +110,9 @@ void AccountSink::write(Batch batch)
     const auto outcomes = std::make_shared<QVector<Taken>>();
     const auto step = [batch, outcomes](UnitOfWork& work) -> Result<bool> {
         outcomes->clear();
+        MailIntake intake(work);
         for (const Ready& mail : batch) {
-            const auto taken = memnun::run(mail.command, work);
+            const auto taken = intake.take(mail.command);
             if (!taken) {
                 return fail(taken.error());
             }

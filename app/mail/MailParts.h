@@ -21,6 +21,7 @@ struct MailPace {
     int firstRetryMs = 5'000;        ///< after network trouble; each further failure doubles it,
     int longestRetryMs = 10 * 60'000;  ///< up to here, give or take a fifth, so that not all programs come at once
     int folderPollMs = 60'000;       ///< between two looks at folders that IDLE does not tell of
+    int marksMs = 2'000;             ///< after something was read or answered, until the server is told
     int roundMs = 10 * 60'000;       ///< between two rounds through all folders, for renames and the health page
     imap::Timeouts timeouts{};
     SyncTurn::Pace turn{};

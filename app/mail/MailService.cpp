@@ -30,6 +30,13 @@ MailService::MailService(const MailParts& parts, ChangeBus& changes, SyncTurn::S
         if (m_running && changed.touches(Entity::MailAccount)) {
             read();
         }
+        if (m_running && (changed.touches(Entity::Ticket) || changed.touches(Entity::Outbox))) {
+            for (const auto& held : m_held) {
+                if (held->runner) {
+                    held->runner->tellMarksSoon();
+                }
+            }
+        }
     });
 }
 
@@ -192,7 +199,7 @@ QStringList MailService::log(MailAccountId account) const
 {
     for (const auto& held : m_held) {
         if (held->account.id == account) {
-            return held->log.lines();
+            return held->log->lines();
         }
     }
     return {};

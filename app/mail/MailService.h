@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     struct Held {
         MailAccount account;
-        AccountLog log;
+        std::shared_ptr<AccountLog> log = std::make_shared<AccountLog>();  ///< a runner that is leaving writes too
         std::unique_ptr<AccountRunner> runner;  ///< none while the account is off
     };
 

@@ -97,10 +97,7 @@ void PartDownload::bring(AttachmentId id, std::function<void(Result<>)> then)
 void PartDownload::tryNext()
 {
     m_bytes.clear();
-    if (m_client) {
-        m_client->cancel();
-        m_client.release()->deleteLater();
-    }
+    hangUp();
     if (m_wanted.places.isEmpty()) {
         end(fail(Code::NotFound, QStringLiteral("the message is not on the server any more")));
         return;
@@ -157,12 +154,15 @@ void PartDownload::fetch(const Place& place)
 
 void PartDownload::fetched(const Result<>& done)
 {
+    if (!m_then || !m_client) {
+        return;
+    }
     if (!done && done.error().code == Code::NotFound) {
         tryNext();
     } else if (!done) {
         end(fail(done.error()));
     } else {
-        m_client->cancel();
+        hangUp();
         keep();
     }
 }
@@ -187,13 +187,20 @@ void PartDownload::keep()
     });
 }
 
+/// What is under way on the line hears of it, and must find it gone.
+void PartDownload::hangUp()
+{
+    if (auto client = std::exchange(m_client, nullptr)) {
+        client->cancel();
+        client.release()->deleteLater();
+    }
+}
+
 void PartDownload::end(const Result<>& result)
 {
-    if (m_client) {
-        m_client->cancel();
-        m_client.release()->deleteLater();
-    }
-    if (const auto then = std::exchange(m_then, {})) {
+    const auto then = std::exchange(m_then, {});
+    hangUp();
+    if (then) {
         then(result);
     }
 }

@@ -40,6 +40,7 @@ private:
     void fetch(const Place& place);
     void fetched(const Result<>& done);
     void keep();
+    void hangUp();
     void end(const Result<>& result);
     template <class T>
     std::function<void(Result<T>)> step(std::function<void(T)> next);

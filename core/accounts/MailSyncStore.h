@@ -63,6 +63,18 @@ struct MailLease {
     Instant until;
 };
 
+/// What a server should know of a message, as bits: 1 it was read here, 2 it was answered.
+inline constexpr int kReadMark = 1;
+inline constexpr int kAnsweredMark = 2;
+
+/// Of one message at one place, what the server was not told yet.
+struct OpenMark {
+    InteractionId interaction;
+    MailPlace place;
+    int wanted = 0;
+    bool operator==(const OpenMark&) const = default;
+};
+
 class MailSyncStore {
 public:
     virtual ~MailSyncStore() = default;
@@ -93,6 +105,15 @@ public:
     /// Everything that is in quarantine under that number: the next run finds it missing and fetches it again.
     virtual Result<> forgetQuarantined(qint64 quarantine) = 0;
     virtual Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) = 0;
+
+    /// Customers' messages of that ticket were read here; only those that lie in an account which tells its server.
+    virtual Result<> wantRead(TicketId ticket) = 0;
+    /// That message was answered; nothing where it lies in no such account.
+    virtual Result<> wantAnswered(InteractionId message) = 0;
+    /// The oldest of what the account's server was not told, `limit` places at most.
+    virtual Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit) = 0;
+    /// It was told that much.
+    virtual Result<> noteTold(InteractionId message, int marks) = 0;
 
     /// True when `holder` may fetch the account's mail for `ms` from now: nobody held it, they did, or the hold of
     /// somebody else ran out. `here` is the clock where the workspace is a file; on a server it is the server's.

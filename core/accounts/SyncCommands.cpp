@@ -70,6 +70,16 @@ Result<> run(const RenameFolder& command, UnitOfWork& work)
     return renamed;
 }
 
+Result<> run(const NoteMarks& command, UnitOfWork& work)
+{
+    for (const OpenMark& mark : command.marks) {
+        if (auto noted = work.stores().mailSync.noteTold(mark.interaction, mark.wanted); !noted) {
+            return noted;
+        }
+    }
+    return {};
+}
+
 Result<bool> run(const HoldAccount& command, UnitOfWork& work)
 {
     return work.stores().mailSync.hold(command.account, command.holder, work.now(), command.ms);

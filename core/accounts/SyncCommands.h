@@ -66,6 +66,15 @@ struct RenameFolder {
 };
 Result<> run(const RenameFolder& command, UnitOfWork& work);
 
+/// The server was told of these messages. MailSyncStore::noteTold.
+struct NoteMarks {
+    using Outcome = void;
+    static constexpr auto permission = Permission::WorkTickets;
+    static constexpr auto verb = "mail.marked";
+    QVector<OpenMark> marks;
+};
+Result<> run(const NoteMarks& command, UnitOfWork& work);
+
 /// Takes or keeps the right to fetch an account's mail; false when another program has it. MailSyncStore::hold.
 struct HoldAccount {
     using Outcome = bool;

@@ -2,6 +2,7 @@
 #include "core/conversations/OutboxCommands.h"
 
 #include "core/accounts/MailAccountStore.h"
+#include "core/accounts/MailSyncStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketCommands.h"
 
@@ -55,6 +56,20 @@ Result<> follow(const OutboxItem& item, OutboxState to, const QString& error, Un
                : Result<>();
 }
 
+/// For the mail server: what this message answers has its answer.
+Result<> noteAnswered(const OutboxItem& item, UnitOfWork& work)
+{
+    const auto answer = work.stores().conversations.byId(item.interactionId);
+    if (!answer || answer->inReplyTo.isEmpty()) {
+        return answer || answer.error().code == Code::NotFound ? Result<>() : Result<>(fail(answer.error()));
+    }
+    const auto message = work.stores().conversations.byMessageId(answer->inReplyTo);
+    if (!message || !*message) {
+        return message ? Result<>() : Result<>(fail(message.error()));
+    }
+    return work.stores().mailSync.wantAnswered((*message)->id);
+}
+
 Result<> move(const OutboxItem& item, OutboxState to, const QString& error, Instant notBefore, UnitOfWork& work)
 {
     auto moved = work.stores().outbox.move(item.id, item.state, to, error, notBefore);
@@ -65,6 +80,11 @@ Result<> move(const OutboxItem& item, OutboxState to, const QString& error, Inst
         return moved;
     }
     work.touched(Entity::Outbox, item.id.value());
+    if (to == OutboxState::Sent) {
+        if (auto noted = noteAnswered(item, work); !noted) {
+            return noted;
+        }
+    }
     if (to == OutboxState::Failed || item.state == OutboxState::Failed) {
         work.announce(Entity::Ticket, item.ticketId.value());  // its customer waits again, or no longer
     }

@@ -25,6 +25,10 @@ public:
     Result<> forget(MailFolderId folder, quint32 uidValidity, const QVector<quint32>& uids) override;
     Result<> forgetQuarantined(qint64 quarantine) override;
     Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) override;
+    Result<> wantRead(TicketId ticket) override;
+    Result<> wantAnswered(InteractionId message) override;
+    Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit) override;
+    Result<> noteTold(InteractionId message, int marks) override;
     Result<bool> hold(MailAccountId account, const QString& holder, Instant here, qint64 ms) override;
     Result<> release(MailAccountId account, const QString& holder) override;
     Result<std::optional<MailLease>> lease(MailAccountId account) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tickets/TicketCommands.h"
 
+#include "core/accounts/MailSyncStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/Once.h"
 #include "core/tickets/TicketCollision.h"
@@ -235,6 +236,11 @@ Result<> run(const MarkRead& command, UnitOfWork& work)
                 return saved;
             }
             work.announce(Entity::Ticket, id.value());
+        }
+        if (!command.unread) {
+            if (auto wanted = work.stores().mailSync.wantRead(id); !wanted) {
+                return wanted;
+            }
         }
     }
     return {};

@@ -42,6 +42,7 @@ public:
 
     WorkspaceWindow& desk() { return *m_window; }
     InboxPage& inbox();
+    SecretStore& secrets() { return m_secrets; }
     /// Writes `raw` as a file to import and answers its path.
     QString mailFile(const QString& name, const QByteArray& raw);
 

@@ -36,6 +36,7 @@ MailPace ServiceRun::hurried()
     pace.firstRetryMs = 50;
     pace.longestRetryMs = 400;
     pace.folderPollMs = 300;
+    pace.marksMs = 50;
     pace.turn = {2'000, 400};
     return pace;
 }

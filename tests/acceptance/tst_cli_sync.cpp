@@ -142,6 +142,10 @@ void TestCliSync::saysWhatIsWrong()
     const CliRun none = runLine(QStringLiteral("unset MEMNUN_PASSPHRASE; $CLI --db '%1' --json sync").arg(place.shown()), m_folder.path());
     QCOMPARE(none.exit, 2);
     QCOMPARE(account(none).value(QStringLiteral("state")).toString(), QStringLiteral("needs_attention"));
+    const Location demo = file();
+    QCOMPARE(runCli({QStringLiteral("--db"), demo.shown(), QStringLiteral("demo"), QStringLiteral("--size"), QStringLiteral("20")}).exit, 0);
+    QCOMPARE(sync(demo).exit, 2);
+    QVERIFY2(sync(demo).err.contains("demo company"), sync(demo).err);
     m_server->stop();
     const CliRun offline = sync(place);
     QCOMPARE(offline.exit, 2);
@@ -199,7 +203,7 @@ void TestCliSync::watchesUntilItIsEnded()
     QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 10)));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
-    for (const int signal : {SIGTERM, SIGINT}) {
+    for (const int ending : {SIGTERM, SIGINT}) {
         QProcess process;
         QByteArray said;
         connect(&process, &QProcess::readyReadStandardError, this, [&] { said += process.readAllStandardError(); });
@@ -210,11 +214,11 @@ void TestCliSync::watchesUntilItIsEnded()
         const int before = static_cast<int>(look.messageIds().size());
         QVERIFY(m_server->deliver(SyncPlace::kUser, mail(before + 1)));
         QTRY_COMPARE_WITH_TIMEOUT(look.messageIds().size(), before + 1, 20'000);
-        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), ending), 0);
         QVERIFY(!finished.isEmpty() || finished.wait(20'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
-        QVERIFY2(process.readAllStandardOutput().contains("1 fetched") || signal == SIGTERM, said.constData());
+        QVERIFY2(process.readAllStandardOutput().contains("1 fetched") || ending == SIGTERM, said.constData());
     }
 }
 

@@ -147,8 +147,9 @@ void TestMailFaults::vanishedBeforeItWasFetched()
     ModelServer server;
     for (int i = 1; i <= 9; ++i)
         server.add(mail(i));
-    server.before = [&server](const QByteArray& line) {
-        if (line.startsWith("UID FETCH"))
+    bool isGone = false;
+    server.before = [&](const QByteArray& line) {
+        if (line.startsWith("UID FETCH") && !std::exchange(isGone, true))
             server.expunge(4);
     };
     ServiceRun run(file());
@@ -207,13 +208,13 @@ void TestMailFaults::aHugeAttachment()
     QCOMPARE(run.state().fetched, 2);
     const auto message1 = run.stores().conversations.byMessageId(QStringLiteral("huge@x")).value();
     QVERIFY(message1 && message1->body.contains(QLatin1String("Bkz. ek")));
-    const Attachment file = run.stores().conversations.attachments(message1->ticketId).value().value(0);
-    QVERIFY(file.onServer());
+    const Attachment film = run.stores().conversations.attachments(message1->ticketId).value().value(0);
+    QVERIFY(film.onServer());
     std::optional<Result<>> done;
-    run.service.download(file.id, this, [&](const Result<>& result) { done = result; });
+    run.service.download(film.id, this, [&](const Result<>& result) { done = result; });
     QTRY_VERIFY_WITH_TIMEOUT(done.has_value(), 60'000);
     QVERIFY2(*done, *done ? "" : qPrintable((*done).error().context));
-    QCOMPARE(run.stores().conversations.attachment(file.id)->size, 57 * lines);
+    QCOMPARE(run.stores().conversations.attachment(film.id)->size, 57 * lines);
     QVERIFY(run.stop());
 }
 

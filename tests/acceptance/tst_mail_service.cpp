@@ -4,6 +4,7 @@
 #include "core/accounts/MailAccountStore.h"
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/tickets/TicketCommands.h"
 #include "tests/acceptance/ServiceRun.h"
 #include "tests/support/Dovecot.h"
 #include "tests/support/PgCluster.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void offlineIsAState();
     void otherFoldersAndTheirNames();
     void bringsWhatWasLeftOut();
+    void tellsTheServerWhatWasReadAndAnswered();
     void oneOfTwoProgramsFetches();
 
 private:
@@ -300,6 +302,44 @@ void TestMailService::bringsWhatWasLeftOut()
     QVERIFY(gone && !*gone);
     QVERIFY(gone->error().code == Code::NotFound);
     Q_UNUSED(id)
+    QVERIFY(run.stop());
+}
+
+void TestMailService::tellsTheServerWhatWasReadAndAnswered()
+{
+    const auto flags = [this](int uid) {
+        return m_server->doveadm({QStringLiteral("fetch"), QStringLiteral("-u"), kUser, QStringLiteral("flags"), QStringLiteral("mailbox"),
+                                  QStringLiteral("INBOX"), QStringLiteral("uid"), QString::number(uid)}).value_or(QByteArray());
+    };
+    QVERIFY(m_server->deliverAll(kUser, mails(1, 4)));
+    ServiceRun run(file());
+    MailAccount account = plainAccount(m_server->imapPort(), kUser);
+    const MailAccountId id = run.add(account, kPassword);
+    run.start();
+    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
+    const auto ticketOf = [&run](int number) {
+        return run.stores().conversations.byMessageId(QStringLiteral("m%1@x").arg(number)).value()->ticketId;
+    };
+    const auto read = [&](int number) { run.bus.submit(MarkRead{{ticketOf(number)}, false}, &run.service, {}); };
+    read(1);
+    QTRY_VERIFY2_WITH_TIMEOUT(flags(1).contains("\\Seen"), flags(1), 10'000);
+    QVERIFY2(!flags(1).contains("\\Answered") && !flags(2).contains("\\Seen"), flags(2));
+    // what is read while there is no line is told when there is one
+    m_server->kill();
+    QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
+    read(2);
+    QVERIFY(run.stores().mailSync.wantAnswered(run.stores().conversations.byMessageId(QStringLiteral("m3@x")).value()->id));
+    QVERIFY2(m_server->start(), qPrintable(m_server->problem()));
+    QTRY_VERIFY2_WITH_TIMEOUT(flags(2).contains("\\Seen") && flags(3).contains("\\Answered"), flags(3), 20'000);
+    QTRY_COMPARE(run.stores().mailSync.openMarks(id, 10)->size(), 0);
+    // switched off
+    account = run.account(id);
+    account.writesFlags = false;
+    run.save(account);
+    read(4);
+    QVERIFY(m_server->deliver(kUser, mail(5)));
+    QTRY_VERIFY(run.messageIds().contains(QStringLiteral("m5@x")));
+    QVERIFY(!flags(4).contains("\\Seen"));
     QVERIFY(run.stop());
 }
 

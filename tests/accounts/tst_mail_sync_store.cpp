@@ -3,8 +3,11 @@
 #include "core/accounts/AccountCommands.h"
 #include "core/accounts/MailAccountStore.h"
 #include "core/accounts/SyncCommands.h"
+#include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/OutboxCommands.h"
 #include "core/imports/ImportStore.h"
+#include "core/tickets/TicketCommands.h"
 #include "tests/kernel/CommandTest.h"
 
 using namespace memnun;
@@ -69,6 +72,67 @@ private Q_SLOTS:
         folder.id = MailFolderId(999);
         QCOMPARE(outcome(sync().save(folder)), QStringLiteral("not_found"));
         QCOMPARE(outcome(sync().folder(folder.id)), QStringLiteral("not_found"));
+    }
+
+    void whatServersAreTold()
+    {
+        const MailFolder folder = inbox();
+        Interaction mail;
+        mail.ticketId = addTicket().id;
+        mail.at = kMonday;
+        mail.messageId = QStringLiteral("asked@x");
+        const InteractionId asked = must(stores().conversations.insert(mail));
+        mail.messageId = QStringLiteral("elsewhere@x");
+        must(stores().conversations.insert(mail));  // lies on no server
+        must(sync().record({{folder.id, 7, 12}, asked, 0}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
+        must(sync().wantRead(mail.ticketId));
+        QVERIFY(must(sync().openMarks(folder.account, 9)) == (QVector<OpenMark>{{asked, {folder.id, 7, 12}, kReadMark}}));
+        must(sync().noteTold(asked, kReadMark));
+        must(sync().wantRead(mail.ticketId));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
+        must(sync().wantAnswered(asked));
+        QVERIFY(must(sync().openMarks(folder.account, 9)) == (QVector<OpenMark>{{asked, {folder.id, 7, 12}, kReadMark | kAnsweredMark}}));
+        QCOMPARE(must(sync().openMarks(MailAccountId(999), 9)).size(), 0);
+        MailAccount silent = must(stores().accounts.byId(folder.account));
+        silent.writesFlags = false;
+        must(stores().accounts.update(silent));
+        const InteractionId other = message();
+        must(sync().record({{folder.id, 7, 13}, other, 0}));
+        must(sync().wantAnswered(other));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 1);
+    }
+
+    void readingAndSendingSayWhatServersAreTold()
+    {
+        const MailFolder folder = inbox();
+        Interaction asked;
+        asked.ticketId = addTicket().id;
+        asked.at = kMonday;
+        asked.messageId = QStringLiteral("asked@x");
+        asked.id = must(stores().conversations.insert(asked));
+        must(sync().record({{folder.id, 7, 12}, asked.id, 0}));
+        must(act(MarkRead{{asked.ticketId}, true}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
+        must(act(MarkRead{{asked.ticketId}, false}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark);
+        Interaction answer;
+        answer.ticketId = asked.ticketId;
+        answer.at = kMonday;
+        answer.direction = Direction::Out;
+        answer.inReplyTo = asked.messageId;
+        OutboxItem item;
+        item.ticketId = asked.ticketId;
+        item.interactionId = must(stores().conversations.insert(answer));
+        item.rawBlob = must(stores().blobs.put("x"));
+        item.sender = QStringLiteral("a@x");
+        item.recipients = QStringList{QStringLiteral("b@x")};
+        item.notBefore = kMonday;
+        item.id = must(stores().outbox.insert(item));
+        must(act(MoveOutbox{item.id, OutboxState::Queued, OutboxState::Sending, {}, kMonday}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark);
+        must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Sent, {}, kMonday}));
+        QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark | kAnsweredMark);
     }
 
     void nothingIsRecordedTwice()

@@ -294,6 +294,24 @@ private Q_SLOTS:
         QCOMPARE(idsOf(must(stores().conversations.calls({false, std::pair(last.at, last.id), 50}))), all.mid(5));
     }
 
+    void whatWasLeftOnTheServerIsFilledOnce()
+    {
+        Attachment left{{}, add(ticket(), 0), QStringLiteral("film.mp4"), QStringLiteral("video/mp4"), 100'000'000, {}, {}, 2, QStringLiteral("1.2")};
+        QVERIFY(left.onServer());
+        left.id = must(stores().conversations.attach(left));
+        QVERIFY(must(stores().conversations.attachment(left.id)).onServer());
+        QCOMPARE(must(stores().conversations.attachment(left.id)).section, left.section);
+        const BlobId content = must(stores().blobs.put("film"));
+        QVERIFY(must(stores().conversations.fillAttachment(left.id, content, 4, QStringLiteral("abc"))));
+        const Attachment here = must(stores().conversations.attachment(left.id));
+        QVERIFY(!here.onServer() && here.blobId == content && here.size == 4 && here.sha256 == QLatin1String("abc"));
+        QVERIFY(!must(stores().conversations.fillAttachment(left.id, content, 5, QStringLiteral("def"))));
+        // one that lies in its message is never filled
+        const AttachmentId inside = must(stores().conversations.attach({{}, left.interactionId, QStringLiteral("b"), {}, 1, {}, {}, 3}));
+        QVERIFY(!must(stores().conversations.fillAttachment(inside, content, 5, QStringLiteral("def"))));
+        QCOMPARE(outcome(stores().conversations.attachment(AttachmentId(9999))), QStringLiteral("not_found"));
+    }
+
     void attachmentsComeBack()
     {
         const TicketId id = ticket();

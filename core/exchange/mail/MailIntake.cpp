@@ -41,25 +41,6 @@ Result<qint64> putAside(const QString& source, const QString& reason, const QByt
     return kept ? Result<qint64>(kept->id) : Result<qint64>(fail(kept.error()));
 }
 
-Result<Taken> reject(const TakeMail& command, UnitOfWork& work)
-{
-    const PreparedMail& mail = *command.mail;
-    BlobId blob;
-    if (!mail.chunks.isEmpty()) {
-        const auto kept = work.stores().blobs.putCompressed(mail.sha256, mail.rawSize, mail.chunks);
-        if (!kept) {
-            return fail(kept.error());
-        }
-        blob = *kept;
-    }
-    const QString reason = command.refusal.isEmpty() ? mail.mail.error().context : command.refusal;
-    const auto aside = putAside(mail.source, reason, mail.sha256, blob, work);
-    if (!aside) {
-        return fail(aside.error());
-    }
-    return taken(work.stores().mailSync.record({command.place, {}, *aside}), Taken::Quarantined);
-}
-
 Result<InteractionId> idOf(const QString& key, UnitOfWork& work)
 {
     const auto message = work.stores().conversations.byMessageId(key);
@@ -70,63 +51,106 @@ Result<InteractionId> idOf(const QString& key, UnitOfWork& work)
                     : Result<InteractionId>(fail(Code::Bug, QStringLiteral("a mail just filed is not there")));
 }
 
-/// Tells who wrote that their mail is here, from the account it came to.
-Result<> answer(const TakeMail& command, const ThreadWriter& writer, UnitOfWork& work)
-{
-    const auto folder = work.stores().mailSync.folder(command.place.folder);
-    const auto account = folder ? work.stores().accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
-    return account ? answerArrivals(work, writer, account->smtp()) : fail(account.error());
-}
-
-Result<> file(const TakeMail& command, const PreparedMail& mail, UnitOfWork& work)
-{
-    auto us = ownAddresses(work.stores());
-    if (!us) {
-        return fail(us.error());
-    }
-    Correspondents people(std::move(*us));
-    if (auto loaded = people.load(work); !loaded) {
-        return loaded;
-    }
-    ThreadWriter writer(work, people, ImportId());
-    if (auto written = writer.write({&mail}); !written) {
-        return written;
-    }
-    if (auto answered = answer(command, writer, work); !answered) {
-        return answered;
-    }
-    work.announce(Entity::Ticket, writer.ticket().value());
-    return writer.closeIfQuiet(work.now().plusSeconds(-command.closeQuietDays * kDayS));
-}
-
 }  // namespace
 
 Result<Taken> run(const TakeMail& command, UnitOfWork& work)
 {
-    MailSyncStore& sync = work.stores().mailSync;
+    return MailIntake(work).take(command);
+}
+
+Result<Taken> MailIntake::reject(const TakeMail& command)
+{
+    const PreparedMail& mail = *command.mail;
+    BlobId blob;
+    if (!mail.chunks.isEmpty()) {
+        const auto kept = m_work.stores().blobs.putCompressed(mail.sha256, mail.rawSize, mail.chunks);
+        if (!kept) {
+            return fail(kept.error());
+        }
+        blob = *kept;
+    }
+    const QString reason = command.refusal.isEmpty() ? mail.mail.error().context : command.refusal;
+    const auto aside = putAside(mail.source, reason, mail.sha256, blob, m_work);
+    if (!aside) {
+        return fail(aside.error());
+    }
+    return taken(m_work.stores().mailSync.record({command.place, {}, *aside}), Taken::Quarantined);
+}
+
+Result<Correspondents*> MailIntake::people()
+{
+    if (m_people) {
+        return &*m_people;
+    }
+    auto us = ownAddresses(m_work.stores());
+    if (!us) {
+        return fail(us.error());
+    }
+    Correspondents found(std::move(*us));
+    if (auto loaded = found.load(m_work); !loaded) {
+        return fail(loaded.error());
+    }
+    m_people = std::move(found);
+    return &*m_people;
+}
+
+/// The account a folder's mail came to: answers leave from it.
+Result<SmtpAccount> MailIntake::sender(MailFolderId id)
+{
+    if (const auto known = m_senders.constFind(id); known != m_senders.constEnd()) {
+        return *known;
+    }
+    const auto folder = m_work.stores().mailSync.folder(id);
+    const auto account = folder ? m_work.stores().accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
+    if (!account) {
+        return fail(account.error());
+    }
+    return *m_senders.insert(id, account->smtp());
+}
+
+Result<InteractionId> MailIntake::file(const TakeMail& command, const PreparedMail& mail)
+{
+    const auto known = people();
+    const auto from = known ? sender(command.place.folder) : Result<SmtpAccount>(fail(known.error()));
+    if (!from) {
+        return fail(from.error());
+    }
+    ThreadWriter writer(m_work, **known, ImportId());
+    Result<> done = writer.write({&mail});
+    if (done) {
+        done = answerArrivals(m_work, writer, *from);
+    }
+    if (done) {
+        m_work.announce(Entity::Ticket, writer.ticket().value());
+        done = writer.closeIfQuiet(m_work.now().plusSeconds(-command.closeQuietDays * kDayS));
+    }
+    if (!done) {
+        return fail(done.error());
+    }
+    return writer.arrivals().isEmpty() ? idOf(mail.key(), m_work) : Result<InteractionId>(writer.arrivals().constLast().message);
+}
+
+Result<Taken> MailIntake::take(const TakeMail& command)
+{
+    MailSyncStore& sync = m_work.stores().mailSync;
     const auto before = sync.at(command.place);
     if (!before || *before) {
         return before ? Result<Taken>((*before)->quarantine > 0 ? Taken::Quarantined : Taken::Present)
                       : Result<Taken>(fail(before.error()));
     }
     if (!command.mail->mail || !command.refusal.isEmpty()) {
-        return reject(command, work);
+        return reject(command);
     }
     PreparedMail mail = *command.mail;
-    const auto known = work.stores().conversations.known({mail.key()});
+    const auto known = m_work.stores().conversations.known({mail.key()});
     if (!known) {
         return fail(known.error());
     }
-    const auto there = isThere(mail, *known, {}, work);
+    const auto there = isThere(mail, *known, {}, m_work);
     if (!there) {
         return fail(there.error());
     }
-    if (!*there) {
-        if (auto filed = file(command, mail, work); !filed) {
-            return fail(filed.error());
-        }
-    }
-    const auto id = idOf(mail.key(), work);
+    const auto id = *there ? idOf(mail.key(), m_work) : file(command, mail);
     if (!id) {
         return fail(id.error());
     }

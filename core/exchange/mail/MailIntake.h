@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/accounts/MailSyncStore.h"
+#include "core/exchange/mail/Correspondents.h"
 #include "core/exchange/mail/MailPrefetch.h"
 #include "core/kernel/Command.h"
+#include "core/settings/SmtpAccount.h"
 
 namespace memnun {
 
@@ -23,6 +25,23 @@ struct TakeMail {
     QString refusal{};        ///< "key: English": into quarantine with it, because filing failed
 };
 Result<Taken> run(const TakeMail& command, UnitOfWork& work);
+
+/// Takes several messages in one transaction: what filing needs to know of the workspace is read once for all of them.
+class MailIntake {
+public:
+    explicit MailIntake(UnitOfWork& work) : m_work(work) {}
+    Result<Taken> take(const TakeMail& command);
+
+private:
+    Result<Taken> reject(const TakeMail& command);
+    Result<InteractionId> file(const TakeMail& command, const PreparedMail& mail);
+    Result<Correspondents*> people();
+    Result<SmtpAccount> sender(MailFolderId folder);
+
+    UnitOfWork& m_work;
+    std::optional<Correspondents> m_people;
+    QHash<MailFolderId, SmtpAccount> m_senders;
+};
 
 /// A message that the server will not hand out: noted, so that it is neither lost nor asked for again and again.
 struct QuarantinePlace {
