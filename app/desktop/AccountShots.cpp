@@ -64,6 +64,7 @@ struct Played final : DiscoveryPort, AccountTestPort, SignInPort {
     }
     void cancel() override {}
     bool certificate = false;
+    MemorySecretStore secrets;
 };
 
 struct PlayedVault final : SecretVault {
@@ -78,14 +79,13 @@ struct PlayedVault final : SecretVault {
 
 AccountPorts played(WorkspaceWindow& workspace, bool certificate)
 {
-    static MemorySecretStore secrets;
     auto* vault = new PlayedVault(SecretVault::Place::Keychain);
     vault->setParent(&workspace);
     // As long as the window: a dialog's picture is taken long before that.
     auto ports = std::make_shared<Played>();
     ports->certificate = certificate;
     QObject::connect(&workspace, &QObject::destroyed, &workspace, [ports] {});
-    return {*ports, *ports, *ports, secrets, {}, vault};
+    return {*ports, *ports, *ports, ports->secrets, {}, vault};
 }
 
 AccountDialog* openedDialog(WorkspaceWindow& workspace, bool certificate)

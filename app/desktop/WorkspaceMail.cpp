@@ -64,8 +64,8 @@ void WorkspaceWindow::askPassphrase()
     if (!m_services.vault || m_askedPassphrase || !m_sending || m_services.vault->place() != SecretVault::Place::LockedFile)
         return;
     m_askedPassphrase = true;
-    m_unlock = new UnlockDialog(*m_services.vault, m_window.get());
-    m_unlock->open();
+    auto* dialog = new UnlockDialog(*m_services.vault, m_window.get());
+    dialog->open();
 }
 
 }  // namespace memnun

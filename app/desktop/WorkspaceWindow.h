@@ -40,7 +40,6 @@ class OutboxLines;
 class SearchPage;
 class SecretVault;
 class SettingsPage;
-class UnlockDialog;
 
 /// What outlives any one workspace.
 struct ProgramServices {
@@ -156,7 +155,6 @@ private:
     KeyboardDesk* m_keyboard = nullptr;  ///< owned by the window
     std::unique_ptr<NoticeDesk> m_notices;
     MailLines* m_mailLines = nullptr;  ///< none where nothing is fetched
-    QPointer<UnlockDialog> m_unlock;
     bool m_askedPassphrase = false;
     bool m_sending = false;
     bool m_leaving = false;  ///< the user agreed, the sender is being stopped
