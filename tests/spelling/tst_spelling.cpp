@@ -85,7 +85,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(bytes);
         };
-        write("en_US.aff", "SET ISO8859-1\nTRY abc\n");
+        write("en_US.aff", "SET ISO8859-1\nTRY abcdef\xe9\n");
         write("en_US.dic", "1\ncaf\xe9\n");
         Speller speller(TextLanguage::English, {folder.path()});
         QVERIFY(speller.knows(QString::fromUtf8("café")));
