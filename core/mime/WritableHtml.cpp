@@ -64,8 +64,8 @@ public:
         } else if (tag == "li" && m_lists > 0) {
             m_out += QLatin1String("<li>");
             ++m_items;
-            m_line = true;
-            m_empty = true;
+            m_line = m_empty = true;
+            m_break = false;
         }
         m_lists += isOneOf(tag, {"ul", "ol"}) ? 1 : 0;
         return Visit::Enter;

@@ -27,7 +27,7 @@ private Q_SLOTS:
         row("addresses and links", "yaz: ali@x.example ya da https://x.example/a-b, www.x.com x.com.tr", "0:yaz 19:ya 22:da");
         row("numbers", "12 kutu, 3.5 kg, A4 12'si", "3:kutu 13:kg");
         row("capitals", "KDV ve TCKN İADE", "4:ve");
-        row("names with a suffix", "Ahmet'in İstanbul’da evi", "25:evi");
+        row("names with a suffix", "Ahmet'in İstanbul’da evi", "21:evi");
         row("English apostrophe", "we don't, it’s", "0:we 3:don't 10:it's");
         row("ticket and handle", "bkz #1042 @Zeynep /kargo", "0:bkz");
         row("placeholders", "{{müşteri.ad}} geldi", "15:geldi");
@@ -85,7 +85,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(bytes);
         };
-        write("en_US.aff", "SET ISO8859-1\nTRY abc\n");
+        write("en_US.aff", "SET ISO8859-1\nTRY abcdef\xe9\n");
         write("en_US.dic", "1\ncaf\xe9\n");
         Speller speller(TextLanguage::English, {folder.path()});
         QVERIFY(speller.knows(QString::fromUtf8("café")));

@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void aSampleCustomerIsWrittenTo()
     {
-        m_world->stores().settings.set(QLatin1String(setting::kCompany), QStringLiteral("Ladin & Ev")).value();
+        QVERIFY(m_world->stores().settings.set(QLatin1String(setting::kCompany), QStringLiteral("Ladin & Ev")));
         made("", "Kargo", "{{firma}}: {{müşteri.ad}} [[gün]]");
         open();
         QTRY_VERIFY(previews().contains(QString::fromUtf8("Ladin &amp; Ev: Ayşe Yılmaz")));

@@ -164,11 +164,11 @@ void TemplatesPage::go(TemplateId id)
         return;
     keepThen([this, id] {
         if (const Template* one = byId(id))
-            show(*one);
+            showOne(*one);
     });
 }
 
-void TemplatesPage::show(const Template& one)
+void TemplatesPage::showOne(const Template& one)
 {
     m_form->show(one);
     m_form->show();
@@ -186,7 +186,7 @@ void TemplatesPage::startNew()
         const Template* beside = byId(m_tree->chosen());
         Template fresh;
         fresh.folder = beside ? beside->folder : QString();
-        show(fresh);
+        showOne(fresh);
     });
 }
 
@@ -258,7 +258,7 @@ void TemplatesPage::duplicate()
         copy.name = tr("%1 (copy)").arg(copy.name).left(kLongestTemplateName);
         m_context.commands.submit(SaveTemplate{copy}, this, [this](Result<Template> made) {
             if (made)
-                show(*made);
+                showOne(*made);
             else
                 m_form->showError(made.error());
         });

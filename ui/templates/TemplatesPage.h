@@ -43,7 +43,7 @@ private:
     void fill();
     void readSample();
     void go(TemplateId id);
-    void show(const Template& one);
+    void showOne(const Template& one);
     /// Saves what was typed, then goes on; stays with what is refused.
     void keepThen(std::function<void()> then);
     void saved(const Template& sent, const Result<Template>& outcome, const std::function<void()>& then);
