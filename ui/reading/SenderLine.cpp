@@ -10,12 +10,11 @@
 namespace memnun {
 
 SenderLine::SenderLine(const AppContext& context, const Interaction& message, QWidget* parent)
-    : QWidget(parent), m_message(message), m_line(new InlineMessage(this))
+    : QWidget(parent), m_message(message)
 {
     setObjectName(QStringLiteral("senderLine"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_line);
     showHints({});
     if (!message.rawBlob.isValid())
         return;
@@ -36,6 +35,10 @@ SenderLine::SenderLine(const AppContext& context, const Interaction& message, QW
 void SenderLine::showHints(const QStringList& failedChecks)
 {
     const QStringList hints = senderHints(m_message.fromName, m_message.fromAddress, m_message.replyTo, failedChecks);
+    if (!hints.isEmpty() && !m_line) {
+        m_line = new InlineMessage(this);
+        layout()->addWidget(m_line);
+    }
     if (!hints.isEmpty())
         m_line->say(hints.join(QLatin1Char('\n')), Tone::Warning);
     setVisible(!hints.isEmpty());
@@ -43,7 +46,7 @@ void SenderLine::showHints(const QStringList& failedChecks)
 
 QString SenderLine::text() const
 {
-    return m_line->text();
+    return m_line ? m_line->text() : QString();
 }
 
 }  // namespace memnun

@@ -27,7 +27,7 @@ private:
     void showHints(const QStringList& failedChecks);
 
     Interaction m_message;
-    InlineMessage* m_line;
+    InlineMessage* m_line = nullptr;  ///< made when there is something to say: most senders fit
 };
 
 }  // namespace memnun
