@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the reply box tell each other.
+#include "ui/inbox/ReplyBox.h"
+
+#include "ui/editor/AnswerPad.h"
+#include "ui/editor/CopyFields.h"
+#include "ui/editor/TemplateTyping.h"
+#include "ui/inbox/DraftFileRow.h"
+#include "ui/inbox/ReplyBar.h"
+#include "ui/inbox/SendLater.h"
+
+namespace memnun {
+
+void ReplyBox::wire()
+{
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &ReplyBox::updateDraftLine);
+    connect(m_pad, &AnswerPad::changed, this, &ReplyBox::typed);
+    connect(m_pad, &AnswerPad::filesGiven, this, &ReplyBox::attach);
+    connect(m_pad, &AnswerPad::pictureGiven, this,
+            [this](const NewAttachment& picture) { m_files->keepPicture(m_ticket, picture); });
+    connect(m_pad, &AnswerPad::failed, this, &ReplyBox::say);
+    connect(m_bar, &ReplyBar::templatesWanted, this, [this] { m_pad->templates()->open(); });
+    connect(m_bar, &ReplyBar::copiesWanted, this, [this] { m_pad->copies()->open(); });
+    connect(m_bar, &ReplyBar::formatWanted, m_pad, &AnswerPad::toggleRich);
+    connect(&m_drafts, &DraftKeeper::saved, this, [this](const DraftKey& saved, bool empty) {
+        if (saved != key())
+            return;
+        m_savedAt = empty ? std::nullopt : std::optional(m_context.clock.now());
+        updateDraftLine();
+    });
+    connect(&m_drafts, &DraftKeeper::troubleChanged, this, [this](const DraftKey& about) {
+        if (about == key())
+            updateDraftLine();
+    });
+    connect(&m_context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
+        if (m_ticket.isValid() && changes.touches(Entity::Draft, m_ticket.value()))
+            readDrafts();
+    });
+    connect(m_bar, &ReplyBar::attachWanted, this, &ReplyBox::chooseFiles);
+    connect(m_bar, &ReplyBar::sendWanted, this, &ReplyBox::send);
+    connect(m_bar, &ReplyBar::laterMenuShown, this, [this](QMenu* menu) {
+        fillSendLater(*menu, m_context.clock.now(), this, [this](Instant at) { sendAt(at); });
+    });
+    connect(m_bar, &ReplyBar::switchWanted, this, [this] {
+        setNote(!m_note);
+        editor()->setFocus();
+    });
+    connect(m_files, &DraftFileRow::attachingChanged, this, &ReplyBox::showBusy);
+    connect(m_files, &DraftFileRow::refused, this,
+            [this](TicketId ticket, const Error& error) { refused({ticket, false}, error); });
+    connect(&m_sender, &ReplySender::sent, this, &ReplyBox::finished);
+    connect(&m_sender, &ReplySender::refused, this,
+            [this](const Outgoing& outgoing, const Error& error) { refused(outgoing.key, error); });
+}
+
+}  // namespace memnun
