@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace memnun {
 
@@ -20,6 +21,7 @@ constexpr qint64 kMostPlaces = 10'000;  ///< each is a value of one statement
 /// So many customers are walked before a server is asked for all in which the parts occur: the more there are of those, the
 /// sooner the walk has brought a page of them.
 constexpr int kWalk = 40'000;
+constexpr int kWholeWalk = std::numeric_limits<int>::max();
 
 /// The index that is walked has no long ones; those stand in another. %1 is a condition on where the page begins, %2 the
 /// one on what is typed.
@@ -30,8 +32,8 @@ constexpr const char* kWalked =
     "ORDER BY c.sort_key, c.id LIMIT ?)) found ORDER BY sort_key, id LIMIT ?";
 /// Left to itself the server walks the list for rare ones too, a page of the disk for each customer.
 constexpr const char* kAllWith =
-    "WITH found AS MATERIALIZED (SELECT c.id, c.sort_key FROM customer c WHERE %2%1) SELECT " MEMNUN_CUSTOMER_COLUMNS
-    "FROM customer c WHERE c.id IN (SELECT id FROM found ORDER BY sort_key, id LIMIT ?) ORDER BY c.sort_key, c.id";
+    "WITH found AS MATERIALIZED (SELECT c.id, c.sort_key FROM customer c WHERE %2%1) "
+    "SELECT id FROM found ORDER BY sort_key, id LIMIT ?";
 constexpr const char* kBehind = " AND (c.sort_key, c.id) > (?, ?)";
 
 constexpr const char* kColumns = "SELECT " MEMNUN_CUSTOMER_COLUMNS "FROM customer c ";
@@ -127,10 +129,10 @@ Result<QVector<CustomerRow>> CustomerTable::pageOf(const CustomerQuery& query, c
     if (query.order != CustomerOrder::Name || query.descending) {
         return ordered(query, needles);
     }
-    if (needles.isEmpty()) {
-        return select(query, {}, query.limit);
+    if (m_database.isSqlite()) {
+        return needles.isEmpty() ? select(query, {}, query.limit) : findByPlace(query, expressionOf(needles));
     }
-    return m_database.isSqlite() ? findByPlace(query, expressionOf(needles)) : findByWalk(query, needles);
+    return needles.isEmpty() ? listed(query) : findByWalk(query, needles, kWalk);
 }
 
 Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
@@ -142,7 +144,8 @@ Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
         ids.append(row.customer.id.value());
     }
     const QString sql = QStringLiteral("SELECT customer_id, id, kind, raw, norm, is_primary, bounced_at, bounce_status "
-                                       "FROM contact_point WHERE customer_id IN (%1) ORDER BY id");
+                                       "FROM contact_point WHERE customer_id IN (%1)%2 ORDER BY id")
+                            .arg(QLatin1String("%1"), QLatin1String(m_database.isSqlite() ? "" : " OR customer_id=0"));
     return m_database.eachOf(sql, ids, [&](const Row& row) {
         rows[places.value(row.id<CustomerId>(0))].customer.contactPoints.append(
             {row.id<ContactPointId>(1), fromKeyOr(row.text(2), ContactKind::Email), row.text(3), row.text(4), row.flag(5),
@@ -169,36 +172,63 @@ Result<QVector<CustomerRow>> CustomerTable::select(const CustomerQuery& query, c
     return rowsOf(sql, values);
 }
 
-Result<QVector<CustomerRow>> CustomerTable::findByWalk(const CustomerQuery& query, const QStringList& needles)
+/// What a server finds first, all from an index: whom the page is of.
+Result<QVector<CustomerRow>> CustomerTable::listed(const CustomerQuery& query)
+{
+    QVariantList ids;
+    const auto note = [&](const Row& row) { ids.append(row.integer(0)); };
+    const auto read = query.after ? m_database.each("SELECT id FROM customer WHERE (sort_key, id) > (?, ?) ORDER BY sort_key, id LIMIT ?",
+                                                    {query.after->first, query.after->second.value(), query.limit}, note)
+                                  : m_database.each("SELECT id FROM customer ORDER BY sort_key, id LIMIT ?", {query.limit}, note);
+    return read ? those(ids) : fail(read.error());
+}
+
+Result<QVector<CustomerRow>> CustomerTable::findByWalk(const CustomerQuery& query, const QStringList& needles, int reach)
 {
     const Among typed = like(needles);
     const QVariantList behind = query.after ? QVariantList{query.after->first, query.after->second.value()} : QVariantList();
     const QString sql = QString::fromLatin1(kWalked).arg(query.after ? QLatin1String(kBehind) : QLatin1String(),
                                                          typed.conditions.join(QLatin1String(" AND ")));
-    Among found;
+    QVariantList found;
     bool endsInWalk = false;
-    auto read = m_database.eachOnce(sql, behind + QVariantList{kWalk} + typed.values + QVariantList{query.limit} + behind
+    auto read = m_database.eachOnce(sql, behind + QVariantList{reach} + typed.values + QVariantList{query.limit} + behind
                                              + typed.values + QVariantList{query.limit, query.limit}, [&](const Row& row) {
-        found.values.append(row.integer(0));
+        found.append(row.integer(0));
         endsInWalk = row.integer(1) == 0;
     });
     if (!read) {
         return fail(read.error());
     }
-    if (found.values.size() < query.limit || !endsInWalk) {
-        return findByParts(query, needles);
+    if (reach == kWalk && (found.size() < query.limit || !endsInWalk)) {
+        // two letters are no part that the server could look up
+        const bool hasPart = std::any_of(needles.begin(), needles.end(), [](const QString& needle) { return needle.size() > 2; });
+        return hasPart ? findByParts(query, needles) : findByWalk(query, needles, kWholeWalk);
     }
-    found.conditions.append(QStringLiteral("c.id IN (%1)").arg(Database::placeholders(found.values.size())));
-    return select(query, found, query.limit);
+    return those(found);
+}
+
+/// The choice makes the server gather the pages of all before it reads the first.
+Result<QVector<CustomerRow>> CustomerTable::those(const QVariantList& ids)
+{
+    if (ids.isEmpty()) {
+        return QVector<CustomerRow>();
+    }
+    Among among;
+    among.conditions.append(QStringLiteral("(c.id IN (%1) OR c.id=0)").arg(Database::placeholders(ids.size())));
+    among.values = ids;
+    return select({}, among, ids.size());
 }
 
 Result<QVector<CustomerRow>> CustomerTable::findByParts(const CustomerQuery& query, const QStringList& needles)
 {
     const Among typed = like(needles);
     const QVariantList behind = query.after ? QVariantList{query.after->first, query.after->second.value()} : QVariantList();
-    return rowsOf(QString::fromLatin1(kAllWith).arg(query.after ? QLatin1String(kBehind) : QLatin1String(),
-                                                    typed.conditions.join(QLatin1String(" AND "))),
-                  typed.values + behind + QVariantList{query.limit});
+    const QString sql = QString::fromLatin1(kAllWith).arg(query.after ? QLatin1String(kBehind) : QLatin1String(),
+                                                          typed.conditions.join(QLatin1String(" AND ")));
+    QVariantList ids;
+    auto read = m_database.eachOnce(sql, typed.values + behind + QVariantList{query.limit},
+                                    [&](const Row& row) { ids.append(row.integer(0)); });
+    return read ? those(ids) : fail(read.error());
 }
 
 /// Hits come in the order of groups of names. Groups that are there as a whole are sorted; of one with more hits than

@@ -30,7 +30,9 @@ private:
     static Among amongPlaces(const QVector<qint64>& places, qint64 end);
     static Among amongGroup(const QString& expression, qint64 group);
     Result<QVector<CustomerRow>> select(const CustomerQuery& query, const Among& among, qsizetype limit);
-    Result<QVector<CustomerRow>> findByWalk(const CustomerQuery& query, const QStringList& needles);
+    Result<QVector<CustomerRow>> findByWalk(const CustomerQuery& query, const QStringList& needles, int reach);
+    Result<QVector<CustomerRow>> listed(const CustomerQuery& query);
+    Result<QVector<CustomerRow>> those(const QVariantList& ids);
     Result<QVector<CustomerRow>> findByParts(const CustomerQuery& query, const QStringList& needles);
     Result<QVector<CustomerRow>> findByPlace(const CustomerQuery& query, const QString& expression);
     Result<> addPoints(QVector<CustomerRow>& rows);

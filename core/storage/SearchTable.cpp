@@ -2,6 +2,7 @@
 #include "core/storage/SearchTable.h"
 
 #include "core/storage/ConditionSql.h"
+#include "core/storage/SearchRows.h"
 #include "core/storage/SearchTerms.h"
 #include "core/storage/ServerWords.h"
 #include "core/text/Words.h"
@@ -43,16 +44,6 @@ constexpr const char* kSubjects =
 constexpr const char* kBySubject =
     "SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001";
 
-/// %1 stands for placeholders of ids. The snippet is cut from the text here: the engines' own ones know nothing of
-/// folded words or prefer the subject.
-constexpr const char* kTextRows =
-    "SELECT i.id, t.subject, coalesce(c.name,''), i.at, i.channel, i.direction, i.is_public, i.outcome, "
-    "i.subject, substr(i.body, 1, 100000) FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
-    "LEFT JOIN customer c ON c.id=coalesce(i.customer_id, t.customer_id) WHERE i.id IN (%1)";
-constexpr const char* kSubjectRows =
-    "SELECT t.id, t.subject, coalesce(c.name,''), t.last_at, t.channel, t.snippet FROM ticket t "
-    "LEFT JOIN customer c ON c.id=t.customer_id WHERE t.id IN (%1)";
-
 }  // namespace
 
 QString postgresWords(WordFolder& folder, const QString& text)
@@ -93,15 +84,6 @@ struct SearchTable::Found {
     Instant at;
     QString subject;  ///< of the text; read with it wherever that costs nothing
     bool bySubject = false;
-};
-
-/// What is shown of it.
-struct SearchTable::Detail {
-    bool isThere = false;
-    QString ticketSubject;
-    QString customerName;
-    QString ticketSnippet;  ///< where only the ticket was found
-    Interaction text;
 };
 
 template <class F>
@@ -254,62 +236,6 @@ Result<QVector<SearchTable::Found>> SearchTable::ranked(const QVector<Term>& ter
     return all;
 }
 
-Result<QHash<qint64, SearchTable::Detail>> SearchTable::textDetails(const QVariantList& ids)
-{
-    QHash<qint64, Detail> found;
-    auto read = m_database.eachOf(QString::fromLatin1(kTextRows), ids, [&](const Row& row) {
-        Detail& detail = found[row.integer(0)];
-        detail.isThere = true;
-        detail.ticketSubject = row.text(1);
-        detail.customerName = row.text(2);
-        detail.text.id = row.id<InteractionId>(0);
-        detail.text.at = row.instant(3);
-        detail.text.channel = fromKeyOr(row.text(4), Channel::Email);
-        detail.text.direction = fromKeyOr(row.text(5), Direction::In);
-        detail.text.isPublic = row.flag(6);
-        detail.text.outcome = fromKeyOr(row.text(7), CallOutcome::None);
-        detail.text.subject = row.text(8);
-        detail.text.body = row.text(9);
-    });
-    return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
-}
-
-Result<QHash<qint64, SearchTable::Detail>> SearchTable::subjectDetails(const QVariantList& ids)
-{
-    QHash<qint64, Detail> found;
-    auto read = m_database.eachOf(QString::fromLatin1(kSubjectRows), ids, [&](const Row& row) {
-        Detail& detail = found[row.integer(0)];
-        detail.isThere = true;
-        detail.ticketSubject = detail.text.subject = row.text(1);
-        detail.customerName = row.text(2);
-        detail.text.at = row.instant(3);
-        detail.text.channel = fromKeyOr(row.text(4), Channel::Email);
-        detail.ticketSnippet = row.text(5);
-    });
-    return read ? Result<QHash<qint64, Detail>>(found) : Result<QHash<qint64, Detail>>(fail(read.error()));
-}
-
-Result<QVector<SearchTable::Detail>> SearchTable::details(const QVector<HitPlace>& places)
-{
-    QVariantList texts;
-    QVariantList subjects;
-    for (const HitPlace& one : places) {
-        (one.interactionId.isValid() ? texts : subjects)
-            .append(one.interactionId.isValid() ? one.interactionId.value() : one.ticketId.value());
-    }
-    const auto ofText = textDetails(texts);
-    const auto ofSubject = subjectDetails(subjects);
-    if (!ofText || !ofSubject) {
-        return fail(ofText ? ofSubject.error() : ofText.error());
-    }
-    QVector<Detail> all;
-    for (const HitPlace& one : places) {
-        all.append(one.interactionId.isValid() ? ofText->value(one.interactionId.value())
-                                               : ofSubject->value(one.ticketId.value()));
-    }
-    return all;
-}
-
 Result<SearchAnswer> SearchTable::search(const SearchQuery& query, int limit)
 {
     SearchAnswer answer;
@@ -322,12 +248,12 @@ Result<SearchAnswer> SearchTable::search(const SearchQuery& query, int limit)
     for (const Found& one : found->mid(0, limit)) {
         shown.append({one.ticket, one.interaction, 0});
     }
-    const auto detail = details(shown);
+    const auto detail = SearchRows(m_database).of(shown);
     if (!detail) {
         return fail(detail.error());
     }
     for (qsizetype i = 0; i < shown.size(); ++i) {
-        const Detail& one = detail->at(i);
+        const SearchRows::Detail& one = detail->at(i);
         const QString text = one.text.subject + QLatin1Char('\n') + one.text.body;
         const QString snippet = terms.isEmpty() ? one.ticketSnippet : snippetOf(*m_folder, text, terms).trimmed();
         answer.hits.append({shown.at(i).ticketId, shown.at(i).interactionId, one.ticketSubject, snippet, one.customerName, found->at(i).at});
@@ -368,13 +294,13 @@ Result<TicketHits> SearchTable::tickets(const SearchQuery& query, int limit)
 Result<QVector<TicketHit>> SearchTable::hits(const SearchQuery& query, const QVector<HitPlace>& places)
 {
     const QVector<Term> terms = termsOf(*m_folder, query.words);
-    const auto detail = details(places);
+    const auto detail = SearchRows(m_database).of(places);
     if (!detail) {
         return fail(detail.error());
     }
     QVector<TicketHit> rows;
     for (qsizetype i = 0; i < places.size(); ++i) {
-        Detail one = detail->at(i);
+        SearchRows::Detail one = detail->at(i);
         if (!one.isThere) {
             continue;
         }

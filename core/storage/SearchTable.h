@@ -25,7 +25,6 @@ public:
 
 private:
     struct Found;
-    struct Detail;
     /// Messages and tickets that hold the words, the newest first; the columns are Found's.
     Result<> eachMessage(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
     Result<> eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row);
@@ -43,10 +42,6 @@ private:
     /// The rows of `sql`, narrowed by the filter.
     template <class F>
     Result<> eachFound(const char* sql, const QString& expression, const SqlCondition& filter, const F& row);
-    /// In the order of `places`.
-    Result<QVector<Detail>> details(const QVector<HitPlace>& places);
-    Result<QHash<qint64, Detail>> textDetails(const QVariantList& ids);
-    Result<QHash<qint64, Detail>> subjectDetails(const QVariantList& ids);
     Database& m_database;
     std::unique_ptr<WordFolder> m_folder;
 };

@@ -29,7 +29,7 @@ public:
         }
         qint64 found = 0;
         while (m_upper > 0 && found < most) {
-            const qint64 lower = m_upper > *reach ? m_upper - *reach : 0;
+            const qint64 lower = lowerOf(*reach);
             const auto read = m_database.eachOnce(sql(), values(lower, most - found), [&](const Row& hit) {
                 ++found;
                 row(hit);
@@ -46,6 +46,9 @@ public:
 private:
     Result<qint64> firstReach(qint64 most);
     qint64 nextReach(qint64 found, qint64 most) const;
+    /// Where a reach below m_upper begins.
+    qint64 lowerOf(qint64 reach) const;
+    QString expressionFrom(qint64 lower) const;
     QString sql() const;
     QVariantList values(qint64 lower, qint64 most) const;
 
