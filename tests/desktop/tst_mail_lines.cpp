@@ -81,8 +81,7 @@ void TestMailLines::aRemovedAccountIsNotTold()
 {
     Bar bar;
     bar.stand(MailActivity::Watching, MailActivity::NeedsAttention);
-    bar.bench.run(RemoveAccount{bar.second});
-    bar.bench.changes.publish({{{Entity::MailAccount, bar.second.value()}}});
+    bar.bench.commands.submit(RemoveAccount{bar.second}, bar.lines.get(), {});
     QTRY_COMPARE(bar.text(), QStringLiteral("Mail is up to date"));
 }
 
