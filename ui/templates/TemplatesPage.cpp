@@ -154,8 +154,10 @@ void TemplatesPage::fill()
     const bool isNew = !m_form->isHidden() && !shown.id.isValid();
     m_faces->setCurrentWidget(m_shelf.isRead() && m_shelf.all().isEmpty() && !isNew ? static_cast<QWidget*>(m_empty) : m_desk);
     m_new->setVisible(m_faces->currentWidget() == m_desk);
-    if (m_form->isHidden() && !found.isEmpty())
+    if (m_form->isHidden() && !found.isEmpty()) {
         m_tree->choose(found.first().id);
+        go(found.first().id);  // it may have been chosen already, while another one was shown
+    }
 }
 
 void TemplatesPage::go(TemplateId id)
@@ -174,10 +176,8 @@ void TemplatesPage::showOne(const Template& one)
     m_form->show();
     m_faces->setCurrentWidget(m_desk);
     m_new->show();
-    if (!one.id.isValid()) {
-        m_tree->clearSelection();
-        m_tree->setCurrentItem(nullptr);
-    }
+    m_tree->clearSelection();
+    m_tree->choose(one.id);  // none for a new one, or until it is read
 }
 
 void TemplatesPage::startNew()
