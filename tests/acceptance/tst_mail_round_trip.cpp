@@ -86,7 +86,7 @@ void TestMailRoundTrip::open()
     account.incoming = {QStringLiteral("127.0.0.1"), m_dovecot.imapPort(), TlsMode::None, AuthKind::Password, kShop, {}};
     account.outgoing = {QStringLiteral("127.0.0.1"), m_smtp.port(), TlsMode::None, AuthKind::Password, kShop, {}};
     std::optional<Result<MailAccount>> saved;
-    m_bus->submit(SaveAccount{account}, this, [&](Result<MailAccount> done) { saved = std::move(done); });
+    m_bus->submit(SaveAccount{account}, this, [&](const Result<MailAccount>& done) { saved.emplace(done); });
     QTRY_VERIFY(saved);
     QVERIFY2(*saved, qPrintable(*saved ? QString() : saved->error().context));
     m_account = **saved;
