@@ -165,8 +165,8 @@ void TestReading::hostileMailsDoNotStallTheWindow_data()
     QTest::newRow("lists 1,000 deep") << QByteArray("<ul><li>a").repeated(1000);
     QTest::newRow("wide table") << "<table><tr>" + QByteArray("<td>a</td>").repeated(20'000) + "</tr></table>";
     QTest::newRow("one endless word") << QByteArray(300'000, 'x');
-    QTest::newRow("refresh, base and form") << "<base href='http://evil.example/'><meta http-equiv=refresh content='0;url=http://evil.example'>"
-                                               "<form action=x><input name=pw></form><a href='x'>a</a>";
+    QTest::newRow("refresh, base and form") << QByteArray("<base href='http://evil.example/'><meta http-equiv=refresh content='0;url=http://evil.example'>"
+                                               "<form action=x><input name=pw></form><a href='x'>a</a>");
 }
 
 /// In bounded memory and with the rest of the mail told of; the window's own share is a text of limited length.

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMostRedirections = 5;
 constexpr int kAtOnce = 6;
+constexpr qsizetype kMostTraffic = 2 * ImageFetchPort::kMostInAll;
 
 /// The one that works in every network.
 QHostAddress preferred(const QList<QHostAddress>& addresses)
@@ -31,7 +32,8 @@ QHostAddress preferred(const QList<QHostAddress>& addresses)
 struct ImageFetcher::Batch {
     QStringList waiting;
     int running = 0;
-    qsizetype bytes = 0;  ///< that came so far
+    qsizetype bytes = 0;    ///< of pictures that came or are coming
+    qsizetype traffic = 0;  ///< the bytes of those that were given up, too
     QDeadlineTimer end;
     QPointer<QObject> guard;
     std::function<void(const QString&, Result<QByteArray>)> each;
@@ -42,6 +44,9 @@ struct ImageFetcher::Errand {
     QString address;
     int redirections = 0;
     qsizetype counted = 0;  ///< bytes that the batch knows of
+
+    /// Nothing of it is kept, so that the others have the room.
+    void giveBack() { batch->bytes -= std::exchange(counted, 0); }
 };
 
 ImageFetcher::ImageFetcher(std::function<bool(const QHostAddress&)> mayAsk, int patienceMs, QObject* parent)
@@ -94,7 +99,7 @@ void ImageFetcher::begin(const std::shared_ptr<Errand>& errand, const QUrl& url)
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
         return settle(errand, fail(Code::Invalid, QStringLiteral("not an address of a picture")));
-    if (errand->batch->end.hasExpired() || errand->batch->bytes >= kMostInAll)
+    if (errand->batch->end.hasExpired() || errand->batch->bytes >= kMostInAll || errand->batch->traffic > kMostTraffic)
         return settle(errand, fail(Code::Unavailable, QStringLiteral("beyond the limits of one mail")));
     QHostInfo::lookupHost(url.host(), this, [this, errand, url](const QHostInfo& found) {
         const auto addresses = found.addresses();
@@ -131,9 +136,11 @@ void ImageFetcher::ask(const std::shared_ptr<Errand>& errand, const QUrl& url, c
     QNetworkReply* reply = m_network.get(request);
     const auto batch = errand->batch;
     connect(reply, &QNetworkReply::readyRead, reply, [reply, errand, batch] {
-        batch->bytes += reply->bytesAvailable() - errand->counted;
-        errand->counted = reply->bytesAvailable();
-        if (errand->counted > kMostEach || batch->bytes > kMostInAll)
+        const qsizetype fresh = reply->bytesAvailable() - errand->counted;
+        batch->bytes += fresh;
+        batch->traffic += fresh;
+        errand->counted += fresh;
+        if (errand->counted > kMostEach || batch->bytes > kMostInAll || batch->traffic > kMostTraffic)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, errand, url, reply] { finished(errand, url, *reply); });
@@ -147,14 +154,16 @@ void ImageFetcher::finished(const std::shared_ptr<Errand>& errand, const QUrl& u
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply.error() == QNetworkReply::NoError && status >= 300 && status < 400) {
         const QUrl target = url.resolved(reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-        errand->counted = 0;
+        errand->giveBack();
         const bool downgrade = url.scheme() == QLatin1String("https") && target.scheme() != QLatin1String("https");
         if (++errand->redirections > kMostRedirections || downgrade)
             return settle(errand, fail(Code::Unavailable, QStringLiteral("redirected too often, or to an open connection")));
         return begin(errand, target);
     }
-    if (status != 200 || reply.error() != QNetworkReply::NoError)
+    if (status != 200 || reply.error() != QNetworkReply::NoError) {
+        errand->giveBack();
         return settle(errand, fail(Code::Unavailable, QStringLiteral("%1: %2").arg(url.host(), reply.errorString())));
+    }
     const QString type = reply.header(QNetworkRequest::ContentTypeHeader).toString().toLower();
     const QByteArray body = reply.readAll();
     if (!type.startsWith(QLatin1String("image/")) || type.startsWith(QLatin1String("image/svg")))
