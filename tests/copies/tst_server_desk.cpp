@@ -167,7 +167,7 @@ void TestServerDesk::fromTheWindow()
         if (button->text().contains(QLatin1String("problem")))
             button->click();  // what happened
     }
-    QVERIFY(says(colleague ? "Somebody else is working" : "The workspace is as it was then"));
+    QVERIFY(says(colleague ? "Somebody else is working" : "The state before it was kept as a copy"));
     QVERIFY(shown<MainWindow>()->windowTitle().contains(company));
     QCOMPARE(openNow(m_bench.location(), OpenHow::Open)->company, company);
     QCOMPARE(copies().all().size(), colleague ? 1 : 2);
