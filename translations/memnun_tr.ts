@@ -1260,6 +1260,10 @@
         <source>offline: %1</source>
         <translation>çevrimdışı: %1</translation>
     </message>
+    <message>
+        <source>%1 is the demo company: nothing is fetched or sent.</source>
+        <translation>%1 örnek şirkettir: posta alınmaz ve gönderilmez.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>

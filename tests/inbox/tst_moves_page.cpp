@@ -222,8 +222,10 @@ void TestMovesPage::cardsMenuHoldsWhatKeysDo()
     more->click();
     auto* menu = m_page->findChild<QMenu*>(QStringLiteral("messageMenu"));
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 3);
-    QCOMPARE(menu->actions().first(), m_world->actions.action(QStringLiteral("message.move")));
+    for (const char* id : {"message.move", "message.split", "message.select"}) {
+        QAction* action = m_world->actions.action(QString::fromLatin1(id));
+        QVERIFY2(action && menu->actions().contains(action), id);
+    }
     QCOMPARE(m_page->thread()->pane()->chosenMessages().size(), 1);
     menu->close();
     QCOMPARE(m_world->actions.conflicts(), QStringList());

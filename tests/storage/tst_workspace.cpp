@@ -153,7 +153,7 @@ void TestWorkspace::upgradesEveryOlderVersion()
             QVERIFY((*database)->execOnce(QStringLiteral(
                 "INSERT INTO ticket(id, subject, status, priority, channel, origin, created_at, last_at) "
                 "VALUES (1,'x','open','normal','email','customer',1,1)")));
-            QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO draft VALUES (1,1,0,'Merhaba',1)")));
+            QVERIFY((*database)->execOnce(QStringLiteral("INSERT INTO draft(ticket_id, user_id, note, body, saved_at) VALUES (1,1,0,'Merhaba',1)")));
         }
         auto workspace = Workspace::open(location);
         QVERIFY2(workspace, qPrintable(workspace ? QString() : workspace.error().context));
