@@ -16,6 +16,7 @@ namespace {
 ReplyBox* openBox(WorkspaceWindow& workspace, TicketId ticket)
 {
     auto* inbox = openPage<InboxPage>(workspace, "inbox");
+    workspace.window().activateWindow();  // the list opens where the keys are
     inbox->openTicket(ticket);
     return inbox->thread()->replyBox();
 }
@@ -50,10 +51,10 @@ Shot listShot(TicketId ticket)
                 if (!isReady(workspace, ticket))
                     return false;
                 ReplyBox* box = inboxOf(workspace)->thread()->replyBox();
-                box->editor()->load({}, {});
-                box->editor()->setFocus();
-                if (!box->pad()->templates()->isOpen())
+                if (!box->pad()->templates()->isOpen()) {
+                    box->editor()->load({}, {});
                     box->pad()->templates()->open();
+                }
                 return box->pad()->templates()->isOpen();
             }};
 }
@@ -82,7 +83,7 @@ Shot formattedShot(TicketId ticket)
 
 QVector<Shot> templateShots(TicketId ticket)
 {
-    return {templatesShot("templates", false), templatesShot("templates-empty", true), listShot(ticket), formattedShot(ticket)};
+    return {templatesShot("templates", false), listShot(ticket), formattedShot(ticket), templatesShot("templates-empty", true)};
 }
 
 }  // namespace memnun

@@ -85,11 +85,8 @@ void TestMailRoundTrip::open()
     account.displayName = QStringLiteral("Ladin Ev");
     account.incoming = {QStringLiteral("127.0.0.1"), m_dovecot.imapPort(), TlsMode::None, AuthKind::Password, kShop, {}};
     account.outgoing = {QStringLiteral("127.0.0.1"), m_smtp.port(), TlsMode::None, AuthKind::Password, kShop, {}};
-    std::optional<Result<MailAccount>> saved;
-    m_bus->submit(SaveAccount{account}, this, [&](const Result<MailAccount>& done) { saved.emplace(done); });
-    QTRY_VERIFY(saved);
-    QVERIFY2(*saved, qPrintable(*saved ? QString() : saved->error().context));
-    m_account = **saved;
+    m_bus->submit(SaveAccount{account}, this, [this](const Result<MailAccount>& done) { m_account = done.value_or(MailAccount()); });
+    QTRY_VERIFY(m_account.id.isValid());
     m_secrets.set(m_account.incomingSecretKey(), kPassword, this, {});
     m_secrets.set(m_account.smtp().secretKey(), kPassword, this, {});
 }

@@ -51,9 +51,9 @@ void TemplateForm::build()
     auto* body = new QWidget;
     auto* names = new QHBoxLayout;
     names->setSpacing(space::l);
-    names->addWidget(m_nameRow, 2);
-    names->addWidget(m_folderRow, 1);
-    names->addWidget(m_shortcutRow, 1);
+    names->addWidget(m_nameRow, 2, Qt::AlignTop);
+    names->addWidget(m_folderRow, 1, Qt::AlignTop);
+    names->addWidget(m_shortcutRow, 1, Qt::AlignTop);
     auto* sides = new QHBoxLayout;
     sides->setSpacing(space::l);
     sides->addWidget(makeSide(m_turkish), 1);
