@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -70,6 +71,8 @@ void TestMailViews::everyViewIsThere()
     QTRY_VERIFY(card->views()->view() == MailView::Source);
     QVERIFY(card->shownText().contains(QStringLiteral("Content-Type: multipart/related; boundary=BB")));
     QVERIFY(card->shownText().contains(QStringLiteral("<p>Biçimli</p>")));
+    const auto* block = card->views()->source()->findChild<MessageText*>();
+    QVERIFY(block->document()->begin().begin().fragment().charFormat().fontFixedPitch());
     QVERIFY(!card->shownText().contains(QStringLiteral("Düz metin")));
     card->showText();
     QVERIFY(card->shownText().contains(QStringLiteral("Düz metin")));

@@ -10,7 +10,10 @@
 #include <QDir>
 #include <QLayout>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <algorithm>
 
 using namespace memnun;
 
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void allowedForTheSender();
     void trackersAreNamedAndNeverLoaded();
     void ownPicturesAreThereAtOnce();
+    void picturesKeepTheirPlace();
     void brokenAndHugePicturesAreLeftOut();
     void aLyingLinkAsks();
     void hostileMailsDoNotStallTheWindow_data();
@@ -122,6 +126,16 @@ void TestReading::ownPicturesAreThereAtOnce()
     QVERIFY(!html->bar()->isVisible());
 }
 
+/// A picture between two paragraphs stands on a line of its own.
+void TestReading::picturesKeepTheirPlace()
+{
+    HtmlView* html = htmlOf(show("<p>önce</p><img src='cid:logo@x'><p>sonra</p>", {}, part("logo@x", png(30, 20))));
+    QVERIFY(html);
+    const QTextBlock second = html->text()->document()->firstBlock().next();
+    QCOMPARE(html->text()->document()->firstBlock().text(), QStringLiteral("önce"));
+    QVERIFY(second.text().contains(QChar(QChar::ObjectReplacementCharacter)));
+}
+
 void TestReading::brokenAndHugePicturesAreLeftOut()
 {
     const QByteArray bomb = png(6000, 5000, QImage::Format_Mono);  // small as a file
@@ -182,6 +196,15 @@ void TestReading::hostileMailsDoNotStallTheWindow()
     QVERIFY(m_images->asked.isEmpty());
 }
 
+/// Every text that is seen is as tall as it has to be.
+static bool allLaidOut(const MessageCard& card)
+{
+    const auto texts = card.findChildren<MessageText*>();
+    return std::all_of(texts.begin(), texts.end(), [&](const MessageText* text) {
+        return !text->isVisibleTo(&card) || (text->width() > 600 && text->height() >= static_cast<int>(text->document()->size().height()));
+    });
+}
+
 /// For eyes: each view of one mail, in both languages and themes.
 void TestReading::looks()
 {
@@ -196,8 +219,10 @@ void TestReading::looks()
         "Received: from mail.example.com by mx.shop.example with ESMTPS; Fri, 20 Nov 2026 09:00:30 +0300\r\n"
         "Received: from laptop by mail.example.com with ESMTPSA; Fri, 20 Nov 2026 06:00:00 +0000\r\n",
         part("logo@x", png(120, 40)));
+    card->resize(760, 900);
     QVERIFY(QDir().mkpath(QStringLiteral(MEMNUN_PICTURES)));
     const auto shoot = [&](const char* name) {
+        QTRY_VERIFY(allLaidOut(*card));
         card->resize(760, card->layout()->hasHeightForWidth() ? card->layout()->heightForWidth(760) : card->sizeHint().height());
         QVERIFY(card->grab().save(QStringLiteral(MEMNUN_PICTURES "/reading-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
     };

@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QTextCursor>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -57,6 +58,7 @@ void MessageText::setMessage(const QString& text)
 void MessageText::setSafeHtml(const QString& html, const QHash<QString, QImage>& pictures)
 {
     m_pictures = pictures;
+    document()->setDefaultStyleSheet(QStringLiteral("td, th { padding-right: 8px; }"));
     setHtml(html);
     fit();
 }
@@ -69,8 +71,14 @@ void MessageText::setMuted(bool muted)
 
 void MessageText::setSource(const QString& text)
 {
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setPlainText(text);
+    // Not by setFont(): the style sheet has the last word on that.
+    QTextCharFormat even;
+    even.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    even.setFontFixedPitch(true);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeCharFormat(even);
     fit();
 }
 

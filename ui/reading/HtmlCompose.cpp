@@ -22,6 +22,17 @@ QSize shownSize(const mime::MailPicture& picture, const QImage& image, int width
     return {std::max(1, static_cast<int>(wide)), std::clamp(static_cast<int>(high), 1, 10'000)};
 }
 
+/// A picture behind a paragraph joins its last line in QTextDocument, words don't: one that nobody sees begins a new line.
+bool joinsLineBefore(QStringView html)
+{
+    if (!html.endsWith(QLatin1Char('>')))
+        return false;
+    const QStringView tag = html.mid(html.lastIndexOf(QLatin1Char('<')));
+    static const QStringList inside{QStringLiteral("</b>"), QStringLiteral("</i>"), QStringLiteral("</a>"), QStringLiteral("</span>"), QStringLiteral("</u>"),
+                                    QStringLiteral("</s>"), QStringLiteral("</em>"), QStringLiteral("</strong>"), QStringLiteral("</small>")};
+    return tag.startsWith(QLatin1String("</")) && !inside.contains(tag);
+}
+
 QString pictureHtml(const mime::HtmlMail& mail, qsizetype index, const MailPictures& pictures, int width)
 {
     if (index < 0 || index >= mail.pictures.size())
@@ -63,6 +74,8 @@ QString composeHtml(const mime::HtmlMail& mail, const MailPictures& pictures, in
         const qsizetype space = mark.indexOf(u' ');
         const qsizetype index = mark.mid(space + 1).toLongLong();
         out += html.mid(from, at - from);
+        if (mark.startsWith(u"picture") && joinsLineBefore(out))
+            out += QChar(0x200b);
         out += mark.startsWith(u"picture") ? pictureHtml(mail, index, pictures, width) : linkHtml(mail, index, warning);
         from = end + 3;
     }
