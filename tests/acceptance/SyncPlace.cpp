@@ -87,16 +87,12 @@ QHash<QByteArray, QByteArray> SyncPlace::onServer(Dovecot& server)
     QHash<QByteArray, QByteArray> found;
     const auto said = server.doveadm({QStringLiteral("fetch"), QStringLiteral("-u"), kUser, QStringLiteral("text"),
                                       QStringLiteral("mailbox"), QStringLiteral("INBOX"), QStringLiteral("all")});
-    qsizetype at = 0;
-    const QByteArray text = said.value_or(QByteArray());
-    while (at < text.size()) {
-        const qsizetype end = text.indexOf("\n\f\n", at);
-        QByteArray message = text.mid(at, end < 0 ? -1 : end - at);
-        message.remove(0, message.indexOf('\n') + 1);  // "text:"
-        if (!message.trimmed().isEmpty()) {
+    for (QByteArray message : said.value_or(QByteArray()).split('\f')) {
+        message = message.trimmed();
+        if (message.startsWith("text:")) {
+            message = message.mid(5).trimmed();
             found.insert(idOf(message), hashOf(message));
         }
-        at = end < 0 ? text.size() : end + 3;
     }
     return found;
 }
