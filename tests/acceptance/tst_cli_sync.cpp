@@ -224,15 +224,15 @@ void TestCliSync::watchesUntilItIsEnded()
 
 void TestCliSync::killedAtRandomPoints()
 {
-    const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 4;
+    const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 6;
     QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 3'000)));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     QRandomGenerator random(20'261'122);
     int killed = 0;
     for (int i = 0; i < kills; ++i) {
-        killed += sync(place, {}, random.bounded(100, 1'500)).killed ? 1 : 0;
-        QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 10, 3'010 + i * 10)));
+        killed += sync(place, {}, random.bounded(50, 600)).killed ? 1 : 0;
+        QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 100, 3'100 + i * 100)));
     }
     qInfo("killed %d of %d times before its end", killed, kills);
     QVERIFY(killed > 0);
@@ -240,7 +240,7 @@ void TestCliSync::killedAtRandomPoints()
     QVERIFY2(last.exit == 0, last.err + last.out);
     qint64 count = 0;
     const auto here = m_place->here(place, &count);
-    QCOMPARE(count, 3'000 + kills * 10);
+    QCOMPARE(count, 3'000 + kills * 100);
     QVERIFY(here == SyncPlace::onServer(*m_server));
 }
 

@@ -208,6 +208,8 @@ void TestMailService::offlineIsAState()
     // a host that isn't there, as it is without any network
     MailAccount account = run.account(id);
     account.incoming.host = QStringLiteral("no.such.host.invalid");
+    account.incoming.tls = TlsMode::Implicit;  // to other computers no password goes without it
+    run.setPassword(account, kPassword);
     run.save(account);
     QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
     QTRY_COMPARE(toKey(run.state().trouble.cause), QStringLiteral("name"));
