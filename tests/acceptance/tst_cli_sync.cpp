@@ -240,7 +240,7 @@ void TestCliSync::killedAtRandomPoints()
     QVERIFY2(last.exit == 0, last.err + last.out);
     qint64 count = 0;
     const auto here = m_place->here(place, &count);
-    QCOMPARE(count, 3'000 + kills * 10);
+    QCOMPARE(count, 3'000 + kills * 100);
     QVERIFY(here == SyncPlace::onServer(*m_server));
 }
 
