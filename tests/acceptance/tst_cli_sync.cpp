@@ -224,15 +224,15 @@ void TestCliSync::watchesUntilItIsEnded()
 
 void TestCliSync::killedAtRandomPoints()
 {
-    const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 4;
+    const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 6;
     QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(1, 3'000)), qPrintable(m_server->problem()));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     QRandomGenerator random(20'261'122);
     int killed = 0;
     for (int i = 0; i < kills; ++i) {
-        killed += sync(place, {}, random.bounded(100, 1'500)).killed ? 1 : 0;
-        QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 10, 3'010 + i * 10)), qPrintable(m_server->problem()));
+        killed += sync(place, {}, random.bounded(50, 600)).killed ? 1 : 0;
+        QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 100, 3'100 + i * 100)), qPrintable(m_server->problem()));
     }
     qInfo("killed %d of %d times before its end", killed, kills);
     QVERIFY(killed > 0);
