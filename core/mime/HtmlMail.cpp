@@ -134,11 +134,15 @@ protected:
     /// Only now the words are known.
     void endLink() override
     {
-        SafeHtml::endLink();
         const LinkLook look = judgeLink(m_href, m_words);
-        if (look.doubt != LinkDoubt::None) {
-            const qsizetype n = m_mail.links.size();
-            const qsizetype opened = QStringLiteral("<a href=\"\">").size() + m_href.toHtmlEscaped().size();
+        const qsizetype opened = QStringLiteral("<a href=\"\">").size() + m_href.toHtmlEscaped().size();
+        const qsizetype n = m_mail.links.size();
+        if (look.doubt == LinkDoubt::None) {
+            SafeHtml::endLink();
+        } else if (n >= HtmlMail::MaxDoubtful) {
+            m_out.remove(m_linkAt, opened);
+        } else {
+            SafeHtml::endLink();
             m_out.replace(m_linkAt, opened, QStringLiteral("<a href=\"memnun-link:%1\">").arg(n));
             m_out += QStringLiteral("<!--link %1-->").arg(n);
             m_mail.links.append({m_href, look});

@@ -42,11 +42,12 @@ struct TrackerCount {
 struct HtmlMail {
     QString html;
     QVector<MailPicture> pictures;     ///< at most MaxPictures; of the rest only the alternative text is left
-    QVector<DoubtfulLink> links;
+    QVector<DoubtfulLink> links;       ///< at most MaxDoubtful; the others are words that lead nowhere
     QVector<TrackerCount> trackers;    ///< pictures that are never loaded, most first
     bool cut = false;                  ///< the end is not there
 
     static constexpr int MaxPictures = 500;
+    static constexpr int MaxDoubtful = 200;
     int count(MailPicture::Source source) const;
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int MaxDepth = 100;
 constexpr qsizetype MaxHref = 16'384;
+constexpr int MaxLinks = 1000;  ///< QTextDocument takes long for a line of thousands; the others are words
 constexpr int MaxSpan = 30;
 constexpr int MaxColumns = 100;
 constexpr int MaxCells = 10'000;
@@ -99,9 +100,10 @@ QByteArray SafeHtml::opened(const HtmlElement& element)
     QString attributes;
     if (element.tag() == "a") {
         const QString href = element.attribute("href");
-        if (!isSafeLink(href)) {
+        if (m_links >= MaxLinks || !isSafeLink(href)) {
             return {};
         }
+        ++m_links;
         beginLink(href.trimmed());
         return "a";
     }

@@ -41,6 +41,7 @@ private:
     qsizetype m_max;
     QVector<QByteArray> m_open;
     int m_tables = 0;
+    int m_links = 0;
     int m_cells = 0;             ///< of all tables
     QVector<int> m_rowColumns;   ///< of each row that is open
 };

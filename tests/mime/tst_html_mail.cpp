@@ -124,6 +124,7 @@ void TestHtmlMail::hostileSizes_data()
     QTest::addColumn<QString>("html");
     QTest::newRow("10 MB of text") << QStringLiteral("<p>kelime kelime kelime</p>").repeated(400'000);
     QTest::newRow("50,000 links") << QStringLiteral("<a href='https://evil.example/x'>bank.com</a> ").repeated(50'000);
+    QTest::newRow("50,000 honest links") << QStringLiteral("<a href='https://shop.com/x'>a</a> ").repeated(50'000);
     QTest::newRow("tables 1,000 deep") << QStringLiteral("<table><tr><td>a").repeated(1000);
     QTest::newRow("50,000 pictures") << QStringLiteral("<img src='https://shop.com/p.png' alt='a'>").repeated(50'000);
     QTest::newRow("50,000 trackers") << QStringLiteral("<img src='https://shop.com/p.png' width=1 height=1>").repeated(50'000);
@@ -143,6 +144,8 @@ void TestHtmlMail::hostileSizes()
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY2(mail.html.size() < 500'000, qPrintable(QString::number(mail.html.size())));
     QVERIFY(mail.pictures.size() <= HtmlMail::MaxPictures);
+    QVERIFY(mail.links.size() <= HtmlMail::MaxDoubtful);
+    QVERIFY(mail.html.count(QStringLiteral("<a ")) <= 1000);
     QVERIFY(mail.html.count(QStringLiteral("<td")) <= 10'000);
     if (html.startsWith(QStringLiteral("<table><tr><td>a</td><td>")))
         QVERIFY(mail.html.count(QStringLiteral("<td")) <= 100);

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
+#include "ui/reading/OwnHeight.h"
 #include "ui/shell/AppContext.h"
 
-#include <QWidget>
 
 namespace memnun {
 
 class InlineMessage;
 
 /// In the head of a mail from outside: what does not fit about its sender. Hidden when all fits.
-class SenderLine final : public QWidget {
+class SenderLine final : public OwnHeight {
     Q_OBJECT
 
 public:
