@@ -94,7 +94,7 @@ void TestCliSync::init()
 
 void TestCliSync::tenThousandAndNothingTwice()
 {
-    QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 10'000)));
+    QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(1, 10'000)), qPrintable(m_server->problem()));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     QElapsedTimer timer;
@@ -200,7 +200,7 @@ void TestCliSync::watch(QProcess& process, const Location& place) const
 
 void TestCliSync::watchesUntilItIsEnded()
 {
-    QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 10)));
+    QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(1, 10)), qPrintable(m_server->problem()));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     for (const int ending : {SIGTERM, SIGINT}) {
@@ -225,14 +225,14 @@ void TestCliSync::watchesUntilItIsEnded()
 void TestCliSync::killedAtRandomPoints()
 {
     const int kills = qEnvironmentVariableIsSet("MEMNUN_KILLS") ? qEnvironmentVariableIntValue("MEMNUN_KILLS") : 6;
-    QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 3'000)));
+    QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(1, 3'000)), qPrintable(m_server->problem()));
     const Location place = file();
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     QRandomGenerator random(20'261'122);
     int killed = 0;
     for (int i = 0; i < kills; ++i) {
         killed += sync(place, {}, random.bounded(50, 600)).killed ? 1 : 0;
-        QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 100, 3'100 + i * 100)));
+        QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(3'001 + i * 100, 3'100 + i * 100)), qPrintable(m_server->problem()));
     }
     qInfo("killed %d of %d times before its end", killed, kills);
     QVERIFY(killed > 0);
@@ -250,7 +250,7 @@ void TestCliSync::theOtherProgramTakesOver()
     PgCluster cluster;
     QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
     const Location place = Location::fromText(cluster.uri(cluster.createDatabase())).value();
-    QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(1, 400)));
+    QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(1, 400)), qPrintable(m_server->problem()));
     QCOMPARE(m_place->create(place, plainAccount(m_server->imapPort(), SyncPlace::kUser)), QString());
     QProcess one, two;
     QByteArray oneSaid, twoSaid;
@@ -265,7 +265,7 @@ void TestCliSync::theOtherProgramTakesOver()
     QVERIFY(!gone.isEmpty() || gone.wait(10'000));
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(m_server->deliverAll(SyncPlace::kUser, mails(401, 420)));
+    QVERIFY2(m_server->deliverAll(SyncPlace::kUser, mails(401, 420)), qPrintable(m_server->problem()));
     ServiceRun look(place);
     QTRY_COMPARE_WITH_TIMEOUT(look.messageIds().size(), 420, 30'000);
     qInfo("the other program had fetched all after %.1f s", static_cast<double>(timer.elapsed()) / 1000.0);

@@ -78,7 +78,7 @@ void TestMailFaults::startDovecot()
 void TestMailFaults::serverKilledInTheMiddleOfFetching()
 {
     startDovecot();
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 1500, 3000)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 1500, 3000)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
     run.start();
@@ -102,14 +102,14 @@ void TestMailFaults::aBadLine()
     const int runs = qEnvironmentVariableIsSet("MEMNUN_CUTS") ? qEnvironmentVariableIntValue("MEMNUN_CUTS") : 20;
     CutProxy line(m_server->imapPort(), 20'261'122);
     line.percent = 20;
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 40, 400)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 40, 400)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     run.add(plainAccount(line.port(), kUser), kPassword);
     run.start();
     QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
     int there = 40;
     for (int i = 0; i < runs; ++i) {
-        QVERIFY(m_server->deliverAll(kUser, mails(there + 1, there + 3, 400)));
+        QVERIFY2(m_server->deliverAll(kUser, mails(there + 1, there + 3, 400)), qPrintable(m_server->problem()));
         there += 3;
         line.hangUp();
         QTRY_COMPARE_WITH_TIMEOUT(run.state().fetched, there, 30'000);
@@ -167,7 +167,7 @@ void TestMailFaults::vanishedBeforeItWasFetched()
 void TestMailFaults::numberedAnew()
 {
     startDovecot();
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 50)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 50)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
     run.start();
@@ -222,7 +222,7 @@ void TestMailFaults::aFullDisk()
 {
 #ifdef Q_OS_UNIX
     startDovecot();
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 600, 20'000)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 600, 20'000)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
     const bool said = onFullDisk([&run] {

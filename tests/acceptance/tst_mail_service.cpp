@@ -80,7 +80,7 @@ void TestMailService::init()
 
 void TestMailService::fetchesAndTellsWhatComes()
 {
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 200)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 200)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
     bool sawProgress = false;
@@ -114,7 +114,7 @@ void TestMailService::fetchesAndTellsWhatComes()
 
 void TestMailService::followsWhatPeopleChange()
 {
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 5)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 5)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     run.start();
     QCOMPARE(run.service.states().size(), 0);
@@ -208,7 +208,7 @@ void TestMailService::offlineIsAState()
     // a host that isn't there, as it is without any network
     MailAccount account = run.account(id);
     account.incoming.host = QStringLiteral("no.such.host.invalid");
-    account.incoming.tls = TlsMode::Implicit;  // to other computers no password goes without it
+    account.incoming.tls = TlsMode::Implicit;  // no password goes to another host without it
     run.setPassword(account, kPassword);
     run.save(account);
     QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
@@ -223,7 +223,7 @@ void TestMailService::otherFoldersAndTheirNames()
     const auto doveadm = [this](const QStringList& words) { return m_server->doveadm(words).has_value(); };
     QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("create"), QStringLiteral("-u"), kUser, before}));
     QVERIFY2(m_server->deliverAll(kUser, mails(1, 3)), qPrintable(m_server->problem()));
-    QVERIFY(m_server->deliverAll(kUser, mails(11, 14), before));
+    QVERIFY2(m_server->deliverAll(kUser, mails(11, 14), before), qPrintable(m_server->problem()));
     ServiceRun run(file());
     MailAccount account = plainAccount(m_server->imapPort(), kUser);
     account.watchedFolders = {before, kInbox};
@@ -313,7 +313,7 @@ void TestMailService::tellsTheServerWhatWasReadAndAnswered()
         return m_server->doveadm({QStringLiteral("fetch"), QStringLiteral("-u"), kUser, QStringLiteral("flags"), QStringLiteral("mailbox"),
                                   QStringLiteral("INBOX"), QStringLiteral("uid"), QString::number(uid)}).value_or(QByteArray());
     };
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 4)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 4)), qPrintable(m_server->problem()));
     ServiceRun run(file());
     MailAccount account = plainAccount(m_server->imapPort(), kUser);
     const MailAccountId id = run.add(account, kPassword);
@@ -355,7 +355,7 @@ void TestMailService::oneOfTwoProgramsFetches()
     PgCluster cluster;
     QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
     const Location place = Location::fromText(cluster.uri(cluster.createDatabase())).value();
-    QVERIFY(m_server->deliverAll(kUser, mails(1, 20)));
+    QVERIFY2(m_server->deliverAll(kUser, mails(1, 20)), qPrintable(m_server->problem()));
     auto first = std::make_unique<ServiceRun>(place);
     const MailAccount account = plainAccount(m_server->imapPort(), kUser);
     first->add(account, kPassword);

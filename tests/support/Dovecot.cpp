@@ -170,7 +170,7 @@ bool Dovecot::deliverAll(const QString& user, const QList<QByteArray>& messages,
                (message.endsWith('\n') ? "\n" : "\n\n");
     }
     const QString name = QStringLiteral("import-%1").arg(QDateTime::currentMSecsSinceEpoch());
-    if (!QDir().mkpath(path(name)) || !writeFile(name + QStringLiteral("/all"), all) || !giveToServer())
+    if (!QDir().mkpath(path(name)) || !writeFile(name + QStringLiteral("/all"), all) || !giveToServer(path(name)))
         return false;
     const QString source = QStringLiteral("mbox:") + path(name) + QStringLiteral(":INDEX=MEMORY:INBOX=/dev/null");
     const bool done = doveadm({QStringLiteral("import"), QStringLiteral("-u"), user, source, QString(),
@@ -211,7 +211,7 @@ bool Dovecot::prepare()
             return false;
     }
     m_prepared = isInstalled() && account() != nullptr && choosePorts() && makeCertificates() && writeConfiguration() &&
-                 giveToServer();
+                 giveToServer(m_folder.path());
     return m_prepared;
 }
 
@@ -259,12 +259,12 @@ bool Dovecot::writeFile(const QString& name, const QByteArray& content)
     return false;
 }
 
-bool Dovecot::giveToServer()
+bool Dovecot::giveToServer(const QString& folder)
 {
     if (::geteuid() != 0)
         return true;
     QProcess chown;
-    chown.start(QStringLiteral("chown"), {QStringLiteral("-R"), QStringLiteral("dovecot:"), m_folder.path()});
+    chown.start(QStringLiteral("chown"), {QStringLiteral("-R"), QStringLiteral("dovecot:"), folder});
     if (waitForEnd(chown) && chown.exitCode() == 0)
         return true;
     m_problem = QString::fromUtf8(chown.readAllStandardError());

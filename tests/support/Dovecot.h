@@ -78,7 +78,8 @@ private:
     bool makeSigned(const QString& until);
     bool writeConfiguration();
     bool writeFile(const QString& name, const QByteArray& content);
-    bool giveToServer();
+    /// Not all of it while the server runs: its sockets come and go.
+    bool giveToServer(const QString& folder);
     bool choosePorts();
     bool openssl(const QString& arguments);
     bool runToEnd(QProcess& process, const QString& program, const QStringList& arguments, const QByteArray& input);
