@@ -20,7 +20,7 @@ public:
     int port() const { return m_server.serverPort(); }
 
     int percent = 0;       ///< of the connections that come from now on
-    int longest = 20'000;  ///< bytes after which they break
+    int longest = 4'000;  ///< bytes after which they break
     int connections = 0;
     int cuts = 0;
 
