@@ -10,8 +10,10 @@
 
 #include <functional>
 
-class QVBoxLayout;
+class QHBoxLayout;
+class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace memnun {
 
@@ -61,9 +63,9 @@ protected:
 
 private:
     void buildHead(QVBoxLayout* layout, const QString& author, const QString& customer);
-    void addTools(class QHBoxLayout* head);
-    void addMenuButton(class QHBoxLayout* head);
-    class QLabel* pictogram(IconRole role, int size);
+    void addTools(QHBoxLayout* head);
+    void addMenuButton(QHBoxLayout* head);
+    QLabel* pictogram(IconRole role, int size);
     void buildCallLine(QVBoxLayout* layout);
     void buildPlain();
     void addPiece(QVBoxLayout* layout, const QString& text, bool folded);

@@ -51,7 +51,7 @@ QPushButton* link(QWidget* parent, const char* name)
 }  // namespace
 
 ImageBar::ImageBar(QWidget* parent)
-    : OwnHeight(parent), m_text(new QLabel(this)), m_show(link(this, "showImages")), m_always(link(this, "alwaysImages"))
+    : QWidget(parent), m_text(new QLabel(this)), m_show(link(this, "showImages")), m_always(link(this, "alwaysImages"))
 {
     auto* sign = new QLabel(this);
     sign->setPixmap(icon(QStringLiteral("image-off"), IconRole::Muted).pixmap(14, 14));

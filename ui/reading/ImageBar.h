@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/mime/HtmlMail.h"
-#include "ui/reading/OwnHeight.h"
+
+#include <QWidget>
 
 
 class QLabel;
@@ -11,7 +12,7 @@ class QPushButton;
 namespace memnun {
 
 /// Above an HTML mail: what of it was not loaded and why, and the two ways to have it.
-class ImageBar final : public OwnHeight {
+class ImageBar final : public QWidget {
     Q_OBJECT
 
 public:

@@ -6,7 +6,6 @@
 #include "ui/inbox/PagedText.h"
 #include "ui/reading/HeaderWords.h"
 #include "ui/reading/HtmlView.h"
-#include "ui/reading/OwnHeight.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/StyleSheet.h"
 
@@ -137,13 +136,10 @@ void MailViews::openSource()
                 QString note = source->guessed ? tr("Its letters are not UTF-8; they are shown as they most likely were meant.") : tr("Shown as UTF-8.");
                 if (source->cut)
                     note += QLatin1Char(' ') + tr("This is its beginning; saved as a file it is whole.");
-                auto* head = new OwnHeight(m_sourcePage);
-                auto* line = new QLabel(note, head);
-                (new QVBoxLayout(head))->addWidget(line);
-                head->layout()->setContentsMargins(0, 0, 0, 0);
+                auto* line = new QLabel(note, m_sourcePage);
                 line->setWordWrap(true);
                 setTextRole(line, QStringLiteral("caption"));
-                page->addWidget(head);
+                page->addWidget(line);
                 m_source = new PagedText(source->text, PagedText::Look::Source, m_sourcePage);
                 connect(m_source, &PagedText::saveWanted, this, &MailViews::saveMailWanted);
                 page->addWidget(m_source);

@@ -10,7 +10,7 @@
 namespace memnun {
 
 SenderLine::SenderLine(const AppContext& context, const Interaction& message, QWidget* parent)
-    : OwnHeight(parent), m_message(message)
+    : QWidget(parent), m_message(message)
 {
     setObjectName(QStringLiteral("senderLine"));
     auto* layout = new QVBoxLayout(this);

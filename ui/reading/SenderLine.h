@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
-#include "ui/reading/OwnHeight.h"
 #include "ui/shell/AppContext.h"
+
+#include <QWidget>
 
 
 namespace memnun {
@@ -11,7 +12,7 @@ namespace memnun {
 class InlineMessage;
 
 /// In the head of a mail from outside: what does not fit about its sender. Hidden when all fits.
-class SenderLine final : public OwnHeight {
+class SenderLine final : public QWidget {
     Q_OBJECT
 
 public:
