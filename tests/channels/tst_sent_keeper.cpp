@@ -94,6 +94,8 @@ private Q_SLOTS:
     void twoProgramsAskOnce();
     void whatWasBeingAskedIsAskedAgainAfterACrash();
     void nobodyIsKeptWaitingForever();
+    void aRefusedLoginKeepsNobodyWaitingForever();
+    void whatMayNotBeWrittenIsNotTriedAtOnceAgain();
 };
 
 void TestSentKeeper::foundItWasSent()
@@ -339,6 +341,40 @@ void TestSentKeeper::nobodyIsKeptWaitingForever()
     keeper.start();
     QTRY_VERIFY(!work.item(id).folderAt);
     QVERIFY(work.item(id).isUncertain());
+}
+
+void TestSentKeeper::aRefusedLoginKeepsNobodyWaitingForever()
+{
+    OutboxFixture work;
+    Office office(work);
+    const OutboxId id = office.send(true);
+    office.folder.answers.append(fail(Code::Forbidden, QStringLiteral("NO wrong password")));
+    SentFolderKeeper keeper(office.services());
+    keeper.start();
+    QTRY_VERIFY(office.folder.questions.size() == 1 && !keeper.isAsking());
+    QVERIFY(work.item(id).folderAt);
+    work.clock.advanceSeconds(25 * 3600);
+    keeper.wake();
+    QTRY_VERIFY(!work.item(id).folderAt);
+    QVERIFY(work.item(id).isUncertain());  // people are told, and decide
+    QCOMPARE(office.folder.questions.size(), 1);
+}
+
+// Somebody who may only read has the workspace open, and the account is gone.
+void TestSentKeeper::whatMayNotBeWrittenIsNotTriedAtOnceAgain()
+{
+    OutboxFixture work;
+    Office office(work);
+    const OutboxId id = office.send(true);
+    work.changeAccount([](MailAccount& one) { one.incoming = {}; });
+    office.desk.bus.setActor({UserId(), Role::Viewer});
+    SentFolderKeeper keeper(office.services());
+    int settled = 0;
+    connect(&keeper, &SentFolderKeeper::settled, this, [&settled] { ++settled; });
+    keeper.start();
+    QTRY_COMPARE(settled, 1);
+    QVERIFY(!QTest::qWaitFor([&settled] { return settled > 1; }, 300));
+    QVERIFY(work.item(id).folderAt);
 }
 
 QTEST_GUILESS_MAIN(TestSentKeeper)

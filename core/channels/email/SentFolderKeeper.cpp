@@ -25,12 +25,22 @@ qint64 pauseS(int tries)
     return kPausesS[static_cast<size_t>(step)];
 }
 
+/// People decide, or there is no copy.
+bool isOver(const OutboxItem& item, Instant now)
+{
+    return item.state == OutboxState::Sent ? item.leftAt.value_or(now).plusSeconds(kCopyS) < now
+                                           : item.notBefore.plusSeconds(kDoubtS) < now;
+}
+
 }  // namespace
 
 SentFolderKeeper::SentFolderKeeper(Services services, QObject* parent) : QObject(parent), m_services(services)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SentFolderKeeper::wake);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(static_cast<int>(kPausesS.front() * 1000));
+    connect(&m_pause, &QTimer::timeout, this, &SentFolderKeeper::wake);
     connect(&m_services.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::Outbox) || changes.touches(Entity::MailAccount)) {
             wake();
@@ -55,6 +65,7 @@ void SentFolderKeeper::stop()
     m_busy = false;
     ++m_round;
     m_timer.stop();
+    m_pause.stop();
     m_services.folder.cancel();
 }
 
@@ -105,7 +116,7 @@ void SentFolderKeeper::take(const Result<Snapshot>& snapshot)
         m_accounts = snapshot->accounts;
         m_refused.clear();
     }
-    if (!m_busy) {
+    if (!m_busy && !m_pause.isActive()) {
         askNext(snapshot->items);
     }
 }
@@ -120,12 +131,15 @@ void SentFolderKeeper::askNext(const QVector<OutboxItem>& items)
         }
         const auto account = std::find_if(m_accounts.begin(), m_accounts.end(),
                                           [&item](const MailAccount& one) { return one.id == item.accountId; });
-        if (account == m_accounts.end() || !account->incoming.isSet()) {
+        const bool there = account != m_accounts.end() && account->incoming.isSet();
+        const auto refused = there ? m_refused.constFind(account->id) : m_refused.constEnd();
+        const bool shut = refused != m_refused.constEnd();
+        if (!there || (shut && isOver(item, now) && refused->plusSeconds(kPausesS.back()) <= now)) {
             m_busy = true;
             settle({item.id, item.folderTries, SettleFolder::Answer::Never, {}});
             return;
         }
-        if (!m_refused.contains(account->id)) {
+        if (!shut) {
             begin({item, *account});
             return;
         }
@@ -147,7 +161,7 @@ void SentFolderKeeper::begin(const Errand& errand)
                                     }
                                     // Without a password it is asked again when there is one; the clock helps where only the
                                     // token's server is away.
-                                    m_refused.insert(errand.account.id);
+                                    m_refused.insert(errand.account.id, m_services.clock.now());
                                     if (secret.error().code == Code::Unavailable) {
                                         QTimer::singleShot(static_cast<int>(kPausesS.front() * 1000), this, &SentFolderKeeper::accountChanged);
                                     }
@@ -164,6 +178,7 @@ void SentFolderKeeper::claim(const Errand& errand)
             return;
         }
         if (!claimed) {
+            restAfter(claimed.error());
             finish();
             return;
         }
@@ -209,7 +224,7 @@ void SentFolderKeeper::answered(const Errand& errand, const Result<SentFolderAns
         return;
     }
     if (answer.error().code == Code::Forbidden) {
-        m_refused.insert(errand.account.id);
+        m_refused.insert(errand.account.id, m_services.clock.now());
         m_services.logins.refused(errand.account);
     }
     settle(later(errand, answer.error()));
@@ -220,20 +235,29 @@ SettleFolder SentFolderKeeper::later(const Errand& errand, const Error& error) c
     using Answer = SettleFolder::Answer;
     const Instant now = m_services.clock.now();
     const OutboxItem& item = errand.item;
-    const bool over = item.state == OutboxState::Sent ? item.leftAt.value_or(now).plusSeconds(kCopyS) < now
-                                                      : item.notBefore.plusSeconds(kDoubtS) < now;
-    const bool hopeless = over || error.code == Code::NotFound;
+    const bool hopeless = isOver(item, now) || error.code == Code::NotFound;
     return {item.id, item.folderTries, hopeless ? Answer::Never : Answer::Later, now.plusSeconds(pauseS(item.folderTries))};
 }
 
 void SentFolderKeeper::settle(const SettleFolder& settled)
 {
-    m_services.bus.submit(settled, this, [this, id = settled.id, round = m_round](Result<>) {
+    m_services.bus.submit(settled, this, [this, id = settled.id, round = m_round](Result<> written) {
         if (round == m_round) {
+            if (!written) {
+                restAfter(written.error());
+            }
             Q_EMIT this->settled(id);
             finish();
         }
     });
+}
+
+// What the workspace does not take now, it would not take at once either: its disk is full, or this user may only read.
+void SentFolderKeeper::restAfter(const Error& why)
+{
+    if (why.code != Code::Conflict && why.code != Code::NotFound) {
+        m_pause.start();
+    }
 }
 
 void SentFolderKeeper::finish()

@@ -6,7 +6,7 @@
 #include "core/conversations/SentFolderPort.h"
 #include "core/kernel/CommandBus.h"
 
-#include <QSet>
+#include <QHash>
 #include <QTimer>
 
 namespace memnun {
@@ -15,7 +15,8 @@ namespace memnun {
 /// been sent is there, and puts the copy of one that was sent there. One at a time, in the bus's thread, blocking nothing;
 /// the sending never waits for it. What is still to be asked stands in the workspace, so that neither a crash nor a day
 /// offline loses it, and whoever counts the tries up asks, so that two programs don't.
-/// An account whose login was refused is left alone until accountChanged() or until it changes.
+/// An account whose login was refused is left alone until accountChanged() or until it changes; what it should say is then
+/// given up as late as if it could not be reached.
 class SentFolderKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -62,12 +63,14 @@ private:
     void answered(const Errand& errand, const Result<SentFolderAnswer>& answer);
     SettleFolder later(const Errand& errand, const Error& error) const;
     void settle(const SettleFolder& settled);
+    void restAfter(const Error& why);
     void finish();
 
     Services m_services;
     QTimer m_timer;
+    QTimer m_pause;  ///< nothing is asked: the workspace did not take what came of it
     QVector<MailAccount> m_accounts;
-    QSet<MailAccountId> m_refused;  ///< until people give another password
+    QHash<MailAccountId, Instant> m_refused;  ///< since when; until people give another password
     bool m_started = false, m_reading = false, m_again = false, m_busy = false;
     quint64 m_round = 0;  ///< of asking: an answer after stop() is dropped
 };
