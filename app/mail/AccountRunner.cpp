@@ -228,6 +228,9 @@ void AccountRunner::needPeople(const ServerReport& report)
 {
     m_state.trouble = report;
     show(MailActivity::NeedsAttention);
+    if (report.cause == TestCause::Certificate) {
+        m_retry.start(m_pace.longestRetryMs);  // it may have been that of a hotel's or an airport's network
+    }
 }
 
 void AccountRunner::show(MailActivity activity)

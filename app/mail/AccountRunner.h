@@ -8,7 +8,8 @@
 namespace memnun {
 
 /// Keeps the mail of one account coming: waits for its turn, logs in, and after trouble tries again with growing pauses. What
-/// only people can mend – the login, the certificate – is not tried again before something changes.
+/// only people can mend – the login – is not tried again before something changes. A bad certificate is looked at again now and
+/// then: a network may have put it there, and no secret leaves before it is good.
 class AccountRunner final : public QObject {
     Q_OBJECT
 public:

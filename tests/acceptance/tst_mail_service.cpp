@@ -182,8 +182,10 @@ void TestMailService::aCertificateWaitsForPeople()
     QCOMPARE(toKey(run.state().trouble.cause), QStringLiteral("certificate"));
     QCOMPARE(toKey(run.state().trouble.certificate.fault), fault);
     QVERIFY(!run.state().trouble.certificate.fingerprint.isEmpty());
+    const auto key = run.state().trouble.certificate.pinnedKey;
+    QTRY_VERIFY(run.told().count(QStringLiteral("Z certificate ")) > 1);  // another network may have another one
     account = run.account(id);
-    account.incoming.pinnedKey = run.state().trouble.certificate.pinnedKey;
+    account.incoming.pinnedKey = key;
     run.save(account);
     QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
     QCOMPARE(run.state().fetched, 1);
