@@ -163,6 +163,18 @@ private Q_SLOTS:
         QCOMPARE(must(stores().mailSync.count(folder().id, 8)), 1);
     }
 
+    void mailOfARemovedAccountIsNotPutAside()
+    {
+        const MailFolder inbox = folder();
+        must(act(RemoveAccount{inbox.account}));
+        const auto taken = act(taking(1, mail("a@x"), inbox));
+        QVERIFY(!taken);
+        QVERIFY(taken.error().code == Code::Cancelled);  // what AccountSink puts nothing aside for
+        QVERIFY(!must(stores().mailSync.at({inbox.id, 7, 1})));
+        must(act(RestoreAccount{inbox.account}));
+        QVERIFY(must(act(taking(1, mail("a@x"), inbox))) == Taken::Added);
+    }
+
     void aFailureLeavesNothing()
     {
         must(exec(QStringLiteral("ALTER TABLE mail_place RENAME TO hidden_place")));

@@ -94,7 +94,8 @@ Result<Correspondents*> MailIntake::people()
     return &*m_people;
 }
 
-/// The account a folder's mail came to: answers leave from it.
+/// The account a folder's mail came to: answers leave from it. Where it was removed while its mail was on the way, that is no
+/// fault of the mail: it stays on the server, and comes when the removal is taken back.
 Result<SmtpAccount> MailIntake::sender(MailFolderId id)
 {
     if (const auto known = m_senders.constFind(id); known != m_senders.constEnd()) {
@@ -103,7 +104,8 @@ Result<SmtpAccount> MailIntake::sender(MailFolderId id)
     const auto folder = m_work.stores().mailSync.folder(id);
     const auto account = folder ? m_work.stores().accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
     if (!account) {
-        return fail(account.error());
+        const bool isGone = account.error().code == Code::NotFound;
+        return isGone ? Result<SmtpAccount>(fail(Code::Cancelled, account.error().context)) : fail(account.error());
     }
     return *m_senders.insert(id, account->smtp());
 }
