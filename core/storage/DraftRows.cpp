@@ -71,7 +71,8 @@ Draft draftIn(const Row& row)
 Result<> ConversationTable::saveDraft(const Draft& draft)
 {
     const int note = draft.note ? 1 : 0;
-    if (draft.body.trimmed().isEmpty()) {
+    // Who begins with the addresses has typed something, too.
+    if (draft.body.trimmed().isEmpty() && draft.form.cc.isEmpty() && draft.form.bcc.isEmpty()) {
         return m_database.exec(kForget, {draft.ticketId.value(), draft.userId.value(), note});
     }
     return m_database.exec(kSave, {draft.ticketId.value(), draft.userId.value(), note, draft.body, draft.savedAt.ms,

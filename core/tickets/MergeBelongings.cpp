@@ -35,6 +35,7 @@ Result<bool> moveDraft(UnitOfWork& work, const Draft& draft, TicketId to)
     there->savedAt = work.now();
     Draft gone = draft;
     gone.body.clear();
+    gone.form = {};
     Result<> done = store.saveDraft(*there);
     if (done) {
         done = store.saveDraft(gone);

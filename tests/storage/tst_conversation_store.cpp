@@ -354,6 +354,13 @@ private Q_SLOTS:
         must(store.saveDraft({id, me, false, {}, kMonday}));
         QCOMPARE(must(store.drafts(id, me)).size(), 1);
         QVERIFY(must(store.drafts(ticket(), me)).isEmpty());
+        // Who begins with the addresses finds them again.
+        must(store.saveDraft({id, me, false, {}, kMonday, {}, {{}, {}, {QStringLiteral("boss@example.org")}, {}}}));
+        drafts = must(store.drafts(id, me));
+        QCOMPARE(drafts.size(), 2);
+        QVERIFY(std::any_of(drafts.begin(), drafts.end(), [](const Draft& one) { return one.form.bcc == QStringList{QStringLiteral("boss@example.org")}; }));
+        must(store.saveDraft({id, me, false, {}, kMonday}));
+        QCOMPARE(must(store.drafts(id, me)).size(), 1);
     }
 
     void draftFilesStayWithoutWords()
