@@ -125,7 +125,11 @@ void HtmlView::takePicture(const QString& place, const Result<QByteArray>& bytes
 
 void HtmlView::settle(const QString& place, const QImage& picture)
 {
-    m_pictures.insert(place, picture);
+    // Some kilobytes can be made to unfold into a picture of hundreds of megabytes, and a mail may name hundreds of them.
+    qint64 kept = qint64(picture.width()) * picture.height();
+    for (const QImage& one : std::as_const(m_pictures))
+        kept += qint64(one.width()) * one.height();
+    m_pictures.insert(place, kept > kMostKept ? QImage() : picture);
     --m_pending;
     if (!m_compose.isActive())
         m_compose.start();

@@ -12,12 +12,12 @@ namespace {
 
 constexpr qsizetype kMostEach = 20 * 1024 * 1024;
 constexpr qsizetype kMostInAll = 60 * 1024 * 1024;
-/// Of all pictures of a mail together, as they are kept.
-constexpr qint64 kMostKept = 40'000'000;
+/// Of all pictures that came with a mail, as they are read: some seconds of a reader that others wait for.
+constexpr qint64 kMostDecoded = 200'000'000;
 
 }  // namespace
 
-QImage decodePicture(const QByteArray& bytes)
+QImage decodePicture(const QByteArray& bytes, qint64* decoded)
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -31,6 +31,8 @@ QImage decodePicture(const QByteArray& bytes)
     const qint64 pixels = qint64(size.width()) * size.height();
     if (!size.isValid() || size.isEmpty() || pixels > kMostPixels || std::max(size.width(), size.height()) > kLongestSide)
         return {};
+    if (decoded)
+        *decoded += pixels;
     QImage picture = reader.read();
     if (picture.width() > kWidest)
         picture = picture.scaledToWidth(kWidest, Qt::SmoothTransformation);
@@ -55,10 +57,11 @@ MailPictures ownPictures(const QByteArray& raw, const mime::HtmlMail& mail)
     const QHash<QString, QByteArray> parts = mime::inlineParts(raw, ids, kMostEach, kMostInAll);
     MailPictures out;
     qint64 kept = 0;
+    qint64 decoded = 0;
     for (const mime::MailPicture& one : mail.pictures) {
-        if (one.source == mime::MailPicture::Source::Net || out.contains(one.place) || kept > kMostKept)
+        if (one.source == mime::MailPicture::Source::Net || out.contains(one.place) || kept > kMostKept || decoded > kMostDecoded)
             continue;
-        const QImage picture = decodePicture(one.source == mime::MailPicture::Source::Part ? parts.value(one.place) : embeddedBytes(one.place));
+        const QImage picture = decodePicture(one.source == mime::MailPicture::Source::Part ? parts.value(one.place) : embeddedBytes(one.place), &decoded);
         kept += qint64(picture.width()) * picture.height();
         out.insert(one.place, picture);  // a broken one, too: it is not tried again
     }

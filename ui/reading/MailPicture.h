@@ -16,7 +16,10 @@ using MailPictures = QHash<QString, QImage>;
 inline constexpr qint64 kMostPixels = 24'000'000;
 inline constexpr int kLongestSide = 20'000;
 inline constexpr int kWidest = 1200;
-QImage decodePicture(const QByteArray& bytes);
+/// Of all pictures of a mail together, as they are kept.
+inline constexpr qint64 kMostKept = 40'000'000;
+/// Adds what had to be looked at, in pixels, to `decoded`: broken and scaled pictures take their time, too.
+QImage decodePicture(const QByteArray& bytes, qint64* decoded = nullptr);
 
 /// Of a "data:…;base64," address.
 QByteArray embeddedBytes(const QString& place);
