@@ -110,6 +110,25 @@ private Q_SLOTS:
         QCOMPARE(stored(first.id).turkish, QStringLiteral("Kapıda"));
     }
 
+    void whatIsTypedOutlivesADeletionElsewhere()
+    {
+        const Template first = made("", "Kargo", "Yolda");
+        made("", "Fatura", "Ekte");
+        open();
+        QTRY_COMPARE(m_page->tree()->count(), 2);
+        m_page->tree()->choose(first.id);
+        QTRY_COMPARE(form().shown().id, first.id);
+        turkish()->setPlainText(QStringLiteral("Kapıda"));
+        m_context->commands.submit(RemoveTemplate{first.id}, this, [](const Result<>&) {});
+        QTRY_COMPARE(m_page->tree()->count(), 1);
+        QVERIFY(form().isVisible());
+        QCOMPARE(turkish()->text(), QStringLiteral("Kapıda"));
+        m_page->save();
+        QTRY_COMPARE(m_page->tree()->count(), 2);
+        QVERIFY(form().shown().id.isValid() && form().shown().id != first.id);
+        QCOMPARE(stored(form().shown().id).turkish, QStringLiteral("Kapıda"));
+    }
+
     void whatIsRefusedStaysAndIsNamed()
     {
         const Template first = made("", "Kargo", "Yolda");

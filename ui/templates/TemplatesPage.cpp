@@ -150,14 +150,24 @@ void TemplatesPage::fill()
     if (stored && !m_form->isChanged())
         m_form->show(*stored);
     else if (!stored && shown.id.isValid())
-        m_form->hide();
-    const bool isNew = !m_form->isHidden() && !shown.id.isValid();
+        keepWithoutStored();
+    const bool isNew = !m_form->isHidden() && !m_form->shown().id.isValid();
     m_faces->setCurrentWidget(m_shelf.isRead() && m_shelf.all().isEmpty() && !isNew ? static_cast<QWidget*>(m_empty) : m_desk);
     m_new->setVisible(m_faces->currentWidget() == m_desk);
     if (m_form->isHidden() && !found.isEmpty()) {
         m_tree->choose(found.first().id);
         go(found.first().id);  // it may have been chosen already, while another one was shown
     }
+}
+
+/// Somebody deleted the template that is shown. What was typed into it goes on as a new one.
+void TemplatesPage::keepWithoutStored()
+{
+    const bool given = m_form->shown().id == std::exchange(m_removing, {});
+    if (given || !m_form->isChanged())
+        return m_form->hide();
+    m_form->setStored({});
+    m_error->say(tr("This template was deleted meanwhile. What you typed is kept; save it to have it as a new one."), Tone::Warning);
 }
 
 void TemplatesPage::go(TemplateId id)
@@ -270,9 +280,12 @@ void TemplatesPage::removeShown()
     const TemplateId id = m_form->shown().id;
     if (!id.isValid())
         return;
+    m_removing = id;
     m_context.commands.submit(RemoveTemplate{id}, this, [this](Result<> removed) {
-        if (!removed)
-            m_form->showError(removed.error());
+        if (removed)
+            return;
+        m_removing = {};
+        m_form->showError(removed.error());
     });
 }
 

@@ -41,6 +41,7 @@ private:
     void build();
     QWidget* makeHeader();
     void fill();
+    void keepWithoutStored();
     void readSample();
     void go(TemplateId id);
     void showOne(const Template& one);
@@ -54,6 +55,7 @@ private:
     const AppContext& m_context;
     TemplateShelf m_shelf;
     bool m_saving = false;
+    TemplateId m_removing;  ///< by this page: its words are given up
     QLabel* m_title;
     SearchBox* m_search;
     QPushButton* m_new;
