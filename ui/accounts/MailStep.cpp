@@ -87,6 +87,7 @@ void MailStep::build()
     m_everything->setObjectName(QStringLiteral("everything"));
     m_from->setCalendarPopup(true);
     m_from->setDisplayFormat(Format::datePattern(QLocale()));
+    m_from->setMinimumWidth(m_from->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000")) + 64);  // frame, padding, arrow
     m_from->setAccessibleName(tr("First day to fetch"));
     m_sent->setEditable(true);
     m_sent->setObjectName(QStringLiteral("sent_folder"));

@@ -90,6 +90,11 @@ void CopiesList::setRestoreText(const QString& text)
     m_restore->setText(text);
 }
 
+void CopiesList::hidePlace()
+{
+    m_place->hide();
+}
+
 void CopiesList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -30,6 +30,8 @@ public:
     /// The row of the buttons, the one that restores last.
     QHBoxLayout* foot() const { return m_foot; }
     void setRestoreText(const QString& text);
+    /// For a page that names the folder itself.
+    void hidePlace();
     /// As the button does.
     void makeOne();
     void read();

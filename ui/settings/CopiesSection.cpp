@@ -72,6 +72,7 @@ void CopiesSection::setCopies(CopyPort& copies)
 {
     m_list = new CopiesList(copies, this);
     m_list->setRestoreText(tr("&Restore…"));
+    m_list->hidePlace();
     body()->addWidget(m_list);
     connect(m_list, &CopiesList::restoreWanted, this, &CopiesSection::confirmRestore);
 }
