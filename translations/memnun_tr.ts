@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Vazgeç</translation>
+        <translation>İptal</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7687,6 +7687,10 @@
     <message>
         <source>Answers that you write again and again stand here. In a reply, / or :: inserts them.</source>
         <translation>Tekrar tekrar yazdığınız yanıtlar burada durur. Yanıt yazarken / ya da :: ile eklenir.</translation>
+    </message>
+    <message>
+        <source>This template was deleted meanwhile. What you typed is kept; save it to have it as a new one.</source>
+        <translation>Bu şablon bu arada silindi. Yazdıklarınız duruyor; yeni şablon olarak saklamak için kaydedin.</translation>
     </message>
 </context>
 <context>
