@@ -75,7 +75,7 @@ Result<> ConversationTable::saveDraft(const Draft& draft)
     if (draft.body.trimmed().isEmpty() && draft.form.cc.isEmpty() && draft.form.bcc.isEmpty()) {
         return m_database.exec(kForget, {draft.ticketId.value(), draft.userId.value(), note});
     }
-    return m_database.exec(kSave, {draft.ticketId.value(), draft.userId.value(), note, draft.body, draft.savedAt.ms,
+    return m_database.exec(kSave, {draft.ticketId.value(), draft.userId.value(), note, asText(draft.body), draft.savedAt.ms,
                                    asText(draft.form.html), asLines(draft.form.cc), asLines(draft.form.bcc),
                                    asNumbers(draft.form.templates)});
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mails, calls and notes: append-only, unique by Message-ID, paged by time; their attachments and drafts.
-#include "core/conversations/BlobStore.h"
+// Mails, calls and notes: append-only, unique by Message-ID, paged by time; their attachments.
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
@@ -8,7 +7,6 @@
 #include "core/tickets/TicketStore.h"
 #include "tests/storage/StoreTest.h"
 
-#include <algorithm>
 #include <functional>
 
 using namespace memnun;
@@ -332,65 +330,6 @@ private Q_SLOTS:
         QCOMPARE(all.first().partIndex, 7);
         QCOMPARE(all.last().blobId, BlobId());
         QCOMPARE(all.last().partIndex, -1);
-    }
-
-    void draftIsOnePerTicketAuthorAndKind()
-    {
-        ConversationStore& store = stores().conversations;
-        const TicketId id = ticket();
-        const UserId me = user();
-        must(store.saveDraft({id, me, false, QStringLiteral("Merhaba"), kMonday}));
-        must(store.saveDraft({id, me, false, QStringLiteral("Merhaba Ali"), kMonday.plusSeconds(5)}));
-        must(store.saveDraft({id, me, true, QStringLiteral("Not"), kMonday}));
-        must(store.saveDraft({id, user(), false, QStringLiteral("başkası"), kMonday}));
-        QVector<Draft> drafts = must(store.drafts(id, me));
-        std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.note < b.note; });
-        QCOMPARE(drafts.size(), 2);
-        QCOMPARE(drafts.first().body, QStringLiteral("Merhaba Ali"));
-        QCOMPARE(drafts.first().savedAt, kMonday.plusSeconds(5));
-        QCOMPARE(drafts.first().ticketId, id);
-        QCOMPARE(drafts.first().userId, me);
-        QCOMPARE(drafts.last().body, QStringLiteral("Not"));
-        must(store.saveDraft({id, me, false, {}, kMonday}));
-        QCOMPARE(must(store.drafts(id, me)).size(), 1);
-        QVERIFY(must(store.drafts(ticket(), me)).isEmpty());
-        // Who begins with the addresses finds them again.
-        must(store.saveDraft({id, me, false, {}, kMonday, {}, {{}, {}, {QStringLiteral("boss@example.org")}, {}}}));
-        drafts = must(store.drafts(id, me));
-        QCOMPARE(drafts.size(), 2);
-        QVERIFY(std::any_of(drafts.begin(), drafts.end(), [](const Draft& one) { return one.form.bcc == QStringList{QStringLiteral("boss@example.org")}; }));
-        must(store.saveDraft({id, me, false, {}, kMonday}));
-        QCOMPARE(must(store.drafts(id, me)).size(), 1);
-    }
-
-    void draftFilesStayWithoutWords()
-    {
-        ConversationStore& store = stores().conversations;
-        const TicketId id = ticket();
-        const UserId me = user();
-        const BlobId blob = must(stores().blobs.put("pdf"));
-        must(store.saveDraft({id, me, true, QStringLiteral("Not"), kMonday}));
-        const DraftFileId first = must(store.addDraftFile(id, me, {{}, QStringLiteral("fiş.pdf"), QStringLiteral("application/pdf"), 3, blob}));
-        must(store.addDraftFile(id, me, {{}, QStringLiteral("b"), {}, 3, blob}));
-        must(store.addDraftFile(ticket(), me, {{}, QStringLiteral("c"), {}, 3, blob}));
-        QVector<Draft> drafts = must(store.drafts(id, me));
-        QCOMPARE(drafts.size(), 2);
-        QCOMPARE(drafts.first().note, false);
-        QCOMPARE(drafts.first().body, QString());
-        QCOMPARE(drafts.first().files.size(), 2);
-        QCOMPARE(drafts.first().files.first().id, first);
-        QCOMPARE(drafts.first().files.first().name, QStringLiteral("fiş.pdf"));
-        QCOMPARE(drafts.first().files.first().type, QStringLiteral("application/pdf"));
-        QCOMPARE(drafts.first().files.first().size, 3);
-        QCOMPARE(drafts.first().files.first().blobId, blob);
-        QVERIFY(drafts.last().note && drafts.last().files.isEmpty());
-        must(store.saveDraft({id, me, false, QStringLiteral("Ekte"), kMonday}));
-        must(store.saveDraft({id, me, false, QStringLiteral("Ekte."), kMonday}));
-        QCOMPARE(must(store.drafts(id, me)).first().files.size(), 2);
-        QCOMPARE(outcome(store.removeDraftFile(first, user())), QStringLiteral("not_found"));
-        must(store.removeDraftFile(first, me));
-        QCOMPARE(must(store.drafts(id, me)).first().files.size(), 1);
-        QVERIFY(must(store.drafts(id, user())).isEmpty());
     }
 
     void messageIsFoundByItsId()
