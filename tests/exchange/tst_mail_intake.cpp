@@ -166,12 +166,13 @@ private Q_SLOTS:
     void mailOfARemovedAccountIsNotPutAside()
     {
         const MailFolder inbox = folder();
-        must(act(RemoveAccount{inbox.account}));
+        const Actor owner{agent().id, Role::Owner};
+        must(execute(anyCommand(RemoveAccount{inbox.account}), owner));
         const auto taken = act(taking(1, mail("a@x"), inbox));
         QVERIFY(!taken);
         QVERIFY(taken.error().code == Code::Cancelled);  // what AccountSink puts nothing aside for
         QVERIFY(!must(stores().mailSync.at({inbox.id, 7, 1})));
-        must(act(RestoreAccount{inbox.account}));
+        must(execute(anyCommand(RestoreAccount{inbox.account}), owner));
         QVERIFY(must(act(taking(1, mail("a@x"), inbox))) == Taken::Added);
     }
 

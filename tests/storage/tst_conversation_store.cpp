@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mails, calls and notes: append-only, unique by Message-ID, paged by time; their attachments.
+#include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
