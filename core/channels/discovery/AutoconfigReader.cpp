@@ -71,9 +71,11 @@ void Reader::close()
     const QString element = m_path.takeLast();
     const QString text = filled(std::exchange(m_text, {}));
     if (element == QLatin1String("incomingServer") && m_server) {
-        incoming.append(*std::exchange(m_server, {}));
+        incoming.append(std::move(*m_server));
+        m_server.reset();
     } else if (element == QLatin1String("outgoingServer") && m_server) {
-        outgoing.append(*std::exchange(m_server, {}));
+        outgoing.append(std::move(*m_server));
+        m_server.reset();
     } else if (m_server && element == QLatin1String("authentication")) {
         m_server->logins.append(text.toLower());
     } else if (m_server && !m_server->fields.contains(element)) {
