@@ -56,6 +56,7 @@ private:
     bool prepareFile();
     bool prepareServer();
     bool fillServer(const Location& from, const QString& mark);
+    void readOnce() const;
 
     QString m_size;
     bool m_postgres = false;
