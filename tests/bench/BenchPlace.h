@@ -56,7 +56,10 @@ private:
     bool prepareFile();
     bool prepareServer();
     bool fillServer(const Location& from, const QString& mark);
-    void readOnce() const;
+    void warm() const;
+    /// Bytes read.
+    qint64 warmFile() const;
+    qint64 warmServer() const;
 
     QString m_size;
     bool m_postgres = false;

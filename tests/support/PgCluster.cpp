@@ -37,6 +37,12 @@ QString binaries()
     return best;
 }
 
+// What PostgreSQL's manual advises for a machine that serves a database, in MB.
+qint64 quarterOfMemory()
+{
+    return static_cast<qint64>(::sysconf(_SC_PHYS_PAGES)) * ::sysconf(_SC_PAGESIZE) / (4 << 20);
+}
+
 // Waits by signals, never by polling, until the process is gone.
 bool waitForEnd(QProcess& process, int timeoutMs)
 {
@@ -103,7 +109,7 @@ bool PgCluster::serve()
     if (m_keptIn.isEmpty())
         settings << "fsync=off" << "full_page_writes=off" << "synchronous_commit=off";
     else
-        settings << "max_wal_size=4GB";
+        settings << "max_wal_size=4GB" << "shared_buffers=" + QByteArray::number(quarterOfMemory()) + "MB";
     for (const QByteArray& setting : std::as_const(settings))
         serve << QStringLiteral("-c") << QString::fromLatin1(setting);
     launch(m_server, QStringLiteral("postgres"), serve);

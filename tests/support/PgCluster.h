@@ -39,8 +39,6 @@ public:
 
     /// For QSqlDatabase::setHostName and setUserName; there is no password and no TCP port.
     [[nodiscard]] QString host() const { return m_dir.path(); }
-    /// Where the server's files are.
-    [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] QString user() const { return QStringLiteral("postgres"); }
     /// The same as libpq and memnun-cli read it.
     [[nodiscard]] QString uri(const QString& database) const;
@@ -56,6 +54,7 @@ private:
     bool waitUntilReady();
     static void launch(QProcess& process, const QString& program, const QStringList& arguments);
 
+    [[nodiscard]] QString dataFolder() const;
 
     QTemporaryDir m_dir;
     QString m_keptIn;
