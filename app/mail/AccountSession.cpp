@@ -79,17 +79,22 @@ void AccountSession::onOpened(const Result<>& done)
     }
     m_note(QStringLiteral("logged in at %1:%2%3").arg(m_account.incoming.host).arg(m_account.incoming.port)
                .arg(m_client.has("IDLE") ? QString() : QStringLiteral(", which has no IDLE")));
+    m_loggedIn = true;
     Q_EMIT opened();
     beginRound();
 }
 
-void AccountSession::again()
+bool AccountSession::again()
 {
+    if (m_why) {
+        return false;
+    }
     if (m_busy) {
         m_wantsRound = true;
-    } else if (!m_why) {
+    } else {
         beginRound();
     }
+    return true;
 }
 
 void AccountSession::end()

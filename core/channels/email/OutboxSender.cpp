@@ -75,9 +75,16 @@ void OutboxSender::stop()
 
 void OutboxSender::accountChanged()
 {
-    m_loginPause = false;
+    newLogin();
     m_retryRefused = true;
     wake();
+}
+
+void OutboxSender::newLogin()
+{
+    ++m_logins;
+    m_loginPause = false;
+    m_renewed.clear();
 }
 
 void OutboxSender::wake()
@@ -133,7 +140,7 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
     if (m_accounts != snapshot->accounts) {
         m_retryRefused = !m_accounts.isEmpty();
         m_accounts = snapshot->accounts;
-        m_loginPause = false;
+        newLogin();
     }
     recover(snapshot->items);
     report(snapshot->items);

@@ -7,6 +7,7 @@
 #include "core/conversations/OutboxProblem.h"
 #include "core/kernel/CommandBus.h"
 
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -49,6 +50,7 @@ public:
     /// Looks at the outbox again now.
     void wake();
     /// The account or its password is new: goes on after a pause and tries messages again that a login refusal stopped.
+    /// That the old one is refused after that says nothing about the new one.
     void accountChanged();
 
     bool isSending() const { return m_busy; }
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void sent(memnun::OutboxId id);
     void noAccount();       ///< messages wait and there is no account to send them with
     void passwordNeeded();  ///< messages wait and the account's password is not known
+    void signInNeeded();    ///< messages wait and the account's sign-in was taken back or has run out
     void stopped();
 
 private:
@@ -84,6 +87,8 @@ private:
     void hold(const OutboxItem& item, const Delivery& delivery);
     void deliver(const OutboxItem& item, const Delivery& delivery);
     void delivered(const OutboxItem& item, const Result<>& result);
+    bool renewsToken();
+    void newLogin();
     MoveOutbox moveAfter(const OutboxItem& item, const Error& error);
     void settle(const MoveOutbox& move);
     void finish();
@@ -104,6 +109,9 @@ private:
     quint64 m_round = 0;                    ///< of asking for a password: a late answer to an earlier one is dropped
     bool m_started = false, m_stopped = false, m_reading = false, m_again = false, m_busy = false;
     bool m_askingPassword = false, m_recovered = false, m_retryRefused = false, m_saidNoAccount = false;
+    quint64 m_logins = 0;      ///< how often there was a new one,
+    quint64 m_triedLogin = 0;  ///< and which of them is being tried
+    QSet<MailAccountId> m_renewed;  ///< whose token was refused and renewed: a second refusal is about something else
     bool m_loginPause = false;  ///< no password, or a refused one: until there is another
     std::tuple<int, int, QString, OutboxId> m_reported{-1, -1, {}, {}};
 };

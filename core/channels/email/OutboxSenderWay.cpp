@@ -49,6 +49,7 @@ QString problemText(OutboxTrouble trouble, const QString& context)
 void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& account)
 {
     const SmtpAccount sender = account.smtp();
+    m_triedLogin = m_logins;
     if (sender.user.isEmpty()) {
         fetchMessage(item, sender, {});
         return;
@@ -59,6 +60,10 @@ void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& acco
             return;
         }
         m_askingPassword = false;
+        if (m_triedLogin != m_logins) {
+            finish();  // there is another one by now
+            return;
+        }
         if (password) {
             fetchMessage(item, sender, *password);
             return;
@@ -69,7 +74,11 @@ void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& acco
             return;
         }
         m_loginPause = true;
-        Q_EMIT passwordNeeded();
+        if (password.error().code == Code::Forbidden) {
+            Q_EMIT signInNeeded();
+        } else {
+            Q_EMIT passwordNeeded();
+        }
         finish();
     };
     m_services.logins.secretFor(account, ServerKind::Outgoing, this, answer);
@@ -132,14 +141,25 @@ void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
 void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 {
     if (result) {
+        m_renewed.remove(m_through.id);
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
-    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth && item.attempts == 0) {
-        // a token that was taken back before its time: once more with a new one
-        m_services.logins.refused(m_through);
-        settle(moveAfter(item, {Code::Unavailable, result.error().context, {}}));
+    } else if (result.error().code == Code::Forbidden && (m_triedLogin != m_logins || renewsToken())) {
+        settle({item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, m_services.clock.now(), item.attempts + 1});
     } else {
         settle(moveAfter(item, result.error()));
     }
+}
+
+/// A token may have been taken back before its time, however often the message was tried for other reasons: once more at
+/// once, with a new one. Nobody has to know.
+bool OutboxSender::renewsToken()
+{
+    if (m_through.outgoing.auth != AuthKind::OAuth || m_renewed.contains(m_through.id)) {
+        return false;
+    }
+    m_renewed.insert(m_through.id);
+    m_services.logins.refused(m_through);
+    return true;
 }
 
 MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)
