@@ -58,6 +58,7 @@ private:
     void settle();
     void poll();
     void pollNext(QVector<WatchedFolder*> open);
+    void wireMarks();
     void tellMarks();
     void finish(const Error& why);
     WatchedFolder* home() const { return m_watched.isEmpty() ? nullptr : m_watched.first(); }
@@ -77,6 +78,7 @@ private:
     QTimer m_poll;
     QTimer m_round;
     QTimer m_marks;
+    QTimer m_marksAgain;  ///< what the server said NO to
     bool m_busy = false;
     bool m_loggedIn = false;
     bool m_wantsHome = false;   ///< another folder was looked at since the first one
