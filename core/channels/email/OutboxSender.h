@@ -6,6 +6,7 @@
 #include "core/conversations/OutboxCommands.h"
 #include "core/conversations/OutboxProblem.h"
 #include "core/kernel/CommandBus.h"
+#include "core/kernel/HomeLine.h"
 
 #include <QSet>
 #include <QThreadPool>
@@ -40,7 +41,8 @@ public:
     };
 
     explicit OutboxSender(Services services, Sharing sharing = Sharing::Alone, QObject* parent = nullptr);
-    /// Waits for what is being sent; call stop() and wait for stopped() first, to lose nothing and to block nobody.
+    /// Breaks off what is being sent and waits for nothing; call stop() and wait for stopped() first, so that what became of
+    /// it is written down.
     ~OutboxSender() override;
 
     void start();
@@ -99,7 +101,8 @@ private:
     Sharing m_sharing;
     QTimer m_timer;
     QTimer m_storagePause;
-    QThreadPool m_pool;
+    std::unique_ptr<QThreadPool> m_pool;
+    HomeLine m_line{this};
     CancelFlag m_cancel;
     QVector<MailAccount> m_accounts;
     MailAccount m_through;    ///< what is sent leaves by it

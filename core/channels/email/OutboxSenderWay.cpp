@@ -112,8 +112,8 @@ void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
     }
     m_held = item.id;
     const HoldOutbox take{item.id, m_through.id, sharedNow().plusSeconds(kHoldS), item.attempts + 1};
-    m_services.bus.submit(take, this, [this, item, delivery](Result<HoldOutbox::Outcome_> taken) {
-        if (taken && *taken == HoldOutbox::Outcome_::Held) {
+    m_services.bus.submit(take, this, [this, item, delivery](Result<HoldOutbox::Outcome> taken) {
+        if (taken && *taken == HoldOutbox::Outcome::Held) {
             deliver(item, delivery);
             return;
         }
@@ -131,10 +131,9 @@ void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
         delivered(item, fail(Code::Cancelled));
         return;
     }
-    m_pool.start([this, guard = QPointer<QObject>(this), item, delivery, cancel = m_cancel,
-                  transport = m_services.transport, &executor = m_services.executor] {
+    m_pool->start([this, line = m_line.handset(), item, delivery, cancel = m_cancel, transport = m_services.transport] {
         const auto result = std::make_shared<Result<>>(transport->deliver(delivery, cancel));
-        executor.courier().deliver(guard, [this, item, result] { delivered(item, *result); });
+        line.deliver([this, item, result] { delivered(item, *result); });
     });
 }
 
