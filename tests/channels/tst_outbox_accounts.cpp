@@ -32,6 +32,14 @@ public:
     std::function<void()> waiting;
 };
 
+/// An account that has to log in.
+void giveUser(OutboxFixture& work)
+{
+    SmtpAccount account = OutboxFixture::account();
+    account.user = account.fromAddress;
+    work.setAccount(account);
+}
+
 }  // namespace
 
 class TestOutboxAccounts final : public QObject {
@@ -112,6 +120,7 @@ void TestOutboxAccounts::aTokenThatIsRenewedIsNobodysBusiness()
 void TestOutboxAccounts::aSignInThatRanOutIsSaid()
 {
     OutboxFixture work;
+    giveUser(work);
     work.reply("signed in");
     work.afterDelay();
     Desk desk(work);
@@ -129,6 +138,7 @@ void TestOutboxAccounts::aSignInThatRanOutIsSaid()
 void TestOutboxAccounts::theOldPasswordsRefusalStopsNothing()
 {
     OutboxFixture work;
+    giveUser(work);
     const OutboxId id = work.reply("one");
     work.afterDelay();
     Desk desk(work);
@@ -150,6 +160,7 @@ void TestOutboxAccounts::theOldPasswordsRefusalStopsNothing()
 void TestOutboxAccounts::theOldAnswerOfTheKeyringStopsNothing()
 {
     OutboxFixture work;
+    giveUser(work);
     const OutboxId id = work.reply("one");
     work.afterDelay();
     Desk desk(work);
@@ -183,6 +194,7 @@ void TestOutboxAccounts::nobodyWaitsForAServer()
         QSemaphore answers;
     };
     OutboxFixture work;
+    giveUser(work);
     work.reply("one");
     work.afterDelay();
     Desk desk(work);
