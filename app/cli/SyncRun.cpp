@@ -3,15 +3,13 @@
 
 #include "app/cli/EndSignals.h"
 #include "app/cli/SyncWords.h"
+#include "app/mail/PasswordFile.h"
 #include "core/accounts/MailAccountStore.h"
 #include "core/channels/email/SmtpSender.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -22,12 +20,10 @@ namespace {
 constexpr int kLookMs = 250;
 constexpr qint64 kTellMs = 2'000;
 
-/// The same file as the window's program has, see its main.cpp.
-QString passwordFile()
-{
-    const QFileInfo own(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return own.dir().filePath(QStringLiteral("Memnun/passwords.sealed"));
-}
+/// A workspace that says nothing for so long is out of reach: a server that is started anew is back sooner.
+constexpr qint64 kOutOfReachMs = 30'000;
+/// And then nobody waits for it to take the last notes.
+constexpr int kLongestEndMs = 10'000;
 
 template <class Sharing>
 Sharing sharing(const Workspace& workspace)
@@ -47,21 +43,27 @@ SyncRun::SyncRun(const Context& context, const Workspace& workspace, bool watch)
       m_secrets(m_keychain, m_sealed), m_executor(workspace.sessions()), m_bus(m_executor, context.clock, m_changes),
       m_link(workspace.link()), m_desk(m_executor, m_changes, context.clock, m_secrets),
       m_service({m_executor, m_bus, context.clock, m_desk.logins()}, m_changes, sharing<SyncTurn::Sharing>(workspace)),
-      m_sender({m_executor, m_bus, m_changes, context.clock, m_desk.logins(), std::make_shared<SmtpSender>()},
-               sharing<OutboxSender::Sharing>(workspace))
+      m_outgoing({m_executor, m_bus, m_changes, context.clock, m_desk.logins(), std::make_shared<SmtpSender>()},
+                 sharing<OutboxSender::Sharing>(workspace))
 {
     m_bus.setActor(Actor::system());
     m_look.setInterval(kLookMs);
     m_sinceTold.start();
-    connect(&m_desk, &MailDesk::providersChanged, &m_service, &MailService::loginChanged);
+    connect(&m_desk, &MailDesk::providersChanged, this, [this] {
+        m_service.loginChanged();
+        m_outgoing.accountChanged();
+        m_lacksSender = false;
+    });
     connect(m_link.get(), &LiveLink::changed, &m_changes, &ChangeBus::publish);
     connect(&m_service, &MailService::changed, this, &SyncRun::onChanged);
     connect(&m_service, &MailService::stopped, this, &SyncRun::end);
-    connect(&m_sender, &OutboxSender::stopped, this, &SyncRun::end, Qt::QueuedConnection);
-    connect(&m_sender, &OutboxSender::sent, this, [this] { ++m_sent; });
-    connect(&m_sender, &OutboxSender::noAccount, this, [this] { m_lacksSender = true; });
-    connect(&m_sender, &OutboxSender::passwordNeeded, this, [this] { m_lacksSender = true; });
-    connect(&m_look, &QTimer::timeout, this, &SyncRun::lookAtOutbox);
+    const OutboxSender& sender = m_outgoing.sender();
+    connect(&sender, &OutboxSender::stopped, this, &SyncRun::end, Qt::QueuedConnection);
+    connect(&sender, &OutboxSender::sent, this, [this] { ++m_sent; });
+    connect(&sender, &OutboxSender::noAccount, this, [this] { m_lacksSender = true; });
+    connect(&sender, &OutboxSender::passwordNeeded, this, [this] { m_lacksSender = true; });
+    connect(&sender, &OutboxSender::signInNeeded, this, [this] { m_lacksSender = true; });
+    connect(&m_look, &QTimer::timeout, this, &SyncRun::look);
 }
 
 SyncRun::~SyncRun() = default;
@@ -97,7 +99,8 @@ void SyncRun::begin()
 {
     m_link->start();
     m_service.start();
-    m_sender.start();
+    m_outgoing.start();
+    m_sinceReached.start();
     m_look.start();
 }
 
@@ -133,16 +136,24 @@ void SyncRun::tell(const AccountState& state)
     }
 }
 
-/// When there is nothing more to do: whatever waits, waits for its time, for a password or for another try.
-void SyncRun::lookAtOutbox()
+/// Does something wait in the outbox whose time has come? Asked also to learn whether the workspace is still there.
+void SyncRun::look()
 {
-    if (m_watch || m_stopping || !m_service.isSettled() || m_sender.isSending()) {
+    if (m_stopping) {
+        return;
+    }
+    if (!m_watch && m_sinceReached.hasExpired(kOutOfReachMs)) {
+        lost(m_whyNot);
+        return;
+    }
+    if (std::exchange(m_looking, true)) {
         return;
     }
     m_executor.read<bool>(
         this,
         [now = m_context.clock.now()](Stores& stores) -> Result<bool> {
-            const auto items = stores.outbox.waiting();
+            const auto accounts = stores.accounts.all();
+            const auto items = accounts ? stores.outbox.waiting() : Result<QVector<OutboxItem>>(fail(accounts.error()));
             if (!items) {
                 return fail(items.error());
             }
@@ -150,11 +161,29 @@ void SyncRun::lookAtOutbox()
                 return item.state == OutboxState::Sending || (item.state == OutboxState::Queued && item.notBefore <= now);
             });
         },
-        [this](const Result<bool>& isDue) {
-            if (!isDue || !*isDue || m_lacksSender || m_sender.isPaused()) {
-                stop();
-            }
-        });
+        [this](const Result<bool>& isDue) { looked(isDue); });
+}
+
+/// Once: it ends when there is nothing more to do. Whatever waits then, waits for its time, for a password or for another try.
+void SyncRun::looked(const Result<bool>& isDue)
+{
+    m_looking = false;
+    if (!isDue) {
+        m_whyNot = isDue.error();
+        return;
+    }
+    m_sinceReached.restart();
+    const bool isStuck = m_lacksSender || m_outgoing.sender().isPaused();
+    if (!m_watch && !m_stopping && m_service.isSettled() && !m_outgoing.isBusy() && (!*isDue || isStuck)) {
+        stop();
+    }
+}
+
+void SyncRun::lost(const Error& why)
+{
+    m_error = why;
+    stop();
+    QTimer::singleShot(kLongestEndMs, this, [] { QCoreApplication::exit(Failed); });
 }
 
 void SyncRun::stop()
@@ -165,7 +194,7 @@ void SyncRun::stop()
     m_look.stop();
     m_states = m_service.states();
     m_service.stop();
-    m_sender.stop();
+    m_outgoing.stop();
 }
 
 void SyncRun::end()

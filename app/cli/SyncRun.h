@@ -4,8 +4,8 @@
 #include "app/cli/Cli.h"
 #include "app/mail/MailDesk.h"
 #include "app/mail/MailService.h"
+#include "app/mail/OutgoingMail.h"
 #include "core/channels/KeychainSecretStore.h"
-#include "core/channels/email/OutboxSender.h"
 #include "core/channels/secrets/LayeredSecretStore.h"
 #include "core/kernel/ThreadedExecutor.h"
 
@@ -28,7 +28,9 @@ private:
     void begin();
     void onChanged(MailAccountId account);
     void tell(const AccountState& state);
-    void lookAtOutbox();
+    void look();
+    void looked(const Result<bool>& isDue);
+    void lost(const Error& why);
     void stop();
     void end();
     Result<> readResults();
@@ -48,9 +50,12 @@ private:
     std::unique_ptr<LiveLink> m_link;
     MailDesk m_desk;
     MailService m_service;
-    OutboxSender m_sender;
+    OutgoingMail m_outgoing;
     QTimer m_look;
     QElapsedTimer m_sinceTold;
+    QElapsedTimer m_sinceReached;  ///< since the workspace last gave an answer
+    bool m_looking = false;
+    Error m_whyNot{Code::Unavailable, QStringLiteral("timed out"), {}};  ///< it gives none
     QHash<MailAccountId, MailActivity> m_told;
     QVector<MailAccount> m_accounts;
     QHash<MailAccountId, QVector<MailFolder>> m_folders;

@@ -45,6 +45,10 @@ OutboxLines::OutboxLines(OutboxSender& sender, StatusCentre& status, QObject* pa
         m_missing = Missing::Password;
         show();
     });
+    connect(&m_sender, &OutboxSender::signInNeeded, this, [this] {
+        m_missing = Missing::SignIn;
+        show();
+    });
     connect(&m_status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
         const bool held = m_missing != Missing::Nothing || m_delay != OutboxTrouble::None;
         if ((id == kLine && held) || id == kLoginLine)
@@ -61,15 +65,27 @@ void OutboxLines::retranslate()
     show();
 }
 
+QString OutboxLines::missingText() const
+{
+    switch (m_missing) {
+    case Missing::Nothing: return {};
+    case Missing::Account: return tr("no mail account yet");
+    case Missing::Password: return tr("the mail password is needed");
+    case Missing::SignIn: return tr("the sign-in has run out; please sign in again");
+    }
+    return {};
+}
+
 void OutboxLines::show()
 {
     if (m_waiting > 0) {
         StatusLine line{tr("Outbox %1").arg(m_waiting), QStringLiteral("send"), Tone::Neutral, tr("Show"), true};
         if (m_missing != Missing::Nothing) {
             line.tone = Tone::Warning;
-            line.text += QStringLiteral(" · ")
-                         + (m_missing == Missing::Account ? tr("no mail account yet") : tr("the mail password is needed"));
-            line.actionText = m_missing == Missing::Account ? tr("Add an account") : tr("Enter it");
+            line.text += QStringLiteral(" · ") + missingText();
+            line.actionText = m_missing == Missing::Account  ? tr("Add an account")
+                              : m_missing == Missing::SignIn ? tr("Sign in")
+                                                             : tr("Enter it");
         } else if (m_delay != OutboxTrouble::None) {
             // after the first try already: nobody should find out by the customer's call
             line.tone = Tone::Warning;

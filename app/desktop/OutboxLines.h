@@ -26,8 +26,9 @@ Q_SIGNALS:
 private:
     void show();
     void showFailure();
+    QString missingText() const;
 
-    enum class Missing { Nothing, Account, Password };
+    enum class Missing { Nothing, Account, Password, SignIn };
 
     OutboxSender& m_sender;
     StatusCentre& m_status;

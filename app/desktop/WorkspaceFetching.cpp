@@ -12,23 +12,21 @@ void WorkspaceWindow::makeFetching()
         return;
     m_fetching = std::make_unique<MailService>(MailParts{m_executor, m_commands, m_services.clock, m_mail.logins()}, m_changes,
                                                location().isFile() ? SyncTurn::Sharing::Alone : SyncTurn::Sharing::Shared);
-    connect(&m_mail, &MailDesk::providersChanged, m_fetching.get(), &MailService::loginChanged);
+    connect(&m_mail, &MailDesk::providersChanged, this, &WorkspaceWindow::loginChanged);
     m_context.mail = m_fetching.get();
 }
 
 /// A password was saved or somebody signed in: what waited for that goes on.
 void WorkspaceWindow::loginChanged()
 {
-    m_sender.accountChanged();
-    m_sentKeeper.accountChanged();
+    m_outgoing.accountChanged();
     if (m_fetching)
         m_fetching->loginChanged();
 }
 
 void WorkspaceWindow::stopMail()
 {
-    m_sentKeeper.stop();
-    m_sender.stop();
+    m_outgoing.stop();
     if (m_fetching)
         m_fetching->stop();
 }

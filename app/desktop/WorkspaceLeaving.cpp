@@ -27,7 +27,7 @@ bool WorkspaceWindow::mayClose()
         m_drafts->settle([this] { m_notices->hideWindow(); });
         return false;
     }
-    const bool isQuiet = m_outbox->waiting() == 0 && !m_sender.isSending() && (!m_fetching || m_fetching->isIdle());
+    const bool isQuiet = m_outbox->waiting() == 0 && !m_outgoing.sender().isSending() && (!m_fetching || m_fetching->isIdle());
     if (!m_left && !m_leaving && m_drafts->isSettled() && isQuiet) {
         stopMail();
         m_left = true;
@@ -78,7 +78,7 @@ void WorkspaceWindow::endSending(std::function<void()> then)
             done();
     };
     // Queued: `then` may be the end of this object, and both are part of it.
-    connect(&m_sender, &OutboxSender::stopped, this, one, Qt::QueuedConnection);
+    connect(&m_outgoing.sender(), &OutboxSender::stopped, this, one, Qt::QueuedConnection);
     if (m_fetching)
         connect(m_fetching.get(), &MailService::stopped, this, one, Qt::QueuedConnection);
     QTimer::singleShot(kLongestLeaveMs, this, done);

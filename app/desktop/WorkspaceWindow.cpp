@@ -80,10 +80,9 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
                 services.settings, services.desktop, m_replies, m_mails,        workerOf(m_opened.users, m_opened.me),
                 &m_live.presence(), &m_status, isDemo()},
       m_replies(m_executor, services.clock, [this] { return m_context.me.id; }),
-      m_sender({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), std::make_shared<SmtpSender>()},
-               location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
-      m_sentKeeper({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), m_sentFolder}),
-      m_outbox(new OutboxLines(m_sender, m_status, this)),
+      m_outgoing({m_executor, m_commands, m_changes, services.clock, m_mail.logins(), std::make_shared<SmtpSender>()},
+                 location().isFile() ? OutboxSender::Sharing::Alone : OutboxSender::Sharing::Shared),
+      m_outbox(new OutboxLines(m_outgoing.sender(), m_status, this)),
       m_copies(location(), services.settings, services.clock),
       m_schedule(new CopySchedule(m_copies, m_status, services.settings, services.clock, this)),
       m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
@@ -148,8 +147,7 @@ WorkspaceWindow::~WorkspaceWindow()
 void WorkspaceWindow::startSending()
 {
     m_sending = true;
-    m_sender.start();
-    m_sentKeeper.start();
+    m_outgoing.start();
     if (m_fetching)
         m_fetching->start();
     showPlace();

@@ -6,10 +6,8 @@
 #include "app/desktop/SettledExecutor.h"
 #include "app/desktop/WorkspaceOpener.h"
 #include "app/mail/MailDesk.h"
-#include "core/channels/accounts/SentFolder.h"
-#include "core/channels/email/OutboxSender.h"
+#include "app/mail/OutgoingMail.h"
 #include "core/channels/email/ReplyComposer.h"
-#include "core/channels/email/SentFolderKeeper.h"
 #include "core/channels/images/ImageFetcher.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
@@ -142,9 +140,7 @@ private:
     images::ImageFetcher m_images;
     AppContext m_context;
     ReplyComposer m_replies;
-    OutboxSender m_sender;
-    SentFolder m_sentFolder;
-    SentFolderKeeper m_sentKeeper;
+    OutgoingMail m_outgoing;
     OutboxLines* m_outbox;
     CopyKeeper m_copies;
     CopySchedule* m_schedule;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/Screenshots.h"
+#include "app/mail/PasswordFile.h"
 #include "core/channels/KeychainSecretStore.h"
 #include "core/channels/secrets/LayeredSecretStore.h"
 #include "core/channels/secrets/LayeredVault.h"
@@ -14,7 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QStandardPaths>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <memory>
@@ -32,14 +33,6 @@ void applyLook(const StartOptions& options, Look& look)
     if (!options.theme.isEmpty())
         theme = options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
     look.applyRemembered(language, theme);
-}
-
-/// Where there is no keychain: beside what else the program keeps for this user.
-QString passwordFile()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(folder);
-    return QDir(folder).filePath(QStringLiteral("passwords.sealed"));
 }
 
 }  // namespace
@@ -78,6 +71,7 @@ int main(int argc, char** argv)
     Desktop desktop(settings.get());
     KeychainSecretStore keychain(QStringLiteral("memnun"));
     const QString passwords = passwordFile();
+    QDir().mkpath(QFileInfo(passwords).path());
     SealedSecretStore sealed(passwords);
     LayeredSecretStore secrets(keychain, sealed);
     LayeredVault vault(keychain, sealed, passwords);

@@ -33,6 +33,12 @@ bool isPeoples(TestCause cause)
     }
 }
 
+/// What another password or a new sign-in may mend.
+bool isAboutLogin(TestCause cause)
+{
+    return isPeoples(cause) && cause != TestCause::Certificate;
+}
+
 ServerReport secretTrouble(const Error& error)
 {
     const TestCause cause = error.code == Code::NotFound    ? TestCause::NoSecret
@@ -79,10 +85,10 @@ void AccountRunner::stop()
     }
     ++m_attempt;
     m_retry.stop();
-    m_turn.stop();
     if (m_session) {
-        m_session->end();
+        m_session->end();  // the turn stays ours until what came is written: another program would fetch it as well
     } else {
+        m_turn.stop();
         QMetaObject::invokeMethod(this, &AccountRunner::stopped, Qt::QueuedConnection);
     }
 }
@@ -132,6 +138,7 @@ void AccountRunner::open(const Result<QString>& secret)
         onTrouble(secret.error(), secretTrouble(secret.error()));
         return;
     }
+    m_newLogin = false;
     m_session = std::make_unique<AccountSession>(m_parts, m_pace, m_account, m_folders, [this](const QString& line) { note(line); },
                                                  nullptr);
     wire(*m_session);
@@ -140,7 +147,7 @@ void AccountRunner::open(const Result<QString>& secret)
 
 void AccountRunner::wire(AccountSession& session)
 {
-    connect(&session, &AccountSession::opened, this, [this] { m_triedToken = false; });
+    connect(&session, &AccountSession::opened, this, [this] { m_triedToken = m_newLogin = false; });
     connect(&session, &AccountSession::fetching, this, [this](const QString& folder, qint64 total) {
         m_state.folder = folder;
         m_state.done = 0;
@@ -163,6 +170,7 @@ void AccountRunner::onEnded(const Error& why)
         m_folders.clear();
     }
     if (m_stopping) {
+        m_turn.stop();
         show(MailActivity::Off);
         Q_EMIT stopped();
         return;
@@ -170,7 +178,11 @@ void AccountRunner::onEnded(const Error& why)
     if (!m_turn.isOurs()) {
         return;  // shown already, and the next turn connects
     }
-    if (std::exchange(m_wantsAgain, false)) {
+    const bool isOfOldLogin = std::exchange(m_newLogin, false) && isAboutLogin(report.cause);
+    if (isOfOldLogin) {
+        note(QStringLiteral("the login was refused, but there is another one since"));
+    }
+    if (std::exchange(m_wantsAgain, false) || isOfOldLogin) {
         connectNow();
         return;
     }
@@ -283,7 +295,7 @@ void AccountRunner::change(const MailAccount& account)
     } else if (!m_session) {
         loginChanged();
     } else if (foldersToo) {
-        m_session->again();
+        goThroughAll();
     }
 }
 
@@ -294,10 +306,16 @@ void AccountRunner::fetchNow()
     }
     m_failures = 0;
     m_triedToken = false;
-    if (m_session) {
-        m_session->again();
-    } else {
+    goThroughAll();
+}
+
+/// Where the line is at its end just now, the next one does.
+void AccountRunner::goThroughAll()
+{
+    if (!m_session) {
         connectNow();
+    } else if (!m_session->again()) {
+        m_wantsAgain = true;
     }
 }
 
@@ -310,8 +328,16 @@ void AccountRunner::tellMarksSoon()
 
 void AccountRunner::loginChanged()
 {
-    if (m_state.activity == MailActivity::NeedsAttention || m_state.activity == MailActivity::Offline) {
+    if (m_stopping) {
+        return;
+    }
+    m_triedToken = false;
+    if (m_session) {
+        m_newLogin = !m_session->isLoggedIn();
+    } else if (m_state.activity == MailActivity::NeedsAttention || m_state.activity == MailActivity::Offline) {
         fetchNow();
+    } else if (m_state.activity == MailActivity::Connecting) {
+        connectNow();  // the answer that is awaited may be the old password
     }
 }
 

@@ -26,7 +26,7 @@ public:
     void fetchNow();
     /// Something was read or answered, perhaps.
     void tellMarksSoon();
-    /// There is another password, or a new sign-in.
+    /// There is another password, or a new sign-in. What is being tried with the old one meanwhile says nothing about it.
     void loginChanged();
 
     const MailAccount& account() const { return m_account; }
@@ -47,6 +47,7 @@ private:
     void retryLater(const ServerReport& report);
     void nameOrPort();
     void needPeople(const ServerReport& report);
+    void goThroughAll();
     void show(MailActivity activity);
     void onSettled(Taken what);
     void note(const QString& line) { m_log->add(m_parts.clock.now(), line); }
@@ -64,6 +65,7 @@ private:
     quint64 m_attempt = 0;   ///< an answer to an earlier one means nothing
     bool m_wantsAgain = false;  ///< as soon as the session has ended
     bool m_triedToken = false;
+    bool m_newLogin = false;    ///< given while the session was trying the old one
     bool m_otherFolders = false;  ///< what they are made from has changed
     bool m_stopping = false;
 };

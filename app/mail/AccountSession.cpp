@@ -24,21 +24,13 @@ AccountSession::AccountSession(const MailParts& parts, const MailPace& pace, con
                                Note note, QObject* parent)
     : QObject(parent), m_parts(parts), m_pace(pace), m_account(account), m_folders(folders), m_note(std::move(note)),
       m_client(pace.timeouts), m_finder(parts, account.id, m_client, nullptr),
-      m_flags(parts, account.id, m_client)
+      m_flags(parts, pace, account.id, m_client)
 {
     m_poll.setInterval(m_pace.folderPollMs);
     m_round.setInterval(m_pace.roundMs);
     connect(&m_poll, &QTimer::timeout, this, &AccountSession::poll);
     connect(&m_round, &QTimer::timeout, this, &AccountSession::again);
-    m_marks.setInterval(m_pace.marksMs);
-    m_marks.setSingleShot(true);
-    connect(&m_marks, &QTimer::timeout, this, [this] {
-        if (m_busy) {
-            m_wantsMarks = true;
-        } else if (!m_why) {
-            tellMarks();
-        }
-    });
+    wireMarks();
     connect(&m_client, &imap::Client::alert, this, [this](const QString& words) { m_note(QStringLiteral("the server says: ") + words); });
     connect(&m_client, &imap::Client::closed, this, [this](const Error& why) {
         if (!m_busy) {
@@ -53,6 +45,21 @@ AccountSession::AccountSession(const MailParts& parts, const MailPace& pace, con
             next();
         }
     });
+}
+
+void AccountSession::wireMarks()
+{
+    m_marks.setInterval(m_pace.marksMs);
+    for (QTimer* timer : {&m_marks, &m_marksAgain}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_busy) {
+                m_wantsMarks = true;
+            } else if (!m_why) {
+                tellMarks();
+            }
+        });
+    }
 }
 
 AccountSession::~AccountSession()
@@ -79,17 +86,22 @@ void AccountSession::onOpened(const Result<>& done)
     }
     m_note(QStringLiteral("logged in at %1:%2%3").arg(m_account.incoming.host).arg(m_account.incoming.port)
                .arg(m_client.has("IDLE") ? QString() : QStringLiteral(", which has no IDLE")));
+    m_loggedIn = true;
     Q_EMIT opened();
     beginRound();
 }
 
-void AccountSession::again()
+bool AccountSession::again()
 {
+    if (m_why) {
+        return false;
+    }
     if (m_busy) {
         m_wantsRound = true;
-    } else if (!m_why) {
+    } else {
         beginRound();
     }
+    return true;
 }
 
 void AccountSession::end()
@@ -265,14 +277,18 @@ void AccountSession::tellMarks()
 {
     m_busy = true;
     m_queue.clear();
-    m_flags.write([this](const Result<int>& marked) {
-        if (!marked) {
-            finish(marked.error());
+    m_flags.write([this](const Result<FlagWriter::Told>& told) {
+        if (!told) {
+            finish(told.error());
             return;
         }
-        if (*marked > 0) {
-            m_note(QStringLiteral("told the server that %1 messages were read or answered").arg(*marked));
-            m_wantsHome = m_wantsMarks = true;  // there may be more
+        if (told->marked > 0) {
+            m_note(QStringLiteral("told the server that %1 messages were read or answered").arg(told->marked));
+            m_wantsMarks = true;  // there may be more
+        }
+        m_wantsHome = m_wantsHome || told->moved;
+        if (told->again) {
+            m_marksAgain.start(std::chrono::milliseconds(std::max<qint64>(m_pace.marksMs, told->again->ms - m_parts.clock.now().ms)));
         }
         next();
     });

@@ -22,8 +22,8 @@ public:
     ~AccountSession() override;
 
     void open(const QString& secret);
-    /// Goes through all folders now, or after what it is doing.
-    void again();
+    /// Goes through all folders now, or after what it is doing; false when it is at its end, and only the next one can.
+    bool again();
     /// Somebody may have read or answered something: in a moment the server is told.
     void tellMarksSoon();
     /// Cuts the line; ended() follows once nothing of it is in use, never from within this call.
@@ -32,6 +32,8 @@ public:
     const imap::Client& client() const { return m_client; }
     imap::Client& client() { return m_client; }
     bool isBusy() const { return m_busy; }
+    /// The server took the login.
+    bool isLoggedIn() const { return m_loggedIn; }
     const QString& folder() const { return m_current; }
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     void settle();
     void poll();
     void pollNext(QVector<WatchedFolder*> open);
+    void wireMarks();
     void tellMarks();
     void finish(const Error& why);
     WatchedFolder* home() const { return m_watched.isEmpty() ? nullptr : m_watched.first(); }
@@ -75,7 +78,9 @@ private:
     QTimer m_poll;
     QTimer m_round;
     QTimer m_marks;
+    QTimer m_marksAgain;  ///< what the server said NO to
     bool m_busy = false;
+    bool m_loggedIn = false;
     bool m_wantsHome = false;   ///< another folder was looked at since the first one
     bool m_homeChanged = false;  ///< something came while it was fetched
     bool m_wantsRound = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mail/AccountSink.h"
 
-#include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -37,18 +37,14 @@ void noteLeftOut(const imap::IncomingMail& mail, PreparedMail& prepared)
 
 }  // namespace
 
-AccountSink::AccountSink(Executor& executor, CommandBus& bus, const Clock& clock, FolderKeeper& keeper,
-                         const MailAccount& account, const QString& mailbox, QObject* parent)
-    : QObject(parent), m_executor(executor), m_bus(bus), m_clock(clock), m_keeper(keeper),
-      m_name(account.address + QLatin1Char('/') + mailbox)
+AccountSink::AccountSink(CommandBus& bus, const Clock& clock, FolderKeeper& keeper, const MailAccount& account,
+                         const QString& mailbox, QObject* parent)
+    : QObject(parent), m_bus(bus), m_clock(clock), m_keeper(keeper), m_name(account.address + QLatin1Char('/') + mailbox),
+      m_line(this)
 {
-    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, 4));
 }
 
-AccountSink::~AccountSink()
-{
-    m_pool.waitForDone();
-}
+AccountSink::~AccountSink() = default;
 
 QString AccountSink::sourceOf(quint32 uid) const
 {
@@ -73,12 +69,15 @@ void AccountSink::run(C command, std::function<void(Result<typename C::Outcome>)
 
 void AccountSink::take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then)
 {
-    m_pool.start([this, self = QPointer<QObject>(this), source = sourceOf(mail.uid), place = placeOf(mail.uid),
-                  now = m_clock.now(), number = m_came++, mail = std::move(mail), then = std::move(then)] {
+    QThreadPool::globalInstance()->start([this, line = m_line.handset(), source = sourceOf(mail.uid), place = placeOf(mail.uid),
+                                          now = m_clock.now(), number = m_came++, mail = std::move(mail), then = std::move(then)] {
+        if (line.isCut()) {
+            return;
+        }
         const auto prepared = std::make_shared<PreparedMail>(prepareMail(mail.bytes, source, mail.arrived.value_or(now), now));
         noteLeftOut(mail, *prepared);
         const Ready ready{{place, prepared}, mail.arrived, then};
-        m_executor.courier().deliver(self, [this, number, ready] {
+        line.deliver([this, number, ready] {
             m_ready.emplace(number, ready);
             pump();
         });

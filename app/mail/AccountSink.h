@@ -4,8 +4,9 @@
 #include "core/accounts/MailAccount.h"
 #include "core/channels/accounts/FolderKeeper.h"
 #include "core/exchange/mail/MailIntake.h"
+#include "core/kernel/HomeLine.h"
 
-#include <QThreadPool>
+#include <QObject>
 
 #include <map>
 
@@ -20,9 +21,9 @@ public:
     static constexpr int kTogether = 64;
 
     /// All outlive it. `account` and `mailbox` name messages in the quarantine.
-    AccountSink(Executor& executor, CommandBus& bus, const Clock& clock, FolderKeeper& keeper, const MailAccount& account,
-                const QString& mailbox, QObject* parent = nullptr);
-    /// Waits for messages being parsed.
+    AccountSink(CommandBus& bus, const Clock& clock, FolderKeeper& keeper, const MailAccount& account, const QString& mailbox,
+                QObject* parent = nullptr);
+    /// What is still being parsed is dropped, and waited for by nobody.
     ~AccountSink() override;
 
     void take(imap::IncomingMail mail, std::function<void(Result<Outcome>)> then) override;
@@ -56,7 +57,6 @@ private:
     MailPlace placeOf(quint32 uid) const { return {m_keeper.folder(), m_keeper.uidValidity(), uid}; }
     QString sourceOf(quint32 uid) const;
 
-    Executor& m_executor;
     CommandBus& m_bus;
     const Clock& m_clock;
     FolderKeeper& m_keeper;
@@ -67,7 +67,7 @@ private:
     Batch m_oneByOne;  ///< of a batch that failed
     bool m_writing = false;
     int m_added = 0;
-    QThreadPool m_pool;
+    HomeLine m_line;
 };
 
 }  // namespace memnun

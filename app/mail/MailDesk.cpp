@@ -19,6 +19,7 @@ struct MailDesk::Parts {
     {
     }
     QVector<OAuthProvider> providers;
+    bool areRead = false;
     discovery::DnsLookup names;
     discovery::HttpsFetcher files;
     discovery::Discovery finder;
@@ -48,7 +49,7 @@ void MailDesk::readProviders()
     m_executor.read<QVector<OAuthProvider>>(
         this, [](Stores& stores) { return loadOAuthProviders(stores.settings); },
         [this](const Result<QVector<OAuthProvider>>& found) {
-            if (found) {
+            if (found && (!std::exchange(m_parts->areRead, true) || *found != m_parts->providers)) {
                 m_parts->providers = *found;
                 Q_EMIT providersChanged();
             }

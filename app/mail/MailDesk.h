@@ -27,6 +27,7 @@ public:
     const QVector<OAuthProvider>& providers() const;
 
 Q_SIGNALS:
+    /// Also when they were read for the first time: who asked for a login before heard that nobody can sign in.
     void providersChanged();
 
 private:

@@ -9,6 +9,8 @@
 #include "core/conversations/KeepAttachment.h"
 #include "core/mime/MailParser.h"
 
+#include <QThreadPool>
+
 namespace memnun {
 
 namespace {
@@ -35,10 +37,7 @@ PartDownload::PartDownload(const MailParts& parts, const MailPace& pace, QObject
 {
 }
 
-PartDownload::~PartDownload()
-{
-    m_pool.waitForDone();
-}
+PartDownload::~PartDownload() = default;
 
 Result<PartDownload::Wanted> PartDownload::look(Stores& stores, AttachmentId id)
 {
@@ -169,10 +168,13 @@ void PartDownload::fetched(const Result<>& done)
 
 void PartDownload::keep()
 {
-    m_pool.start([this, self = QPointer<QObject>(this), wanted = m_wanted.attachment, raw = m_wanted.raw,
-                  bytes = std::exchange(m_bytes, {})] {
+    QThreadPool::globalInstance()->start([this, line = m_line.handset(), wanted = m_wanted.attachment, raw = m_wanted.raw,
+                                          bytes = std::exchange(m_bytes, {})] {
+        if (line.isCut()) {
+            return;
+        }
         const auto command = std::make_shared<Result<KeepAttachment>>(packed(wanted.id, raw, wanted.partIndex, bytes));
-        m_parts.executor.courier().deliver(self, [this, command] {
+        line.deliver([this, command] {
             if (!*command) {
                 end(fail(command->error()));
                 return;

@@ -5,8 +5,7 @@
 #include "core/accounts/MailSyncStore.h"
 #include "core/channels/imap/Client.h"
 #include "core/conversations/Interaction.h"
-
-#include <QThreadPool>
+#include "core/kernel/HomeLine.h"
 
 namespace memnun {
 
@@ -16,7 +15,7 @@ class PartDownload final : public QObject {
     Q_OBJECT
 public:
     PartDownload(const MailParts& parts, const MailPace& pace, QObject* parent);
-    /// Waits for what is being decoded.
+    /// What is still being decoded is dropped, and waited for by nobody.
     ~PartDownload() override;
 
     /// Once. Errors as MailServicePort::download() has them. `then` may delete this later, not at once.
@@ -51,7 +50,7 @@ private:
     std::function<void(Result<>)> m_then;
     std::unique_ptr<imap::Client> m_client;
     QByteArray m_bytes;  ///< as they travel
-    QThreadPool m_pool;
+    HomeLine m_line{this};
 };
 
 }  // namespace memnun

@@ -12,7 +12,7 @@ namespace memnun {
 struct WatchedFolder {
     WatchedFolder(const MailParts& parts, const MailAccount& account, const MailFolder& folder)
         : name(folder.name), keeper(parts.executor, parts.bus, folder.id),
-          sink(parts.executor, parts.bus, parts.clock, keeper, account, folder.name),
+          sink(parts.bus, parts.clock, keeper, account, folder.name),
           sync(folder.name, sink, keeper, options(account, folder.name))
     {
     }

@@ -110,10 +110,12 @@ public:
     virtual Result<> wantRead(TicketId ticket) = 0;
     /// That message was answered; nothing where it lies in no such account.
     virtual Result<> wantAnswered(InteractionId message) = 0;
-    /// The oldest of what the account's server was not told, `limit` places at most.
-    virtual Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit) = 0;
-    /// It was told that much.
-    virtual Result<> noteTold(InteractionId message, int marks) = 0;
+    /// The oldest messages behind `after` of which the account's server was not told all, `limit` messages at most, each with
+    /// every place it has in that account.
+    virtual Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit, InteractionId after = {}) = 0;
+    /// The account's server was told that much at every place the message has there. Other accounts' servers still have to
+    /// be, and a place that is recorded later opens the message again, for all of them.
+    virtual Result<> noteTold(InteractionId message, MailAccountId account, int marks) = 0;
 
     /// True when `holder` may fetch the account's mail for `ms` from now: nobody held it, they did, or the hold of
     /// somebody else ran out. `here` is the clock where the workspace is a file; on a server it is the server's.

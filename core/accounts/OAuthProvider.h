@@ -23,6 +23,7 @@ struct OAuthProvider {
     QString clientSecret;
     QVector<std::pair<QString, QString>> extras;  ///< further items of the sign-in page's address
 
+    bool operator==(const OAuthProvider&) const = default;
     bool isReady() const { return !clientId.isEmpty() && authorizeUrl.isValid() && tokenUrl.isValid(); }
 };
 

@@ -73,7 +73,7 @@ Result<> run(const RenameFolder& command, UnitOfWork& work)
 Result<> run(const NoteMarks& command, UnitOfWork& work)
 {
     for (const OpenMark& mark : command.marks) {
-        if (auto noted = work.stores().mailSync.noteTold(mark.interaction, mark.wanted); !noted) {
+        if (auto noted = work.stores().mailSync.noteTold(mark.interaction, command.account, mark.wanted); !noted) {
             return noted;
         }
     }

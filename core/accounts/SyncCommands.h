@@ -66,12 +66,13 @@ struct RenameFolder {
 };
 Result<> run(const RenameFolder& command, UnitOfWork& work);
 
-/// The server was told of these messages. MailSyncStore::noteTold.
+/// The account's server was told of these messages, at every place each has there. MailSyncStore::noteTold.
 struct NoteMarks {
     using Outcome = void;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "mail.marked";
-    QVector<OpenMark> marks;
+    MailAccountId account;
+    QVector<OpenMark> marks;  ///< one of each message is enough
 };
 Result<> run(const NoteMarks& command, UnitOfWork& work);
 

@@ -63,7 +63,7 @@ Result<QSet<BlobId>> attach(InteractionId interaction, const SendReply& command,
 }
 
 /// The outcome of the same answer when it was sent already.
-Result<std::optional<SendReply::Outcome_>> sentBefore(const SendReply& command, UnitOfWork& work)
+Result<std::optional<SendReply::Outcome>> sentBefore(const SendReply& command, UnitOfWork& work)
 {
     const auto first = once::message(work, command.messageId, [&command](const Interaction& found) {
         return found.ticketId == command.ticketId && found.direction == Direction::Out;
@@ -78,7 +78,7 @@ Result<std::optional<SendReply::Outcome_>> sentBefore(const SendReply& command, 
     if (!item) {
         return fail(Code::Conflict, item.error().context);
     }
-    return SendReply::Outcome_{(*first)->id, item->id};
+    return SendReply::Outcome{(*first)->id, item->id};
 }
 
 Interaction noteOf(const AddNote& command, const Ticket& ticket, const UnitOfWork& work)
@@ -212,7 +212,7 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
     return id;
 }
 
-Result<SendReply::Outcome_> run(const SendReply& given, UnitOfWork& work)
+Result<SendReply::Outcome> run(const SendReply& given, UnitOfWork& work)
 {
     const auto ticket = answerable(given, work);
     if (!ticket) {
@@ -226,7 +226,7 @@ Result<SendReply::Outcome_> run(const SendReply& given, UnitOfWork& work)
     }
     if (*before) {
         const auto cleared = drafting::sent(work, ticket->id, false, command.body, {});
-        return cleared ? Result<SendReply::Outcome_>(**before) : fail(cleared.error());
+        return cleared ? Result<SendReply::Outcome>(**before) : fail(cleared.error());
     }
     const auto blob = work.stores().blobs.put(command.raw);
     if (!blob) {
@@ -262,7 +262,7 @@ Result<SendReply::Outcome_> run(const SendReply& given, UnitOfWork& work)
     inverse.asDraft = true;
     inverse.before = ticketing::placeOf(*ticket);
     work.undoWith(anyCommand(inverse));
-    return SendReply::Outcome_{*id, *outbox};
+    return SendReply::Outcome{*id, *outbox};
 }
 
 }  // namespace memnun

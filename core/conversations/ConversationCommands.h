@@ -34,11 +34,10 @@ struct NewAttachment {
 /// Its Message-ID says which answer it is, as a token does (Once.h): one that is there already is not sent again, and the
 /// outcome is the first one's. Conflict when that one was taken back, or is somebody else's.
 struct SendReply {
-    struct Outcome_ {
+    struct Outcome {
         InteractionId interaction;
         OutboxId outbox;
     };
-    using Outcome = Outcome_;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "ticket.reply";
     TicketId ticketId;
@@ -56,17 +55,16 @@ struct SendReply {
     /// placeholder left in the body, which is the context.
     ReplyForm form{};
 };
-Result<SendReply::Outcome_> run(const SendReply& command, UnitOfWork& work);
+Result<SendReply::Outcome> run(const SendReply& command, UnitOfWork& work);
 
 /// A call as logged: joins `ticketId`, or opens a ticket when there is none. Logged once for each token, see Once.h; the
 /// follow-up is not told again.
 struct LogCall {
-    struct Outcome_ {
+    struct Outcome {
         TicketId ticket;
         InteractionId interaction;
         TaskId followUp;
     };
-    using Outcome = Outcome_;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "call.log";
     TicketId ticketId;
@@ -83,8 +81,8 @@ struct LogCall {
     std::optional<Instant> followUpDue;
     QString token{};
 };
-Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work);
+Result<LogCall::Outcome> run(const LogCall& command, UnitOfWork& work);
 /// Its outcome when it was logged already, with the token it has.
-Result<std::optional<LogCall::Outcome_>> loggedBefore(const LogCall& command, UnitOfWork& work);
+Result<std::optional<LogCall::Outcome>> loggedBefore(const LogCall& command, UnitOfWork& work);
 
 }  // namespace memnun

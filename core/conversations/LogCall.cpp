@@ -168,24 +168,24 @@ Result<std::optional<Task>> followUp(const LogCall& call, const Ticket& ticket, 
 
 }  // namespace
 
-Result<std::optional<LogCall::Outcome_>> loggedBefore(const LogCall& command, UnitOfWork& work)
+Result<std::optional<LogCall::Outcome>> loggedBefore(const LogCall& command, UnitOfWork& work)
 {
     const auto first = once::message(work, once::keyOf(command.token),
                                      [](const Interaction& found) { return found.channel == Channel::Phone; });
     if (!first) {
         return fail(first.error());
     }
-    return *first ? std::optional(LogCall::Outcome_{(*first)->ticketId, (*first)->id, {}}) : std::nullopt;
+    return *first ? std::optional(LogCall::Outcome{(*first)->ticketId, (*first)->id, {}}) : std::nullopt;
 }
 
-Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
+Result<LogCall::Outcome> run(const LogCall& command, UnitOfWork& work)
 {
     if (auto valid = checked(command, work.now()); !valid) {
         return fail(valid.error());
     }
     const auto before = loggedBefore(command, work);
     if (!before || *before) {
-        return before ? Result<LogCall::Outcome_>(**before) : fail(before.error());
+        return before ? Result<LogCall::Outcome>(**before) : fail(before.error());
     }
     auto change = ticketOf(command, work);
     if (!change) {
@@ -219,7 +219,7 @@ Result<LogCall::Outcome_> run(const LogCall& command, UnitOfWork& work)
         inverse.tasks = {**task};
     }
     work.undoWith(anyCommand(inverse));
-    return LogCall::Outcome_{ticket.id, *id, *task ? (*task)->id : TaskId()};
+    return LogCall::Outcome{ticket.id, *id, *task ? (*task)->id : TaskId()};
 }
 
 }  // namespace memnun

@@ -6,11 +6,11 @@
 
 namespace memnun {
 
-Result<LogCall::Outcome_> run(const LogNewCaller& command, UnitOfWork& work)
+Result<LogCall::Outcome> run(const LogNewCaller& command, UnitOfWork& work)
 {
     const auto before = loggedBefore(command.call, work);
     if (!before || *before) {
-        return before ? Result<LogCall::Outcome_>(**before) : fail(before.error());
+        return before ? Result<LogCall::Outcome>(**before) : fail(before.error());
     }
     const auto made = runPart(CreateCustomer{command.customer}, work);
     if (!made) {

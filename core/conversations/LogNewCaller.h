@@ -14,6 +14,6 @@ struct LogNewCaller {
     Customer customer;
     LogCall call;
 };
-Result<LogCall::Outcome_> run(const LogNewCaller& command, UnitOfWork& work);
+Result<LogCall::Outcome> run(const LogNewCaller& command, UnitOfWork& work);
 
 }  // namespace memnun

@@ -161,7 +161,7 @@ Result<> run(const MoveOutbox& command, UnitOfWork& work)
     return move(*item, command.to, command.error, command.notBefore, work);
 }
 
-Result<HoldOutbox::Outcome_> run(const HoldOutbox& command, UnitOfWork& work)
+Result<HoldOutbox::Outcome> run(const HoldOutbox& command, UnitOfWork& work)
 {
     auto item = work.stores().outbox.byId(command.id);
     if (!item) {
@@ -178,14 +178,14 @@ Result<HoldOutbox::Outcome_> run(const HoldOutbox& command, UnitOfWork& work)
     Result<> done;
     if (*hold) {
         done = move(*item, OutboxState::Queued, OutboxProblem{OutboxTrouble::RateReached, (*hold)->toText()}.toText(), (*hold)->until, work);
-        return done ? Result<HoldOutbox::Outcome_>(HoldOutbox::Outcome_::PutOff) : fail(done.error());
+        return done ? Result<HoldOutbox::Outcome>(HoldOutbox::Outcome::PutOff) : fail(done.error());
     }
     const auto now = outbox.now(work.now());
     done = now ? outbox.noteLeaving(item->id, command.account, *now) : Result<>(fail(now.error()));
     if (done) {
         done = move(*item, OutboxState::Sending, item->lastError, command.until, work);
     }
-    return done ? Result<HoldOutbox::Outcome_>(HoldOutbox::Outcome_::Held) : fail(done.error());
+    return done ? Result<HoldOutbox::Outcome>(HoldOutbox::Outcome::Held) : fail(done.error());
 }
 
 Result<> run(const ScheduleOutbox& command, UnitOfWork& work)

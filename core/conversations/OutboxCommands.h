@@ -28,8 +28,7 @@ Result<> run(const MoveOutbox& command, UnitOfWork& work);
 /// as its rate allows, the message is put off instead, with RateReached and until when; the outcome tells which. Conflict
 /// also when it is to leave later than now.
 struct HoldOutbox {
-    enum class Outcome_ { Held, PutOff };
-    using Outcome = Outcome_;
+    enum class Outcome { Held, PutOff };
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "outbox.hold";
     OutboxId id;
@@ -37,7 +36,7 @@ struct HoldOutbox {
     Instant until;          ///< how long it may be held, by the clock that all share
     int attempt = 0;        ///< OutboxItem::attempts + 1
 };
-Result<HoldOutbox::Outcome_> run(const HoldOutbox& command, UnitOfWork& work);
+Result<HoldOutbox::Outcome> run(const HoldOutbox& command, UnitOfWork& work);
 
 /// Chooses when a queued message leaves; a moment that is over: at once. Invalid with field "at" and rule "range" beyond a
 /// year. Conflict when it is no longer queued. Undoable while it is, and while the moment before lies ahead.

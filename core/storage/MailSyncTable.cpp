@@ -161,7 +161,15 @@ Result<bool> MailSyncTable::record(const KeptMail& mail)
     const auto added = m_database.change(kRecord, {mail.place.folder.value(), asInteger(mail.place.uidValidity),
                                                    asInteger(mail.place.uid), memnun::nullable(mail.interaction),
                                                    quarantineOf(mail)});
-    return added ? Result<bool>(*added > 0) : Result<bool>(fail(added.error()));
+    if (!added) {
+        return fail(added.error());
+    }
+    if (*added > 0 && mail.interaction.isValid()) {
+        if (auto opened = openAgain(mail.interaction); !opened) {
+            return fail(opened.error());
+        }
+    }
+    return *added > 0;
 }
 
 Result<> MailSyncTable::settle(const KeptMail& mail)

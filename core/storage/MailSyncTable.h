@@ -27,14 +27,15 @@ public:
     Result<> forgetOthers(MailFolderId folder, quint32 uidValidity) override;
     Result<> wantRead(TicketId ticket) override;
     Result<> wantAnswered(InteractionId message) override;
-    Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit) override;
-    Result<> noteTold(InteractionId message, int marks) override;
+    Result<QVector<OpenMark>> openMarks(MailAccountId account, int limit, InteractionId after) override;
+    Result<> noteTold(InteractionId message, MailAccountId account, int marks) override;
     Result<bool> hold(MailAccountId account, const QString& holder, Instant here, qint64 ms) override;
     Result<> release(MailAccountId account, const QString& holder) override;
     Result<std::optional<MailLease>> lease(MailAccountId account) override;
 
 private:
     Result<Instant> now(Instant here);
+    Result<> openAgain(InteractionId message);
 
     Database& m_database;
 };

@@ -98,7 +98,7 @@ void TestMailRoundTrip::fetch()
     QVERIFY(folder);
     imap::Client client;
     FolderKeeper keeper(*m_executor, *m_bus, folder->id);
-    AccountSink sink(*m_executor, *m_bus, m_clock, keeper, m_account, kInbox);
+    AccountSink sink(*m_bus, m_clock, keeper, m_account, kInbox);
     imap::FolderSync sync(kInbox, sink, keeper);
     std::optional<Result<imap::SyncReport>> report;
     client.open(endpointOf(m_account), loginOf(m_account, kPassword), [&](const Result<>& opened) {
@@ -121,8 +121,8 @@ OutboxId TestMailRoundTrip::answer(TicketId ticket, const QString& words)
     if (!reply) {
         return {};
     }
-    std::optional<SendReply::Outcome_> sent;
-    m_bus->submit(*reply, this, [&](Result<SendReply::Outcome_> done) { sent = done.value_or(SendReply::Outcome_()); });
+    std::optional<SendReply::Outcome> sent;
+    m_bus->submit(*reply, this, [&](Result<SendReply::Outcome> done) { sent = done.value_or(SendReply::Outcome()); });
     return QTest::qWaitFor([&] { return sent.has_value(); }) ? sent->outbox : OutboxId();
 }
 

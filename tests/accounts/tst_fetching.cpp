@@ -109,7 +109,7 @@ Result<imap::SyncReport> TestFetching::fetched()
 {
     imap::Client client;
     FolderKeeper keeper(*m_executor, *m_bus, inbox().id);
-    AccountSink sink(*m_executor, *m_bus, m_clock, keeper, m_account, kInbox);
+    AccountSink sink(*m_bus, m_clock, keeper, m_account, kInbox);
     imap::FolderSync sync(kInbox, sink, keeper);
     std::optional<Result<imap::SyncReport>> report;
     client.open(endpointOf(m_account), loginOf(m_account, kPassword), [&](const Result<>& opened) {

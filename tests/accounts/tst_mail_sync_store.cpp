@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
         must(sync().wantRead(mail.ticketId));
         QVERIFY(must(sync().openMarks(folder.account, 9)) == (QVector<OpenMark>{{asked, {folder.id, 7, 12}, kReadMark}}));
-        must(sync().noteTold(asked, kReadMark));
+        must(sync().noteTold(asked, folder.account, kReadMark));
         must(sync().wantRead(mail.ticketId));
         QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 0);
         must(sync().wantAnswered(asked));

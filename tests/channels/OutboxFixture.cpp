@@ -103,7 +103,7 @@ OutboxId OutboxFixture::reply(const QByteArray& raw, std::optional<TicketStatus>
     command.sendAt = sendAt;
     command.raw = raw;
     command.thenStatus = then;
-    return run(command) ? std::any_cast<SendReply::Outcome_>(m_outcome).outbox : OutboxId();
+    return run(command) ? std::any_cast<SendReply::Outcome>(m_outcome).outbox : OutboxId();
 }
 
 OutboxItem OutboxFixture::item(OutboxId id)

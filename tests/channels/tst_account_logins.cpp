@@ -20,7 +20,12 @@ QString field(const QByteArray& form, const char* name)
 /// An account that signs in, with its tokens in a store.
 struct LoginBench {
     explicit LoginBench(const OAuthProvider& known, const Clock& clock)
-        : endpoint(clock), logins(secrets, endpoint, clock, [known](const QString&) { return std::optional(known); })
+        : endpoint(clock), logins(secrets, endpoint, clock, [this, known](const QString&) {
+              if (const auto act = std::exchange(meanwhile, {})) {
+                  act();
+              }
+              return std::optional(known);
+          })
     {
         account.address = QStringLiteral("destek@x.example");
         account.provider = QStringLiteral("own");
@@ -48,6 +53,7 @@ struct LoginBench {
     AccountLogins logins;
     MailAccount account;
     QObject guard;
+    std::function<void()> meanwhile;  ///< done once, after the tokens were read and before the provider is asked
     QStringList said;
 };
 
@@ -62,6 +68,9 @@ private Q_SLOTS:
     void aGoodTokenIsUsed();
     void aRefusedTokenIsRenewed();
     void aRevokedSignInIsSaid();
+    void aNewSignInOutlivesAnOldRenewal_data();
+    void aNewSignInOutlivesAnOldRenewal();
+    void aRefusedTokenIsNotTheNextOne();
     void passwordsAreLeftAlone();
 
 private:
@@ -141,6 +150,53 @@ void TestAccountLogins::aRevokedSignInIsSaid()
     QCOMPARE(bench.stored().refresh, QStringLiteral("refresh-0"));
     // after a new sign-in
     bench.logins.keep(bench.account, {QStringLiteral("fresh"), QStringLiteral("r"), m_clock.now().ms + 900'000}, this, {});
+    bench.ask();
+    QTRY_COMPARE(bench.said.size(), 3);
+    QCOMPARE(bench.said.last(), QStringLiteral("fresh"));
+}
+
+void TestAccountLogins::aNewSignInOutlivesAnOldRenewal_data()
+{
+    QTest::addColumn<bool>("isRevoked");
+    QTest::addColumn<bool>("isRemoved");
+    QTest::newRow("the old one is renewed, and somebody signed in anew") << false << false;
+    QTest::newRow("the old one was revoked, and somebody signed in anew") << true << false;
+    QTest::newRow("the old one is renewed, and the account was removed") << false << true;
+}
+
+void TestAccountLogins::aNewSignInOutlivesAnOldRenewal()
+{
+    QFETCH(const bool, isRevoked);
+    QFETCH(const bool, isRemoved);
+    LoginBench bench(m_provider, m_clock);
+    if (isRevoked) {
+        m_server->json("/token", R"({"error":"invalid_grant"})", "400 Bad Request");
+    }
+    bench.store({{}, QStringLiteral("refresh-0"), 0});
+    bench.meanwhile = [&] {
+        if (isRemoved) {
+            bench.secrets.remove(bench.account.signInKey(), &bench.guard, {});
+        } else {
+            bench.store({QStringLiteral("fresh"), QStringLiteral("refresh-9"), m_clock.now().ms + 900'000});
+        }
+    };
+    bench.ask();
+    QTRY_COMPARE(bench.said, QStringList{isRemoved ? QStringLiteral("not_found") : QStringLiteral("fresh")});
+    QCOMPARE(bench.stored().refresh, isRemoved ? QString() : QStringLiteral("refresh-9"));
+    QCOMPARE(m_server->asked().size(), 1);
+}
+
+void TestAccountLogins::aRefusedTokenIsNotTheNextOne()
+{
+    LoginBench bench(m_provider, m_clock);
+    bench.store({QStringLiteral("old"), {}, m_clock.now().ms + 900'000});
+    bench.ask();
+    QTRY_COMPARE(bench.said, QStringList{QStringLiteral("old")});
+    bench.logins.refused(bench.account);
+    bench.ask();
+    QTRY_COMPARE(bench.said.size(), 2);
+    QCOMPARE(bench.said.last(), QStringLiteral("forbidden"));
+    bench.store({QStringLiteral("fresh"), {}, m_clock.now().ms + 900'000});  // signed in anew, elsewhere in the program
     bench.ask();
     QTRY_COMPARE(bench.said.size(), 3);
     QCOMPARE(bench.said.last(), QStringLiteral("fresh"));

@@ -124,7 +124,7 @@ Location TestLeaving::workspace(const QString& name, int port, bool mailWaits)
         reply.fromAddress = address;
         reply.to = {QStringLiteral("ayse@example.org")};
         reply.raw = "Subject: Re: Kargom gelmedi\r\n\r\nYolda.\r\n";
-        m_mail = std::any_cast<SendReply::Outcome_>(run(reply)->outcome).outbox;
+        m_mail = std::any_cast<SendReply::Outcome>(run(reply)->outcome).outbox;
         m_sessions = sessions;
     }
     return location;

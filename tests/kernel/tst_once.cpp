@@ -77,7 +77,7 @@ private:
         if (const auto* note = std::any_cast<InteractionId>(&made)) {
             return {0, note->value()};
         }
-        if (const auto* logged = std::any_cast<LogCall::Outcome_>(&made)) {
+        if (const auto* logged = std::any_cast<LogCall::Outcome>(&made)) {
             return {logged->ticket.value(), logged->interaction.value()};
         }
         return {std::any_cast<Ticket>(made).id.value(), 0};

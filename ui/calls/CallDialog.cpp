@@ -298,7 +298,7 @@ void CallDialog::submit(LogCall call)
                              QString::number(call.ticketId.value()), call.number, toKey(call.direction), toKey(call.outcome),
                              call.reason, call.summary, QString::number(call.resolved ? 1 : 0), call.followUpTitle,
                              m_startTyped ? call.startedAt.toIso() : QString()});
-    const auto then = [this](const Result<LogCall::Outcome_>& outcome) {
+    const auto then = [this](const Result<LogCall::Outcome>& outcome) {
         m_token.landed(outcome);
         if (!outcome) {
             showError(outcome.error());

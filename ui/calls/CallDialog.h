@@ -49,7 +49,7 @@ public Q_SLOTS:
     void save();
 
 Q_SIGNALS:
-    void logged(memnun::LogCall::Outcome_ outcome);
+    void logged(memnun::LogCall::Outcome outcome);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -62,7 +62,7 @@ void ReplySender::compose(const Outgoing& outgoing, const QVector<NewAttachment>
 
 void ReplySender::submit(const Outgoing& outgoing, const SendReply& reply)
 {
-    m_context.commands.submit(reply, this, [this, outgoing](Result<SendReply::Outcome_> outcome) {
+    m_context.commands.submit(reply, this, [this, outgoing](Result<SendReply::Outcome> outcome) {
         land(outgoing, outcome ? Result<>() : Result<>(fail(outcome.error())));
     });
 }

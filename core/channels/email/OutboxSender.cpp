@@ -19,9 +19,9 @@ QString problemText(OutboxTrouble trouble, const QString& context)
 
 OutboxSender::OutboxSender(Services services, Sharing sharing, QObject* parent)
     : QObject(parent), m_services(std::move(services)), m_sharing(sharing),
-      m_cancel(std::make_shared<std::atomic<bool>>(false))
+      m_pool(std::make_unique<QThreadPool>()), m_cancel(std::make_shared<std::atomic<bool>>(false))
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &OutboxSender::wake);
@@ -44,7 +44,8 @@ OutboxSender::OutboxSender(Services services, Sharing sharing, QObject* parent)
 OutboxSender::~OutboxSender()
 {
     m_cancel->store(true);
-    m_pool.waitForDone();
+    // A pool waits for its threads where it is deleted, and a server may take long to answer.
+    QThreadPool::globalInstance()->start([pool = m_pool.release()] { delete pool; });
 }
 
 void OutboxSender::start()
@@ -75,9 +76,16 @@ void OutboxSender::stop()
 
 void OutboxSender::accountChanged()
 {
-    m_loginPause = false;
+    newLogin();
     m_retryRefused = true;
     wake();
+}
+
+void OutboxSender::newLogin()
+{
+    ++m_logins;
+    m_loginPause = false;
+    m_renewed.clear();
 }
 
 void OutboxSender::wake()
@@ -133,7 +141,7 @@ void OutboxSender::take(const Result<Snapshot>& snapshot)
     if (m_accounts != snapshot->accounts) {
         m_retryRefused = !m_accounts.isEmpty();
         m_accounts = snapshot->accounts;
-        m_loginPause = false;
+        newLogin();
     }
     recover(snapshot->items);
     report(snapshot->items);

@@ -6,7 +6,9 @@
 #include "core/conversations/OutboxCommands.h"
 #include "core/conversations/OutboxProblem.h"
 #include "core/kernel/CommandBus.h"
+#include "core/kernel/HomeLine.h"
 
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -39,7 +41,8 @@ public:
     };
 
     explicit OutboxSender(Services services, Sharing sharing = Sharing::Alone, QObject* parent = nullptr);
-    /// Waits for what is being sent; call stop() and wait for stopped() first, to lose nothing and to block nobody.
+    /// Breaks off what is being sent and waits for nothing; call stop() and wait for stopped() first, so that what became of
+    /// it is written down.
     ~OutboxSender() override;
 
     void start();
@@ -49,6 +52,7 @@ public:
     /// Looks at the outbox again now.
     void wake();
     /// The account or its password is new: goes on after a pause and tries messages again that a login refusal stopped.
+    /// That the old one is refused after that says nothing about the new one.
     void accountChanged();
 
     bool isSending() const { return m_busy; }
@@ -65,6 +69,7 @@ Q_SIGNALS:
     void sent(memnun::OutboxId id);
     void noAccount();       ///< messages wait and there is no account to send them with
     void passwordNeeded();  ///< messages wait and the account's password is not known
+    void signInNeeded();    ///< messages wait and the account's sign-in was taken back or has run out
     void stopped();
 
 private:
@@ -84,6 +89,8 @@ private:
     void hold(const OutboxItem& item, const Delivery& delivery);
     void deliver(const OutboxItem& item, const Delivery& delivery);
     void delivered(const OutboxItem& item, const Result<>& result);
+    bool renewsToken();
+    void newLogin();
     MoveOutbox moveAfter(const OutboxItem& item, const Error& error);
     void settle(const MoveOutbox& move);
     void finish();
@@ -94,7 +101,8 @@ private:
     Sharing m_sharing;
     QTimer m_timer;
     QTimer m_storagePause;
-    QThreadPool m_pool;
+    std::unique_ptr<QThreadPool> m_pool;
+    HomeLine m_line{this};
     CancelFlag m_cancel;
     QVector<MailAccount> m_accounts;
     MailAccount m_through;    ///< what is sent leaves by it
@@ -104,6 +112,9 @@ private:
     quint64 m_round = 0;                    ///< of asking for a password: a late answer to an earlier one is dropped
     bool m_started = false, m_stopped = false, m_reading = false, m_again = false, m_busy = false;
     bool m_askingPassword = false, m_recovered = false, m_retryRefused = false, m_saidNoAccount = false;
+    quint64 m_logins = 0;      ///< how often there was a new one,
+    quint64 m_triedLogin = 0;  ///< and which of them is being tried
+    QSet<MailAccountId> m_renewed;  ///< whose token was refused and renewed: a second refusal is about something else
     bool m_loginPause = false;  ///< no password, or a refused one: until there is another
     std::tuple<int, int, QString, OutboxId> m_reported{-1, -1, {}, {}};
 };

@@ -49,6 +49,7 @@ QString problemText(OutboxTrouble trouble, const QString& context)
 void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& account)
 {
     const SmtpAccount sender = account.smtp();
+    m_triedLogin = m_logins;
     if (sender.user.isEmpty()) {
         fetchMessage(item, sender, {});
         return;
@@ -59,6 +60,10 @@ void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& acco
             return;
         }
         m_askingPassword = false;
+        if (m_triedLogin != m_logins) {
+            finish();  // there is another one by now
+            return;
+        }
         if (password) {
             fetchMessage(item, sender, *password);
             return;
@@ -69,7 +74,11 @@ void OutboxSender::fetchPassword(const OutboxItem& item, const MailAccount& acco
             return;
         }
         m_loginPause = true;
-        Q_EMIT passwordNeeded();
+        if (password.error().code == Code::Forbidden) {
+            Q_EMIT signInNeeded();
+        } else {
+            Q_EMIT passwordNeeded();
+        }
         finish();
     };
     m_services.logins.secretFor(account, ServerKind::Outgoing, this, answer);
@@ -103,8 +112,8 @@ void OutboxSender::hold(const OutboxItem& item, const Delivery& delivery)
     }
     m_held = item.id;
     const HoldOutbox take{item.id, m_through.id, sharedNow().plusSeconds(kHoldS), item.attempts + 1};
-    m_services.bus.submit(take, this, [this, item, delivery](Result<HoldOutbox::Outcome_> taken) {
-        if (taken && *taken == HoldOutbox::Outcome_::Held) {
+    m_services.bus.submit(take, this, [this, item, delivery](Result<HoldOutbox::Outcome> taken) {
+        if (taken && *taken == HoldOutbox::Outcome::Held) {
             deliver(item, delivery);
             return;
         }
@@ -122,24 +131,34 @@ void OutboxSender::deliver(const OutboxItem& item, const Delivery& delivery)
         delivered(item, fail(Code::Cancelled));
         return;
     }
-    m_pool.start([this, guard = QPointer<QObject>(this), item, delivery, cancel = m_cancel,
-                  transport = m_services.transport, &executor = m_services.executor] {
+    m_pool->start([this, line = m_line.handset(), item, delivery, cancel = m_cancel, transport = m_services.transport] {
         const auto result = std::make_shared<Result<>>(transport->deliver(delivery, cancel));
-        executor.courier().deliver(guard, [this, item, result] { delivered(item, *result); });
+        line.deliver([this, item, result] { delivered(item, *result); });
     });
 }
 
 void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
 {
     if (result) {
+        m_renewed.remove(m_through.id);
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
-    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth && item.attempts == 0) {
-        // a token that was taken back before its time: once more with a new one
-        m_services.logins.refused(m_through);
-        settle(moveAfter(item, {Code::Unavailable, result.error().context, {}}));
+    } else if (result.error().code == Code::Forbidden && (m_triedLogin != m_logins || renewsToken())) {
+        settle({item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, m_services.clock.now(), item.attempts + 1});
     } else {
         settle(moveAfter(item, result.error()));
     }
+}
+
+/// A token may have been taken back before its time, however often the message was tried for other reasons: once more at
+/// once, with a new one. Nobody has to know.
+bool OutboxSender::renewsToken()
+{
+    if (m_through.outgoing.auth != AuthKind::OAuth || m_renewed.contains(m_through.id)) {
+        return false;
+    }
+    m_renewed.insert(m_through.id);
+    m_services.logins.refused(m_through);
+    return true;
 }
 
 MoveOutbox OutboxSender::moveAfter(const OutboxItem& item, const Error& error)

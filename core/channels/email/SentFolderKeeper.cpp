@@ -71,8 +71,15 @@ void SentFolderKeeper::stop()
 
 void SentFolderKeeper::accountChanged()
 {
-    m_refused.clear();
+    newLogin();
     wake();
+}
+
+void SentFolderKeeper::newLogin()
+{
+    ++m_logins;
+    m_refused.clear();
+    m_renewed.clear();
 }
 
 void SentFolderKeeper::wake()
@@ -114,7 +121,7 @@ void SentFolderKeeper::take(const Result<Snapshot>& snapshot)
     }
     if (m_accounts != snapshot->accounts) {
         m_accounts = snapshot->accounts;
-        m_refused.clear();
+        newLogin();
     }
     if (!m_busy && !m_pause.isActive()) {
         askNext(snapshot->items);
@@ -140,7 +147,7 @@ void SentFolderKeeper::askNext(const QVector<OutboxItem>& items)
             return;
         }
         if (!shut) {
-            begin({item, *account});
+            begin({item, *account, {}, m_logins});
             return;
         }
     }
@@ -157,6 +164,10 @@ void SentFolderKeeper::begin(const Errand& errand)
                                     if (secret) {
                                         errand.secret = *secret;
                                         claim(errand);
+                                        return;
+                                    }
+                                    if (errand.login != m_logins) {
+                                        finish();  // there is another one by now
                                         return;
                                     }
                                     // Without a password it is asked again when there is one; the clock helps where only the
@@ -219,15 +230,30 @@ void SentFolderKeeper::ask(const Errand& errand, const QByteArray& message)
 void SentFolderKeeper::answered(const Errand& errand, const Result<SentFolderAnswer>& answer)
 {
     if (answer) {
+        m_renewed.remove(errand.account.id);
         const bool there = *answer != SentFolderAnswer::Missing;
         settle({errand.item.id, errand.item.folderTries, there ? SettleFolder::Answer::There : SettleFolder::Answer::Missing, {}});
         return;
     }
     if (answer.error().code == Code::Forbidden) {
+        if (errand.login != m_logins || renewsToken(errand)) {
+            settle({errand.item.id, errand.item.folderTries, SettleFolder::Answer::Later, m_services.clock.now()});
+            return;
+        }
         m_refused.insert(errand.account.id, m_services.clock.now());
-        m_services.logins.refused(errand.account);
     }
     settle(later(errand, answer.error()));
+}
+
+/// One that was taken back before its time: once more at once, with a new one.
+bool SentFolderKeeper::renewsToken(const Errand& errand)
+{
+    if (errand.account.incoming.auth != AuthKind::OAuth || m_renewed.contains(errand.account.id)) {
+        return false;
+    }
+    m_renewed.insert(errand.account.id);
+    m_services.logins.refused(errand.account);
+    return true;
 }
 
 SettleFolder SentFolderKeeper::later(const Errand& errand, const Error& error) const

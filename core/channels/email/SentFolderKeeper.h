@@ -7,6 +7,7 @@
 #include "core/kernel/CommandBus.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace memnun {
@@ -38,6 +39,8 @@ public:
     void wake();
     void accountChanged();
     bool isAsking() const { return m_busy; }
+    /// It asks, or looks whether there is something to ask.
+    bool isBusy() const { return m_busy || m_reading; }
 
 Q_SIGNALS:
     /// After each answer was written, or could not be.
@@ -52,6 +55,7 @@ private:
         OutboxItem item;
         MailAccount account;
         QString secret{};
+        quint64 login = 0;  ///< which of them it was
     };
 
     void take(const Result<Snapshot>& snapshot);
@@ -64,6 +68,8 @@ private:
     SettleFolder later(const Errand& errand, const Error& error) const;
     void settle(const SettleFolder& settled);
     void restAfter(const Error& why);
+    void newLogin();
+    bool renewsToken(const Errand& errand);
     void finish();
 
     Services m_services;
@@ -71,6 +77,8 @@ private:
     QTimer m_pause;  ///< nothing is asked: the workspace did not take what came of it
     QVector<MailAccount> m_accounts;
     QHash<MailAccountId, Instant> m_refused;  ///< since when; until people give another password
+    QSet<MailAccountId> m_renewed;            ///< whose token was refused and renewed
+    quint64 m_logins = 0;                     ///< how often there was a new one: what an old one came to says nothing
     bool m_started = false, m_reading = false, m_again = false, m_busy = false;
     quint64 m_round = 0;  ///< of asking: an answer after stop() is dropped
 };

@@ -46,9 +46,10 @@ void AccountLogins::stored(const MailAccount& account, const Result<QString>& se
         answer(key, fail(secret ? Code::NotFound : secret.error().code, QStringLiteral("%1: nobody signed in").arg(account.provider)));
         return;
     }
-    const bool good = !tokens->access.isEmpty() && !m_refused.contains(key) &&
+    const bool good = !tokens->access.isEmpty() && !isRefused(key, tokens->access) &&
                       (tokens->expiresMs == 0 || tokens->expiresMs - kSpareMs > m_clock.now().ms);
     if (good) {
+        m_refused.remove(key);
         answer(key, tokens->access);
         return;
     }
@@ -60,27 +61,40 @@ void AccountLogins::stored(const MailAccount& account, const Result<QString>& se
         answer(key, fail(signInAgain(QStringLiteral("%1: the sign-in has run out").arg(account.provider))));
     } else {
         m_tokens.refresh(*provider, tokens->refresh, this,
-                         [this, account](const Result<OAuthTokens>& renewal) { renewed(account, renewal); });
+                         [this, account, used = tokens->refresh](const Result<OAuthTokens>& renewal) { renewed(account, used, renewal); });
     }
 }
 
-void AccountLogins::renewed(const MailAccount& account, const Result<OAuthTokens>& tokens)
+bool AccountLogins::isRefused(const QString& key, const QString& access) const
+{
+    const auto refused = m_refused.constFind(key);
+    return refused != m_refused.constEnd() && (refused->isNull() || *refused == access);
+}
+
+void AccountLogins::renewed(const MailAccount& account, const QString& used, const Result<OAuthTokens>& tokens)
 {
     const QString key = account.signInKey();
-    if (!tokens) {
-        answer(key, fail(tokens.error()));
-        return;
-    }
-    m_refused.remove(key);
-    // Kept before it is used: a provider that gives a new refresh token may take the old one back at once.
-    m_secrets.set(key, tokens->toSecret(), this, [this, key, access = tokens->access](const Result<>&) {
-        answer(key, access);
+    m_secrets.get(key, this, [this, account, key, used, tokens](const Result<QString>& secret) {
+        const auto now = secret ? OAuthTokens::fromSecret(*secret) : std::nullopt;
+        const bool isGone = !secret && secret.error().code == Code::NotFound;
+        if (isGone || (now && now->refresh != used)) {
+            stored(account, secret);  // the account was removed meanwhile, or somebody signed in anew
+        } else if (!tokens) {
+            answer(key, fail(tokens.error()));
+        } else {
+            m_refused.remove(key);
+            // Kept before it is used: a provider that gives a new refresh token may take the old one back at once.
+            m_secrets.set(key, tokens->toSecret(), this, [this, key, access = tokens->access](const Result<>&) {
+                answer(key, access);
+            });
+        }
     });
 }
 
 void AccountLogins::refused(const MailAccount& account)
 {
-    m_refused.insert(account.signInKey());
+    const QString key = account.signInKey();
+    m_refused.insert(key, m_given.value(key));
 }
 
 void AccountLogins::keep(const MailAccount& account, const OAuthTokens& tokens, QObject* guard,
@@ -92,6 +106,9 @@ void AccountLogins::keep(const MailAccount& account, const OAuthTokens& tokens, 
 
 void AccountLogins::answer(const QString& key, const Result<QString>& token)
 {
+    if (token) {
+        m_given.insert(key, *token);
+    }
     const QVector<Asker> all = m_asking.take(key);
     for (const Asker& asker : all) {
         if (asker.guard && asker.then) {

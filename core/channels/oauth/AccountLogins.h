@@ -10,7 +10,8 @@
 namespace memnun::oauth {
 
 /// Passwords from the SecretStore; for accounts that sign in elsewhere, access tokens that are good for a while yet. One
-/// that runs out is renewed once, however many ask for it meanwhile, and what the provider gives is kept.
+/// that runs out is renewed once, however many ask for it meanwhile, and what the provider gives is kept. Where people sign
+/// in anew or remove the account while the old sign-in is being renewed, what they did stands.
 class AccountLogins final : public QObject, public LoginSource {
     Q_OBJECT
 public:
@@ -32,7 +33,8 @@ private:
         std::function<void(Result<QString>)> then;
     };
     void stored(const MailAccount& account, const Result<QString>& secret);
-    void renewed(const MailAccount& account, const Result<OAuthTokens>& tokens);
+    bool isRefused(const QString& key, const QString& access) const;
+    void renewed(const MailAccount& account, const QString& used, const Result<OAuthTokens>& tokens);
     void answer(const QString& key, const Result<QString>& token);
 
     SecretStore& m_secrets;
@@ -41,7 +43,8 @@ private:
     const Clock& m_clock;
     FindProvider m_provider;
     QHash<QString, QVector<Asker>> m_asking;
-    QSet<QString> m_refused;
+    QHash<QString, QString> m_given;    ///< the last access token, by the key its sign-in is stored under
+    QHash<QString, QString> m_refused;  ///< the one a server refused; null: whichever is stored
 };
 
 }  // namespace memnun::oauth
