@@ -34,8 +34,11 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("newer_schema"), Cli::tr("The workspace was made by a newer Memnun: %1. Please update this program.")},
         {QStringLiteral("checksum"), Cli::tr("The workspace's history differs from this program's: %1.")},
         {QStringLiteral("damaged"), Cli::tr("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
-        {QStringLiteral("read_only"), Cli::tr("%1 lies where nothing can be written, and a workspace is opened only where it can, even "
-                                              "to be read. Copy it to a folder of your own first.")},
+        {QStringLiteral("read_only"), Cli::tr("%1 lies where nothing can be written, and can't be read there either. Copy it to a folder of "
+                                              "your own first, with all files beside it whose names begin like its own.")},
+        {QStringLiteral("read_only_old"), Cli::tr("%1 was made by an older Memnun and must be brought up to date first, but nothing can "
+                                                  "be written there. Copy it to a folder of your own.")},
+        {QStringLiteral("read_only_workspace"), Cli::tr("%1 can only be read: nothing can be written there. Nothing was changed.")},
         {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
         {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
@@ -152,7 +155,7 @@ QString sentence(const Error& error, const Location& workspace)
         }
     }
     // The engine's own words for these tell nobody more than the place; `check` has them.
-    const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
+    const bool byPlace = rule.startsWith(QLatin1String("read_only")) || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
     const bool hasPlace = workspace.isFile() && !workspace.file.isEmpty();
     const QString said = rule == QLatin1String("copy_failed") ? engineWords(error.context) : error.context;
     if (const QString known = ruleSentence(rule, byPlace && hasPlace ? workspace.file : said); !known.isEmpty()) {

@@ -26,7 +26,10 @@ QString errorSentence(const Error& error)
     case Code::Conflict:
         return ErrorText::tr("Someone else changed it in the meantime. What you typed is kept; look at the new state "
                              "and try again.");
-    case Code::Forbidden: return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
+    case Code::Forbidden:
+        if (error.hasRule(QLatin1String("read_only_workspace")))
+            return ErrorText::tr("This workspace can only be read: it lies where nothing can be written. Nothing was changed.");
+        return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
     case Code::Invalid:
         if (error.fields.size() == 1)
             return fieldErrorSentence(error.fields.first());

@@ -38,8 +38,11 @@ QString workspaceSentence(const Error& error, const QString& place)
     if (error.hasRule(QLatin1String("damaged")))
         return WorkspaceWords::tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(place);
     if (error.hasRule(QLatin1String("read_only")))
-        return WorkspaceWords::tr("“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or "
-                                  "copy the file to another folder.").arg(place);
+        return WorkspaceWords::tr("“%1” lies where nothing can be written, and can't be read there either. Please copy it to another "
+                                  "folder, with all files beside it whose names begin like its own.").arg(place);
+    if (error.hasRule(QLatin1String("read_only_old")))
+        return WorkspaceWords::tr("“%1” was made by an older Memnun and must be brought up to date first, but nothing can be written "
+                                  "there. Please copy it to another folder.").arg(place);
     if (error.hasRule(QLatin1String("not_readable")))
         return WorkspaceWords::tr("“%1” may not be read by you. Please ask whoever it belongs to.").arg(place);
     if (error.hasRule(QLatin1String("copies_folder")) || error.hasRule(QLatin1String("no_space")) || error.hasRule(QLatin1String("disk_full")))
