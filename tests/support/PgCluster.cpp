@@ -48,7 +48,47 @@ bool waitForEnd(QProcess& process, int timeoutMs)
     return true;
 }
 
+const QString kOwner = QStringLiteral("/owner");
+
+/// When the process began, as the kernel counts it: a number that was given out again is another process.
+QByteArray beginOf(qint64 process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = stat.readAll();  // its name stands in brackets and may hold anything
+    return line.mid(line.lastIndexOf(')') + 2).split(' ').value(19);
+}
+
+QByteArray ownerLine(qint64 process)
+{
+    return QByteArray::number(process) + ' ' + beginOf(process);
+}
+
 }  // namespace
+
+int PgCluster::sweep(const QString& below)
+{
+    int swept = 0;
+    const QDir all(below);
+    for (const QString& name : all.entryList({QStringLiteral("memnun-pg.*"), QStringLiteral("memnun-pg-*")}, QDir::Dirs)) {
+        QFile owner(all.filePath(name) + kOwner);
+        if (!owner.open(QIODevice::ReadOnly))
+            continue;  // somebody else's, or one that is just being made
+        const QByteArray line = owner.readAll();
+        const qint64 process = line.split(' ').first().toLongLong();
+        if (process <= 0 || line == ownerLine(process))
+            continue;
+        QFile server(all.filePath(name) + QStringLiteral("/data/postmaster.pid"));
+        const qint64 left = server.open(QIODevice::ReadOnly) ? server.readLine().trimmed().toLongLong() : 0;
+        QFile command(QStringLiteral("/proc/%1/cmdline").arg(left));
+        // Only a server of that very folder: its number may be somebody else's by now.
+        if (left > 0 && command.open(QIODevice::ReadOnly) && command.readAll().contains(all.filePath(name).toUtf8() + "/data"))
+            ::kill(static_cast<pid_t>(left), SIGQUIT);
+        swept += QDir(all.filePath(name)).removeRecursively() ? 1 : 0;
+    }
+    return swept;
+}
 
 PgCluster::PgCluster() : PgCluster(QString()) {}
 
@@ -152,6 +192,14 @@ bool PgCluster::prepareFolder()
         m_problem = m_dir.errorString();
         return false;
     }
+    static const int swept = sweep(QStringLiteral("/tmp"));  // once in a program
+    Q_UNUSED(swept)
+    QFile owner(m_dir.path() + kOwner);
+    if (!owner.open(QIODevice::WriteOnly) || owner.write(ownerLine(::getpid())) < 0) {
+        m_problem = owner.errorString();
+        return false;
+    }
+    owner.close();
     return giveToServer(m_dir.path()) && (m_keptIn.isEmpty() || (QDir().mkpath(m_keptIn) && giveToServer(m_keptIn)));
 }
 

@@ -27,6 +27,10 @@ public:
     /// Are the server's programs here (newest under /usr/lib/postgresql)?
     static bool isInstalled();
 
+    /// Removes what killed test programs left below that folder, their servers included, and answers how many that were.
+    /// Those whose program is alive are never touched. Each program does this once, below /tmp, with its first cluster.
+    static int sweep(const QString& below);
+
     /// False when it could not be started; `problem()` then says why.
     bool start();
     void stop();
