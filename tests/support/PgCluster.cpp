@@ -85,7 +85,9 @@ int PgCluster::sweep(const QString& below)
         // Only a server of that very folder: its number may be somebody else's by now.
         if (left > 0 && command.open(QIODevice::ReadOnly) && command.readAll().contains(all.filePath(name).toUtf8() + "/data"))
             ::kill(static_cast<pid_t>(left), SIGQUIT);
-        swept += QDir(all.filePath(name)).removeRecursively() ? 1 : 0;
+        // Its mark goes last: where the server is still about to end, the next one finds the rest.
+        const bool empty = QDir(all.filePath(name) + QStringLiteral("/data")).removeRecursively();
+        swept += empty && QDir(all.filePath(name)).removeRecursively() ? 1 : 0;
     }
     return swept;
 }
