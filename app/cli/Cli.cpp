@@ -114,7 +114,16 @@ QString serverSentence(const Error& error, const Location& server)
     if (is("no_database") || says("does not exist")) {
         return Cli::tr("The server has no database called %1.").arg(server.database);
     }
-    if (says("does not support SSL")) {
+    if (is("bad_certificate")) {
+        return Cli::tr("The certificate of %1 is of nobody this computer trusts: it may be another server. No password was sent.").arg(host);
+    }
+    if (is("other_certificate")) {
+        return Cli::tr("The certificate of %1 was made out to another name: it may be another server. No password was sent.").arg(host);
+    }
+    if (is("no_authority")) {
+        return Cli::tr("The certificate of %1 is to be checked, but the authority's certificate (sslrootcert) is not there.").arg(host);
+    }
+    if (is("no_tls") || says("does not support SSL")) {
         return Cli::tr("The server %1 offers no secure connection (TLS), and sslmode asks for one.").arg(host);
     }
     if (is("not_secure")) {

@@ -138,14 +138,38 @@ QString PgCluster::dataFolder() const
     return (m_keptIn.isEmpty() ? m_dir.path() : m_keptIn) + QStringLiteral("/data");
 }
 
+void PgCluster::listenOn(int port, const QString& certificates)
+{
+    m_port = port;
+    m_certificates = certificates;
+}
+
+QByteArrayList PgCluster::listening()
+{
+    if (m_port == 0)
+        return {"listen_addresses="};
+    QByteArrayList settings{"listen_addresses=127.0.0.1", "port=" + QByteArray::number(m_port)};
+    for (const char* name : {"cert.pem", "key.pem"}) {
+        const QString own = m_dir.filePath(QString::fromLatin1(name));  // the server wants to be its owner, alone
+        const QString made = m_certificates + QLatin1Char('/') + QString::fromLatin1(name);
+        if (m_certificates.isEmpty() || !(QFile::exists(own) || QFile::copy(made, own)))
+            return settings;
+        QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner);
+        giveToServer(own);
+        settings << (name[0] == 'c' ? "ssl_cert_file=" : "ssl_key_file=") + own.toUtf8();
+    }
+    return settings << "ssl=on";
+}
+
 bool PgCluster::serve()
 {
     QStringList serve{QStringLiteral("-D"), dataFolder(), QStringLiteral("-k"), m_dir.path()};
-    QByteArrayList settings{"listen_addresses=", "lc_messages=C", "log_destination=stderr", "logging_collector=off"};
+    QByteArrayList settings{"lc_messages=C", "log_destination=stderr", "logging_collector=off"};
     if (m_keptIn.isEmpty())
         settings << "fsync=off" << "full_page_writes=off" << "synchronous_commit=off";
     else
         settings << "max_wal_size=4GB";
+    settings << listening();
     for (const QByteArray& setting : std::as_const(settings))
         serve << QStringLiteral("-c") << QString::fromLatin1(setting);
     launch(m_server, QStringLiteral("postgres"), serve);

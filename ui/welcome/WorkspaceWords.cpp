@@ -85,7 +85,19 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
     }
-    if (error.hasRule(QLatin1String("not_secure")) && error.context.contains(QLatin1String("does not support SSL"))) {
+    if (error.hasRule(QLatin1String("bad_certificate"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The certificate of “%1” is of nobody this computer trusts: it may be another server. "
+                                                      "No password was sent.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("other_certificate"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The certificate of “%1” was made out to another name: it may be another server. "
+                                                      "No password was sent.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("no_authority"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The address asks for the certificate of “%1” to be checked, but the authority's "
+                                                      "certificate it is checked against (sslrootcert) is not there.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("no_tls"))) {
         return {ServerField::Host, WorkspaceWords::tr("“%1” offers no secure connection (TLS), and the address asks for one.")
                                        .arg(address.host), false};
     }
