@@ -67,6 +67,9 @@ QString errorSentence(const Error& error)
         if (error.hasRule(QLatin1String("server_gone")) || error.hasRule(QLatin1String("not_committed")))
             return ErrorText::tr("The server cannot be reached. Nothing was changed, and what you typed is kept; it can be "
                                  "tried again as soon as the server is back.");
+        if (error.hasRule(QLatin1String("newer_schema")))
+            return ErrorText::tr("A colleague has brought this workspace up to date with a newer Memnun. Nothing was changed, and what you "
+                                 "typed is kept; please update this Memnun as well.");
         return ErrorText::tr("The service cannot be reached. Nothing is lost; please check the connection and try "
                              "again.");
     case Code::Storage:
