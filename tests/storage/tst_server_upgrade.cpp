@@ -71,7 +71,7 @@ bool TestServerUpgrade::fill(const Location& location) const
                             "SELECT 'Kargo ' || i, i, CASE i % 10 WHEN 0 THEN 'open' ELSE 'solved' END, 'normal', 'email', 'customer', i, i "
                             "FROM generate_series(1, %1) i"),
              QStringLiteral("INSERT INTO interaction(ticket_id, customer_id, channel, direction, is_public, at, subject, body) "
-                            "SELECT 1 + i % %1, 1 + i % %1, 'email', 'in', 1, i, 'Kargo ' || i, (SELECT string_agg('soz' || (i * w * 7919) % 30011, ' ') "
+                            "SELECT 1 + i % %1, 1 + i % %1, 'email', 'in', 1, i, 'Kargo ' || i, (SELECT string_agg('soz' || (i::bigint * w * 7919) % 30011, ' ') "
                             "FROM generate_series(1, 40) w) FROM generate_series(1, 3 * %1) i"),
              QStringLiteral("UPDATE interaction SET words = to_tsvector('simple', subject || ' ' || body)"), QStringLiteral("COMMIT")}) {
         done = done ? (*opened)->execOnce(QString(sql).replace(QLatin1String("%1"), n)) : done;
