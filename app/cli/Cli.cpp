@@ -34,8 +34,11 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("newer_schema"), Cli::tr("The workspace was made by a newer Memnun: %1. Please update this program.")},
         {QStringLiteral("checksum"), Cli::tr("The workspace's history differs from this program's: %1.")},
         {QStringLiteral("damaged"), Cli::tr("The workspace has a damaged page; it was not opened, and nothing was changed (%1).")},
-        {QStringLiteral("read_only"), Cli::tr("%1 lies where nothing can be written, and a workspace is opened only where it can, even "
-                                              "to be read. Copy it to a folder of your own first.")},
+        {QStringLiteral("read_only"), Cli::tr("%1 lies where nothing can be written, and can't be read there either. Copy it to a folder of "
+                                              "your own first, with all files beside it whose names begin like its own.")},
+        {QStringLiteral("read_only_old"), Cli::tr("%1 was made by an older Memnun and must be brought up to date first, but nothing can "
+                                                  "be written there. Copy it to a folder of your own.")},
+        {QStringLiteral("read_only_workspace"), Cli::tr("%1 can only be read: nothing can be written there. Nothing was changed.")},
         {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
         {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
@@ -111,7 +114,16 @@ QString serverSentence(const Error& error, const Location& server)
     if (is("no_database") || says("does not exist")) {
         return Cli::tr("The server has no database called %1.").arg(server.database);
     }
-    if (says("does not support SSL")) {
+    if (is("bad_certificate")) {
+        return Cli::tr("The certificate of %1 is of nobody this computer trusts: it may be another server. No password was sent.").arg(host);
+    }
+    if (is("other_certificate")) {
+        return Cli::tr("The certificate of %1 was made out to another name: it may be another server. No password was sent.").arg(host);
+    }
+    if (is("no_authority")) {
+        return Cli::tr("The certificate of %1 is to be checked, but the authority's certificate (sslrootcert) is not there.").arg(host);
+    }
+    if (is("no_tls") || says("does not support SSL")) {
         return Cli::tr("The server %1 offers no secure connection (TLS), and sslmode asks for one.").arg(host);
     }
     if (is("not_secure")) {
@@ -152,7 +164,7 @@ QString sentence(const Error& error, const Location& workspace)
         }
     }
     // The engine's own words for these tell nobody more than the place; `check` has them.
-    const bool byPlace = rule == QLatin1String("read_only") || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
+    const bool byPlace = rule.startsWith(QLatin1String("read_only")) || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
     const bool hasPlace = workspace.isFile() && !workspace.file.isEmpty();
     const QString said = rule == QLatin1String("copy_failed") ? engineWords(error.context) : error.context;
     if (const QString known = ruleSentence(rule, byPlace && hasPlace ? workspace.file : said); !known.isEmpty()) {

@@ -220,7 +220,7 @@ void DesktopApp::show(OpenedWorkspace opened)
     }
     // By its own mark: the command line makes the demo company anywhere.
     const bool isDemo = opened.demo;
-    const bool mended = opened.workspace.wasMended();
+    const Workspace workspace = opened.workspace;
     const QStringList others = m_recent.all();
     if (opened.workspace.location().file != QFileInfo(demoFile()).absoluteFilePath())
         m_recent.opened(opened.workspace.location());
@@ -236,7 +236,7 @@ void DesktopApp::show(OpenedWorkspace opened)
     connect(m_window.get(), &WorkspaceWindow::restoreWanted, this,
             [this](const SafetyCopy& copy) { restoreFrom(m_window->location(), copy); });
     connect(m_window.get(), &WorkspaceWindow::damageFound, this, [this] { offerLastCopy(m_window->location(), {}); });
-    if (!isDemo) {
+    if (!isDemo && !workspace.isReadOnly()) {
         m_window->startSending();
         m_window->startCopying();
     }
@@ -245,8 +245,7 @@ void DesktopApp::show(OpenedWorkspace opened)
     if (const auto restored = std::exchange(m_restored, std::nullopt))
         m_window->tell(tr("Restoring a safety copy"), restoredSentence(*restored),
                        restored->result ? TaskOutcome::Done : TaskOutcome::Failed);
-    if (mended)
-        m_window->tell(tr("Search"), tr("The search index was damaged and has been made again. Nothing was lost."), TaskOutcome::Done);
+    tellHowItIs(workspace);
     if (const QString kept = std::exchange(m_keptDemo, {}); !kept.isEmpty())
         m_window->tell(tr("Demo company"), tr("It was made anew, because its dates had grown old. The one you worked in is kept as %1.")
                                                .arg(QDir::toNativeSeparators(kept)), TaskOutcome::Done);
@@ -254,6 +253,15 @@ void DesktopApp::show(OpenedWorkspace opened)
         m_welcome->disconnect(this);
         m_welcome->close();
     }
+}
+
+void DesktopApp::tellHowItIs(const Workspace& workspace)
+{
+    if (workspace.wasMended())
+        m_window->tell(tr("Search"), tr("The search index was damaged and has been made again. Nothing was lost."), TaskOutcome::Done);
+    if (workspace.isReadOnly())
+        m_window->tell(tr("Workspace"), tr("This workspace lies where nothing can be written. You can read and search all of it; nothing "
+                                           "is saved, fetched or sent."), TaskOutcome::Done);
 }
 
 WelcomeDialog* DesktopApp::welcome(WelcomeDialog::Step step)

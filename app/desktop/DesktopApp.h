@@ -40,6 +40,7 @@ private:
     void askWhich(const OpenedWorkspace& opened);
     void settle(const OpenedWorkspace& opened, const Newcomer& newcomer);
     void show(OpenedWorkspace opened);
+    void tellHowItIs(const Workspace& workspace);
     WelcomeDialog* welcome(WelcomeDialog::Step step = WelcomeDialog::Step::Choice);
     void openDemo();
     void makeDemo();

@@ -163,6 +163,11 @@ bool WorkspaceWindow::isDemo() const
 void WorkspaceWindow::showPlace()
 {
     const QString name = RecentWorkspaces::label(location().shown());
+    if (m_opened.workspace.isReadOnly()) {
+        m_status.setLine(QStringLiteral("workspace"),
+                         {tr("%1 · can only be read").arg(name), QStringLiteral("lock"), Tone::Neutral, {}, false});
+        return;
+    }
     m_status.setLine(QStringLiteral("workspace"),
                      {m_sending || !isDemo() ? name : tr("Demo company · nothing is sent"),
                       location().isFile() ? QStringLiteral("database") : QStringLiteral("server"), Tone::Neutral, {}, false});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/customers/CustomerCommands.h"
 
+#include "core/base/TooLong.h"
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Collision.h"
 
@@ -16,7 +17,7 @@ Result<Customer> checked(Customer customer)
     if (customer.name.isEmpty()) {
         errors.append({QStringLiteral("name"), QStringLiteral("required")});
     } else if (customer.name.size() > kLongestCustomerName) {
-        errors.append({QStringLiteral("name"), QStringLiteral("too_long")});
+        errors.append({QStringLiteral("name"), tooLong(kLongestCustomerName)});
     }
     QVector<ContactPoint> points;
     for (ContactPoint point : customer.contactPoints) {

@@ -190,7 +190,7 @@ void CommandBus::finish(const std::shared_ptr<Done>& done)
     Committed& committed = *done->result;
     m_changes.publish(committed.changes);
     if (done->isUndo) {
-        Q_EMIT undone(done->verb);
+        Q_EMIT undone(done->verb, committed.rows);
     } else if (committed.inverse) {
         Q_EMIT undoable({done->verb, committed.rows, committed.inverse});
     }

@@ -66,7 +66,8 @@ public:
 Q_SIGNALS:
     /// A command that can be undone was committed; the window offers "Undo".
     void undoable(const memnun::UndoEntry& entry);
-    void undone(const QString& verb);
+    /// So many rows are as they were before.
+    void undone(const QString& verb, qsizetype rows);
 
 private:
     struct Done;

@@ -38,6 +38,8 @@ inline constexpr QLatin1String kNotCommitted("not_committed");
 inline constexpr QLatin1String kOutcomeUnknown("outcome_unknown");
 /// Two commands waited for each other and this one gave way; it may be tried again.
 inline constexpr QLatin1String kGaveWay("gave_way");
+/// With a Forbidden: the workspace lies where nothing can be written, and was opened to be read.
+inline constexpr QLatin1String kReadOnly("read_only_workspace");
 }  // namespace rule
 
 enum class Access { ReadOnly, ReadWrite };

@@ -1,107 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include "core/storage/FileConnection.h"
 #include "core/storage/OurSchema.h"
 #include "core/storage/ServerRefusal.h"
-#include "core/storage/Tokenizer.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QSqlError>
-
-#include <sqlite3.h>
 
 #include <atomic>
 
 namespace memnun {
 
 namespace {
-
-QString nextName()
-{
-    static std::atomic<qint64> serial{0};
-    return QStringLiteral("memnun-%1").arg(serial.fetch_add(1));
-}
-
-/// Looked at before SQLite may touch the file: it would turn an empty one into a database.
-Result<> looksLikeADatabase(const QString& name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Code::Unavailable, name, {{QStringLiteral("workspace"), QStringLiteral("not_readable")}});
-    }
-    const QByteArray head = file.read(100);
-    return head.size() == 100 && head.startsWith(QByteArray("SQLite format 3\0", 16))
-               ? Result<>()
-               : Result<>(fail(Code::Invalid, name, {{QStringLiteral("workspace"), QStringLiteral("not_a_workspace")}}));
-}
-
-/// Qt's plugin must have found the engine built with the program, not another libsqlite3 of the system.
-Result<> checkEngine(Database& database)
-{
-    QString linked;
-    auto read = database.each("SELECT sqlite_source_id()", {}, [&](const Row& row) { linked = row.text(0); });
-    if (!read) {
-        return read;
-    }
-    if (linked != QLatin1String(SQLITE_SOURCE_ID)) {
-        return fail(Code::Bug, QStringLiteral("running on SQLite %1, built for %2").arg(linked, QLatin1String(SQLITE_SOURCE_ID)));
-    }
-    return {};
-}
-
-Result<> prepareSqlite(Database& database, Access access)
-{
-    Result<> done = database.execOnce(QStringLiteral("PRAGMA busy_timeout=10000"));
-    if (done) {
-        // The list of tables first: where it is damaged, all that follows would fail for reasons that say nothing.
-        done = database.execOnce(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    }
-    if (done) {
-        done = registerTokenizer(database.connection());
-    }
-    for (const char* pragma : {"PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON",
-                               "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"}) {
-        if (done) {
-            done = database.execOnce(QString::fromLatin1(pragma));
-        }
-    }
-    if (done && access == Access::ReadWrite) {
-        done = database.execOnce(QStringLiteral("PRAGMA journal_mode=WAL"));
-        if (done) {
-            done = database.execOnce(QStringLiteral("PRAGMA synchronous=FULL"));
-        }
-    } else if (done) {
-        done = database.execOnce(QStringLiteral("PRAGMA query_only=ON"));
-    }
-    return done ? checkEngine(database) : done;
-}
-
-Result<std::unique_ptr<Database>> connectFile(const Location& location, Access access, bool mayCreate)
-{
-    if (!mayCreate && !QFileInfo::exists(location.file)) {
-        return fail(Code::NotFound, location.file);
-    }
-    if (const auto looked = mayCreate ? Result<>() : looksLikeADatabase(location.file); !looked) {
-        return fail(looked.error());
-    }
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextName());
-    connection.setDatabaseName(location.file);
-    const bool opened = connection.open();
-    const QString why = connection.lastError().text();
-    auto database = std::make_unique<Database>(std::exchange(connection, QSqlDatabase()), Database::Engine::Sqlite);
-    if (!opened && mayCreate && !QFileInfo::exists(location.file)) {
-        return fail(Code::Unavailable, QFileInfo(location.file).path(),
-                    {{QStringLiteral("workspace"), QStringLiteral("folder_not_writable")}});
-    }
-    if (!opened) {
-        return fail(Code::Unavailable, why);
-    }
-    if (auto ready = prepareSqlite(*database, access); !ready) {
-        return fail(ready.error());
-    }
-    return database;
-}
 
 /// For as long as the connection lives. Longer than the one who restores waits for us, so that only a restore that is
 /// under way is waited for.
@@ -144,7 +54,7 @@ Result<> prepareServer(Database& database, Access access)
 
 Result<std::unique_ptr<Database>> connectServer(const Location& location, Access access)
 {
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextName());
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), nextConnectionName());
     connection.setHostName(location.host);
     connection.setPort(location.port);
     connection.setDatabaseName(location.database);
@@ -170,9 +80,15 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
 
 }  // namespace
 
+QString nextConnectionName()
+{
+    static std::atomic<qint64> serial{0};
+    return QStringLiteral("memnun-%1").arg(serial.fetch_add(1));
+}
+
 Result<std::unique_ptr<Database>> openConnection(const Location& location, Access access, bool mayCreate)
 {
-    return location.isFile() ? connectFile(location, access, mayCreate) : connectServer(location, access);
+    return location.isFile() ? connectFile(location.file, access, mayCreate) : connectServer(location, access);
 }
 
 }  // namespace memnun

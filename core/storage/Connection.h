@@ -8,6 +8,10 @@
 namespace memnun {
 
 /// Opens one connection for the calling thread, with the pragmas, the tokenizer and the checks every one of them has.
+/// A file that lies where nothing can be written is opened to be read, whatever was asked for: isReadOnly() says so.
 Result<std::unique_ptr<Database>> openConnection(const Location& location, Access access, bool mayCreate = false);
+
+/// Of Qt's connections, which go by name.
+QString nextConnectionName();
 
 }  // namespace memnun

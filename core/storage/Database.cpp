@@ -170,6 +170,10 @@ Result<std::optional<qint64>> Database::number(const char* sql, const QVariantLi
 
 Result<> Database::begin()
 {
+    if (m_readOnly) {
+        // Said before anything is tried: SQLite would begin, and fail in the middle with words about its file.
+        return fail(Code::Forbidden, QStringLiteral("the workspace can only be read"), {{QStringLiteral("workspace"), rule::kReadOnly}});
+    }
     // IMMEDIATE takes the writer's place at once, so a command never fails half-way for want of it
     return execOnce(isSqlite() ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
 }

@@ -82,6 +82,9 @@ public:
     QSqlDatabase& connection() { return m_connection; }
     /// The server is gone, or ended this connection; nothing more can be asked on it.
     bool isLost() const { return m_lost; }
+    /// Nothing can be written where the file lies: begin() refuses with rule::kReadOnly.
+    bool isReadOnly() const { return m_readOnly; }
+    void setReadOnly() { m_readOnly = true; }
     /// PostgreSQL's process behind this connection.
     qint64 backend() const { return m_backend; }
     void setBackend(qint64 id) { m_backend = id; }
@@ -163,6 +166,7 @@ private:
     QSqlDatabase m_connection;
     Engine m_engine;
     bool m_lost = false;
+    bool m_readOnly = false;
     qint64 m_backend = 0;
     std::unordered_map<const char*, std::unique_ptr<QSqlQuery>> m_statements;
 };

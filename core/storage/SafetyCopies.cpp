@@ -231,23 +231,34 @@ void SafetyCopies::prune(Instant now) const
     }
 }
 
-/// What can't be copied by the engine is kept byte for byte, with what waited beside it.
+/// What can't be copied by the engine is kept byte for byte, with what waited beside it: both of them or nothing, since a
+/// copy without its log would look like a whole one.
 Result<> SafetyCopies::keepAsItIs(Instant now) const
 {
-    const auto file = nameFor(CopyReason::Damaged, now);
-    if (!file) {
-        return fail(file.error());
+    const auto planned = plan(CopyReason::Damaged, now);
+    if (!planned) {
+        return fail(planned.error());
     }
     if (auto room = hasRoom(m_folder, m_workspace.file); !room) {
         return room;
     }
     const QString log = QStringLiteral("-wal");
-    const bool kept = QFile::copy(m_workspace.file, *file)
-                      && (!QFileInfo::exists(m_workspace.file + log) || QFile::copy(m_workspace.file + log, *file + log));
+    const QString part = planned->file + QStringLiteral(".part");
+    const bool hasLog = QFileInfo::exists(m_workspace.file + log);
+    const bool copied = QFile::copy(m_workspace.file, part) && (!hasLog || QFile::copy(m_workspace.file + log, part + log));
     for (const QString& suffix : {QString(), log}) {
-        QFile::setPermissions(*file + suffix, QFile::ReadOwner | QFile::WriteOwner);  // not those of the workspace
+        QFile::setPermissions(part + suffix, QFile::ReadOwner | QFile::WriteOwner);  // not those of the workspace
     }
-    return kept ? toDisk(*file) : Result<>(refused(Code::Storage, "copy_failed", *file));
+    Result<> kept = copied ? toDisk(part) : Result<>(refused(Code::Storage, "copy_failed", planned->file));
+    if (kept && ((hasLog && !QFile::rename(part + log, planned->file + log)) || !QFile::rename(part, planned->file))) {
+        kept = refused(Code::Storage, "copy_failed", planned->file);
+    }
+    if (!kept) {
+        for (const QString& half : {part, part + log, planned->file + log}) {
+            QFile::remove(half);
+        }
+    }
+    return kept;
 }
 
 Result<> SafetyCopies::savePresent(Instant now) const

@@ -14,20 +14,24 @@ namespace {
 /// SQLite's, all of which the engine can build again and compare by itself.
 constexpr std::array kEngineIndexes{"interaction_fts", "ticket_fts", "customer_find"};
 
-/// PostgreSQL's: a column of words beside the text it is made of.
+/// PostgreSQL's: a column of words beside the text it is made of, asked for and written as sets of ids with their words.
 struct WordColumn {
     const char* name;
-    const char* texts;   ///< the next of them after an id
-    const char* differs;
+    const char* texts;    ///< the next of them after an id
+    const char* differs;  ///< which of a set hold other words
     const char* update;
 };
 constexpr std::array kWordColumns{
     WordColumn{"interaction", "SELECT id, subject, body FROM interaction WHERE id > ? ORDER BY id LIMIT 1000",
-               "SELECT 1 FROM interaction WHERE words IS DISTINCT FROM CAST(? AS tsvector) AND id = ?",
-               "UPDATE interaction SET words = CAST(? AS tsvector) WHERE id = ?"},
+               "SELECT i.id FROM unnest(CAST(? AS bigint[]), CAST(? AS text[])) AS made(id, words) JOIN interaction i ON i.id = made.id "
+               "WHERE i.words IS DISTINCT FROM CAST(made.words AS tsvector) ORDER BY i.id",
+               "UPDATE interaction SET words = CAST(made.words AS tsvector) "
+               "FROM unnest(CAST(? AS bigint[]), CAST(? AS text[])) AS made(id, words) WHERE interaction.id = made.id"},
     WordColumn{"ticket", "SELECT id, subject, '' FROM ticket WHERE id > ? ORDER BY id LIMIT 1000",
-               "SELECT 1 FROM ticket WHERE words IS DISTINCT FROM CAST(? AS tsvector) AND id = ?",
-               "UPDATE ticket SET words = CAST(? AS tsvector) WHERE id = ?"}};
+               "SELECT t.id FROM unnest(CAST(? AS bigint[]), CAST(? AS text[])) AS made(id, words) JOIN ticket t ON t.id = made.id "
+               "WHERE t.words IS DISTINCT FROM CAST(made.words AS tsvector) ORDER BY t.id",
+               "UPDATE ticket SET words = CAST(made.words AS tsvector) "
+               "FROM unnest(CAST(? AS bigint[]), CAST(? AS text[])) AS made(id, words) WHERE ticket.id = made.id"}};
 
 /// What PostgreSQL's triggers keep beside them.
 constexpr const char* kStrayRows =
@@ -45,22 +49,51 @@ constexpr std::array kKeptAgain{
 
 constexpr qsizetype kMostNamed = 10;
 
-/// Calls `take(id, words)` for every row, a thousand of them in memory at a time.
+/// Some rows with their words, as PostgreSQL reads arrays from text.
+class WordSet {
+public:
+    /// Of one question to the server: some hundred messages, or one that is as long as a book.
+    static constexpr qsizetype kMostLetters = 2'000'000;
+
+    void add(qint64 id, QString words)
+    {
+        const QChar comma = QLatin1Char(',');
+        m_ids += (m_ids.isEmpty() ? QString() : QString(comma)) + QString::number(id);
+        words.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+        m_words += (m_words.isEmpty() ? QString() : QString(comma)) + QLatin1Char('"') + words + QLatin1Char('"');
+    }
+    bool isEmpty() const { return m_ids.isEmpty(); }
+    bool isFull() const { return m_words.size() > kMostLetters; }
+    QVariantList values() const
+    {
+        return {QString(QLatin1Char('{') + m_ids + QLatin1Char('}')), QString(QLatin1Char('{') + m_words + QLatin1Char('}'))};
+    }
+
+private:
+    QString m_ids;
+    QString m_words;
+};
+
+/// Calls `take(set)` until it has had every row, a thousand of them in memory at a time.
 template <class Take>
 Result<> eachText(Database& database, WordFolder& folder, const WordColumn& column, Take take)
 {
     for (qint64 after = 0;;) {
-        QVector<std::pair<qint64, QString>> rows;
+        const qint64 before = after;
+        QVector<WordSet> sets(1);
         auto done = database.each(column.texts, {after}, [&](const Row& row) {
-            rows.append({row.integer(0), postgresWords(folder, row.text(1) + QLatin1Char('\n') + row.text(2))});
+            after = row.integer(0);
+            if (sets.last().isFull()) {
+                sets.append(WordSet());
+            }
+            sets.last().add(after, postgresWords(folder, row.text(1) + QLatin1Char('\n') + row.text(2)));
         });
-        for (qsizetype i = 0; done && i < rows.size(); ++i) {
-            done = take(rows.at(i).first, rows.at(i).second);
+        for (qsizetype i = 0; done && i < sets.size() && !sets.at(i).isEmpty(); ++i) {
+            done = take(sets.at(i));
         }
-        if (!done || rows.isEmpty()) {
+        if (!done || after == before) {
             return done;
         }
-        after = rows.last().first;
     }
 }
 
@@ -77,7 +110,7 @@ Result<> SearchTable::rebuild()
         return built;
     }
     for (const WordColumn& column : kWordColumns) {
-        const auto write = [&](qint64 id, const QString& words) { return m_database.exec(column.update, {asText(words), id}); };
+        const auto write = [&](const WordSet& set) { return m_database.exec(column.update, set.values()); };
         built = built ? eachText(m_database, *m_folder, column, write) : built;
     }
     for (const char* statement : kKeptAgain) {
@@ -101,13 +134,13 @@ Result<QStringList> SearchTable::problems()
         return found;
     }
     for (const WordColumn& column : kWordColumns) {
-        const auto compare = [&](qint64 id, const QString& words) -> Result<> {
-            const auto differs = m_database.number(column.differs, {asText(words), id});
-            if (differs && *differs && found.size() < kMostNamed) {
-                found.append(QStringLiteral("%1 %2: the search index does not hold its words")
-                                 .arg(QLatin1String(column.name)).arg(id));
-            }
-            return differs ? Result<>() : fail(differs.error());
+        const auto compare = [&](const WordSet& set) {
+            return m_database.each(column.differs, set.values(), [&](const Row& row) {
+                if (found.size() < kMostNamed) {
+                    found.append(QStringLiteral("%1 %2: the search index does not hold its words")
+                                     .arg(QLatin1String(column.name)).arg(row.integer(0)));
+                }
+            });
         };
         if (auto done = eachText(m_database, *m_folder, column, compare); !done) {
             return fail(done.error());

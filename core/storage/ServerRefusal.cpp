@@ -83,7 +83,11 @@ const char* ruleOf(const QString& said)
                                                      : nullptr;
     }
     if (has("SSL") || has("certificate")) {
-        return "not_secure";
+        return has("does not support SSL")        ? "no_tls"
+               : has("does not match host name")  ? "other_certificate"
+               : has("root certificate file")     ? "no_authority"
+               : has("certificate verify failed") ? "bad_certificate"
+                                                  : "not_secure";
     }
     if (has("could not translate host name") || (has("on socket") && has("No such file or directory"))) {
         return "host_unknown";

@@ -10,6 +10,7 @@
 #include "core/storage/ImportTable.h"
 #include "core/storage/MailAccountTable.h"
 #include "core/storage/MailSyncTable.h"
+#include "core/storage/Migrator.h"
 #include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/PackTable.h"
@@ -32,6 +33,15 @@ constexpr qsizetype kLongestAnnouncement = 7000;
 constexpr std::chrono::seconds kLongestDoubt{30};
 /// A transaction of a broken connection that lives longer than this on the server is ended there.
 constexpr std::chrono::seconds kOrphanAge{1};
+
+int ourSchema()
+{
+    static const int newest = [] {
+        const auto migrations = Migrator::builtin();
+        return migrations && !migrations->isEmpty() ? migrations->last().version : 0;
+    }();
+    return newest;
+}
 
 }  // namespace
 
@@ -99,23 +109,30 @@ Result<> StorageSession::announce(const ChangeSet& changes)
     return {};
 }
 
-/// The transaction's number is asked for while all is well: with it a new connection can ask what became of it.
+/// The transaction's number is asked for while all is well: with it a new connection can ask what became of it. With the same
+/// question a program hears that a colleague's newer one has brought the workspace to a schema it must not write to.
 Result<> StorageSession::commitOnServer()
 {
     Fate fate;
     fate.backend = m_database->backend();
-    const auto take = [&fate](const Row& row) {
+    qint64 wanted = 0;
+    const auto take = [&fate, &wanted](const Row& row) {
         fate.transaction = row.isNull(0) ? std::nullopt : std::optional(row.integer(0));
         fate.audit = row.integer(1);
         fate.auditAt = row.integer(2);
+        wanted = row.integer(3);
     };
     // its own line in the audit log is among the newest
     const auto asked = m_database->each(
-        "SELECT t.id, coalesce(a.id, 0), coalesce(a.at, 0) FROM (SELECT txid_current_if_assigned() AS id) t LEFT JOIN "
+        "SELECT t.id, coalesce(a.id, 0), coalesce(a.at, 0), (SELECT max(min_compatible) FROM schema_version) FROM (SELECT txid_current_if_assigned() AS id) t LEFT JOIN "
         "(SELECT id, at, CAST(CAST(xmin AS text) AS bigint) AS x FROM audit_log ORDER BY id DESC LIMIT 50) a "
         "ON a.x = t.id % 4294967296 ORDER BY 2 DESC LIMIT 1", {}, take);
     if (!asked) {
         return fail(asked.error());
+    }
+    if (wanted > ourSchema()) {
+        return fail(Code::Unavailable, QStringLiteral("the workspace wants a program of schema %1").arg(wanted),
+                    {{QStringLiteral("workspace"), QStringLiteral("newer_schema")}});
     }
     if (!m_announcement.isEmpty()) {
         if (auto told = m_database->each("SELECT pg_notify('memnun_changes', ?)", {m_announcement}, [](const Row&) {}); !told) {

@@ -14,6 +14,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
@@ -120,12 +122,17 @@ Result<Workspace> Workspace::open(const Location& location, const QString& copie
     if (!migrator) {
         return fail(migrator.error());
     }
+    const bool readOnly = (*database)->isReadOnly();
+    if (readOnly && *version < migrator->newest()) {
+        return fail(Code::Unavailable, location.shown(), {{QStringLiteral("workspace"), QStringLiteral("read_only_old")}});
+    }
     auto migrated = migrator->migrate(**database, [&] { return copyBeforeUpgrade(**database, location, copies); });
     if (!migrated) {
         return fail(migrated.error());
     }
     Workspace workspace(location);
-    if (!*indexed && makeIndexesAgain(**database)) {
+    workspace.m_readOnly = readOnly;
+    if (!*indexed && !readOnly && makeIndexesAgain(**database)) {
         if (const auto sound = soundEnough(**database, location); !sound) {
             return fail(sound.error());  // the first look had not come that far
         }
@@ -158,7 +165,7 @@ Workspace::Workspace(Location location)
 
 SessionFactory Workspace::sessions() const
 {
-    return [location = m_location, reach = m_reach](Access access) -> Result<std::unique_ptr<Session>> {
+    return [location = m_location, reach = m_reach, readOnly = m_readOnly](Access access) -> Result<std::unique_ptr<Session>> {
         if (reach && !reach->mayTry()) {
             return reach->gone();
         }
@@ -170,6 +177,9 @@ SessionFactory Workspace::sessions() const
         }
         if (!database) {
             return fail(database.error());
+        }
+        if (readOnly) {
+            (*database)->setReadOnly();  // also where it could be written by now: the window says otherwise
         }
         return std::make_unique<StorageSession>(std::move(*database), reopen, reach);
     };
@@ -207,7 +217,8 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
     Soundness found;
     if (location.isFile()) {
         auto engine = (*database)->each("PRAGMA integrity_check", {}, [&](const Row& row) {
-            if (row.text(0) != QLatin1String("ok") && !isAboutSearchIndex(row.text(0))) {
+            // What compares an index with its texts says more of them, and wants to write.
+            if (row.text(0) != QLatin1String("ok") && ((*database)->isReadOnly() || !isAboutSearchIndex(row.text(0)))) {
                 found.problems.append(row.text(0));
             }
         });
@@ -219,9 +230,10 @@ Result<Workspace::Soundness> Workspace::check(const Location& location)
                 found.problems.append(step->error().context);
             }
         }
-        found.isDamaged = !found.problems.isEmpty();
+        found.isDamaged = std::any_of(found.problems.cbegin(), found.problems.cend(),
+                                      [](const QString& problem) { return !isAboutSearchIndex(problem); });
     }
-    const auto search = SearchTable(**database).problems();
+    const auto search = (*database)->isReadOnly() ? Result<QStringList>(QStringList()) : SearchTable(**database).problems();
     found.problems += search ? *search : QStringList{search.error().context};
     auto migrator = builtinMigrator();
     const auto schema = migrator ? migrator->check(**database) : Result<>(fail(migrator.error()));

@@ -17,7 +17,9 @@ public:
     /// NotFound when there is none; Invalid when the file is no workspace; Unavailable for a newer schema or a server
     /// that can't be reached; Storage with the rule "damaged" where a page is broken. An older schema is brought up to date
     /// after a safety copy of a file was made, in the folder `copies` where the user named one; when that can't be written
-    /// (rule "copy_failed" and others, see SafetyCopies) nothing is changed. A broken search index is made again.
+    /// (rule "copy_failed" and others, see SafetyCopies) nothing is changed. A broken search index is made again. A file
+    /// that can't be written is opened to be read (isReadOnly()); Unavailable with the rule "read_only_old" where its schema
+    /// is an older one.
     static Result<Workspace> open(const Location& location, const QString& copies = {});
     /// Whether open() would change the schema: a server's workspace is to be copied before that by its own tools.
     static Result<bool> wantsUpgrade(const Location& location);
@@ -25,6 +27,8 @@ public:
     const Location& location() const { return m_location; }
     /// Opening it made a search index again that was broken: people are told, nothing was lost.
     bool wasMended() const { return m_mended; }
+    /// Its file lies where nothing can be written: all of it can be read, every command is refused with rule::kReadOnly.
+    bool isReadOnly() const { return m_readOnly; }
     /// Connections to a server come back by themselves after they were lost.
     SessionFactory sessions() const;
     /// What other programs do here; it must be started. Changes made through sessions() of this object are not heard.
@@ -48,6 +52,7 @@ private:
     explicit Workspace(Location location);
     Location m_location;
     bool m_mended = false;
+    bool m_readOnly = false;
     std::shared_ptr<ServerReach> m_reach;  ///< none for a file
 };
 

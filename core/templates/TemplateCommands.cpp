@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/templates/TemplateCommands.h"
 
+#include "core/base/TooLong.h"
 #include "core/kernel/Collision.h"
 #include "core/templates/TemplateStore.h"
 #include "core/templates/TemplateText.h"
@@ -15,7 +16,7 @@ namespace {
 void checkLength(const char* field, const QString& text, int most, QVector<FieldError>& problems)
 {
     if (text.size() > most) {
-        problems.append({QString::fromLatin1(field), QStringLiteral("too_long")});
+        problems.append({QString::fromLatin1(field), tooLong(most)});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/ViewCommands.h"
 
+#include "core/base/TooLong.h"
 #include "core/views/ViewStore.h"
 
 namespace memnun {
@@ -10,15 +11,15 @@ namespace {
 /// With a tidy name and condition, or why not.
 Result<SavedView> checked(SavedView view)
 {
-    const auto refuse = [](const char* rule) {
-        return fail(Code::Invalid, QStringLiteral("view name"), {{QStringLiteral("name"), QString::fromLatin1(rule)}});
+    const auto refuse = [](const QString& rule) {
+        return fail(Code::Invalid, QStringLiteral("view name"), {{QStringLiteral("name"), rule}});
     };
     view.name = view.name.simplified();
     if (view.name.isEmpty()) {
-        return refuse("required");
+        return refuse(QStringLiteral("required"));
     }
     if (view.name.size() > kLongestViewName) {
-        return refuse("too_long");
+        return refuse(tooLong(kLongestViewName));
     }
     view.condition = normal(std::move(view.condition));
     const auto fits = checkLimits(view.condition);

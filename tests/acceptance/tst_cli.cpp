@@ -4,6 +4,7 @@
 #include "tests/support/PgCluster.h"
 #include "tests/support/BigArchive.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void parsesOneObjectALine();
     void backupAndRestore();
     void aDamagedWorkspaceIsRefusedAndRecovered();
+    void aReadOnlyWorkspaceIsRead_data();
+    void aReadOnlyWorkspaceIsRead();
     void serverBackupAndRestore();
     void demoIsMeasured();
     void bigArchive();
@@ -178,6 +181,55 @@ void TestCli::aDamagedWorkspaceIsRefusedAndRecovered()
     QCOMPARE(runCli({QStringLiteral("--db"), file("saved.memnun"), QStringLiteral("check")}).exit, 0);
     const CliRun list = runCli({QStringLiteral("--db"), file("saved.memnun"), QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().array().size(), 1);
+}
+
+void TestCli::aReadOnlyWorkspaceIsRead_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("exit");
+    const auto row = [](const char* words, int exit) { QTest::newRow(words) << QString::fromLatin1(words) << exit; };
+    row("search kargo", 0);
+    row("tickets list", 0);
+    row("tickets show 1", 0);
+    row("customers list", 0);
+    row("kpi", 0);
+    row("check", 0);
+    row("backup copy.memnun", 0);
+    row("rebuild", 2);
+    row("import mail b.eml", 2);
+}
+
+/// Root reads and writes whatever it likes, but for what it gives up.
+void TestCli::aReadOnlyWorkspaceIsRead()
+{
+#ifdef Q_OS_LINUX
+    QFETCH(QString, words);
+    QFETCH(int, exit);
+    const QString rights = ::geteuid() == 0 ? QStringLiteral("setpriv --bounding-set=-dac_override,-dac_read_search ") : QString();
+    QTemporaryDir place;
+    const QString db = place.filePath(QStringLiteral("a.memnun"));
+    write("b.eml", "From: ayse@example.org\nTo: destek@ladin.example\nSubject: kargo\nMessage-ID: <b@example.org>\n"
+                   "Date: Mon, 02 Mar 2026 08:00:00 +0000\n\nKargo nerede?\n");
+    QFile::remove(file("copy.memnun"));
+    for (const QStringList& made : {QStringList{QStringLiteral("init"), QStringLiteral("--us"), QStringLiteral("@ladin.example")},
+                                    QStringList{QStringLiteral("import"), QStringLiteral("mail"), file("b.eml")}}) {
+        QCOMPARE(runCli(QStringList{QStringLiteral("--db"), db} + made).exit, 0);
+    }
+    QVERIFY(QFile::setPermissions(db, QFile::ReadOwner));
+    QVERIFY(QFile::setPermissions(place.path(), QFile::ReadOwner | QFile::ExeOwner));
+    const CliRun run = memnun::test::runLine(rights + QStringLiteral("$CLI --db '%1' %2").arg(db, words), m_folder.path());
+    const QStringList left = QDir(place.path()).entryList(QDir::Files | QDir::Hidden);
+    QVERIFY(QFile::setPermissions(place.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY2(run.exit == exit, run.err.constData());
+    if (exit != 0) {
+        QVERIFY2(run.err.contains("a.memnun can only be read"), run.err.constData());
+    } else if (!words.startsWith(QLatin1String("kpi"))) {
+        QVERIFY2(!run.out.isEmpty(), run.err.constData());
+    }
+    QCOMPARE(left, QStringList{QStringLiteral("a.memnun")});
+#else
+    QSKIP("needs rights that can be given up");
+#endif
 }
 
 void TestCli::serverBackupAndRestore()

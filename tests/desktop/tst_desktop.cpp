@@ -168,6 +168,10 @@ private Q_SLOTS:
         row("login", ServerField::Login);
         row("no_permission", ServerField::Login);
         row("not_secure", ServerField::Host);
+        row("no_tls", ServerField::Host);
+        row("bad_certificate", ServerField::Host);
+        row("other_certificate", ServerField::Host);
+        row("no_authority", ServerField::Host);
         row("no_database", ServerField::Database);
         row("", ServerField::Host);
     }

@@ -3,6 +3,7 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/search/SearchStore.h"
+#include "core/storage/StorageSession.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/storage/StoreTest.h"
 
@@ -39,6 +40,14 @@ private:
         }
         found.sort();
         return found;
+    }
+
+    /// So many transactions the server has seen, each statement outside of one being its own.
+    qint64 statements()
+    {
+        must(exec(QStringLiteral("SELECT pg_stat_force_next_flush()")));
+        Database& database = static_cast<StorageSession&>(session()).database();
+        return must(database.number("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()")).value_or(0);
     }
 
 private Q_SLOTS:
@@ -299,6 +308,29 @@ private Q_SLOTS:
         QVERIFY2(problems.first().startsWith(table), qPrintable(problems.first()));
         must(stores().search.rebuild());
         QCOMPARE(must(stores().search.problems()), QStringList());
+    }
+
+    void aServerIsNotAskedMessageByMessage()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine == QLatin1String("sqlite")) {
+            return;  // compares by itself
+        }
+        const TicketId on = ticket(QStringLiteral("t"));
+        must(session().begin());
+        for (int i = 0; i < 300; ++i) {
+            add(on, qPrintable(QStringLiteral("neon %1").arg(i)), "\"I\\\\IKLI\" 'tabela' {a,b} \\");
+        }
+        must(session().commit());
+        must(exec(QStringLiteral("UPDATE interaction SET words = CAST('' AS tsvector) WHERE id % 100 = 7")));
+        const qint64 before = statements();
+        const QStringList problems = must(stores().search.problems());
+        const qint64 asked = statements() - before;
+        QCOMPARE(problems.size(), 3);
+        QVERIFY2(asked < 30, qPrintable(QString::number(asked)));
+        must(stores().search.rebuild());
+        QCOMPARE(must(stores().search.problems()), QStringList());
+        QCOMPARE(statements() - before < 100, true);
     }
 
     void rowsBesideTheMessagesAreComparedAndMended_data()

@@ -49,6 +49,27 @@ auto asStranger(F work)
     }
     return done;
 }
+
+/// The whole program has such rights for as long as this lives: what its other threads do, too.
+class Stranger {
+public:
+    Stranger() : m_isRoot(::geteuid() == 0)
+    {
+        if (m_isRoot && ::seteuid(65534) != 0) {
+            qFatal("no other user to be");
+        }
+    }
+    ~Stranger()
+    {
+        if (m_isRoot) {
+            (void)!::seteuid(0);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Stranger)
+
+private:
+    bool m_isRoot;
+};
 #endif
 
 /// Overwrites `bytes` in the file at `offset` with nonsense; false when that can't be done.

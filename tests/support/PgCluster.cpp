@@ -54,7 +54,49 @@ bool waitForEnd(QProcess& process, int timeoutMs)
     return true;
 }
 
+const QString kOwner = QStringLiteral("/owner");
+
+/// When the process began, as the kernel counts it: a number that was given out again is another process.
+QByteArray beginOf(qint64 process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = stat.readAll();  // its name stands in brackets and may hold anything
+    return line.mid(line.lastIndexOf(')') + 2).split(' ').value(19);
+}
+
+QByteArray ownerLine(qint64 process)
+{
+    return QByteArray::number(process) + ' ' + beginOf(process);
+}
+
 }  // namespace
+
+int PgCluster::sweep(const QString& below)
+{
+    int swept = 0;
+    const QDir all(below);
+    for (const QString& name : all.entryList({QStringLiteral("memnun-pg.*"), QStringLiteral("memnun-pg-*")}, QDir::Dirs)) {
+        QFile owner(all.filePath(name) + kOwner);
+        if (!owner.open(QIODevice::ReadOnly))
+            continue;  // somebody else's, or one that is just being made
+        const QByteArray line = owner.readAll();
+        const qint64 process = line.split(' ').first().toLongLong();
+        if (process <= 0 || line == ownerLine(process))
+            continue;
+        QFile server(all.filePath(name) + QStringLiteral("/data/postmaster.pid"));
+        const qint64 left = server.open(QIODevice::ReadOnly) ? server.readLine().trimmed().toLongLong() : 0;
+        QFile command(QStringLiteral("/proc/%1/cmdline").arg(left));
+        // Only a server of that very folder: its number may be somebody else's by now.
+        if (left > 0 && command.open(QIODevice::ReadOnly) && command.readAll().contains(all.filePath(name).toUtf8() + "/data"))
+            ::kill(static_cast<pid_t>(left), SIGQUIT);
+        // Its mark goes last: where the server is still about to end, the next one finds the rest.
+        const bool empty = QDir(all.filePath(name) + QStringLiteral("/data")).removeRecursively();
+        swept += empty && QDir(all.filePath(name)).removeRecursively() ? 1 : 0;
+    }
+    return swept;
+}
 
 PgCluster::PgCluster() : PgCluster(QString()) {}
 
@@ -102,14 +144,38 @@ QString PgCluster::dataFolder() const
     return (m_keptIn.isEmpty() ? m_dir.path() : m_keptIn) + QStringLiteral("/data");
 }
 
+void PgCluster::listenOn(int port, const QString& certificates)
+{
+    m_port = port;
+    m_certificates = certificates;
+}
+
+QByteArrayList PgCluster::listening()
+{
+    if (m_port == 0)
+        return {"listen_addresses="};
+    QByteArrayList settings{"listen_addresses=127.0.0.1", "port=" + QByteArray::number(m_port)};
+    for (const char* name : {"cert.pem", "key.pem"}) {
+        const QString own = m_dir.filePath(QString::fromLatin1(name));  // the server wants to be its owner, alone
+        const QString made = m_certificates + QLatin1Char('/') + QString::fromLatin1(name);
+        if (m_certificates.isEmpty() || !(QFile::exists(own) || QFile::copy(made, own)))
+            return settings;
+        QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner);
+        giveToServer(own);
+        settings << (name[0] == 'c' ? "ssl_cert_file=" : "ssl_key_file=") + own.toUtf8();
+    }
+    return settings << "ssl=on";
+}
+
 bool PgCluster::serve()
 {
     QStringList serve{QStringLiteral("-D"), dataFolder(), QStringLiteral("-k"), m_dir.path()};
-    QByteArrayList settings{"listen_addresses=", "lc_messages=C", "log_destination=stderr", "logging_collector=off"};
+    QByteArrayList settings{"lc_messages=C", "log_destination=stderr", "logging_collector=off"};
     if (m_keptIn.isEmpty())
         settings << "fsync=off" << "full_page_writes=off" << "synchronous_commit=off";
     else
         settings << "max_wal_size=4GB" << "shared_buffers=" + QByteArray::number(quarterOfMemory()) + "MB";
+    settings << listening();
     for (const QByteArray& setting : std::as_const(settings))
         serve << QStringLiteral("-c") << QString::fromLatin1(setting);
     launch(m_server, QStringLiteral("postgres"), serve);
@@ -158,6 +224,14 @@ bool PgCluster::prepareFolder()
         m_problem = m_dir.errorString();
         return false;
     }
+    static const int swept = sweep(QStringLiteral("/tmp"));  // once in a program
+    Q_UNUSED(swept)
+    QFile owner(m_dir.path() + kOwner);
+    if (!owner.open(QIODevice::WriteOnly) || owner.write(ownerLine(::getpid())) < 0) {
+        m_problem = owner.errorString();
+        return false;
+    }
+    owner.close();
     return giveToServer(m_dir.path()) && (m_keptIn.isEmpty() || (QDir().mkpath(m_keptIn) && giveToServer(m_keptIn)));
 }
 

@@ -27,8 +27,14 @@ public:
     /// Are the server's programs here (newest under /usr/lib/postgresql)?
     static bool isInstalled();
 
+    /// Removes what killed test programs left below that folder, their servers included, and answers how many that were.
+    /// Those whose program is alive are never touched. Each program does this once, below /tmp, with its first cluster.
+    static int sweep(const QString& below);
+
     /// False when it could not be started; `problem()` then says why.
     bool start();
+    /// Before start(): it also answers on that port of 127.0.0.1, with TLS where `certificates` holds cert.pem and key.pem.
+    void listenOn(int port, const QString& certificates = {});
     void stop();
     /// Stops it and starts it again on the same data, as an administrator or a power cut does; connections break.
     enum class Ending { Orderly, Crash };
@@ -50,6 +56,7 @@ private:
     bool prepareFolder();
     bool giveToServer(const QString& folder);
     bool serve();
+    QByteArrayList listening();
     bool runToEnd(const QString& program, const QStringList& arguments);
     bool waitUntilReady();
     static void launch(QProcess& process, const QString& program, const QStringList& arguments);
@@ -57,6 +64,8 @@ private:
     [[nodiscard]] QString dataFolder() const;
 
     QTemporaryDir m_dir;
+    int m_port = 0;
+    QString m_certificates;
     QString m_keptIn;
     QProcess m_server;
     QString m_problem;

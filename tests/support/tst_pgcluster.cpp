@@ -2,13 +2,18 @@
 #include "tests/support/PgCluster.h"
 #include "tests/support/TestData.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <signal.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -41,7 +46,52 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(folder));
     }
 
+    /// A program is killed in the middle of its test; the next one clears up behind it, and behind nobody else.
+    void sweepsBehindTheKilled()
+    {
+        const QString killed = leftBehind("memnun-pg.killed", "0 -");
+        const QString alive = leftBehind("memnun-pg.alive", QByteArray::number(::getpid()) + " -");
+        const QString nobodys = leftBehind("memnun-pg.nobodys", {});
+        PgCluster running;
+        QVERIFY2(running.start(), qPrintable(running.problem()));
+        QProcess gone;
+        gone.start(QStringLiteral("true"), {});
+        QSignalSpy ended(&gone, &QProcess::finished);
+        const qint64 number = gone.processId();
+        QVERIFY(!ended.isEmpty() || ended.wait());
+        QVERIFY(write(killed, QByteArray::number(number) + " 12345"));
+        QVERIFY(write(alive, owner(running.host())));
+        QCOMPARE(PgCluster::sweep(m_place.path()), 1);
+        QVERIFY(!QFileInfo::exists(killed));
+        QVERIFY(QFileInfo::exists(alive));
+        QVERIFY(QFileInfo::exists(nobodys));
+        QCOMPARE(PgCluster::sweep(QStringLiteral("/tmp")) >= 0, true);
+        QVERIFY(QFileInfo::exists(running.host()));
+        QVERIFY(!running.createDatabase().isEmpty());
+        // a number that was given out again is another program
+        QVERIFY(write(alive, QByteArray::number(::getpid()) + " 1"));
+        QCOMPARE(PgCluster::sweep(m_place.path()), 1);
+        QVERIFY(!QFileInfo::exists(alive));
+    }
+
 private:
+    static QByteArray owner(const QString& folder)
+    {
+        QFile file(folder + QStringLiteral("/owner"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static bool write(const QString& folder, const QByteArray& owner)
+    {
+        QFile file(folder + QStringLiteral("/owner"));
+        return file.open(QIODevice::WriteOnly) && file.write(owner) == owner.size();
+    }
+    QString leftBehind(const char* name, const QByteArray& owner)
+    {
+        const QString folder = m_place.filePath(QString::fromLatin1(name));
+        const bool made = QDir().mkpath(folder + QStringLiteral("/data")) && (owner.isEmpty() || write(folder, owner));
+        return made ? folder : QString();
+    }
+
     bool roundTrip(const PgCluster& cluster, const QString& database)
     {
         QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("pg"));
@@ -60,6 +110,7 @@ private:
     }
 
     QString m_error;
+    QTemporaryDir m_place;
 };
 
 QTEST_GUILESS_MAIN(TestPgCluster)

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("why");
         QTest::newRow("no name") << " " << "" << "x" << "name:required";
-        QTest::newRow("long name") << QString(81, QLatin1Char('x')) << "" << "x" << "name:too_long";
+        QTest::newRow("long name") << QString(81, QLatin1Char('x')) << "" << "x" << "name:too_long:80";
         QTest::newRow("no text") << "a" << "" << " \n" << "turkish:required";
         QTest::newRow("blank in the shortcut") << "a" << "ia de" << "x" << "shortcut:spaces";
         QTest::newRow("shortcut taken") << "a" << QString::fromUtf8("İADE") << "x" << "shortcut:taken";

@@ -14,6 +14,8 @@
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
+#include "ui/inbox/UndoOffer.h"
+#include "ui/shared/UndoBar.h"
 #include "ui/shell/StatusCentre.h"
 #include "ui/views/ViewBar.h"
 #include "ui/views/ViewDialog.h"
@@ -288,18 +290,23 @@ void TestViews::allThatMatchAreResolvedAndTakenBack()
     QCOMPARE(list()->model().checkedCount(), qsizetype(300));
     QVERIFY(!list()->bulkBar()->offersAll());
     QSignalSpy offered(m_world->commands.get(), &CommandBus::undoable);
+    UndoBar bar(m_page.get());
+    UndoOffer offer(*m_world->commands, bar, false);
+    connect(m_status.get(), &StatusCentre::told, &offer, &UndoOffer::name);
     m_page->resolve();
     QCOMPARE(list()->model().checkedCount(), qsizetype(0));
     QVERIFY(!m_status->tasks().isEmpty());
     QTRY_COMPARE(m_status->finished().size(), qsizetype(1));
-    QCOMPARE(m_status->finished().first().sentence, QStringLiteral("300 ticket(s) were changed."));
+    QCOMPARE(m_status->finished().first().sentence, QStringLiteral("Solved · 300 ticket(s)."));
     QVERIFY(m_status->finished().first().outcome == TaskOutcome::Done);
     QVERIFY(m_status->tasks().isEmpty());
     QCOMPARE(solved(), qint64(300));
     QTRY_COMPARE(offered.size(), 1);
+    QTRY_COMPARE(bar.message(), QStringLiteral("Solved · 300 ticket(s)"));
     QTRY_COMPARE(list()->model().rowCount(), 0);
     m_page->undo();
     QTRY_COMPARE(solved(), qint64(0));
+    QTRY_COMPARE(bar.message(), QStringLiteral("Undone: 300 ticket(s) are as they were before."));
     QTRY_VERIFY(list()->model().rowCount() > 0);
 }
 

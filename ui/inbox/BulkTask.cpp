@@ -7,8 +7,8 @@
 
 namespace memnun {
 
-BulkTask::BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, QObject* parent)
-    : QObject(parent), m_context(context), m_change(std::move(change)), m_query(query),
+BulkTask::BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, Words words, QObject* parent)
+    : QObject(parent), m_context(context), m_change(std::move(change)), m_query(query), m_words(std::move(words)),
       m_cancel(std::make_shared<std::atomic<bool>>(false)),
       m_id(QStringLiteral("bulk.%1").arg(reinterpret_cast<quintptr>(this)))
 {
@@ -52,9 +52,26 @@ void BulkTask::ended(const Result<>& result)
     // A cancel is heard between two batches, so the last one was committed.
     const bool committed = result || result.error().code == Code::Cancelled;
     m_bulk->settle(committed);
-    if (const auto inverse = m_bulk->inverse())
+    if (const auto inverse = m_bulk->inverse()) {
+        nameOnceOffered(inverse);
         m_context.commands.keep({QString::fromLatin1(BulkChange::verb), static_cast<qsizetype>(m_bulk->progress().changed), inverse});
+    }
     finish(result);
+}
+
+/// By the status centre, which outlives this object.
+void BulkTask::nameOnceOffered(const std::shared_ptr<AnyCommand>& inverse)
+{
+    if (!m_context.status)
+        return;
+    auto heard = std::make_shared<QMetaObject::Connection>();
+    *heard = connect(&m_context.commands, &CommandBus::undoable, m_context.status,
+                     [heard, status = m_context.status, text = m_words(m_bulk->progress().changed), inverse](const UndoEntry& entry) {
+                         if (entry.inverse != inverse)
+                             return;
+                         disconnect(*heard);
+                         Q_EMIT status->told(text);
+                     });
 }
 
 void BulkTask::report()
@@ -76,7 +93,7 @@ void BulkTask::report()
 
 QString BulkTask::sentence(const BulkChange::Progress& at) const
 {
-    QString text = tr("%n ticket(s) were changed.", nullptr, static_cast<int>(at.changed));
+    QString text = m_words(at.changed) + QLatin1Char('.');
     if (at.done > at.changed)
         text += QLatin1Char(' ') + tr("%n needed no change or could not be changed.", nullptr, static_cast<int>(at.done - at.changed));
     const qint64 left = m_bulk->total() - at.done;

@@ -20,7 +20,9 @@ class BulkTask final : public QObject {
     Q_OBJECT
 
 public:
-    BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, QObject* parent);
+    /// What it did to so many tickets, for people: "Solved · 312 tickets".
+    using Words = std::function<QString(qint64)>;
+    BulkTask(const AppContext& context, BulkChange::Change change, const TicketQuery& query, Words words, QObject* parent);
 
     void start();
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     void begin(Result<QVector<TicketId>> tickets);
     void ended(const Result<>& result);
+    void nameOnceOffered(const std::shared_ptr<AnyCommand>& inverse);
     void report();
     void finish(const Result<>& result);
     QString sentence(const BulkChange::Progress& at) const;
@@ -38,6 +41,7 @@ private:
     const AppContext& m_context;
     BulkChange::Change m_change;
     TicketQuery m_query;
+    Words m_words;
     std::shared_ptr<BulkChange> m_bulk;
     CancelFlag m_cancel;
     QString m_id;

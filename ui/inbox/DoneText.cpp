@@ -59,6 +59,13 @@ QString with(const QString& what, const QVector<Ticket>& tickets)
 
 }  // namespace
 
+QString doneText(const BulkChange::Change& change, qint64 tickets, const InboxLists& lists, UserId me)
+{
+    const auto* fields = std::get_if<ChangeTickets>(&change);
+    const QString what = fields ? changes(*fields, lists, me).join(QStringLiteral(", ")) : statusText(TicketStatus::Solved);
+    return what + QStringLiteral(" · ") + DoneText::tr("%n ticket(s)", nullptr, static_cast<int>(tickets));
+}
+
 QString doneText(const ChangeTickets& command, const QVector<Ticket>& tickets, const InboxLists& lists, UserId me)
 {
     return with(changes(command, lists, me).join(QStringLiteral(", ")), tickets);

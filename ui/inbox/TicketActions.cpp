@@ -83,7 +83,9 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
 
 void TicketActions::startBulk(const BulkChange::Change& change)
 {
-    auto* task = new BulkTask(m_context, change, *m_reach, this);
+    auto* task = new BulkTask(
+        m_context, change, *m_reach,
+        [change, &lists = m_lists, me = m_context.me.id](qint64 tickets) { return doneText(change, tickets, lists, me); }, this);
     connect(task, &BulkTask::finished, this, [this](qint64, const Result<>& result) {
         if (!result && result.error().code != Code::Cancelled)
             Q_EMIT failed(errorSentence(result.error()));

@@ -20,7 +20,11 @@ UndoOffer::UndoOffer(CommandBus& commands, UndoBar& bar, bool nothingIsSent, QOb
     : QObject(parent), m_commands(commands), m_bar(bar), m_nothingIsSent(nothingIsSent)
 {
     connect(&commands, &CommandBus::undoable, this, &UndoOffer::offer);
-    connect(&commands, &CommandBus::undone, this, [this] { m_bar.showMessage(tr("Undone."), {}, 3000); });
+    connect(&commands, &CommandBus::undone, this, [this](const QString& verb, qsizetype rows) {
+        const bool many = verb == QLatin1String(BulkChange::verb);
+        m_bar.showMessage(many ? tr("Undone: %n ticket(s) are as they were before.", nullptr, static_cast<int>(rows)) : tr("Undone."), {},
+                          many ? 8000 : 3000);
+    });
     connect(&bar, &UndoBar::actionTriggered, this, &UndoOffer::takeBack);
 }
 

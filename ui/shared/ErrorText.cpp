@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/ErrorText.h"
 
+#include "core/base/TooLong.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -17,6 +19,29 @@ QString withContext(const QString& sentence, const QString& context)
     return context.isEmpty() ? sentence : sentence + QStringLiteral(" (") + context + QStringLiteral(")");
 }
 
+QString fieldName(const QString& field)
+{
+    static const QHash<QString, const char*> names = {
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("ErrorText", "Name")},
+        {QStringLiteral("folder"), QT_TRANSLATE_NOOP("ErrorText", "Folder")},
+        {QStringLiteral("shortcut"), QT_TRANSLATE_NOOP("ErrorText", "Shortcut")},
+        {QStringLiteral("turkish"), QT_TRANSLATE_NOOP("ErrorText", "Turkish text")},
+        {QStringLiteral("english"), QT_TRANSLATE_NOOP("ErrorText", "English text")},
+        {QStringLiteral("subject"), QT_TRANSLATE_NOOP("ErrorText", "Subject")},
+        {QStringLiteral("email"), QT_TRANSLATE_NOOP("ErrorText", "E-mail")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("ErrorText", "Phone")},
+    };
+    const char* name = names.value(field);
+    return name ? QCoreApplication::translate("ErrorText", name) : QString();
+}
+
+/// Away from the field itself nobody sees which one is meant.
+QString withField(const FieldError& error)
+{
+    const QString name = fieldName(error.field);
+    return name.isEmpty() ? fieldErrorSentence(error) : ErrorText::tr("%1: %2").arg(name, fieldErrorSentence(error));
+}
+
 }  // namespace
 
 QString errorSentence(const Error& error)
@@ -26,10 +51,13 @@ QString errorSentence(const Error& error)
     case Code::Conflict:
         return ErrorText::tr("Someone else changed it in the meantime. What you typed is kept; look at the new state "
                              "and try again.");
-    case Code::Forbidden: return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
+    case Code::Forbidden:
+        if (error.hasRule(QLatin1String("read_only_workspace")))
+            return ErrorText::tr("This workspace can only be read: it lies where nothing can be written. Nothing was changed.");
+        return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
     case Code::Invalid:
         if (error.fields.size() == 1)
-            return fieldErrorSentence(error.fields.first());
+            return withField(error.fields.first());
         return ErrorText::tr("Some of what was entered cannot be used. Nothing was changed; please check the marked "
                              "fields.");
     case Code::Unavailable:
@@ -39,6 +67,9 @@ QString errorSentence(const Error& error)
         if (error.hasRule(QLatin1String("server_gone")) || error.hasRule(QLatin1String("not_committed")))
             return ErrorText::tr("The server cannot be reached. Nothing was changed, and what you typed is kept; it can be "
                                  "tried again as soon as the server is back.");
+        if (error.hasRule(QLatin1String("newer_schema")))
+            return ErrorText::tr("A colleague has brought this workspace up to date with a newer Memnun. Nothing was changed, and what you "
+                                 "typed is kept; please update this Memnun as well.");
         return ErrorText::tr("The service cannot be reached. Nothing is lost; please check the connection and try "
                              "again.");
     case Code::Storage:
@@ -59,6 +90,8 @@ QString errorSentence(const Error& error, const QString& what)
 
 QString fieldErrorSentence(const FieldError& error)
 {
+    if (const int most = mostOf(error.rule); most > 0)
+        return ErrorText::tr("This is too long: at most %n character(s). Please shorten it.", nullptr, most);
     static const QHash<QString, const char*> sentences = {
         {QStringLiteral("required"), QT_TRANSLATE_NOOP("ErrorText", "Please fill in this field.")},
         {QStringLiteral("email"), QT_TRANSLATE_NOOP("ErrorText", "This is not an e-mail address.")},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/templates/TemplateWords.h"
 
+#include "core/base/TooLong.h"
 #include "core/templates/TemplateCommands.h"
+#include "ui/shared/ErrorText.h"
 
 #include <QCoreApplication>
 
@@ -38,8 +40,8 @@ QString templateErrorSentence(const FieldError& problem, const QString& context)
         return TemplateWords::tr("Another template has this shortcut.");
     if (problem.rule == QLatin1String("spaces"))
         return TemplateWords::tr("A shortcut has no blanks.");
-    if (problem.rule == QLatin1String("too_long"))
-        return TemplateWords::tr("This is too long.");
+    if (mostOf(problem.rule) > 0)
+        return fieldErrorSentence(problem);
     return problem.field == QLatin1String("name") ? TemplateWords::tr("A template needs a name.")
                                                   : TemplateWords::tr("A template needs a text in at least one language.");
 }

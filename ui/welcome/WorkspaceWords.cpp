@@ -38,8 +38,11 @@ QString workspaceSentence(const Error& error, const QString& place)
     if (error.hasRule(QLatin1String("damaged")))
         return WorkspaceWords::tr("“%1” has a damaged page and was not opened, so that nothing gets worse.").arg(place);
     if (error.hasRule(QLatin1String("read_only")))
-        return WorkspaceWords::tr("“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or "
-                                  "copy the file to another folder.").arg(place);
+        return WorkspaceWords::tr("“%1” lies where nothing can be written, and can't be read there either. Please copy it to another "
+                                  "folder, with all files beside it whose names begin like its own.").arg(place);
+    if (error.hasRule(QLatin1String("read_only_old")))
+        return WorkspaceWords::tr("“%1” was made by an older Memnun and must be brought up to date first, but nothing can be written "
+                                  "there. Please copy it to another folder.").arg(place);
     if (error.hasRule(QLatin1String("not_readable")))
         return WorkspaceWords::tr("“%1” may not be read by you. Please ask whoever it belongs to.").arg(place);
     if (error.hasRule(QLatin1String("copies_folder")) || error.hasRule(QLatin1String("no_space")) || error.hasRule(QLatin1String("disk_full")))
@@ -82,7 +85,19 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Login,
                 WorkspaceWords::tr("The server refused the user name or the password."), false};
     }
-    if (error.hasRule(QLatin1String("not_secure")) && error.context.contains(QLatin1String("does not support SSL"))) {
+    if (error.hasRule(QLatin1String("bad_certificate"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The certificate of “%1” is of nobody this computer trusts: it may be another server. "
+                                                      "No password was sent.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("other_certificate"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The certificate of “%1” was made out to another name: it may be another server. "
+                                                      "No password was sent.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("no_authority"))) {
+        return {ServerField::Host, WorkspaceWords::tr("The address asks for the certificate of “%1” to be checked, but the authority's "
+                                                      "certificate it is checked against (sslrootcert) is not there.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("no_tls"))) {
         return {ServerField::Host, WorkspaceWords::tr("“%1” offers no secure connection (TLS), and the address asks for one.")
                                        .arg(address.host), false};
     }
