@@ -168,6 +168,15 @@ QString normalWords(const QString& words)
     return out.join(QLatin1Char(' '));
 }
 
+bool asksForSpam(const Condition& condition)
+{
+    if (condition.kind == Condition::Kind::Test) {
+        return condition.test.field == TicketField::Trait && condition.test.value == TestValue(TicketTrait::Spam);
+    }
+    // normal() leaves a "not" above what is no "not" only, so that "-is:spam" is all that leaves it out
+    return condition.kind != Condition::Kind::Not && std::any_of(condition.parts.begin(), condition.parts.end(), asksForSpam);
+}
+
 Result<> checkLimits(const Condition& condition)
 {
     const Size size = sizeOf(condition);

@@ -28,9 +28,10 @@ struct EnumKeys<TestOp> {
         {TestOp::Before, "before"}, {TestOp::After, "after"}});
 };
 
-/// What a ticket can be; the words behind "is:". Unsent: an answer of it waits in the outbox, or could not leave.
+/// What a ticket can be; the words behind "is:". Unsent: an answer of it waits in the outbox, or could not leave. Spam is
+/// found by nothing that does not ask for it, see asksForSpam().
 enum class TicketTrait { Unread, Mine, Unassigned, New, Open, Waiting, Active, Solved, Closed, Done, Snoozed, Overdue,
-                         Urgent, High, Normal, Low, Unsent };
+                         Urgent, High, Normal, Low, Unsent, Spam };
 template <>
 struct EnumKeys<TicketTrait> {
     static constexpr auto keys = std::to_array<EnumKey<TicketTrait>>({{TicketTrait::Unread, "unread"},
@@ -38,7 +39,8 @@ struct EnumKeys<TicketTrait> {
         {TicketTrait::Open, "open"}, {TicketTrait::Waiting, "waiting"}, {TicketTrait::Active, "active"},
         {TicketTrait::Solved, "solved"}, {TicketTrait::Closed, "closed"}, {TicketTrait::Done, "done"},
         {TicketTrait::Snoozed, "snoozed"}, {TicketTrait::Overdue, "overdue"}, {TicketTrait::Urgent, "urgent"},
-        {TicketTrait::High, "high"}, {TicketTrait::Normal, "normal"}, {TicketTrait::Low, "low"}, {TicketTrait::Unsent, "unsent"}});
+        {TicketTrait::High, "high"}, {TicketTrait::Normal, "normal"}, {TicketTrait::Low, "low"}, {TicketTrait::Unsent, "unsent"},
+        {TicketTrait::Spam, "spam"}});
 };
 
 /// A date, or so many days before today.
@@ -110,6 +112,9 @@ tl::unexpected<Error> badCondition(QLatin1String rule, const QString& piece);
 
 /// The ops a field can be asked with; the first one is what an editor starts with.
 QVector<TestOp> opsOf(TicketField field);
+
+/// Whether "is:spam" stands in it other than to leave spam out.
+bool asksForSpam(const Condition& condition);
 
 /// Who asks, when, and where days begin.
 struct ConditionAt {

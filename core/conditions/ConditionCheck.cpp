@@ -42,6 +42,7 @@ bool hasTrait(const ConditionSubject& subject, TicketTrait trait, const Conditio
     case TicketTrait::Normal: return ticket.priority == Priority::Normal;
     case TicketTrait::Low: return ticket.priority == Priority::Low;
     case TicketTrait::Unsent: return subject.hasUnsent;
+    case TicketTrait::Spam: return ticket.spam;
     }
     return false;
 }

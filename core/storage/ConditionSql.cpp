@@ -53,7 +53,7 @@ Result<SqlCondition> ConditionSql::compile(const TicketFilter& filter)
         return fail(read.error());
     }
     const QString sql = QLatin1Char('(') + write(filter.condition) + QLatin1Char(')');
-    return SqlCondition{sql, m_values};
+    return SqlCondition{sql, m_values, asksForSpam(filter.condition)};
 }
 
 /// People are few and their names are compared folded, which SQL can't.
@@ -205,6 +205,7 @@ QString ConditionSql::trait(TicketTrait trait)
     case TicketTrait::Low: return priorityIs(Priority::Low);
     case TicketTrait::Unsent:  // in the words of the index that holds only those
         return QStringLiteral("t.id IN (SELECT o.ticket_id FROM outbox o WHERE o.state IN ('queued','sending','failed'))");
+    case TicketTrait::Spam: return QStringLiteral("t.spam=1");
     }
     return kNo;
 }

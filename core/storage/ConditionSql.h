@@ -13,7 +13,13 @@ class WordFolder;
 struct SqlCondition {
     QString sql;
     QVariantList values;
+    bool spam = false;  ///< it asks for spam, which is left out otherwise, see listed()
 };
+
+/// Tickets that a list or a search may show.
+#define MEMNUN_LISTED "t.discarded=0 AND t.status<>'merged'"
+#define MEMNUN_LISTED_OR_SPAM "t.discarded=0 AND (t.status<>'merged' OR t.spam=1)"
+constexpr const char* listed(bool withSpam) { return withSpam ? MEMNUN_LISTED_OR_SPAM : MEMNUN_LISTED; }
 
 /// Turns the one condition grammar into the SQL of a connection's engine. Never NULL, so that "not" is right.
 class ConditionSql {

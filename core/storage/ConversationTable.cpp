@@ -30,7 +30,7 @@ constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
 constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.body, 1, 200)")
     ", t.subject, coalesce(c.name,''), t.status FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
-    "LEFT JOIN customer c ON c.id=i.customer_id WHERE i.withdrawn=0 AND t.discarded=0";
+    "LEFT JOIN customer c ON c.id=i.customer_id WHERE i.withdrawn=0 AND t.discarded=0 AND t.spam=0";
 constexpr const char* kAttach =
     "INSERT INTO attachment(interaction_id, name, type, size, sha256, blob_id, part_index, section) VALUES (?,?,?,?,?,?,?,?) RETURNING id";
 #define MEMNUN_ATTACHMENT_COLUMNS \

@@ -14,12 +14,12 @@ namespace {
 
 // One row a customer: its newest ticket, found along the index by time.
 constexpr const char* kByContact =
-    "SELECT t.customer_id, t.last_at AS n FROM ticket t WHERE t.discarded=0 AND NOT EXISTS (SELECT 1 FROM ticket w "
-    "WHERE w.customer_id=t.customer_id AND w.discarded=0 AND (w.last_at>t.last_at OR (w.last_at=t.last_at AND w.id>t.id)))";
+    "SELECT t.customer_id, t.last_at AS n FROM ticket t WHERE " MEMNUN_CONTACT("t") " AND NOT EXISTS (SELECT 1 FROM ticket w "
+    "WHERE w.customer_id=t.customer_id AND " MEMNUN_CONTACT("w") " AND (w.last_at>t.last_at OR (w.last_at=t.last_at AND w.id>t.id)))";
 // The plus keeps SQLite from walking all tickets customer by customer: those at work have an index of their own.
 constexpr const char* kByOpen =
     "SELECT +t.customer_id AS customer_id, count(*) AS n FROM ticket t WHERE " MEMNUN_OPEN " GROUP BY +t.customer_id";
-constexpr const char* kNoContact = "NOT EXISTS (SELECT 1 FROM ticket t WHERE t.customer_id=c.id AND t.discarded=0)";
+constexpr const char* kNoContact = "NOT EXISTS (SELECT 1 FROM ticket t WHERE t.customer_id=c.id AND " MEMNUN_CONTACT("t") ")";
 constexpr const char* kNothingOpen = "NOT EXISTS (SELECT 1 FROM ticket t WHERE t.customer_id=c.id AND " MEMNUN_OPEN ")";
 
 struct Where {

@@ -26,21 +26,28 @@ constexpr int kRanked = 1000;
 /// No more subjects than this are read one by one; more hits are looked up in the index once more.
 constexpr qsizetype kFewSubjects = 250;
 
-// What was withdrawn or discarded is neither found nor counted. CROSS JOIN keeps SQLite from walking the tickets first. A
-// rare word has hits all over the file: without a filter nothing but two small indexes is looked at.
+// What was withdrawn or discarded is neither found nor counted, and spam only where it is asked for. CROSS JOIN keeps SQLite
+// from walking the tickets first. A rare word has hits all over the file: without a filter nothing but two small indexes is
+// looked at, and of tickets only those that are merged, as spam is: they hold few messages.
 constexpr const char* kTexts =
     "SELECT i.ticket_id, i.id, i.at, '' FROM interaction_fts "
     "CROSS JOIN interaction i INDEXED BY interaction_found ON i.id=interaction_fts.rowid "
     "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND NOT EXISTS "
-    "(SELECT 1 FROM ticket d INDEXED BY ticket_discarded WHERE d.discarded=1 AND d.id=i.ticket_id) "
+    "(SELECT 1 FROM ticket d INDEXED BY ticket_left_out WHERE (d.discarded=1 OR d.status='merged') AND d.id=i.ticket_id "
+    "AND (d.discarded=1 OR d.spam=1)) "
     "ORDER BY interaction_fts.rowid DESC LIMIT 1001";
-constexpr const char* kTextsOfTickets =
-    "SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction_fts "
-    "CROSS JOIN interaction i ON i.id=interaction_fts.rowid CROSS JOIN ticket t ON t.id=i.ticket_id "
-    "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0 ORDER BY interaction_fts.rowid DESC LIMIT 1001";
-constexpr const char* kSubjects =
-    "SELECT t.id, 0, t.last_at, t.subject FROM ticket_fts CROSS JOIN ticket t ON t.id=ticket_fts.rowid "
-    "WHERE ticket_fts MATCH ? AND t.discarded=0 AND t.status<>'merged' ORDER BY ticket_fts.rowid DESC LIMIT 1001";
+#define MEMNUN_TEXTS_OF \
+    "SELECT i.ticket_id, i.id, i.at, i.subject FROM interaction_fts " \
+    "CROSS JOIN interaction i ON i.id=interaction_fts.rowid CROSS JOIN ticket t ON t.id=i.ticket_id " \
+    "WHERE interaction_fts MATCH ? AND i.withdrawn=0 AND t.discarded=0"
+#define MEMNUN_SUBJECTS_OF \
+    "SELECT t.id, 0, t.last_at, t.subject FROM ticket_fts CROSS JOIN ticket t ON t.id=ticket_fts.rowid " \
+    "WHERE ticket_fts MATCH ? AND "
+#define MEMNUN_NEWEST_FIRST(INDEX) " ORDER BY " INDEX ".rowid DESC LIMIT 1001"
+constexpr const char* kTextsOfTickets = MEMNUN_TEXTS_OF " AND t.spam=0" MEMNUN_NEWEST_FIRST("interaction_fts");
+constexpr const char* kTextsOfAll = MEMNUN_TEXTS_OF MEMNUN_NEWEST_FIRST("interaction_fts");
+constexpr const char* kSubjects = MEMNUN_SUBJECTS_OF MEMNUN_LISTED MEMNUN_NEWEST_FIRST("ticket_fts");
+constexpr const char* kSubjectsOfAll = MEMNUN_SUBJECTS_OF MEMNUN_LISTED_OR_SPAM MEMNUN_NEWEST_FIRST("ticket_fts");
 constexpr const char* kBySubject =
     "SELECT rowid FROM interaction_fts WHERE interaction_fts MATCH ? ORDER BY rowid DESC LIMIT 1001";
 
@@ -102,7 +109,7 @@ Result<> SearchTable::eachMessage(const QVector<Term>& terms, const SqlCondition
     if (!m_database.isSqlite()) {
         return ServerWords(m_database, ServerWords::Place::Messages, tsqueryOf(terms), filter).each(kRanked + 1, row);
     }
-    return eachFound(filter.sql.isEmpty() ? kTexts : kTextsOfTickets, fts5Expression(terms), filter, row);
+    return eachFound(filter.sql.isEmpty() ? kTexts : filter.spam ? kTextsOfAll : kTextsOfTickets, fts5Expression(terms), filter, row);
 }
 
 Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition& filter, const std::function<void(const Row&)>& row)
@@ -110,7 +117,7 @@ Result<> SearchTable::eachSubject(const QVector<Term>& terms, const SqlCondition
     if (!m_database.isSqlite()) {
         return ServerWords(m_database, ServerWords::Place::Subjects, tsqueryOf(terms), filter).each(kRanked + 1, row);
     }
-    return eachFound(kSubjects, fts5Expression(terms), filter, row);
+    return eachFound(filter.spam ? kSubjectsOfAll : kSubjects, fts5Expression(terms), filter, row);
 }
 
 Result<> SearchTable::tellSubjects(const QVector<Term>& terms, const SqlCondition& filter, QVector<Found>& texts)
@@ -204,8 +211,8 @@ Result<QVector<SearchTable::Found>> SearchTable::newest(QVector<Term> terms, con
 Result<QVector<SearchTable::Found>> SearchTable::filtered(const SqlCondition& filter)
 {
     QVector<Found> found;
-    const QString sql = QStringLiteral("SELECT t.id, t.last_at FROM ticket t WHERE t.discarded=0 AND t.status<>'merged' AND %1 "
-                                       "ORDER BY t.last_at DESC, t.id DESC LIMIT 1001").arg(filter.sql);
+    const QString sql = QStringLiteral("SELECT t.id, t.last_at FROM ticket t WHERE %1 AND %2 ORDER BY t.last_at DESC, t.id DESC LIMIT 1001")
+                            .arg(QLatin1String(listed(filter.spam)), filter.sql);
     auto read = m_database.eachOnce(sql, filter.values, [&](const Row& row) {
         found.append({row.id<TicketId>(0), {}, row.instant(1), {}});
     });

@@ -29,10 +29,12 @@ constexpr const char* kNewestMessages =
     "i.words @@ CAST(? AS tsquery) AND i.id >= ? AND i.id < ? AND i.withdrawn=0%1 ORDER BY i.id DESC LIMIT ?";
 constexpr const char* kSubjects =
     "WITH found AS %1 (SELECT t.id, t.last_at, t.subject FROM ticket t WHERE "
-    "t.words @@ CAST(? AS tsquery) AND t.id >= ? AND t.id < ? AND t.discarded=0 AND t.status<>'merged'%2) "
+    "t.words @@ CAST(? AS tsquery) AND t.id >= ? AND t.id < ? AND %3%2) "
     "SELECT id, 0, last_at, subject FROM found ORDER BY id DESC LIMIT ?";
-constexpr const char* kNotDiscarded =
-    " AND NOT EXISTS (SELECT 1 FROM ticket d WHERE d.discarded=1 AND d.id=i.ticket_id)";
+// Each has an index of its own that holds few.
+constexpr const char* kNotLeftOut =
+    " AND NOT EXISTS (SELECT 1 FROM ticket d WHERE d.discarded=1 AND d.id=i.ticket_id)"
+    " AND NOT EXISTS (SELECT 1 FROM ticket s WHERE s.spam=1 AND s.id=i.ticket_id)";
 
 }  // namespace
 
@@ -95,15 +97,17 @@ QString ServerWords::sql() const
     // Not materialized, the walk ends with the last row that is wanted.
     const QString how = m_common ? QStringLiteral("NOT MATERIALIZED") : QStringLiteral("MATERIALIZED");
     if (m_place == Place::Subjects) {
-        return QString::fromLatin1(kSubjects).arg(how, filter);
+        return QString::fromLatin1(kSubjects).arg(how, filter, QLatin1String(listed(m_filter.spam)));
     }
     if (m_common) {
-        return QString::fromLatin1(kNewestMessages).arg(QLatin1String(kNotDiscarded));
+        return QString::fromLatin1(kNewestMessages).arg(QLatin1String(kNotLeftOut));
     }
     const bool filtered = !filter.isEmpty();
     return QString::fromLatin1(kMessages)
         .arg(filtered ? QStringLiteral("JOIN ticket t ON t.id=i.ticket_id") : QString(),
-             filtered ? QStringLiteral(" AND t.discarded=0") + filter : QString::fromLatin1(kNotDiscarded));
+             !filtered       ? QString::fromLatin1(kNotLeftOut)
+             : m_filter.spam ? QStringLiteral(" AND t.discarded=0") + filter
+                             : QStringLiteral(" AND t.discarded=0 AND t.spam=0") + filter);
 }
 
 QVariantList ServerWords::values(qint64 lower, qint64 most) const

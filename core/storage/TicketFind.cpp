@@ -8,7 +8,8 @@ namespace memnun {
 
 Result<QString> TicketTable::conditionOf(const TicketQuery& query, QVariantList& values)
 {
-    QString sql = queueCondition(query.queue, query.context, values);
+    const bool spam = query.queue == Queue::All && query.filter && asksForSpam(query.filter->condition);
+    QString sql = spam ? QString::fromLatin1(listed(true)) : queueCondition(query.queue, query.context, values);
     if (query.filter && !query.filter->condition.isEmpty()) {
         const auto narrow = ConditionSql(m_database, *m_folder).compile(*query.filter);
         if (!narrow) {

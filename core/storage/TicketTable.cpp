@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/TicketTable.h"
 
+#include "core/storage/ConditionSql.h"
 #include "core/storage/Guarded.h"
 #include "core/storage/SearchTable.h"
 #include "core/text/Words.h"
@@ -128,7 +129,7 @@ QString TicketTable::queueCondition(Queue queue, const QueueContext& context, QV
     case Queue::All:
     case Queue::Quarantine: break;
     }
-    return QStringLiteral("t.discarded=0 AND t.status<>'merged'");
+    return QString::fromLatin1(listed(false));
 }
 
 TicketTable::TicketTable(Database& database) : m_database(database), m_folder(std::make_unique<WordFolder>()) {}

@@ -124,6 +124,11 @@ private:
         base();
         t.discarded = true;
         add("Sarı kargo, geri alınan", "kargo");
+        base();
+        t.customerId = kilic;
+        t.status = TicketStatus::Merged;
+        t.spam = true;
+        add("Bedava kargo", "kargo sizden, kârı bizden", "destek@dukkan.example", {QStringLiteral("vip")});
     }
 
     ConditionAt at() const { return {m_sule, kMonday}; }
@@ -190,6 +195,12 @@ private Q_SLOTS:
         row("is:normal", "Fatura,İade");
         row("is:unsent", "Fatura,Masa");  // one waits, one could not leave; not what has left
         row("-is:unsent", "Kargolar,Sarı,İade");
+        row("is:spam", "Bedava");  // which nothing else finds
+        row("is:spam tag:vip kargo", "Bedava");
+        row("is:spam is:active", "");
+        row("{is:spam is:new}", "Bedava,Sarı");
+        row("-is:spam", "Fatura,Kargolar,Masa,Sarı,İade");
+        row("-{is:spam is:active}", "Kargolar,İade");
         row("has:attachment", "Masa");
         row("-has:attachment", "Fatura,Kargolar,Sarı,İade");
         row("before:2026-02-01", "Kargolar");
@@ -244,7 +255,10 @@ private Q_SLOTS:
 
         WordFolder folder;
         QVector<TicketId> inMemory;
-        for (qint64 id = 1; id <= 5; ++id) {
+        QVector<qint64> ids{1, 2, 3, 4, 5};
+        if (asksForSpam(condition))
+            ids.append(8);
+        for (const qint64 id : std::as_const(ids)) {
             if (holds(condition, must(subjectOf(stores(), TicketId(id))), at(), folder))
                 inMemory.append(TicketId(id));
         }
@@ -295,6 +309,12 @@ private Q_SLOTS:
         row("is:active", "Fatura,Masa,Sarı", 3);
         row("is:active is:done", "", 0);
         row("{kargo fatura} -is:new", "Fatura,Kargolar,İade", 3);
+        row("sizden", "", 0);
+        row("kargo -is:spam", "Kargolar,Sarı,İade", 3);
+        row("is:spam", "Bedava", 1);
+        row("bedava is:spam", "Bedava", 1);
+        row("sizden is:spam", "Bedava", 1);
+        row("kargo {is:spam is:new}", "Bedava,Sarı", 2);
     }
     void searchIsNarrowed()
     {

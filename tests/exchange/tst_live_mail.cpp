@@ -5,10 +5,12 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/Outbox.h"
+#include "core/customers/CustomerStore.h"
 #include "core/exchange/mail/AutoAnswer.h"
 #include "core/imports/ImportStore.h"
 #include "core/kpi/FactStore.h"
 #include "core/mime/MailParser.h"
+#include "core/search/SearchStore.h"
 #include "core/settings/Settings.h"
 #include "core/spam/SpamCommands.h"
 #include "core/tickets/TicketMoves.h"
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void blockedMailGoesToSpam_data();
     void blockedMailGoesToSpam();
     void spamIsTakenBackAtAnyTime();
+    void spamIsNowhereButAmongTheSpam();
     void whatCannotBeBlocked_data();
     void whatCannotBeBlocked();
     void mailToAMergedTicketReachesTheSurvivor();
@@ -189,6 +192,32 @@ void TestLiveMail::spamIsTakenBackAtAnyTime()
     must(act(UnmarkSpam{{came.ticket, next.ticket}}));
     QVERIFY(ticket(came.ticket).status == TicketStatus::New && ticket(next.ticket).status == TicketStatus::New);
     QVERIFY(!ticket(came.ticket).spam && !ticket(next.ticket).spam);
+}
+
+/// Before, marked and taken back: what a search, the customer's timeline and the customer's row tell of it.
+void TestLiveMail::spamIsNowhereButAmongTheSpam()
+{
+    const Came spam = deliver(mailOf("a", "Reklam <reklam@spam.example>", {}, "Zarafa satılık"), kMonday);
+    const CustomerId customer = ticket(spam.ticket).customerId;
+    const auto told = [&] {
+        CustomerQuery byContact;
+        byContact.order = CustomerOrder::LastContact;
+        byContact.descending = true;
+        TimelineQuery timeline;
+        timeline.customer = customer;
+        const CustomerRow row = must(stores().customers.page(byContact)).value(0);
+        const CustomerTotals totals = must(stores().tickets.totalsOf(customer));
+        return QVector<qint64>{must(stores().search.search(QStringLiteral("zarafa"), 5)).total,
+                               must(stores().search.tickets(QStringLiteral("kargo"), 5)).tickets,
+                               must(stores().conversations.timeline(timeline)).size(), row.lastContact.ms, row.openTickets,
+                               totals.all, totals.open, totals.lastAt.ms};
+    };
+    const QVector<qint64> before = told();
+    QCOMPARE(before, (QVector<qint64>{1, 1, 1, kMonday.ms, 1, 1, 1, kMonday.ms}));
+    must(act(MarkSpam{{{spam.ticket, 0}}}));
+    QCOMPARE(told(), QVector<qint64>(8, 0));
+    must(undo());
+    QCOMPARE(told(), before);
 }
 
 void TestLiveMail::whatCannotBeBlocked_data()

@@ -22,6 +22,8 @@ class TestMailExport final : public QObject {
 private Q_SLOTS:
     void heldMailIsWhole();
     void aRefusedFileIsTold();
+    void whatWasFetchedLaterIsPutBack_data();
+    void whatWasFetchedLaterIsPutBack();
 
 private:
     static Interaction heldReply(InboxFixture& world, OutboxId& outbox);
@@ -106,6 +108,56 @@ void TestMailExport::aRefusedFileIsTold()
     world.desktop.savePath = world.folder.filePath(QStringLiteral("no/such/folder.eml"));
     card.findChild<QToolButton*>(QStringLiteral("saveMail"))->click();
     QTRY_VERIFY(!said.isEmpty());
+}
+
+void TestMailExport::whatWasFetchedLaterIsPutBack_data()
+{
+    QTest::addColumn<bool>("fetched");
+    QTest::newRow("fetched") << true;
+    QTest::newRow("on the server still") << false;
+}
+
+/// A film that was left on the server, and a drawing that came with the mail.
+void TestMailExport::whatWasFetchedLaterIsPutBack()
+{
+    QFETCH(bool, fetched);
+    InboxFixture world;
+    const QByteArray film = QByteArray("film\r\n--b\r\n\0", 12).repeated(5000);
+    const QByteArray raw = "Message-ID: <film@x>\r\nSubject: Film\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                           "--b\r\nContent-Type: text/plain\r\n\r\nBkz. ek\r\n--b\r\nContent-Type: video/mp4; name=\"film.mp4\"\r\n"
+                           "Content-Transfer-Encoding:\r\n 8bit\r\nContent-Disposition: attachment\r\nX-Memnun-Left-Out: 2 60000\r\n\r\n"
+                           "\r\n--b\r\nContent-Type: image/svg+xml; name=\"resim.svg\"\r\n\r\n<svg/>\r\n--b--\r\n";
+    const Customer customer = world.customer(QStringLiteral("Ayşe Işık"), QStringLiteral("ayse@example.org"));
+    Interaction message = world.mail(world.ticket(customer, QStringLiteral("Film"), QStringLiteral("Bkz.")), customer, QStringLiteral("Bkz. ek"));
+    message.rawBlob = *world.stores().blobs.put(raw);
+    Attachment attachment{{}, message.id, QStringLiteral("film.mp4"), QStringLiteral("video/mp4"), 60'000, {}, {}, 2, QStringLiteral("2")};
+    if (fetched)
+        attachment.blobId = *world.stores().blobs.put(film);
+    QVERIFY(world.stores().conversations.attach(attachment));
+
+    const AppContext context = world.context();
+    MessageCard card(context, message, {}, world.me.name, {});
+    QString said;
+    connect(&card, &MessageCard::failed, this, [&said](const QString& sentence) { said = sentence; });
+    world.desktop.savePath = world.folder.filePath(QStringLiteral("film.eml"));
+    card.saveMail();
+    QTRY_VERIFY(QFile::exists(world.desktop.savePath));
+    if (!fetched)
+        QTRY_VERIFY2(said.contains(QStringLiteral("film.mp4")), qPrintable(said));
+    QFile file(world.desktop.savePath);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray saved = file.readAll();
+    if (!fetched) {
+        QCOMPARE(saved, raw);
+        return;
+    }
+    const auto mail = mime::parseMail(saved);
+    QVERIFY(mail && mail->attachments.size() == 2);
+    QVERIFY(!saved.contains("X-Memnun-Left-Out") && mail->textFull.contains(QStringLiteral("Bkz. ek")));
+    QCOMPARE(mail->attachments.first().name, QStringLiteral("film.mp4"));
+    QVERIFY(*mime::StoredMail().attachment(saved, mail->attachments.first().partIndex) == film);
+    QCOMPARE(*mime::StoredMail().attachment(saved, mail->attachments.last().partIndex), QByteArray("<svg/>"));
+    QCOMPARE(said, QString());
 }
 
 QTEST_MAIN(TestMailExport)

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 
 using namespace memnun;
 using memnun::test::AccountBench;
@@ -197,6 +198,16 @@ void TestAccountDialog::everythingOfTheLastStepIsStored()
     b.get<QPlainTextEdit>("signature")->setPlainText(QStringLiteral("Ladin Ev\nKadıköy"));
     b.get<QComboBox>("sent_folder")->setEditText(QStringLiteral("Sent"));
     b.get<QCheckBox>("everything")->setChecked(false);
+    auto* perHour = b.get<QSpinBox>("rate_hour");
+    QVERIFY(!perHour->isEnabled());  // what the provider allows, to be read
+    MailAccount known;
+    known.outgoing = AccountBench::own().outgoing;
+    const SendRate allowed = habitsOf(known).rate;
+    QVERIFY((SendRate{b.get<QSpinBox>("rate_minute")->value(), perHour->value(), b.get<QSpinBox>("rate_day")->value()} == allowed));
+    b.get<QCheckBox>("own_rate")->setChecked(true);
+    perHour->setValue(40);
+    b.get<QSpinBox>("rate_minute")->setValue(0);
+    b.get<QSpinBox>("rate_day")->setValue(900);
     b.click("next");
     const MailAccount account = b.accounts().value(0);
     QCOMPARE(account.watchedFolders, (QStringList{kInbox, QStringLiteral("Sipariş")}));
@@ -207,6 +218,13 @@ void TestAccountDialog::everythingOfTheLastStepIsStored()
     QCOMPARE(account.sentFolder, QStringLiteral("Sent"));
     QCOMPARE(account.fetchFrom, QDate(2025, 8, 17));
     QVERIFY(account.savesSent && account.writesFlags);
+    QVERIFY(account.rate == (SendRate{0, 40, 900}));
+    b.open(account);
+    QVERIFY(b.get<QSpinBox>("rate_hour")->isEnabled());
+    QCOMPARE(b.get<QSpinBox>("rate_hour")->value(), 40);
+    b.get<QCheckBox>("own_rate")->setChecked(false);
+    b.click("next");
+    QVERIFY(!b.accounts().value(0).rate);
 }
 
 void TestAccountDialog::errorsStandBesideTheirFields()

@@ -2,6 +2,7 @@
 #include "ui/accounts/AccountConflict.h"
 
 #include "ui/accounts/MailStep.h"
+#include "ui/accounts/SendRateField.h"
 #include "ui/shared/Format.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,12 @@ QString dayText(const QDate& day)
     return day.isValid() ? Format().date(day) : AccountConflict::tr("Everything");
 }
 
+QString rateText(const std::optional<SendRate>& rate)
+{
+    const QString limits = rate ? sendRateText(*rate) : QString();
+    return !rate ? AccountConflict::tr("What the provider allows") : limits.isEmpty() ? AccountConflict::tr("No limit") : limits;
+}
+
 }  // namespace
 
 QVector<ConflictRow> accountConflict(const MailAccount& mine, const MailAccount& stored)
@@ -54,6 +61,7 @@ QVector<ConflictRow> accountConflict(const MailAccount& mine, const MailAccount&
     compare(AccountConflict::tr("Folder for copies of sent mail"), mine.sentFolder, stored.sentFolder);
     compare(AccountConflict::tr("Files copies of sent mail"), yesNo(mine.savesSent), yesNo(stored.savesSent));
     compare(AccountConflict::tr("Tells the server what is read"), yesNo(mine.writesFlags), yesNo(stored.writesFlags));
+    compare(AccountConflict::tr("Messages sent at most"), rateText(mine.rate), rateText(stored.rate));
     return rows;
 }
 

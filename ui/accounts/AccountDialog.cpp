@@ -169,6 +169,8 @@ void AccountDialog::openStep(Step step)
     m_reached[static_cast<size_t>(step)] = true;
     m_stack->setCurrentIndex(static_cast<int>(step));
     m_message->clear();
+    if (step == Step::Mail)
+        m_mail->setProviderOf(typed());
     follow();
     // Arriving at a step with the keyboard, one can type at once.
     QWidget* widget = step == Step::Address ? static_cast<QWidget*>(m_address) : step == Step::Servers ? static_cast<QWidget*>(m_servers) : m_mail;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/MailStep.h"
 
+#include "ui/accounts/SendRateField.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/StyleSheet.h"
@@ -48,6 +49,7 @@ MailStep::MailStep(QWidget* parent)
       m_aliases(new QPlainTextEdit), m_signature(new QPlainTextEdit), m_sent(new QComboBox),
       m_serverSaves(new QCheckBox(tr("The server files copies of sent mail by itself"))),
       m_writesFlags(new QCheckBox(tr("Tell the server what has been read and answered"))),
+      m_rate(new SendRateField),
       m_foldersRow(new FormRow(tr("Folders to fetch"), folderPart(), this)),
       m_teamRow(new FormRow(tr("Team address"), m_team, this)), m_aliasRow(new FormRow(tr("Further addresses, one a line"), m_aliases, this)),
       m_sentRow(new FormRow(tr("Folder for copies of sent mail"), m_sent, this))
@@ -118,6 +120,7 @@ void MailStep::build()
     layout->addWidget(m_sentRow);
     layout->addWidget(m_serverSaves);
     layout->addWidget(m_writesFlags);
+    layout->addWidget(m_rate);
     layout->addStretch();
     setFocusProxy(m_folders);
 }
@@ -149,6 +152,7 @@ void MailStep::show(const MailAccount& account)
     m_sent->setEditText(account.sentFolder);
     m_serverSaves->setChecked(!account.savesSent);
     m_writesFlags->setChecked(account.writesFlags);
+    m_rate->show(account);
 }
 
 void MailStep::addFolder(const QString& name, bool watched)
@@ -202,6 +206,11 @@ void MailStep::addTyped()
     m_other->clear();
 }
 
+void MailStep::setProviderOf(const MailAccount& account)
+{
+    m_rate->setProviderOf(account);
+}
+
 void MailStep::read(MailAccount& account) const
 {
     account.watchedFolders = watched();
@@ -212,6 +221,7 @@ void MailStep::read(MailAccount& account) const
     account.sentFolder = m_sent->currentText().trimmed();
     account.savesSent = !m_serverSaves->isChecked();
     account.writesFlags = m_writesFlags->isChecked();
+    account.rate = m_rate->rate();
 }
 
 void MailStep::setFieldError(const QString& field, const QString& sentence)

@@ -16,6 +16,7 @@ class QPushButton;
 namespace memnun {
 
 class FormRow;
+class SendRateField;
 
 /// What is fetched, who answers are from, and what is told to the server.
 class MailStep final : public QWidget {
@@ -29,6 +30,8 @@ public:
     void setFolders(const QVector<FoundFolder>& folders);
     /// `today` is where the field for the first day begins.
     void setToday(const QDate& today);
+    /// Its servers are known by now, and so is what their provider allows.
+    void setProviderOf(const MailAccount& account);
     void read(MailAccount& account) const;
     void setFieldError(const QString& field, const QString& sentence);
     void clearErrors();
@@ -52,6 +55,7 @@ private:
     QComboBox* m_sent;
     QCheckBox* m_serverSaves;
     QCheckBox* m_writesFlags;
+    SendRateField* m_rate;
     FormRow* m_foldersRow;
     FormRow* m_teamRow;
     FormRow* m_aliasRow;

@@ -2,7 +2,7 @@
 #include "ui/inbox/MessageCard.h"
 
 #include "core/base/WriteFile.h"
-#include "core/conversations/BlobStore.h"
+#include "core/conversations/WholeMail.h"
 #include "ui/inbox/AttachmentName.h"
 #include "ui/inbox/AttachmentRow.h"
 #include "ui/inbox/DeliveryLine.h"
@@ -314,21 +314,35 @@ QString MessageCard::fileName(const QString& suffix) const
     return safeFileName(name + suffix);
 }
 
-/// As it came or as it goes out; also one that still waits in the outbox.
+/// As it came or as it goes out; also one that still waits in the outbox. Big attachments that were fetched later are put
+/// back into it, and those that are on the server still are named: nobody should take the file for the whole mail.
 void MessageCard::saveMail()
 {
     if (!m_message.rawBlob.isValid()) {
         Q_EMIT failed(tr("This message did not come as a mail. It can be printed or saved as PDF."));
         return;
     }
+    const auto missing = std::make_shared<QStringList>();
     save(tr("Save the mail as a file"), fileName(QStringLiteral(".eml")),
-         [blob = m_message.rawBlob](Stores& stores) { return stores.blobs.get(blob); });
+         [message = m_message, missing](Stores& stores) -> Result<QByteArray> {
+             auto mail = wholeMail(stores, message);
+             if (!mail)
+                 return fail(mail.error());
+             *missing = mail->missing;
+             return std::move(mail->raw);
+         },
+         [this, missing] {
+             if (!missing->isEmpty())
+                 Q_EMIT failed(tr("The file lacks what is on the mail server still: %1. Fetch it from the message and save the mail "
+                                  "once more.").arg(missing->join(QStringLiteral(", "))));
+         });
 }
 
 /// Read and written by a worker.
-void MessageCard::save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read)
+void MessageCard::save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read,
+                       const std::function<void()>& then)
 {
-    m_context.desktop.chooseSaveFile(this, title, name, [self = QPointer(this), read, title](const QString& path) {
+    m_context.desktop.chooseSaveFile(this, title, name, [self = QPointer(this), read, then, title](const QString& path) {
         if (!self)
             return;
         self->m_context.executor.read<QString>(
@@ -337,9 +351,11 @@ void MessageCard::save(const QString& title, const QString& name, const std::fun
                 const auto bytes = read(stores);
                 return bytes ? writeFile(path, *bytes) : Result<QString>(fail(bytes.error()));
             },
-            [self, title](Result<QString> written) {
+            [self, then, title](Result<QString> written) {
                 if (self && !written)
                     Q_EMIT self->failed(errorSentence(written.error(), title));
+                else if (self && then)
+                    then();
             });
     });
 }

@@ -46,7 +46,7 @@ public:
     void showImages();
     void print();
     void savePdf();
-    /// The mail byte for byte.
+    /// The mail byte for byte, but for big attachments that were fetched after it, see WholeMail.h.
     void saveMail();
     MailViews* views() const { return m_views; }
     SenderLine* senderLine() const { return m_sender; }
@@ -73,7 +73,8 @@ private:
     void saveText();
     QString fileName(const QString& suffix) const;
     MailSheet sheet() const;
-    void save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read);
+    void save(const QString& title, const QString& name, const std::function<Result<QByteArray>(Stores&)>& read,
+              const std::function<void()>& then = {});
 
     const AppContext& m_context;
     Interaction m_message;
