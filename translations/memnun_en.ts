@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>This is too long: at most %n character(s). Please shorten it.</source>
+        <translation>
+            <numerusform>This is too long: at most %n character. Please shorten it.</numerusform>
+            <numerusform>This is too long: at most %n characters. Please shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -212,13 +222,6 @@
 </context>
 <context>
     <name>memnun::BulkTask</name>
-    <message numerus="yes">
-        <source>%n ticket(s) were changed.</source>
-        <translation>
-            <numerusform>%n ticket was changed.</numerusform>
-            <numerusform>%n tickets were changed.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n needed no change or could not be changed.</source>
         <translation>
@@ -536,6 +539,30 @@
     </message>
 </context>
 <context>
+    <name>memnun::SendRateField</name>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>%n a minute</numerusform>
+            <numerusform>%n a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n an hour</source>
+        <translation>
+            <numerusform>%n an hour</numerusform>
+            <numerusform>%n an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation>
+            <numerusform>%n a day</numerusform>
+            <numerusform>%n a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memnun::StatusBar</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -613,6 +640,13 @@
         <translation>
             <numerusform>The reply goes out in %n s</numerusform>
             <numerusform>The reply goes out in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n ticket(s) are as they were before.</source>
+        <translation>
+            <numerusform>Undone: %n ticket are as they were before.</numerusform>
+            <numerusform>Undone: %n tickets are as they were before.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,6 +67,18 @@
         <source>Tells the server what is read</source>
         <translation>Okunanı sunucuya bildirir</translation>
     </message>
+    <message>
+        <source>What the provider allows</source>
+        <translation>Sağlayıcının izin verdiği kadar</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sınır yok</translation>
+    </message>
+    <message>
+        <source>Messages sent at most</source>
+        <translation>En çok gönderilen ileti</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -1105,10 +1117,6 @@
         <translation>Arama dizinini ve paketlenmiş göstergeleri yeniden kurar, artık hiçbir yerde adı geçmeyen dosyaları atar.</translation>
     </message>
     <message>
-        <source>%1 lies where nothing can be written, and a workspace is opened only where it can, even to be read. Copy it to a folder of your own first.</source>
-        <translation>%1 yazılamayan bir yerde; bir çalışma alanı, yalnızca okumak için bile, ancak yazılabilen bir yerde açılır. Önce onu kendi klasörlerinizden birine kopyalayın.</translation>
-    </message>
-    <message>
         <source>%1 is a packed archive; unpack it first.</source>
         <translation>%1 sıkıştırılmış bir arşiv; önce onu açın.</translation>
     </message>
@@ -1263,6 +1271,30 @@
     <message>
         <source>%1 is the demo company: nothing is fetched or sent.</source>
         <translation>%1 örnek şirkettir: posta alınmaz ve gönderilmez.</translation>
+    </message>
+    <message>
+        <source>%1 lies where nothing can be written, and can't be read there either. Copy it to a folder of your own first, with all files beside it whose names begin like its own.</source>
+        <translation>%1 hiçbir şeyin yazılamadığı bir yerde ve orada okunamıyor da. Önce kendi klasörlerinizden birine kopyalayın; yanında adı onunki gibi başlayan dosyalar varsa onları da.</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older Memnun and must be brought up to date first, but nothing can be written there. Copy it to a folder of your own.</source>
+        <translation>%1 daha eski bir Memnun ile yapılmış ve önce güncellenmesi gerekiyor, ama orada hiçbir şey yazılamıyor. Kendi klasörlerinizden birine kopyalayın.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: nothing can be written there. Nothing was changed.</source>
+        <translation>%1 yalnızca okunabilir: orada hiçbir şey yazılamıyor. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is of nobody this computer trusts: it may be another server. No password was sent.</source>
+        <translation>%1 sunucusunun sertifikası bu bilgisayarın güvendiği birinden değil: başka bir sunucu olabilir. Parola gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was made out to another name: it may be another server. No password was sent.</source>
+        <translation>%1 sunucusunun sertifikası başka bir ad için verilmiş: başka bir sunucu olabilir. Parola gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is to be checked, but the authority's certificate (sslrootcert) is not there.</source>
+        <translation>%1 sunucusunun sertifikası denetlenecek, ama denetlemek için gereken makam sertifikası (sslrootcert) yerinde değil.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1596,10 @@
     <message>
         <source>This is too long to be looked for: at most %1 characters. Please shorten it.</source>
         <translation>Bu, aranamayacak kadar uzun: en çok %1 karakter olabilir. Lütfen kısaltın.</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>istenmeyen</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1973,56 @@
     <message>
         <source>The server cannot be reached. Nothing was changed, and what you typed is kept; it can be tried again as soon as the server is back.</source>
         <translation>Sunucuya ulaşılamıyor. Hiçbir şey değiştirilmedi, yazdıklarınız duruyor; sunucu geri gelir gelmez yeniden denenebilir.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kısayol</translation>
+    </message>
+    <message>
+        <source>Turkish text</source>
+        <translation>Türkçe metin</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>İngilizce metin</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read: it lies where nothing can be written. Nothing was changed.</source>
+        <translation>Bu çalışma alanı yalnızca okunabilir: hiçbir şeyin yazılamadığı bir yerde. Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>A colleague has brought this workspace up to date with a newer Memnun. Nothing was changed, and what you typed is kept; please update this Memnun as well.</source>
+        <translation>Bir iş arkadaşınız bu çalışma alanını daha yeni bir Memnun ile güncelledi. Hiçbir şey değiştirilmedi, yazdıklarınız duruyor; lütfen bu Memnun&apos;u da güncelleyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long: at most %n character(s). Please shorten it.</source>
+        <translation>
+            <numerusform>Bu çok uzun: en fazla %n karakter olabilir. Lütfen kısaltın.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2689,10 +2775,6 @@
         <translation>Kısayolda boşluk olmaz.</translation>
     </message>
     <message>
-        <source>This is too long.</source>
-        <translation>Bu fazla uzun.</translation>
-    </message>
-    <message>
         <source>A template needs a name.</source>
         <translation>Şablonun bir adı olmalı.</translation>
     </message>
@@ -3294,10 +3376,6 @@
         <translation>“%1” içinde hasarlı bir sayfa var; durum kötüleşmesin diye açılmadı.</translation>
     </message>
     <message>
-        <source>“%1” or its folder is read-only, so that no work could be saved in it. Please change that, or copy the file to another folder.</source>
-        <translation>“%1” ya da klasörü salt okunur, içine hiçbir şey kaydedilemez. Lütfen bunu değiştirin ya da dosyayı başka bir klasöre kopyalayın.</translation>
-    </message>
-    <message>
         <source>“%1” may not be read by you. Please ask whoever it belongs to.</source>
         <translation>“%1” dosyasını okuma izniniz yok. Lütfen sahibine başvurun.</translation>
     </message>
@@ -3328,6 +3406,26 @@
     <message>
         <source>“%1” offers no secure connection (TLS), and the address asks for one.</source>
         <translation>“%1” güvenli bağlantı (TLS) sunmuyor, oysa adres bunu istiyor.</translation>
+    </message>
+    <message>
+        <source>“%1” lies where nothing can be written, and can't be read there either. Please copy it to another folder, with all files beside it whose names begin like its own.</source>
+        <translation>“%1” hiçbir şeyin yazılamadığı bir yerde ve orada okunamıyor da. Lütfen başka bir klasöre kopyalayın; yanında adı onunki gibi başlayan dosyalar varsa onları da.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by an older Memnun and must be brought up to date first, but nothing can be written there. Please copy it to another folder.</source>
+        <translation>“%1” daha eski bir Memnun ile yapılmış ve önce güncellenmesi gerekiyor, ama orada hiçbir şey yazılamıyor. Lütfen başka bir klasöre kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” is of nobody this computer trusts: it may be another server. No password was sent.</source>
+        <translation>“%1” sunucusunun sertifikası bu bilgisayarın güvendiği birinden değil: başka bir sunucu olabilir. Parola gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” was made out to another name: it may be another server. No password was sent.</source>
+        <translation>“%1” sunucusunun sertifikası başka bir ad için verilmiş: başka bir sunucu olabilir. Parola gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The address asks for the certificate of “%1” to be checked, but the authority's certificate it is checked against (sslrootcert) is not there.</source>
+        <translation>Adres “%1” sunucusunun sertifikasının denetlenmesini istiyor, ama denetlemek için gereken makam sertifikası (sslrootcert) yerinde değil.</translation>
     </message>
 </context>
 <context>
@@ -3797,12 +3895,6 @@
     <message>
         <source>Changing tickets</source>
         <translation>Talepler değiştiriliyor</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) were changed.</source>
-        <translation>
-            <numerusform>%n talep değiştirildi.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n needed no change or could not be changed.</source>
@@ -4825,6 +4917,14 @@
     <message>
         <source>Restored the copy of %1. The state before it was kept as a copy.</source>
         <translation>%1 tarihli kopya geri yüklendi. Önceki durum da bir kopya olarak saklandı.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Çalışma alanı</translation>
+    </message>
+    <message>
+        <source>This workspace lies where nothing can be written. You can read and search all of it; nothing is saved, fetched or sent.</source>
+        <translation>Bu çalışma alanı hiçbir şeyin yazılamadığı bir yerde. Tümünü okuyabilir ve arayabilirsiniz; hiçbir şey kaydedilmez, alınmaz ya da gönderilmez.</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6659,10 @@
         <source>This message did not come as a mail. It can be printed or saved as PDF.</source>
         <translation>Bu ileti e-posta olarak gelmedi. Yazdırabilir ya da PDF olarak kaydedebilirsiniz.</translation>
     </message>
+    <message>
+        <source>The file lacks what is on the mail server still: %1. Fetch it from the message and save the mail once more.</source>
+        <translation>Dosyada hâlâ posta sunucusunda duranlar eksik: %1. Bunu iletiden getirip postayı yeniden kaydedin.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::MoveDialog</name>
@@ -6854,6 +6958,14 @@
     <message>
         <source>Nothing is sent until the password is right</source>
         <translation>Parola doğru olana kadar hiçbir şey gönderilmez</translation>
+    </message>
+    <message>
+        <source>the sign-in has run out; please sign in again</source>
+        <translation>oturumun süresi doldu; lütfen yeniden oturum açın</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Oturum aç</translation>
     </message>
 </context>
 <context>
@@ -7294,6 +7406,63 @@
     <message>
         <source>Pick a time…</source>
         <translation>Zaman seç…</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::SendRateField</name>
+    <message>
+        <source>Send at most so many messages</source>
+        <translation>En çok şu kadar ileti gönder</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>dakikada</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>saatte</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>günde</translation>
+    </message>
+    <message>
+        <source>Messages a minute, at most</source>
+        <translation>Dakikada en çok ileti</translation>
+    </message>
+    <message>
+        <source>Messages an hour, at most</source>
+        <translation>Saatte en çok ileti</translation>
+    </message>
+    <message>
+        <source>Messages a day, at most</source>
+        <translation>Günde en çok ileti</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sınır yok</translation>
+    </message>
+    <message>
+        <source>Otherwise as many as the provider is known to allow. What is more waits in the outbox.</source>
+        <translation>Yoksa sağlayıcının izin verdiği bilinen kadar. Fazlası giden kutusunda bekler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a minute</source>
+        <translation>
+            <numerusform>dakikada %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n an hour</source>
+        <translation>
+            <numerusform>saatte %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation>
+            <numerusform>günde %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8364,12 @@
         <source>Template deleted</source>
         <translation>Şablon silindi</translation>
     </message>
+    <message numerus="yes">
+        <source>Undone: %n ticket(s) are as they were before.</source>
+        <translation>
+            <numerusform>Geri alındı: %n talep yeniden eskisi gibi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memnun::UnlockDialog</name>
@@ -8732,6 +8907,10 @@
     <message>
         <source>Outbox…</source>
         <translation>Giden kutusu…</translation>
+    </message>
+    <message>
+        <source>%1 · can only be read</source>
+        <translation>%1 · yalnızca okunabilir</translation>
     </message>
 </context>
 </TS>

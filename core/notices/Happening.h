@@ -11,12 +11,13 @@
 namespace memnun {
 
 /// What a person at work wants to hear of while looking elsewhere.
-enum class HappeningKind { Message, NewTicket, Assigned, TaskDue, SendFailed };
+enum class HappeningKind { Message, NewTicket, Assigned, TaskDue, SendFailed, Mentioned };
 template <>
 struct EnumKeys<HappeningKind> {
     static constexpr auto keys = std::to_array<EnumKey<HappeningKind>>({{HappeningKind::Message, "message"},
         {HappeningKind::NewTicket, "new_ticket"}, {HappeningKind::Assigned, "assigned"},
-        {HappeningKind::TaskDue, "task_due"}, {HappeningKind::SendFailed, "send_failed"}});
+        {HappeningKind::TaskDue, "task_due"}, {HappeningKind::SendFailed, "send_failed"},
+        {HappeningKind::Mentioned, "mentioned"}});
 };
 
 /// One of them, as it concerns one person.
@@ -26,7 +27,7 @@ struct Happening {
     TicketId ticket;    ///< none for a task that belongs to no ticket
     QString subject;    ///< of the ticket; a task's title
     QString customer;   ///< may be empty
-    QString colleague;  ///< who assigned it
+    QString colleague;  ///< who assigned it, or wrote the note
 
     bool operator==(const Happening&) const = default;
 };

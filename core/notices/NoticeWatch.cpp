@@ -100,7 +100,8 @@ void NoticeWatch::take(const NoticeQuery& asked, const NoticeNews& news)
     QSet<qint64> failed;
     for (const Happening& happening : news.happenings) {
         const bool isMail = happening.kind == HappeningKind::SendFailed;
-        const bool known = happening.kind == HappeningKind::Message ? m_interactions.contains(happening.source)
+        const bool isOfMessages = happening.kind == HappeningKind::Message || happening.kind == HappeningKind::Mentioned;
+        const bool known = isOfMessages ? m_interactions.contains(happening.source)
                            : isMail                                 ? m_failed.contains(happening.source)
                            : happening.kind != HappeningKind::TaskDue && m_events.contains(happening.source);
         if (isMail) {

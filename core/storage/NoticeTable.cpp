@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/NoticeTable.h"
 
+#include "core/people/Mention.h"
 #include "core/storage/Guarded.h"
 
 #include <algorithm>
@@ -47,6 +48,13 @@ constexpr const char* kTasks =
     "SELECT a.id, a.ticket_id, a.title, coalesce(c.name, ''), '' FROM task a LEFT JOIN ticket t ON t.id=a.ticket_id "
     "LEFT JOIN customer c ON c.id=coalesce(a.customer_id, t.customer_id) WHERE a.done_at IS NULL AND a.assignee_id=? "
     "AND a.due_at>? AND a.due_at<=? ORDER BY a.due_at DESC, a.id DESC LIMIT ?";
+// What was written inside, with an "@" in it: whom it calls is told by the names.
+constexpr const char* kNotes =
+    "SELECT i.id, t.id, t.subject, coalesce(c.name, ''), coalesce(u.name, ''), i.body FROM interaction i "
+    "JOIN ticket t ON t.id=i.ticket_id LEFT JOIN customer c ON c.id=t.customer_id LEFT JOIN app_user u ON u.id=i.user_id "
+    "WHERE i.id>? AND i.is_public=0 AND i.withdrawn=0 AND i.import_id IS NULL AND coalesce(i.user_id, 0)<>? "
+    "AND i.body LIKE '%@%' AND " MEMNUN_AT_WORK " ORDER BY i.id DESC LIMIT ?";
+constexpr const char* kNames = "SELECT id, name FROM app_user WHERE active=1";
 // Not while the sent folder is asked about it: there is nothing to do yet.
 constexpr const char* kFailed =
     "SELECT b.id, t.id, t.subject, coalesce(c.name, ''), '' FROM outbox b JOIN interaction i ON i.id=b.interaction_id "
@@ -64,6 +72,28 @@ Result<> append(Database& database, HappeningKind kind, const char* sql, const Q
     auto read = database.each(sql, values, [&](const Row& row) {
         to.happenings.append({kind, row.integer(0), row.id<TicketId>(1), row.text(2), row.text(3), row.text(4)});
     });
+    std::reverse(to.happenings.begin() + first, to.happenings.end());
+    return read;
+}
+
+Result<> appendMentions(Database& database, const NoticeQuery& query, NoticeNews& to)
+{
+    QVector<User> names;
+    auto read = database.each(kNames, {}, [&](const Row& row) {
+        User one;
+        one.id = row.id<UserId>(0);
+        one.name = row.text(1);
+        names.append(one);
+    });
+    const qsizetype first = to.happenings.size();
+    if (read) {
+        read = database.each(kNotes, {query.interactionsAfter, query.me.value(), NoticeStore::kMost}, [&](const Row& row) {
+            const QVector<Mention> called = mentionsIn(row.text(5), names);
+            if (std::any_of(called.begin(), called.end(), [&](const Mention& one) { return one.user == query.me; })) {
+                to.happenings.append({HappeningKind::Mentioned, row.integer(0), row.id<TicketId>(1), row.text(2), row.text(3), row.text(4)});
+            }
+        });
+    }
     std::reverse(to.happenings.begin() + first, to.happenings.end());
     return read;
 }
@@ -99,6 +129,7 @@ Result<NoticeNews> NoticeTable::news(const NoticeQuery& query)
     add(HappeningKind::Message, kMessages, {query.interactionsAfter, me, me, me, me, kMost});
     add(HappeningKind::TaskDue, kTasks, {me, query.tasksAfter.ms, query.tasksUntil.ms, kMost});
     add(HappeningKind::SendFailed, kFailed, {me, kMost});
+    done = done ? appendMentions(m_database, query, news) : done;
     if (!done) {
         return fail(done.error());
     }

@@ -122,6 +122,26 @@ private Q_SLOTS:
         QVERIFY(told(colleague()).contains(QStringLiteral("message Dolap")));
     }
 
+    void aNoteCallsColleaguesByName()
+    {
+        const Ticket ticket = made(QStringLiteral("Masa"), agent(), colleague().id);
+        const auto note = [&](const Actor& by, const QString& body) {
+            AddNote add;
+            add.ticketId = ticket.id;
+            add.body = body;
+            actAs(by, add);
+        };
+        const QString me = must(stores().users.byId(agent().id)).name;
+        note(colleague(), QStringLiteral("bilgi@%1 adresine yazıldı").arg(me));
+        note(colleague(), QStringLiteral("@Deniz bakar"));
+        QCOMPARE(told(agent()), QStringList());
+        QCOMPARE(told(colleague()).filter(QStringLiteral("mentioned")), QStringList());  // nobody hears of calling oneself
+        note(colleague(), QStringLiteral("@%1, bakar mısın?").arg(me));
+        QCOMPARE(told(agent()), QStringList{QStringLiteral("mentioned Masa by Deniz")});
+        note(agent(), QStringLiteral("Olur @deniz"));
+        QCOMPARE(told(colleague()).filter(QStringLiteral("mentioned")).size(), 1);
+    }
+
     void historyIsNoNews()
     {
         const Ticket mine = made(QStringLiteral("Masa"), agent(), agent().id);

@@ -71,7 +71,7 @@ void TestNoticesSection::whatIsWantedIsKept()
     section.box(kAssigned)->click();
     const NoticeRules kept = NoticeSettings::load(bench.settings).rules;
     QVERIFY(!kept.wanted.contains(HappeningKind::Assigned));
-    QCOMPARE(kept.wanted.size(), 4);
+    QCOMPARE(kept.wanted.size(), 5);
     QVERIFY(!Section(bench).box(kAssigned)->isChecked());
 }
 

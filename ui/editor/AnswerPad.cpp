@@ -5,6 +5,7 @@
 #include "core/templates/TemplateText.h"
 #include "ui/editor/CopyFields.h"
 #include "ui/editor/FormatBar.h"
+#include "ui/editor/MentionTyping.h"
 #include "ui/editor/ReplyEditor.h"
 #include "ui/editor/SpellMarks.h"
 #include "ui/editor/TemplateTyping.h"
@@ -28,6 +29,7 @@ const QString kRichSetting = QStringLiteral("editor/rich");
 AnswerPad::AnswerPad(const AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_copies(new CopyFields(this)), m_editor(new ReplyEditor(this)),
       m_format(new FormatBar(*m_editor, this)), m_typing(new TemplateTyping(context, *m_editor)),
+      m_mentions(new MentionTyping(*m_editor)),
       m_spelling(new SpellMarks(*m_editor, context.settings))
 {
     setStyleProperty(m_editor, "bare", QStringLiteral("true"));
@@ -164,6 +166,7 @@ void AnswerPad::setBusy(bool busy)
 void AnswerPad::setNote(bool note)
 {
     m_note = note;
+    m_mentions->setOn(note);
     m_copies->setVisible(!note);
     m_format->setVisible(!note && m_editor->isRich());
 }

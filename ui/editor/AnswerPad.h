@@ -13,6 +13,7 @@ namespace memnun {
 
 class CopyFields;
 class FormatBar;
+class MentionTyping;
 class ReplyEditor;
 class SpellMarks;
 class TemplateTyping;
@@ -28,6 +29,7 @@ public:
     ReplyEditor* editor() const { return m_editor; }
     CopyFields* copies() const { return m_copies; }
     TemplateTyping* templates() const { return m_typing; }
+    MentionTyping* mentions() const { return m_mentions; }
     SpellMarks* spelling() const { return m_spelling; }
 
     /// What is answered, and in which language; an invalid ticket for none, and for a note.
@@ -65,6 +67,7 @@ private:
     ReplyEditor* m_editor;
     FormatBar* m_format;
     TemplateTyping* m_typing;
+    MentionTyping* m_mentions;
     SpellMarks* m_spelling;
 };
 

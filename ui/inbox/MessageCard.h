@@ -3,6 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/conversations/Outbox.h"
+#include "core/people/User.h"
 #include "ui/shared/Icon.h"
 #include "ui/shell/AppContext.h"
 
@@ -36,6 +37,8 @@ public:
     InteractionId id() const { return m_message.id; }
     /// How it stands on its way out; none once it has left.
     void setDelivery(const std::optional<OutboxItem>& item);
+    /// Colleagues whom a note calls stand out in it.
+    void showMentions(const QVector<User>& colleagues);
     enum class Mark { None, Current, Chosen };
     void setMark(Mark mark);
     void showText();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views of a message, and what goes to paper.
+#include "core/people/Mention.h"
 #include "ui/inbox/MessageCard.h"
+#include "ui/inbox/MessageText.h"
 #include "ui/reading/HtmlView.h"
 #include "ui/reading/MailPrint.h"
 #include "ui/reading/MailViews.h"
@@ -8,6 +10,18 @@
 #include <QPointer>
 
 namespace memnun {
+
+void MessageCard::showMentions(const QVector<User>& colleagues)
+{
+    if (m_message.isPublic)
+        return;  // customers' words call nobody
+    for (MessageText* text : m_plain->findChildren<MessageText*>()) {
+        QVector<std::pair<qsizetype, qsizetype>> stretches;
+        for (const Mention& one : mentionsIn(text->toPlainText(), colleagues))
+            stretches.append({one.from, one.length});
+        text->emphasise(stretches);
+    }
+}
 
 void MessageCard::showText()
 {

@@ -63,6 +63,19 @@ void MessageText::setSafeHtml(const QString& html, const QHash<QString, QImage>&
     fit();
 }
 
+void MessageText::emphasise(const QVector<std::pair<qsizetype, qsizetype>>& stretches)
+{
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    for (const auto& [from, length] : stretches) {
+        QTextCursor cursor(document());
+        cursor.setPosition(static_cast<int>(from));
+        cursor.setPosition(static_cast<int>(from + length), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(strong);
+    }
+    fit();
+}
+
 void MessageText::setMuted(bool muted)
 {
     m_muted = muted;

@@ -21,6 +21,8 @@ public:
     void setSafeHtml(const QString& html, const QHash<QString, QImage>& pictures = {});
     /// As it stands, every letter as wide as the other, no links.
     void setSource(const QString& text);
+    /// Stretches of the text as it is shown that stand out: from, length.
+    void emphasise(const QVector<std::pair<qsizetype, qsizetype>>& stretches);
     void setMuted(bool muted);
 
 Q_SIGNALS:

@@ -30,7 +30,7 @@ public:
     /// Shows the drafts of that ticket. For the ticket already shown it changes nothing that was typed.
     void setTicket(const ThreadContent& content);
     /// Knows the colleagues' names.
-    void setLists(const InboxLists& lists) { m_lists = &lists; }
+    void setLists(const InboxLists& lists);
     void clearTicket();
     void setNote(bool note);
     bool isNote() const { return m_note; }

@@ -4,12 +4,22 @@
 
 #include "ui/editor/AnswerPad.h"
 #include "ui/editor/CopyFields.h"
+#include "ui/editor/MentionTyping.h"
 #include "ui/editor/TemplateTyping.h"
 #include "ui/inbox/DraftFileRow.h"
+#include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
 #include "ui/inbox/SendLater.h"
 
 namespace memnun {
+
+void ReplyBox::setLists(const InboxLists& lists)
+{
+    m_lists = &lists;
+    const auto tell = [this] { m_pad->mentions()->setColleagues(m_lists->users()); };
+    connect(m_lists, &InboxLists::changed, this, tell);
+    tell();
+}
 
 void ReplyBox::wire()
 {

@@ -106,7 +106,8 @@ void ThreadPane::setContent(const ThreadContent& content)
     }
     for (QWidget* made : std::as_const(m_made)) {
         if (auto* card = qobject_cast<MessageCard*>(made))
-            card->setDelivery(m_content.delivery(card->id()));
+            card->showMentions(m_lists.users());
+    card->setDelivery(m_content.delivery(card->id()));
     }
     if (!same)
         m_longest = 0;

@@ -24,6 +24,7 @@ QString kindOf(const Happening& one)
     case HappeningKind::Assigned: return Words::tr("A ticket was assigned to you");
     case HappeningKind::TaskDue: return Words::tr("A task is due");
     case HappeningKind::SendFailed: return Words::tr("A message was not sent");
+    case HappeningKind::Mentioned: return Words::tr("A note calls you");
     }
     return {};
 }
@@ -37,6 +38,8 @@ QString titleOf(const Happening& one)
         return one.customer.isEmpty() ? kindOf(one) : Words::tr("New ticket from %1").arg(one.customer);
     case HappeningKind::Assigned:
         return one.colleague.isEmpty() ? kindOf(one) : Words::tr("%1 assigned a ticket to you").arg(one.colleague);
+    case HappeningKind::Mentioned:
+        return one.colleague.isEmpty() ? kindOf(one) : Words::tr("%1 calls you in a note").arg(one.colleague);
     case HappeningKind::TaskDue:
     case HappeningKind::SendFailed: return kindOf(one);
     }
@@ -57,6 +60,7 @@ QString countOf(HappeningKind kind, int n)
     case HappeningKind::Assigned: return Words::tr("%n ticket(s) assigned to you", nullptr, n);
     case HappeningKind::TaskDue: return Words::tr("%n task(s) due", nullptr, n);
     case HappeningKind::SendFailed: return Words::tr("%n message(s) not sent", nullptr, n);
+    case HappeningKind::Mentioned: return Words::tr("%n note(s) that call you", nullptr, n);
     }
     return {};
 }

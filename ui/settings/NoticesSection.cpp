@@ -125,7 +125,7 @@ void NoticesSection::retranslate()
     m_what->setText(tr("Tell me of"));
     const QStringList kinds{tr("&Messages in my tickets and in those I follow up"), tr("&New tickets that are nobody's yet"),
                             tr("&Tickets a colleague assigns to me"), tr("My tas&ks when they are due"),
-                            tr("Messages of mine that could not be &sent")};
+                            tr("Messages of mine that could not be &sent"), tr("&Notes that call me with @")};
     for (std::size_t at = 0; at < m_kinds.size(); ++at)
         m_kinds[at]->setText(kinds.at(static_cast<int>(at)));
     m_detailsRow->setLabel(tr("A notification s&hows"));
