@@ -113,7 +113,7 @@ private Q_SLOTS:
     void theCardShowsWhoIsCalled()
     {
         Interaction note;
-        note.direction = Direction::Out;
+        note.direction = Direction::Internal;
         note.isPublic = false;
         note.body = QString::fromUtf8("Sor @Ali Veli, lütfen");
         MessageCard card(*m_context, note, {}, QStringLiteral("Ece"), {});

@@ -13,7 +13,7 @@ namespace memnun {
 
 void MessageCard::showMentions(const QVector<User>& colleagues)
 {
-    if (m_message.isPublic)
+    if (m_message.direction != Direction::Internal)
         return;  // customers' words call nobody
     for (MessageText* text : m_plain->findChildren<MessageText*>()) {
         QVector<std::pair<qsizetype, qsizetype>> stretches;
