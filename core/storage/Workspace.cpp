@@ -52,6 +52,14 @@ bool makeIndexesAgain(Database& database)
     return done.has_value();
 }
 
+/// Which transactions are done: the same as long as nobody commits anything.
+QByteArray stateOf(Database& database)
+{
+    QByteArray state;
+    const auto asked = database.each("SELECT CAST(txid_current_snapshot() AS text)", {}, [&](const Row& row) { state = row.text(0).toLatin1(); });
+    return asked ? state : QByteArray();
+}
+
 Result<> copyBeforeUpgrade(Database& database, const Location& location, const QString& copies)
 {
     if (!location.isFile()) {
@@ -125,6 +133,9 @@ Result<Workspace> Workspace::open(const Location& location, const QString& copie
         return fail(migrated.error());
     }
     Workspace workspace(location);
+    if (workspace.m_reach) {
+        workspace.m_reach->setFirstState(stateOf(**database));
+    }
     if (!*indexed && makeIndexesAgain(**database)) {
         if (const auto sound = soundEnough(**database, location); !sound) {
             return fail(sound.error());  // the first look had not come that far
