@@ -76,7 +76,7 @@ Result<Answer> runBackup(const Context& context, const Arguments& arguments)
                   Cli::tr("Copied to %1 (%2 bytes)").arg(file).arg(bytes)};
 }
 
-Result<> copyIn(const QString& file, const Location& target)
+Result<> copyIn(const QString& file, const Location& target, Instant now)
 {
     if (!QFileInfo::exists(file) || QFileInfo(file).isDir()) {
         const bool isThere = QFileInfo::exists(file);
@@ -88,7 +88,7 @@ Result<> copyIn(const QString& file, const Location& target)
     }
     if (target.isFile()) {
         const auto can = QFileInfo::exists(target.file) ? Result<>() : canWriteFile(target.file);
-        return can ? placeCopy(file, target.file) : can;
+        return can ? placeCopy(file, target.file, now) : can;
     }
     const auto there = Workspace::wantsUpgrade(target);
     const bool isEmpty = !there && !there.error().fields.isEmpty()
@@ -109,7 +109,7 @@ Result<Answer> runRestore(const Context& context, const Arguments& arguments)
     if (!target) {
         return fail(target.error());
     }
-    if (auto placed = copyIn(QFileInfo(arguments.words().first()).absoluteFilePath(), *target); !placed) {
+    if (auto placed = copyIn(QFileInfo(arguments.words().first()).absoluteFilePath(), *target, context.clock.now()); !placed) {
         return fail(placed.error());
     }
     return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, Cli::tr("Restored to %1").arg(target->shown())};

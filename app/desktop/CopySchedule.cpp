@@ -12,6 +12,7 @@ namespace {
 
 const QString kLine = QStringLiteral("copies");
 constexpr qint64 kDay = 24 * 3600;
+constexpr qint64 kAmiss = 3600;  // by which a clock that is set right goes back
 constexpr qint64 kAfterFailure = 3600;  // a full disk is not asked every ten minutes
 
 }  // namespace
@@ -40,7 +41,9 @@ void CopySchedule::look()
         return;
     m_copies.list(this, [this](const QVector<SafetyCopy>& copies) {
         for (const SafetyCopy& copy : copies) {
-            if (copy.reason != CopyReason::Damaged && m_clock.now().secondsSince(copy.made) < kDay)
+            // One of the future is of a day on which the clock was wrong, and says nothing of today.
+            const qint64 age = m_clock.now().secondsSince(copy.made);
+            if (copy.reason != CopyReason::Damaged && age >= -kAmiss && age < kDay)
                 return;
         }
         make(CopyReason::Daily, {});

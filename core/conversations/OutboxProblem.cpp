@@ -12,6 +12,11 @@ QString OutboxProblem::toText() const
     return trouble == OutboxTrouble::None ? QString() : toKey(trouble) + separator + context;
 }
 
+OutboxProblem OutboxProblem::restored()
+{
+    return {OutboxTrouble::MayHaveBeenSent, QStringLiteral("the workspace was restored from a copy")};
+}
+
 OutboxProblem OutboxProblem::fromText(const QString& text)
 {
     if (text.isEmpty()) {

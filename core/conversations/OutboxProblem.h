@@ -25,6 +25,8 @@ struct OutboxProblem {
     QString toText() const;
     /// Text without a known key is Other, empty text is None.
     static OutboxProblem fromText(const QString& text);
+    /// MayHaveBeenSent, of what waited in a copy from which the workspace was restored.
+    static OutboxProblem restored();
     bool operator==(const OutboxProblem&) const = default;
 };
 

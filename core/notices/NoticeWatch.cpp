@@ -50,13 +50,21 @@ void NoticeWatch::start()
     m_beat.start();
     m_from.me = m_parts.me;
     m_from.tasksAfter = m_parts.clock.now();
+    lookBack();
+}
+
+/// How far the rows go that are no news. Where the workspace can't be read (which is said elsewhere), the next beat asks again.
+void NoticeWatch::lookBack()
+{
+    m_reading = true;
     m_parts.executor.read<NoticeQuery>(
         this, [](Stores& stores) { return stores.notices.newest(); },
         [this](Result<NoticeQuery> newest) {
+            m_reading = false;
             if (!newest) {
-                m_started = false;  // a workspace that can't be read says so elsewhere
                 return;
             }
+            m_lookedBack = true;
             m_from.interactionsAfter = std::max<qint64>(0, newest->interactionsAfter - kOverlap);
             m_from.eventsAfter = std::max<qint64>(0, newest->eventsAfter - kOverlap);
             read();
@@ -75,6 +83,10 @@ void NoticeWatch::read()
 {
     if (m_reading) {
         m_again = true;
+        return;
+    }
+    if (!m_lookedBack) {
+        lookBack();
         return;
     }
     m_reading = true;

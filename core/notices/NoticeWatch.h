@@ -47,6 +47,7 @@ Q_SIGNALS:
     void unreadCounted(int unread);
 
 private:
+    void lookBack();
     void read();
     void take(const NoticeQuery& asked, const NoticeNews& news);
     void tell();
@@ -61,6 +62,7 @@ private:
     QTimer m_gather;
     QTimer m_beat;
     bool m_started = false;
+    bool m_lookedBack = false;    ///< m_from says where the news begins
     bool m_primed = false;        ///< what was there before is known
     bool m_reading = false;
     bool m_again = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/OurSchema.h"
 
+#include "core/storage/HeldMail.h"
 #include "core/storage/Migrator.h"
 
 #include <QRegularExpression>
@@ -201,7 +202,9 @@ QByteArray OurSchema::replaceBy(const QString& script, const QString& schema) co
     sql += QStringLiteral("DROP TABLE IF EXISTS %1 RESTRICT;\n").arg(names.join(QStringLiteral(", ")));
     sql += m_functions.join(QLatin1Char('\n'));
     sql += QStringLiteral("\n\\i %1\nSET search_path = %2;\n").arg(fileArgument(script), quoted(schema));
-    sql += refuseNewer(literal(names.first()), 1) + QString::fromLatin1(kGiveRights) + QStringLiteral("COMMIT;\n");
+    sql += refuseNewer(literal(names.first()), 1);
+    sql += holdWaitingMail(QStringLiteral("CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)")) + QStringLiteral(";\n");
+    sql += QString::fromLatin1(kGiveRights) + QStringLiteral("COMMIT;\n");
     return sql.toUtf8();
 }
 

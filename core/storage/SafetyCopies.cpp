@@ -3,6 +3,7 @@
 
 #include "core/copies/CopyRule.h"
 #include "core/storage/Connection.h"
+#include "core/storage/HeldMail.h"
 #include "core/storage/LockHolder.h"
 #include "core/storage/Migrator.h"
 
@@ -285,7 +286,7 @@ Result<> SafetyCopies::restore(const QString& copy, Instant now) const
     }
     const QString next = m_workspace.file + QStringLiteral(".restored");
     QFile::remove(next);  // of a computer that went out before the rename
-    auto done = placeCopy(copy, next);
+    auto done = placeCopy(copy, next, now);
     if (done && QFileInfo::exists(m_workspace.file)) {
         // Who could open the workspace can still; the copy is its owner's only.
         QFile::setPermissions(next, QFile::permissions(m_workspace.file));
@@ -306,7 +307,22 @@ Result<> SafetyCopies::restore(const QString& copy, Instant now) const
     return done;
 }
 
-Result<> placeCopy(const QString& copy, const QString& target)
+namespace {
+
+/// Afterwards the copy is one file again.
+Result<> holdMailIn(const QString& file, Instant now)
+{
+    auto database = openConnection(Location::ofFile(file), Access::ReadWrite);
+    if (!database) {
+        return fail(database.error());
+    }
+    const auto held = (*database)->execOnce(holdWaitingMail(QString::number(now.ms)));
+    return held ? (*database)->execOnce(QStringLiteral("PRAGMA journal_mode=DELETE")) : held;
+}
+
+}  // namespace
+
+Result<> placeCopy(const QString& copy, const QString& target, Instant now)
 {
     if (QFileInfo::exists(target)) {
         return fail(Code::Conflict, target, {{QStringLiteral("workspace"), QStringLiteral("exists")}});
@@ -318,7 +334,24 @@ Result<> placeCopy(const QString& copy, const QString& target)
         return room;
     }
     auto database = openConnection(Location::ofFile(copy), Access::ReadOnly);
-    return database ? copyDatabase(**database, target) : Result<>(fail(database.error()));
+    if (!database) {
+        return fail(database.error());
+    }
+    // By another name until its mail is held: a program that is ended in between leaves nothing that would be sent.
+    const QString next = target + QStringLiteral(".placing");
+    QFile::remove(next);
+    auto done = copyDatabase(**database, next);
+    if (done) {
+        done = holdMailIn(next, now);
+    }
+    if (done && !QFile::rename(next, target)) {
+        done = refused(Code::Storage, "copy_failed", target);
+    }
+    if (!done) {
+        QFile::remove(next);
+        return done;
+    }
+    return toDisk(QFileInfo(target).absolutePath());
 }
 
 }  // namespace memnun

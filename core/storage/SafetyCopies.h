@@ -58,7 +58,8 @@ private:
     QString m_folder;
 };
 
-/// Puts a sound copy at `target`, which must not exist; the copy itself is only read.
-Result<> placeCopy(const QString& copy, const QString& target);
+/// Puts a sound copy at `target`, which must not exist; the copy itself is only read. Mail that waited in it is held, see
+/// holdWaitingMail().
+Result<> placeCopy(const QString& copy, const QString& target, Instant now);
 
 }  // namespace memnun

@@ -76,7 +76,9 @@ void ServerEar::connectOn()
     case PGRES_POLLING_OK:
         PQsetNoticeReceiver(m_connection.get(), [](void*, const PGresult*) {}, nullptr);  // it would print them
         waitFor(QSocketNotifier::Read, &ServerEar::read);
-        m_asking = PQsendQuery(m_connection.get(), "LISTEN memnun_changes; LISTEN memnun_presence") == 1;
+        // What is committed is asked for once we listen, so that nothing falls between the two.
+        m_asking = PQsendQuery(m_connection.get(), "BEGIN; LISTEN memnun_changes; LISTEN memnun_presence; COMMIT; "
+                                                   "SELECT txid_current_snapshot()") == 1;
         if (!m_asking) {
             failed();
         }
@@ -106,7 +108,9 @@ void ServerEar::failed()
     m_retry.start(m_pauseMs);
 }
 
-void ServerEar::listening()
+/// `state` names what was committed until now. Where it is not what the window began to read from, nobody knows what was
+/// said meanwhile.
+void ServerEar::listening(const QByteArray& state)
 {
     m_listening = true;
     m_deadline.stop();
@@ -115,8 +119,8 @@ void ServerEar::listening()
     if (std::exchange(m_saidGone, false)) {
         Q_EMIT reachable(true);
     }
-    if (std::exchange(m_wasConnected, true)) {
-        Q_EMIT changed(ChangeSet::everything());  // nobody knows what was said meanwhile
+    if (std::exchange(m_wasConnected, true) || state != m_reach->firstState()) {
+        Q_EMIT changed(ChangeSet::everything());
     }
 }
 
@@ -136,11 +140,15 @@ void ServerEar::read()
 void ServerEar::takeAnswers()
 {
     bool refused = false;
+    QByteArray state;
     while (m_asking && PQisBusy(m_connection.get()) == 0) {
         const Answer answer(PQgetResult(m_connection.get()));
         m_asking = answer != nullptr;
         const ExecStatusType status = PQresultStatus(answer.get());
         refused = refused || (answer && status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK);
+        if (status == PGRES_TUPLES_OK && PQntuples(answer.get()) == 1) {
+            state = PQgetvalue(answer.get(), 0, 0);
+        }
     }
     if (m_asking) {
         return;
@@ -149,7 +157,7 @@ void ServerEar::takeAnswers()
         if (refused) {
             return failed();
         }
-        listening();
+        listening(state);
     }
     sendNext();
 }

@@ -36,7 +36,7 @@ private:
     void connectOn();
     void waitFor(QSocketNotifier::Type what, void (ServerEar::*then)());
     void failed();
-    void listening();
+    void listening(const QByteArray& state);
     void read();
     void takeAnswers();
     void sendNext();

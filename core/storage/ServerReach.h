@@ -19,6 +19,10 @@ public:
     /// Names this program among those that hear of each other's changes.
     const QString& origin() const { return m_origin; }
 
+    /// What was committed when the workspace was opened, before anybody read from it, in the server's words; empty: not known.
+    void setFirstState(const QByteArray& state) { m_firstState = state; }
+    const QByteArray& firstState() const { return m_firstState; }
+
     bool mayTry() const;
     void failed(const QString& why);
     /// Said by the ear, which tries again by itself: until it reaches the server nobody else tries.
@@ -35,6 +39,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     QString m_origin;
+    QByteArray m_firstState;  ///< set before other threads know of us
     mutable std::mutex m_mutex;
     std::condition_variable m_back;
     Clock::time_point m_notBefore;

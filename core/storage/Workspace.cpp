@@ -54,6 +54,14 @@ bool makeIndexesAgain(Database& database)
     return done.has_value();
 }
 
+/// Which transactions are done: the same as long as nobody commits anything.
+QByteArray stateOf(Database& database)
+{
+    QByteArray state;
+    const auto asked = database.each("SELECT CAST(txid_current_snapshot() AS text)", {}, [&](const Row& row) { state = row.text(0).toLatin1(); });
+    return asked ? state : QByteArray();
+}
+
 Result<> copyBeforeUpgrade(Database& database, const Location& location, const QString& copies)
 {
     if (!location.isFile()) {
@@ -132,6 +140,9 @@ Result<Workspace> Workspace::open(const Location& location, const QString& copie
     }
     Workspace workspace(location);
     workspace.m_readOnly = readOnly;
+    if (workspace.m_reach) {
+        workspace.m_reach->setFirstState(stateOf(**database));
+    }
     if (!*indexed && !readOnly && makeIndexesAgain(**database)) {
         if (const auto sound = soundEnough(**database, location); !sound) {
             return fail(sound.error());  // the first look had not come that far

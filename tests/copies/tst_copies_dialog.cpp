@@ -182,10 +182,12 @@ void TestCopiesDialog::theSettingsListThemToo()
 void TestCopiesDialog::oneADay_data()
 {
     QTest::addColumn<bool>("on");
-    QTest::addColumn<int>("ageSeconds");  // of the newest; -1: there is none
+    QTest::addColumn<int>("ageSeconds");  // of the newest; -1: there is none, less: it is of the future
     QTest::addColumn<bool>("makes");
     QTest::newRow("none yet") << true << -1 << true;
     QTest::newRow("fresh") << true << 3600 << false;
+    QTest::newRow("the clock went back a little") << true << -60 << false;
+    QTest::newRow("the clock was wrong for a while") << true << -30 * 24 * 3600 << true;
     QTest::newRow("a day old") << true << 24 * 3600 << true;
     QTest::newRow("switched off") << false << -1 << false;
 }
@@ -197,7 +199,7 @@ void TestCopiesDialog::oneADay()
     QFETCH(bool, makes);
     CopySettings{on, {}}.save(m_bench->settings);
     m_copies->copies.clear();
-    if (ageSeconds >= 0)
+    if (ageSeconds != -1)
         m_copies->copies.append({QStringLiteral("x"), m_copies->now.plusSeconds(-ageSeconds), CopyReason::Daily, 1});
     StatusCentre status(m_bench->clock);
     CopySchedule schedule(*m_copies, status, m_bench->settings, m_bench->clock);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A copy put back on a server that others use too: their tables, their writes, and failures half-way.
 #include "tests/copies/ServerBench.h"
+#include "tests/copies/WaitingMail.h"
 #include "tests/support/TestData.h"
 
 #include <QProcess>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void whatOthersHaveStays();
+    void noMailLeavesTwice();
     void colleaguesKeepTheirRights();
     void onlyOursAreInADump();
     void ofADumpOfEverythingOnlyOursCome();
@@ -121,6 +123,19 @@ void TestServerRestore::whatOthersHaveStays()
     QCOMPARE(m_bench.restore(present), kOk);
     QCOMPARE(m_bench.words(), kBoth);
     QCOMPARE(leftovers(), QStringList());
+}
+
+void TestServerRestore::noMailLeavesTwice()
+{
+    for (const QString& sql : memnun::test::waitingMail())
+        QVERIFY(m_bench.sql(sql));
+    const QString dump = file("a.dump");
+    QCOMPARE(m_bench.dump(dump), kOk);
+    QCOMPARE(m_bench.restore(dump, file("present.dump")), kOk);
+    QCOMPARE(m_bench.words(memnun::test::waitingMailQuestion()), memnun::test::heldMail());
+    m_bench.useEmpty();
+    QCOMPARE(m_bench.restore(dump), kOk);
+    QCOMPARE(m_bench.words(memnun::test::waitingMailQuestion()), memnun::test::heldMail());
 }
 
 void TestServerRestore::colleaguesKeepTheirRights()

@@ -190,6 +190,11 @@ void TestDelivery::lookedUpInTheSentFolder()
     QVERIFY(looking.mayRetry && looking.mayConfirm && looking.mayTakeBack);
     item.folderAt.reset();
     QVERIFY(deliveryState(item, m_world->clock.now()).sentence.contains(QStringLiteral("Ask the customer")));
+    // no connection broke where a copy was put back
+    item.lastError = OutboxProblem::restored().toText();
+    const DeliveryState restored = deliveryState(item, m_world->clock.now());
+    QVERIFY2(restored.sentence.contains(QStringLiteral("safety copy")), qPrintable(restored.sentence));
+    QVERIFY(restored.mayRetry && restored.mayConfirm && restored.mayTakeBack);
 }
 
 void TestDelivery::aMomentIsChosenAndChanged()

@@ -81,6 +81,25 @@ private Q_SLOTS:
         QCOMPARE(desk.unread, 0);
     }
 
+    /// A server that was away while the window opened: nothing would be told for the rest of the day.
+    void aFirstLookThatFailsIsMadeAgain()
+    {
+        const Ticket table = mine("Masa");
+        bool away = true;
+        const SessionFactory whole = factory();
+        Desk desk([&away, whole](Access access) { return away ? fail(Code::Unavailable, QStringLiteral("away")) : whole(access); },
+                  clock, agent().id);
+        away = false;
+        desk.beat();
+        QCOMPARE(desk.told, QStringList());
+        QCOMPARE(desk.unread, 0);
+        written(table.id);
+        desk.beat();
+        clock.advanceSeconds(3);
+        desk.beat();
+        QCOMPARE(desk.told, QStringList{QStringLiteral("message Masa")});
+    }
+
     void severalAreToldAtOnceAndEachOnce()
     {
         const Ticket table = mine("Masa");

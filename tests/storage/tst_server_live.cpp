@@ -77,6 +77,8 @@ private Q_SLOTS:
     void init();
     void upgradesEveryOlderVersion();
     void aChangeIsHeardByOthersOnceAndAtOnce();
+    void whatIsSaidBeforeTheFirstWordIsNotLost();
+    void nothingIsReadTwiceWhereNothingHappened();
     void aBigChangeSaysItsKinds();
     void presenceIsSeenAndEnds();
     void aRestartIsNoticedAndReadsComeBack();
@@ -178,6 +180,47 @@ void TestServerLive::aChangeIsHeardByOthersOnceAndAtOnce()
     QTRY_COMPARE(one.count({{{Entity::Ticket, answer.value()}}}), 1);
     QCOMPARE(one.count(set), 1);
     QVERIFY(one.states.isEmpty());
+}
+
+/// Between the first list and the first LISTEN a colleague is quicker.
+void TestServerLive::whatIsSaidBeforeTheFirstWordIsNotLost()
+{
+    const auto workspace = Workspace::open(m_location);
+    auto colleague = session();
+    QVERIFY(workspace && colleague);
+    CreateTicket create;
+    create.subject = QStringLiteral("Kargo");
+    QVERIFY(execute(*anyCommand(create), **colleague, Actor::system(), Instant{1}));
+    const auto link = workspace->link();
+    QVector<ChangeSet> heard;
+    connect(link.get(), &LiveLink::changed, this, [&heard](const ChangeSet& set) { heard.append(set); });
+    link->start();
+    QTRY_COMPARE(heard, QVector<ChangeSet>{ChangeSet::everything()});
+}
+
+/// A window that opens in quiet must not read its pages twice. The server's own housekeeping counts as something, so that
+/// one of some tries is enough.
+void TestServerLive::nothingIsReadTwiceWhereNothingHappened()
+{
+    bool quiet = false;
+    for (int i = 0; i < 5 && !quiet; ++i) {
+        const auto workspace = Workspace::open(m_location);
+        auto admin = session();
+        QVERIFY(workspace && admin);
+        auto& database = static_cast<StorageSession&>(**admin).database();
+        const auto link = workspace->link();
+        QVector<ChangeSet> heard;
+        connect(link.get(), &LiveLink::changed, this, [&heard](const ChangeSet& set) { heard.append(set); });
+        link->start();
+        QTRY_COMPARE(*database.number("SELECT count(*) FROM pg_stat_activity WHERE state = 'idle' AND datname = current_database() "
+                                      "AND query LIKE 'BEGIN; LISTEN%'"), std::optional<qint64>(1));
+        CreateTicket create;
+        create.subject = QStringLiteral("Kargo");
+        QVERIFY(execute(*anyCommand(create), **admin, Actor::system(), Instant{1}));
+        QTRY_VERIFY(!heard.isEmpty());
+        quiet = heard.first() != ChangeSet::everything();
+    }
+    QVERIFY(quiet);
 }
 
 void TestServerLive::aBigChangeSaysItsKinds()

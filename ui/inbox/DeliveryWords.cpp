@@ -98,6 +98,9 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
         state.sentence = item.isUncertain() && item.folderAt
                              ? DeliveryWords::tr("May have been sent: the connection broke at the end. Memnun looks for it in the "
                                                  "sent folder; wait for that before you send it again.")
+                         : problem == OutboxProblem::restored()
+                             ? DeliveryWords::tr("May have been sent: it waited in the safety copy that was restored. Look in the "
+                                                 "sent folder before you send it again.")
                          : doubtful ? DeliveryWords::tr("May have been sent: the connection broke at the end. Ask the customer "
                                                       "before you send it again.")
                                   : DeliveryWords::tr("Not sent: %1.").arg(troubleText(problem.trouble));
