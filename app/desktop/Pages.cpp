@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/Pages.h"
 
-#include "core/copies/SafetyCopy.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/InboxPage.h"

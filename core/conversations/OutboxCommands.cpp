@@ -251,7 +251,7 @@ Result<> run(const SettleFolder& command, UnitOfWork& work)
     }
     const auto sent = work.stores().outbox.move(item->id, OutboxState::Failed, OutboxState::Sent, {}, work.now());
     work.announce(Entity::Ticket, item->ticketId.value());
-    return sent;
+    return sent ? noteAnswered(*item, work) : sent;
 }
 
 Result<> run(const RetryOutbox& command, UnitOfWork& work)

@@ -7,9 +7,6 @@
 #include <QUrl>
 #include <QVector>
 
-#include <algorithm>
-#include <initializer_list>
-
 namespace memnun::mime {
 namespace {
 
@@ -20,11 +17,6 @@ constexpr int MaxSpan = 30;
 constexpr int MaxColumns = 100;
 constexpr int MaxCells = 10'000;
 constexpr int MaxTables = 3;  ///< deeper layout tables make QTextDocument very slow
-
-bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
-{
-    return std::find(names.begin(), names.end(), tag) != names.end();
-}
 
 bool isKept(QByteArrayView tag)
 {

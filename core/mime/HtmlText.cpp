@@ -4,18 +4,10 @@
 
 #include <QVector>
 
-#include <algorithm>
-#include <initializer_list>
-
 namespace memnun::mime {
 namespace {
 
 constexpr int MaxQuoteDepth = 10;
-
-bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
-{
-    return std::find(names.begin(), names.end(), tag) != names.end();
-}
 
 /// Empty lines a reader sees around a block: 2 line breaks, 1, or 0 for what runs on in the line.
 int breaksAround(QByteArrayView tag)

@@ -4,7 +4,6 @@
 #include <QVector>
 
 #include <algorithm>
-#include <initializer_list>
 
 #include <gumbo.h>
 
@@ -14,13 +13,6 @@ namespace {
 constexpr qsizetype MaxInput = 4'000'000;
 constexpr int MaxOpen = 1500;
 constexpr qint64 MaxCopies = 2'000'000;
-
-using TagNames = std::initializer_list<QByteArrayView>;
-
-bool isOneOf(QByteArrayView tag, const TagNames& names)
-{
-    return std::find(names.begin(), names.end(), tag) != names.end();
-}
 
 const TagNames voids{"br", "hr", "img", "meta", "link", "input", "col", "base", "area", "wbr", "param", "source", "track",
                      "embed", "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot"};
@@ -139,6 +131,11 @@ void walkTree(const GumboNode* root, HtmlSink& sink)
 }
 
 }  // namespace
+
+bool isOneOf(QByteArrayView tag, const TagNames& names)
+{
+    return std::find(names.begin(), names.end(), tag) != names.end();
+}
 
 HtmlSink::~HtmlSink() = default;
 

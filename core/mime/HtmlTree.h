@@ -4,7 +4,12 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <initializer_list>
+
 namespace memnun::mime {
+
+using TagNames = std::initializer_list<QByteArrayView>;
+bool isOneOf(QByteArrayView tag, const TagNames& names);
 
 /// One element of parsed HTML, valid only during the visit.
 class HtmlElement {

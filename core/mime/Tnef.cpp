@@ -36,9 +36,6 @@ enum Tag : quint32 {
     TagMime = 0x370E,
     TagDisplayName = 0x3001
 };
-constexpr quint32 TypeObject = 0x0D;
-constexpr quint32 TypeUnicode = 0x1F;
-constexpr quint32 TypeBinary = 0x102;
 
 struct Value {
     QByteArray bytes;

@@ -14,9 +14,6 @@ namespace {
 constexpr quint32 Signature = 0x223E9F78;
 constexpr int MaxAttributes = 20'000;
 constexpr quint32 MaxProperties = 4000;
-constexpr quint32 TypeUnicode = 0x1F;
-constexpr quint32 TypeBinary = 0x102;
-constexpr quint32 TypeObject = 0x0D;
 
 enum Attribute : quint32 {
     Body = 0x0002800C,

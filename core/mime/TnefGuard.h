@@ -16,6 +16,9 @@ struct SafeTnef {
 constexpr qsizetype MaxTnef = 64LL * 1024 * 1024;
 constexpr qsizetype LargeTnefValue = 400'000;
 
+/// Of MAPI properties, as they stand in the stream.
+enum TnefType : quint32 { TypeObject = 0x0D, TypeUnicode = 0x1F, TypeBinary = 0x102 };
+
 /// Copies of a TNEF stream only the attributes and properties that are needed and whole: every length inside its frame,
 /// each once, in one known shape. Nothing of a stream above MaxTnef bytes.
 SafeTnef wellFormedTnef(QByteArrayView stream);

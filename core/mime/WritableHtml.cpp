@@ -6,16 +6,8 @@
 #include <QRegularExpression>
 #include <QVector>
 
-#include <algorithm>
-#include <initializer_list>
-
 namespace memnun::mime {
 namespace {
-
-bool isOneOf(QByteArrayView tag, std::initializer_list<QByteArrayView> names)
-{
-    return std::find(names.begin(), names.end(), tag) != names.end();
-}
 
 QString inlineTag(QByteArrayView tag)
 {

@@ -11,8 +11,6 @@ namespace memnun {
 
 namespace {
 
-constexpr int kMostPerDay = 20;
-
 QJsonObject written(const AutoAnswerSettings::Texts& texts)
 {
     return {{QStringLiteral("open"), texts.open}, {QStringLiteral("closed"), texts.closed}};
@@ -37,7 +35,7 @@ AutoAnswerSettings AutoAnswerSettings::fromJson(const QJsonValue& value)
     AutoAnswerSettings found;
     found.enabled = value[QLatin1String("enabled")].toBool();
     found.since = {static_cast<qint64>(value[QLatin1String("since")].toDouble())};
-    found.perDay = std::clamp(value[QLatin1String("per_day")].toInt(found.perDay), 1, kMostPerDay);
+    found.perDay = std::clamp(value[QLatin1String("per_day")].toInt(found.perDay), 1, AutoAnswerSettings::mostPerDay);
     found.turkish = read(value[QLatin1String("tr")]);
     found.english = read(value[QLatin1String("en")]);
     return found;

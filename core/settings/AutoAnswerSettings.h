@@ -20,9 +20,11 @@ struct AutoAnswerSettings {
         QString closed;  ///< while it is not
         bool operator==(const Texts&) const = default;
     };
+    static constexpr int mostPerDay = 20;
+
     bool enabled = false;
     Instant since;    ///< when it was switched on: older mail is never answered
-    int perDay = 3;   ///< automatic answers that one sender gets within 24 hours
+    int perDay = 3;   ///< automatic answers that one sender gets within 24 hours, 1 to mostPerDay
     Texts turkish;
     Texts english;
 

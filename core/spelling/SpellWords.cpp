@@ -23,8 +23,9 @@ bool isWorthIt(const QString& word)
 
 QVector<SpellWord> spellWords(const QString& text)
 {
+    // Addresses and hosts no longer than they can be, since each place of a long run without spaces is looked at for one.
     static const QRegularExpression pieces(
-        QStringLiteral("(?:https?://|www\\.)\\S+|\\S+@\\S+|\\{\\{[^}\\n]*\\}\\}|[#/@]\\w+|[\\w.-]+\\.[a-z]{2,}\\b"
+        QStringLiteral("(?:https?://|www\\.)\\S+|\\S{1,254}@\\S+|\\{\\{[^}\\n]*\\}\\}|[#/@]\\w+|[\\w.-]{1,253}\\.[a-z]{2,}\\b"
                        "|([\\p{L}\\p{N}_]+(?:['’][\\p{L}\\p{N}_]+)*)"),
         QRegularExpression::UseUnicodePropertiesOption);
     QVector<SpellWord> words;

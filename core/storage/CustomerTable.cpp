@@ -2,7 +2,6 @@
 #include "core/storage/CustomerTable.h"
 
 #include "core/storage/SortKey.h"
-#include "core/text/TurkishText.h"
 
 #include <algorithm>
 

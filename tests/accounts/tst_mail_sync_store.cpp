@@ -103,8 +103,15 @@ private Q_SLOTS:
         QCOMPARE(must(sync().openMarks(folder.account, 9)).size(), 1);
     }
 
+    void readingAndSendingSayWhatServersAreTold_data()
+    {
+        QTest::addColumn<bool>("doubted");
+        QTest::newRow("sent") << false;
+        QTest::newRow("found in the sent folder") << true;
+    }
     void readingAndSendingSayWhatServersAreTold()
     {
+        QFETCH(bool, doubted);
         const MailFolder folder = inbox();
         Interaction asked;
         asked.ticketId = addTicket().id;
@@ -131,7 +138,15 @@ private Q_SLOTS:
         item.id = must(stores().outbox.insert(item));
         must(act(MoveOutbox{item.id, OutboxState::Queued, OutboxState::Sending, {}, kMonday}));
         QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark);
-        must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Sent, {}, kMonday}));
+        if (doubted) {
+            const QString problem = OutboxProblem{OutboxTrouble::MayHaveBeenSent, {}}.toText();
+            must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Failed, problem, kMonday}));
+            must(stores().outbox.setFolder(item.id, kMonday));
+            QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark);
+            must(act(SettleFolder{item.id, SettleFolder::Answer::There, must(stores().outbox.byId(item.id)).folderTries, {}}));
+        } else {
+            must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Sent, {}, kMonday}));
+        }
         QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark | kAnsweredMark);
     }
 

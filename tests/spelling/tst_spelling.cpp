@@ -33,6 +33,8 @@ private Q_SLOTS:
         row("placeholders", "{{müşteri.ad}} geldi", "15:geldi");
         row("slots are words", "[[ne yapıldı]]", "2:ne 5:yapıldı");
         row("one letter", "o a b ev", "6:ev");
+        const QByteArray rule = QByteArray(1'000'000, '-') + " ev";  // minutes, were it looked at from each of its places
+        row("behind a long line", rule.constData(), "1000001:ev");
     }
     void wordsThatCount()
     {

@@ -144,11 +144,6 @@ void MailServerForm::setPassword(const QString& password)
     m_password->setText(password);
 }
 
-void MailServerForm::setPasswordHint(const QString& hint)
-{
-    m_rows.value(QStringLiteral("password"))->setHint(hint);
-}
-
 void MailServerForm::setWay(AuthKind way)
 {
     m_way = way;

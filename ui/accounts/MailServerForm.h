@@ -37,7 +37,6 @@ public:
     /// Null where nothing is typed.
     QString password() const;
     void setPassword(const QString& password);
-    void setPasswordHint(const QString& hint);
     /// Whether a password is asked for, or a sign-in does it.
     void setWay(AuthKind way);
 
@@ -46,7 +45,6 @@ public:
     void showAsking();
     void showReport(const ServerReport& report);
     void clearReport();
-    QLineEdit* hostField() const { return m_host; }
 
 Q_SIGNALS:
     void edited();

@@ -42,7 +42,6 @@ public:
     /// "customer", "reason", "summary", "ticket", "outcome", "direction", "start", "followUp".
     FormRow* row(const QString& name) const;
     QCheckBox* settled() const { return m_settled; }
-    DueField* dueField() const { return m_due; }
     bool isSaving() const { return m_saving; }
 
 public Q_SLOTS:

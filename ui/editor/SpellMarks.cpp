@@ -8,6 +8,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QSet>
 
 namespace memnun {
 
@@ -78,11 +79,11 @@ void SpellMarks::look()
         m_again = true;
         return;
     }
-    QStringList words;
+    QSet<QString> words;  // a whole book may be pasted: nothing here may take its square
     const auto& known = m_known[indexOf(language())];
     for (const SpellWord& each : spellWords(m_editor.toPlainText())) {
-        if (!known.contains(each.word) && !words.contains(each.word))
-            words << each.word;
+        if (!known.contains(each.word))
+            words.insert(each.word);
     }
     if (words.isEmpty())
         return;
@@ -90,11 +91,9 @@ void SpellMarks::look()
     m_background.later<Lookup>(
         this,
         [spellers = m_spellers, in = language(), words] {
-            Lookup found{words, {}};
-            for (const QString& word : words) {
-                if (!spellers->of(in).knows(word))
-                    found.unknown << word;
-            }
+            Lookup found;
+            for (const QString& word : words)
+                found.insert(word, spellers->of(in).knows(word));
             return found;
         },
         [this, in = language()](Lookup found) { take(in, found); });
@@ -105,8 +104,7 @@ void SpellMarks::take(TextLanguage language, const Lookup& found)
     auto& known = m_known[indexOf(language)];
     if (known.size() > kMostWords)
         known.clear();
-    for (const QString& word : found.words)
-        known.insert(word, !found.unknown.contains(word));
+    known.insert(found);
     m_looking = false;
     mark();
     if (std::exchange(m_again, false))

@@ -43,10 +43,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Lookup {
-        QStringList words;
-        QStringList unknown;
-    };
+    using Lookup = QHash<QString, bool>;  ///< words and whether they are known
     struct Spellers;
     void look();
     void take(TextLanguage language, const Lookup& found);

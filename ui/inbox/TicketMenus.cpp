@@ -7,7 +7,6 @@
 #include "ui/inbox/TagDialog.h"
 #include "ui/inbox/TicketActions.h"
 #include "ui/shared/Format.h"
-#include "ui/shared/Icon.h"
 #include "ui/tickets/TicketWords.h"
 
 #include <QMenu>

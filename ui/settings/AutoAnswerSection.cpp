@@ -10,12 +10,6 @@
 
 namespace memnun {
 
-namespace {
-
-constexpr int kMostPerDay = 20;
-
-}  // namespace
-
 // Written to customers in their language, whatever language the program speaks: not for translation.
 AutoAnswerSettings::Texts usualTurkishAnswer()
 {
@@ -37,7 +31,7 @@ AutoAnswerSection::AutoAnswerSection(AppContext& context, QWidget* parent)
     : SettingsSection(context, parent), m_enabled(new QCheckBox(this)), m_perDay(new QSpinBox(this)),
       m_enabledRow(addRow(QStringLiteral("auto_answer"), m_enabled)), m_perDayRow(addRow(QStringLiteral("per_day"), m_perDay))
 {
-    m_perDay->setRange(1, kMostPerDay);
+    m_perDay->setRange(1, AutoAnswerSettings::mostPerDay);
     const std::array fields{QStringLiteral("tr_open"), QStringLiteral("tr_closed"), QStringLiteral("en_open"), QStringLiteral("en_closed")};
     for (std::size_t i = 0; i < m_texts.size(); ++i) {
         auto* text = new QPlainTextEdit(this);

@@ -44,7 +44,6 @@ public:
     ~MailPrefetch();
 
     void start(std::vector<MailRecord> records);
-    bool hasStarted() const { return m_slice != nullptr; }
     /// Waits for the slice begun last. For worker threads only.
     std::vector<PreparedMail> take();
 
