@@ -106,8 +106,7 @@ void ThreadPane::setContent(const ThreadContent& content)
     }
     for (QWidget* made : std::as_const(m_made)) {
         if (auto* card = qobject_cast<MessageCard*>(made))
-            card->showMentions(m_lists.users());
-    card->setDelivery(m_content.delivery(card->id()));
+            card->setDelivery(m_content.delivery(card->id()));
     }
     if (!same)
         m_longest = 0;
@@ -176,6 +175,7 @@ QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)
     }
     auto* card = new MessageCard(m_context, message, files, m_lists.userName(message.userId),
                                  m_content.row.customerName, m_column);
+    card->showMentions(m_lists.users());
     card->setDelivery(m_content.delivery(message.id));
     connect(card, &MessageCard::failed, this, &ThreadPane::failed);
     connect(card, &MessageCard::menuWanted, this, &ThreadPane::menuWanted);
