@@ -158,6 +158,13 @@
             <numerusform>%n messages not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) that call you</source>
+        <translation>
+            <numerusform>%n note that call you</numerusform>
+            <numerusform>%n notes that call you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThreadEvents</name>

@@ -1818,6 +1818,10 @@
         <source>May have been sent: the connection broke at the end. Memnun looks for it in the sent folder; wait for that before you send it again.</source>
         <translation>Gönderilmiş olabilir: bağlantı en sonda koptu. Memnun onu gönderilenler klasöründe arıyor; yeniden göndermeden önce bunu bekleyin.</translation>
     </message>
+    <message>
+        <source>May have been sent: it waited in the safety copy that was restored. Look in the sent folder before you send it again.</source>
+        <translation>Gönderilmiş olabilir: geri yüklenen güvenlik kopyasında bekliyordu. Yeniden göndermeden önce gönderilenler klasörüne bakın.</translation>
+    </message>
 </context>
 <context>
     <name>DoneText</name>
@@ -2016,7 +2020,7 @@
     </message>
     <message>
         <source>A colleague has brought this workspace up to date with a newer Memnun. Nothing was changed, and what you typed is kept; please update this Memnun as well.</source>
-        <translation>Bir iş arkadaşınız bu çalışma alanını daha yeni bir Memnun ile güncelledi. Hiçbir şey değiştirilmedi, yazdıklarınız duruyor; lütfen bu Memnun&apos;u da güncelleyin.</translation>
+        <translation>Bir iş arkadaşınız bu çalışma alanını daha yeni bir Memnun ile güncelledi. Hiçbir şey değiştirilmedi, yazdıklarınız duruyor; lütfen bu Memnun'u da güncelleyin.</translation>
     </message>
     <message numerus="yes">
         <source>This is too long: at most %n character(s). Please shorten it.</source>
@@ -2633,6 +2637,20 @@
     <message>
         <source>While notifications were held back</source>
         <translation>Bildirimler bekletilirken</translation>
+    </message>
+    <message>
+        <source>A note calls you</source>
+        <translation>Bir notta size seslenildi</translation>
+    </message>
+    <message>
+        <source>%1 calls you in a note</source>
+        <translation>%1 bir notta size seslendi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that call you</source>
+        <translation>
+            <numerusform>Size seslenilen %n not</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6914,10 @@
     <message>
         <source>Unmut&amp;e</source>
         <translation>&amp;Yeniden aç</translation>
+    </message>
+    <message>
+        <source>&amp;Notes that call me with @</source>
+        <translation>@ ile bana seslenilen &amp;notlar</translation>
     </message>
 </context>
 <context>
