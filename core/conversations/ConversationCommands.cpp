@@ -171,6 +171,21 @@ Result<OutboxId> queue(const SendReply& command, InteractionId reply, BlobId raw
     return id;
 }
 
+/// An answer to words that somebody else has answered, or the customer has taken back, may not fit any more.
+Result<> nothingCameMeanwhile(const SendReply& command, UnitOfWork& work)
+{
+    if (!command.seen) {
+        return {};
+    }
+    const auto newest = work.stores().conversations.newestOfOthers(command.ticketId, work.actor().id);
+    if (!newest) {
+        return fail(newest.error());
+    }
+    return newest->value() <= command.seen->value()
+               ? Result<>()
+               : Result<>(fail(Code::Conflict, QStringLiteral("reply"), {{QStringLiteral("ticket"), QString(rule::kNewerMessage)}}));
+}
+
 }  // namespace
 
 Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
@@ -227,6 +242,9 @@ Result<SendReply::Outcome> run(const SendReply& given, UnitOfWork& work)
     if (*before) {
         const auto cleared = drafting::sent(work, ticket->id, false, command.body, {});
         return cleared ? Result<SendReply::Outcome>(**before) : fail(cleared.error());
+    }
+    if (auto newest = nothingCameMeanwhile(command, work); !newest) {
+        return fail(newest.error());
     }
     const auto blob = work.stores().blobs.put(command.raw);
     if (!blob) {

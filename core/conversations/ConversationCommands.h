@@ -7,6 +7,11 @@
 
 namespace memnun {
 
+namespace rule {
+/// Of a reply: words came in that its writer has not seen.
+inline constexpr QLatin1String kNewerMessage("newer_message");
+}  // namespace rule
+
 /// Seconds an answer waits in the outbox so that it can be taken back.
 inline constexpr int kSendDelayS = 10;
 
@@ -54,6 +59,9 @@ struct SendReply {
     /// Its copies go out too, and its templates are counted. Invalid ("body", "unfilled") while one of them has a slot or
     /// placeholder left in the body, which is the context.
     ReplyForm form{};
+    /// The newest public message of somebody else that the writer saw, none before the first one. Where it is given and a newer
+    /// one is there, nothing is sent: Conflict, rule "newer_message".
+    std::optional<InteractionId> seen{};
 };
 Result<SendReply::Outcome> run(const SendReply& command, UnitOfWork& work);
 

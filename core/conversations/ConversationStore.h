@@ -39,6 +39,8 @@ public:
     virtual Result<Interaction> byId(InteractionId id) = 0;
     /// Oldest first; withdrawn ones left out.
     virtual Result<QVector<Interaction>> thread(TicketId ticket) = 0;
+    /// The newest public message that is not `me`'s, invalid where there is none; withdrawn ones left out.
+    virtual Result<InteractionId> newestOfOthers(TicketId ticket, UserId me) = 0;
     virtual Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) = 0;
     virtual Result<QVector<TimelineRow>> calls(const CallQuery& query) = 0;
     virtual Result<> setWithdrawn(InteractionId id, bool withdrawn) = 0;

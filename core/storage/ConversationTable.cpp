@@ -28,6 +28,8 @@ constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.bod
     " FROM interaction i WHERE i.message_id=?";
 constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
+constexpr const char* kNewestOfOthers =
+    "SELECT max(id) FROM interaction WHERE ticket_id=? AND is_public=1 AND withdrawn=0 AND coalesce(user_id, 0)<>?";
 constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.body, 1, 200)")
     ", t.subject, coalesce(c.name,''), t.status FROM interaction i JOIN ticket t ON t.id=i.ticket_id "
     "LEFT JOIN customer c ON c.id=i.customer_id WHERE i.withdrawn=0 AND t.discarded=0 AND t.spam=0";
@@ -165,6 +167,12 @@ Result<QVector<TimelineRow>> ConversationTable::rows(const QString& condition, Q
         return fail(read.error());
     }
     return found;
+}
+
+Result<InteractionId> ConversationTable::newestOfOthers(TicketId ticket, UserId me)
+{
+    const auto newest = m_database.number(kNewestOfOthers, {ticket.value(), me.value()});
+    return newest ? Result<InteractionId>(InteractionId(newest->value_or(0))) : fail(newest.error());
 }
 
 Result<QVector<TimelineRow>> ConversationTable::timeline(const TimelineQuery& query)

@@ -15,6 +15,7 @@ public:
     Result<InteractionId> insert(const Interaction& interaction) override;
     Result<Interaction> byId(InteractionId id) override;
     Result<QVector<Interaction>> thread(TicketId ticket) override;
+    Result<InteractionId> newestOfOthers(TicketId ticket, UserId me) override;
     Result<QVector<TimelineRow>> timeline(const TimelineQuery& query) override;
     Result<QVector<TimelineRow>> calls(const CallQuery& query) override;
     Result<> setWithdrawn(InteractionId id, bool withdrawn) override;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusalKeepsTheText();
     void emptyIsRefused();
     void whatCameMeanwhileIsShownBeforeItGoes();
+    void whatComesInThatVeryMomentHoldsItBack();
     void oneTicketWaitsForItsOwnReply();
     void refusalIsToldWhereItBelongs();
     void sameTextIsTheSameMessage();
@@ -187,6 +188,22 @@ void TestReplyBox::whatCameMeanwhileIsShownBeforeItGoes()
     m_box->send();
     QVERIFY2(m_box->errorText().contains(QStringLiteral("Buna gerek kalmadı")), qPrintable(m_box->errorText()));
     QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
+    m_box->send();
+    QTRY_COMPARE(sent.size(), 1);
+}
+
+void TestReplyBox::whatComesInThatVeryMomentHoldsItBack()
+{
+    QSignalSpy sent(m_box.get(), &ReplyBox::sent);
+    type(QStringLiteral("Merhaba"));
+    const Customer customer = m_world->stores().customers.byId(m_one.customerId).value();
+    m_world->mail(m_one, customer, QStringLiteral("Buna gerek kalmadı"));
+    m_box->send();  // before the window has heard of it
+    QTRY_VERIFY(!m_box->errorText().isEmpty());
+    m_box->setTicket(content(m_one));
+    QVERIFY2(m_box->errorText().contains(QStringLiteral("Buna gerek kalmadı")), qPrintable(m_box->errorText()));
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
+    QCOMPARE(sent.size(), 0);
     m_box->send();
     QTRY_COMPARE(sent.size(), 1);
 }

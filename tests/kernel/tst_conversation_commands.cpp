@@ -112,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(factsOf(made.id), QStringList({QStringLiteral("open@600")}));
     }
 
+    void anAnswerToOlderWordsIsHeldBack()
+    {
+        Interaction word;
+        word.ticketId = addTicket().id;
+        word.at = clock.now();
+        const InteractionId id = must(stores().conversations.insert(word));
+        SendReply command = reply(word.ticketId);
+        command.seen = InteractionId(id.value() - 1);
+        const auto refused = act(command);
+        QVERIFY(!refused && refused.error().hasRule(rule::kNewerMessage));
+        command.seen = id;
+        must(act(command));
+    }
+
     void answerIsTakenBackBeforeItLeaves()
     {
         const Ticket made = addTicket();

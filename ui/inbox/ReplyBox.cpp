@@ -62,9 +62,12 @@ void ReplyBox::typed()
 void ReplyBox::setTicket(const ThreadContent& content)
 {
     m_newest.reset();
+    m_seen = {};
     for (const Interaction& message : content.messages) {
-        if (message.isPublic && message.userId != m_context.me.id)
-            m_newest = message;
+        if (!message.isPublic || message.userId == m_context.me.id)
+            continue;
+        m_newest = message;
+        m_seen = std::max(m_seen, message.id);
     }
     const bool untouched = content.row.ticket.id != m_ticket || editor()->isEmpty();
     if (untouched)
@@ -76,6 +79,8 @@ void ReplyBox::setTicket(const ThreadContent& content)
         m_pad->setAnswered(m_note ? TicketId() : m_ticket, m_language, m_others);
         if (std::exchange(m_recipient, recipient) != recipient)
             retranslate();
+        if (m_cameNow && showWhatCameMeanwhile())
+            m_cameNow = false;
         return;
     }
     clearTicket();
@@ -100,6 +105,7 @@ void ReplyBox::clearTicket()
     if (m_reading)
         m_reading->store(true);
     m_ticket = {};
+    m_cameNow = false;
     m_recipient.clear();
     m_stored.clear();
     m_note = false;
@@ -207,7 +213,7 @@ void ReplyBox::sendAt(std::optional<Instant> at, std::optional<TicketStatus> the
     QVector<DraftFile> files = m_note ? QVector<DraftFile>() : m_files->files();
     const QVector<DraftFile> shown = m_pad->shownOf(files);
     files.removeIf([](const DraftFile& file) { return !file.contentId.isEmpty(); });
-    const Outgoing outgoing{key(), m_pad->text(), files + shown, then, at, m_pad->form()};
+    const Outgoing outgoing{key(), m_pad->text(), files + shown, then, at, m_pad->form(), m_seen};
     if (outgoing.body.trimmed().isEmpty()) {
         m_message->say(m_note ? tr("The note is empty.") : tr("The reply is empty."));
         editor()->setFocus();
@@ -269,7 +275,11 @@ void ReplyBox::finished(const Outgoing& outgoing)
 void ReplyBox::refused(const DraftKey& about, const Error& error)
 {
     showBusy();
-    if (about == key())
+    if (about == key() && error.hasRule(rule::kNewerMessage)) {
+        m_cameNow = !showWhatCameMeanwhile();
+        if (m_cameNow)
+            say(error);
+    } else if (about == key())
         say(error);
     else
         m_refusals.insert(about, error);

@@ -86,6 +86,8 @@ private:
     std::optional<Instant> m_savedAt;
     QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
     std::optional<Interaction> m_newest;  ///< the newest public message of somebody else
+    InteractionId m_seen;                 ///< the newest of them that is shown
+    bool m_cameNow = false;               ///< one came while the reply was on its way: it is not shown yet
     InteractionId m_answered;             ///< the newest one when the reply was begun
     CancelFlag m_reading;
     InlineMessage* m_message;

@@ -62,7 +62,9 @@ void ReplySender::compose(const Outgoing& outgoing, const QVector<NewAttachment>
 
 void ReplySender::submit(const Outgoing& outgoing, const SendReply& reply)
 {
-    m_context.commands.submit(reply, this, [this, outgoing](Result<SendReply::Outcome> outcome) {
+    SendReply asSeen = reply;
+    asSeen.seen = outgoing.seen;
+    m_context.commands.submit(asSeen, this, [this, outgoing](Result<SendReply::Outcome> outcome) {
         land(outgoing, outcome ? Result<>() : Result<>(fail(outcome.error())));
     });
 }

@@ -15,6 +15,7 @@ struct Outgoing {
     std::optional<TicketStatus> then;
     std::optional<Instant> at{};  ///< of a reply: when it leaves
     ReplyForm form{};  ///< of a reply
+    InteractionId seen{};  ///< of a reply: see SendReply
 };
 
 /// Composes and submits, one text a ticket and kind at a time. The same text sent again after a failure whose
