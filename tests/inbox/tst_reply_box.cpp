@@ -196,13 +196,11 @@ void TestReplyBox::whatComesInThatVeryMomentHoldsItBack()
 {
     QSignalSpy sent(m_box.get(), &ReplyBox::sent);
     type(QStringLiteral("Merhaba"));
-    const Customer customer = m_world->stores().customers.byId(m_one.customerId).value();
-    m_world->mail(m_one, customer, QStringLiteral("Buna gerek kalmadı"));
+    m_world->mail(m_one, m_world->stores().customers.byId(m_one.customerId).value(), QStringLiteral("Buna gerek kalmadı"));
     m_box->send();  // before the window has heard of it
     QTRY_VERIFY(!m_box->errorText().isEmpty());
     m_box->setTicket(content(m_one));
     QVERIFY2(m_box->errorText().contains(QStringLiteral("Buna gerek kalmadı")), qPrintable(m_box->errorText()));
-    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("Merhaba"));
     QCOMPARE(sent.size(), 0);
     m_box->send();
     QTRY_COMPARE(sent.size(), 1);
