@@ -68,6 +68,16 @@ Result<Answer> runInit(const Context& context, const Arguments& arguments)
     return Answer{QJsonObject{{QStringLiteral("workspace"), where->shown()}}, Cli::tr("Made %1").arg(where->shown())};
 }
 
+/// A file that is there, or a server's database that holds a workspace already. Another trouble than that is for opening it.
+bool isMade(const Location& where)
+{
+    if (where.isFile()) {
+        return QFileInfo::exists(where.file);
+    }
+    const auto there = Workspace::wantsUpgrade(where);
+    return there || !there.error().hasRule(QLatin1String("not_a_workspace"));
+}
+
 std::optional<DemoSize> sizeOf(const QString& text)
 {
     if (text == QLatin1String("small")) {
@@ -91,7 +101,7 @@ Result<Answer> runDemo(const Context& context, const Arguments& arguments)
         return usage(Cli::tr("--size is small, medium, large or a number from 1 on"));
     }
     const auto place = context.location();
-    const bool there = place && (!place->isFile() || QFileInfo::exists(place->file));
+    const bool there = place && isMade(*place);
     const auto where = there ? place : context.newLocation();
     if (!where) {
         return fail(where.error());

@@ -71,6 +71,29 @@ Result<> copyBeforeUpgrade(Database& database, const Location& location, const Q
     return made ? Result<>() : Result<>(fail(made.error()));
 }
 
+/// An empty file that is its owner's only, as the copies are: customers' mail is nobody else's on a shared computer. Where
+/// that can't be made, opening it says why. What comes to nothing is taken away again.
+class NewFile {
+public:
+    explicit NewFile(const Location& location) : m_file(location.file)
+    {
+        m_made = location.isFile() && m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+        m_file.close();
+    }
+    ~NewFile()
+    {
+        if (m_made) {
+            m_file.remove();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(NewFile)
+    void keep() { m_made = false; }
+
+private:
+    QFile m_file;
+    bool m_made = false;
+};
+
 }  // namespace
 
 Result<Workspace> Workspace::create(const Location& location)
@@ -84,6 +107,7 @@ Result<Workspace> Workspace::create(const Location& location)
                         {{QStringLiteral("workspace"), QStringLiteral("folder_not_writable")}});
         }
     }
+    NewFile file(location);  // before the connection, which is closed first
     auto database = openConnection(location, Access::ReadWrite, true);
     if (!database) {
         return fail(database.error());
@@ -106,6 +130,7 @@ Result<Workspace> Workspace::create(const Location& location)
         }
         return fail(migrated.error());
     }
+    file.keep();
     return Workspace(location);
 }
 

@@ -70,6 +70,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void anImportIsTheSame();
+    void aDemoMakesItsWorkspace();
     void aDemoGoesThereAndBack();
     void aTargetInUseIsLeftAlone();
     void theSharedArchiveIsTheSame();
@@ -135,6 +136,17 @@ void TestCliEngines::anImportIsTheSame()
     QCOMPARE(second[0].object().value(QStringLiteral("present")).toInt(), 60);
     QCOMPARE(second[1].toJson(), second[0].toJson());
     compareAll(places.at(0), places.at(1));
+}
+
+/// Where there is none, alike for a file and for an empty database.
+void TestCliEngines::aDemoMakesItsWorkspace()
+{
+    for (const QString& place : {file("made.memnun"), database()}) {
+        const CliRun made = ask(place, words("demo --size 30"));
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(made.json().object().value(QStringLiteral("tickets")).toInt(), 30);
+        QCOMPARE(ask(place, words("demo --size 30")).exit, 2);  // it is not empty any more
+    }
 }
 
 void TestCliEngines::aDemoGoesThereAndBack()

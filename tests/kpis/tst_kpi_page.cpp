@@ -111,6 +111,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void periods_data();
     void periods();
+    void aPeriodEndsToday();
     void emptyPageOffersImport();
     void showsFigures();
     void everyTileOpensItsTickets();
@@ -177,6 +178,16 @@ void TestKpiPage::periods_data()
                           << DayRange{QDate(2025, 1, 1), QDate(2025, 11, 20)};
     QTest::newRow("own") << PeriodChoice::Kind::Custom << DayRange{QDate(2026, 3, 11), QDate(2026, 3, 21)}
                          << DayRange{QDate(2026, 3, 1), QDate(2026, 3, 11)};
+}
+
+/// A month that has just begun is held against as many days before it; one that has not begun stays as it was chosen.
+void TestKpiPage::aPeriodEndsToday()
+{
+    const DayRange month{QDate(2026, 11, 1), QDate(2026, 12, 1)};
+    const PeriodChoice choice{PeriodChoice::Kind::Custom, month};
+    QCOMPARE(choice.range(QDate(2026, 11, 10)), (DayRange{QDate(2026, 11, 1), QDate(2026, 11, 11)}));
+    QCOMPARE(choice.previous(QDate(2026, 11, 10)), (DayRange{QDate(2026, 10, 22), QDate(2026, 11, 1)}));
+    QCOMPARE(choice.range(QDate(2026, 10, 10)), month);
 }
 
 void TestKpiPage::periods()

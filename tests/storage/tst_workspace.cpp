@@ -56,6 +56,9 @@ void TestWorkspace::createsAndOpens()
     const Location location = fileAt(path("new.memnun"));
     QVERIFY(Workspace::open(location).error().code == Code::NotFound);
     QVERIFY(Workspace::create(location));
+    // customers' mail is nobody else's on a shared computer
+    QCOMPARE(QFile::permissions(location.file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
     QCOMPARE(Workspace::create(location).error().code, Code::Conflict);
     auto workspace = Workspace::open(location);
     QVERIFY(workspace);

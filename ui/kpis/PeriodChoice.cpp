@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpis/PeriodChoice.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 DayRange PeriodChoice::range(QDate today) const
@@ -14,7 +16,8 @@ DayRange PeriodChoice::range(QDate today) const
     case Kind::ThisYear: return {QDate(today.year(), 1, 1), tomorrow};
     case Kind::Custom: break;
     }
-    return custom;
+    // What is still to come has no figures: ten days of a month would be held against the whole one before.
+    return {custom.from, custom.from < tomorrow ? std::min(custom.to, tomorrow) : custom.to};
 }
 
 DayRange PeriodChoice::previous(QDate today) const
