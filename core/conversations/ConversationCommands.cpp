@@ -186,6 +186,28 @@ Result<> nothingCameMeanwhile(const SendReply& command, UnitOfWork& work)
                : Result<>(fail(Code::Conflict, QStringLiteral("reply"), {{QStringLiteral("ticket"), QString(rule::kNewerMessage)}}));
 }
 
+/// What goes with the words of an answer: its files, how its thread is known, the templates it used; its draft is done.
+Result<> follow(const SendReply& command, const Interaction& reply, UnitOfWork& work)
+{
+    const auto files = attach(reply.id, command, work);
+    Result<> done = files ? work.stores().tickets.linkMessageIds(reply.ticketId, {command.messageId})
+                          : Result<>(fail(files.error()));
+    if (done) {
+        done = templating::noteUses(work, command.form.templates, reply);
+    }
+    return done ? drafting::sent(work, reply.ticketId, false, command.body, *files) : done;
+}
+
+/// Undo of what was written: it is a draft again, and its ticket stands where it stood.
+RevertEvents withdrawing(InteractionId id, const Ticket& before)
+{
+    RevertEvents inverse;
+    inverse.withdraw = {id};
+    inverse.asDraft = true;
+    inverse.before = ticketing::placeOf(before);
+    return inverse;
+}
+
 }  // namespace
 
 Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
@@ -219,11 +241,7 @@ Result<InteractionId> run(const AddNote& command, UnitOfWork& work)
         return fail(saved.error());
     }
     work.announce(Entity::Ticket, ticket->id.value());
-    RevertEvents inverse;
-    inverse.withdraw = {*id};
-    inverse.asDraft = true;
-    inverse.before = ticketing::placeOf(*ticket);
-    work.undoWith(anyCommand(inverse));
+    work.undoWith(anyCommand(withdrawing(*id, *ticket)));
     return id;
 }
 
@@ -257,15 +275,7 @@ Result<SendReply::Outcome> run(const SendReply& given, UnitOfWork& work)
     }
     reply.id = *id;
     TicketChange change(work, *ticket);
-    const auto files = attach(*id, command, work);
-    Result<> done = files ? work.stores().tickets.linkMessageIds(ticket->id, {command.messageId})
-                          : Result<>(fail(files.error()));
-    if (done) {
-        done = templating::noteUses(work, command.form.templates, reply);
-    }
-    if (done) {
-        done = drafting::sent(work, ticket->id, false, command.body, *files);
-    }
+    Result<> done = follow(command, reply, work);
     if (done) {
         done = answered(change, command, work.now());
     }
@@ -273,12 +283,9 @@ Result<SendReply::Outcome> run(const SendReply& given, UnitOfWork& work)
     if (!outbox) {
         return fail(outbox.error());
     }
-    RevertEvents inverse;
+    RevertEvents inverse = withdrawing(*id, *ticket);
     inverse.events = change.events();
-    inverse.withdraw = {*id};
     inverse.outbox = *outbox;
-    inverse.asDraft = true;
-    inverse.before = ticketing::placeOf(*ticket);
     work.undoWith(anyCommand(inverse));
     return SendReply::Outcome{*id, *outbox};
 }

@@ -143,7 +143,8 @@ private Q_SLOTS:
             must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Failed, problem, kMonday}));
             must(stores().outbox.setFolder(item.id, kMonday));
             QCOMPARE(must(sync().openMarks(folder.account, 9)).value(0).wanted, kReadMark);
-            must(act(SettleFolder{item.id, SettleFolder::Answer::There, must(stores().outbox.byId(item.id)).folderTries, {}}));
+            const int tries = must(stores().outbox.byId(item.id)).folderTries;
+            must(act(SettleFolder{item.id, tries, SettleFolder::Answer::There, {}}));
         } else {
             must(act(MoveOutbox{item.id, OutboxState::Sending, OutboxState::Sent, {}, kMonday}));
         }
