@@ -110,6 +110,7 @@ private:
     unsigned m_today = 0;
     bool m_bounced = false;
     Instant m_showpieceAt;
+    QVector<OwnersTicket> m_shown;  ///< the ticket with everything, and those
     QHash<qint64, QString> m_letters;  ///< the scenario of those that begin with a formatted mail, by their moment in ms
 };
 
@@ -142,7 +143,7 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     if (m_day < DayPlan::kDays) {
         return true;
     }
-    auto tasks = writeHouseTasks(m_premises, m_calendar, m_now, work);
+    auto tasks = writeHouseTasks(m_premises, m_shown, m_calendar, m_now, work);
     if (tasks) {
         tasks = writeTemplates(work);
     }
@@ -296,6 +297,9 @@ Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& begi
     const auto id = story.write(work);
     if (!id) {
         return fail(id.error());
+    }
+    if (shown || letter) {
+        m_shown.append({scenario.id, *id, customer->id});
     }
     ++m_done;
     m_interactions += story.interactionCount();

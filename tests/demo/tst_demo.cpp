@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         for (qint64 i = 1; i <= 600; ++i) {
             const auto ticket = m_shop->stores().tickets.byId(TicketId(i));
-            QVERIFY2(!ticket->snippet.contains(QStringLiteral(" > ")) && !ticket->snippet.contains(QStringLiteral("-- ")), qPrintable(ticket->snippet));
+            QVERIFY2(!ticket->snippet.contains(QStringLiteral(" > ")) && !ticket->snippet.contains(QStringLiteral(" -- ")), qPrintable(ticket->snippet));
             QVERIFY2(strangeLetter(ticket->subject).isEmpty(), qPrintable(strangeLetter(ticket->subject)));
             for (const Interaction& text : m_shop->thread(i)) {
                 QVERIFY2(strangeLetter(text.body).isEmpty(), qPrintable(strangeLetter(text.body)));

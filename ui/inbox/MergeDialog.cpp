@@ -41,13 +41,23 @@ CustomerId customerOf(const QVector<Ticket>& tickets)
     return same ? tickets.first().customerId : CustomerId();
 }
 
+/// Whole words.
+QString beginningOf(const QString& text)
+{
+    constexpr qsizetype most = 120;
+    if (text.size() <= most)
+        return text;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), most);
+    return text.left(space > most / 2 ? space : most) + QStringLiteral("…");
+}
+
 QString described(const TicketRow& row)
 {
     QStringList facts{row.customerName, statusText(row.ticket.status), Format().dateTime(row.ticket.lastAt)};
     facts.removeAll(QString());
     QString text = QStringLiteral("<b>%1</b><br>%2").arg(ticketName(row.ticket).toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
     if (!row.ticket.snippet.isEmpty())
-        text += QStringLiteral("<br>") + row.ticket.snippet.left(120).toHtmlEscaped();
+        text += QStringLiteral("<br>") + beginningOf(row.ticket.snippet).toHtmlEscaped();
     return text;
 }
 

@@ -20,7 +20,7 @@ HealthSection::HealthSection(AppContext& context, QWidget* parent)
     hideFoot();
     m_empty->setIconName(QStringLiteral("mail"));
     m_empty->hide();
-    m_list->setSpacing(space::l);
+    m_list->setSpacing(space::xxl);
     body()->addWidget(m_empty);
     body()->addLayout(m_list);
     connect(m_empty, &EmptyState::primaryClicked, this, &HealthSection::accountsWanted);
