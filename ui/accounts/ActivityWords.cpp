@@ -24,24 +24,24 @@ QString fetchingSentence(const AccountState& state)
     return state.folder.isEmpty() ? ActivityWords::tr("Fetching what is new") : ActivityWords::tr("Fetching %1").arg(state.folder);
 }
 
-QString retryWords(Instant at, Instant now)
+QString retryWords(Instant at, Instant now, Retry retry)
 {
     const qint64 seconds = at.secondsSince(now);
-    if (seconds <= 0)
+    if (retry == Retry::Counted && seconds <= 0)
         return ActivityWords::tr("Tried again now.");
-    if (seconds < kSoonS)
+    if (retry == Retry::Counted && seconds < kSoonS)
         return ActivityWords::tr("Tried again in %n second(s).", nullptr, static_cast<int>(seconds));
     return ActivityWords::tr("Tried again at %1.").arg(Format().moment(at, now));
 }
 
-QString offlineSentence(const MailAccount& account, const AccountState& state, Instant now)
+QString offlineSentence(const MailAccount& account, const AccountState& state, Instant now, Retry retry)
 {
     QString sentence = testSentence(ServerKind::Incoming, account.incoming, state.trouble);
     if (state.isTroubleHere)
         sentence = folderErrorSentence(QStringLiteral("storage"));  // the server is well
     else if (state.trouble.ok())
         sentence = ActivityWords::tr("There is no connection. Reading and answering go on; nothing is lost.");
-    return state.retryAt ? sentence + QLatin1Char(' ') + retryWords(*state.retryAt, now) : sentence;
+    return state.retryAt ? sentence + QLatin1Char(' ') + retryWords(*state.retryAt, now, retry) : sentence;
 }
 
 AccountStanding still(const MailAccount& account)
@@ -55,7 +55,7 @@ AccountStanding still(const MailAccount& account)
 
 }  // namespace
 
-AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now)
+AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now, Retry retry)
 {
     if (!state || !account.enabled)
         return still(account);
@@ -67,7 +67,7 @@ AccountStanding standingOf(const MailAccount& account, const std::optional<Accou
     case MailActivity::Connecting: return {ActivityWords::tr("Connecting"), ActivityWords::tr("Connecting to %1…").arg(account.incoming.host), Tone::Accent};
     case MailActivity::Fetching: return {ActivityWords::tr("Fetching"), fetchingSentence(*state), Tone::Accent};
     case MailActivity::Watching: return {ActivityWords::tr("Up to date"), ActivityWords::tr("Everything is here. New mail comes by itself."), Tone::Positive};
-    case MailActivity::Offline: return {ActivityWords::tr("Offline"), offlineSentence(account, *state, now), state->isTroubleHere ? Tone::Warning : Tone::Neutral};
+    case MailActivity::Offline: return {ActivityWords::tr("Offline"), offlineSentence(account, *state, now, retry), state->isTroubleHere ? Tone::Warning : Tone::Neutral};
     case MailActivity::NeedsAttention:
         return {ActivityWords::tr("Needs you"), testSentence(ServerKind::Incoming, account.incoming, state->trouble), Tone::Danger};
     }

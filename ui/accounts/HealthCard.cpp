@@ -170,7 +170,7 @@ void HealthCard::addTroubles(QVBoxLayout* layout)
 
 void HealthCard::follow(const std::optional<AccountState>& state, Instant now)
 {
-    const AccountStanding standing = standingOf(m_health.account, state, now);
+    const AccountStanding standing = standingOf(m_health.account, state, now, Retry::Counted);
     m_chip->setText(standing.chip);
     m_chip->setTone(standing.tone);
     m_sentence->setText(standing.sentence);
