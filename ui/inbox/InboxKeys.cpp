@@ -56,7 +56,7 @@ QVector<KeyLine> keyLines()
          &InboxPage::toggleSelected},
         {"ticket.select_all", "list-checks", QT_TRANSLATE_NOOP("memnun::InboxPage", "Select all tickets"), one("Ctrl+A"),
          &InboxPage::selectAll},
-        {"view.new", "funnel", QT_TRANSLATE_NOOP("memnun::InboxPage", "New view …"), {}, &InboxPage::newView},
+        {"view.new", "funnel", QT_TRANSLATE_NOOP("memnun::InboxPage", "New view…"), {}, &InboxPage::newView},
         {"ticket.new", "plus", QT_TRANSLATE_NOOP("memnun::InboxPage", "New ticket"), one("Ctrl+N"),
          &InboxPage::newTicket},
         {"customer.panel", "panel-right", QT_TRANSLATE_NOOP("memnun::InboxPage", "Show or hide the customer panel"),

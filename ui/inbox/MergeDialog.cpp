@@ -88,7 +88,7 @@ MergeDialog::MergeDialog(const AppContext& context, const QVector<Ticket>& ticke
     m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
     setStyleProperty(m_merge, "kind", QStringLiteral("primary"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     layout->setSpacing(space::m);
     for (QWidget* part : {static_cast<QWidget*>(ask), static_cast<QWidget*>(m_picker), static_cast<QWidget*>(m_keep), preview(),
                           static_cast<QWidget*>(m_story), static_cast<QWidget*>(m_problem), static_cast<QWidget*>(buttons)})
