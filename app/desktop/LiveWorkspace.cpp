@@ -21,7 +21,7 @@ void LiveWorkspace::retranslate()
 {
     const QString id = QStringLiteral("connection");
     if (m_gone) {
-        m_status.setLine(id, {tr("The server cannot be reached; what you see is the last copy. Connecting again …"),
+        m_status.setLine(id, {tr("The server cannot be reached; what you see is the last copy. Connecting again…"),
                               QStringLiteral("wifi-off"), Tone::Warning, {}, false});
     } else {
         m_status.removeLine(id);

@@ -77,9 +77,8 @@ void MailLines::show()
                                     : tr("%1: fetching").arg(name);
         break;
     case MailActivity::Offline:
-        line.text = tr("%1: offline").arg(name);
-        line.tone = Tone::Warning;
-        line.icon = QStringLiteral("wifi-off");
+        line.text = tr("%1: offline, reading and answering go on").arg(name);
+        line.icon = QStringLiteral("wifi-off");  // a state, no error: it ends by itself
         break;
     case MailActivity::NeedsAttention:
         line.text = tr("%1: needs you").arg(name);

@@ -72,6 +72,19 @@ int worthOf(const QVector<Interaction>& talk, const QVector<Attachment>& files)
     return static_cast<int>(kinds.size()) * 10 + (file ? 15 : 0) + (quote ? 10 : 0) + std::min(static_cast<int>(talk.size()), 5);
 }
 
+/// By a word of their subjects, see core/demo/LetterScenarios.cpp.
+void takeLetter(LetterSubjects& letters, const Ticket& ticket, const QVector<Interaction>& talk)
+{
+    if (talk.isEmpty() || !talk.first().hasHtml)
+        return;
+    const std::pair<QStringView, TicketId*> known[] = {{u"SF-2291", &letters.order}, {u"Güz", &letters.news},
+                                                       {u"sizden mi", &letters.link}, {u"dekont", &letters.danger}};
+    for (const auto& [word, place] : known) {
+        if (ticket.subject.contains(word))
+            *place = ticket.id;
+    }
+}
+
 Result<ShotSubjects> subjectsIn(Stores& stores)
 {
     TicketQuery query;
@@ -87,6 +100,7 @@ Result<ShotSubjects> subjectsIn(Stores& stores)
         const auto files = stores.conversations.attachments(row.ticket.id);
         if (!talk || !files)
             return memnun::fail(talk ? files.error() : talk.error());
+        takeLetter(found.letters, row.ticket, *talk);
         const int worth = worthOf(talk->mid(std::max<qsizetype>(0, talk->size() - kSeen)), *files);
         if (row.ticket.status == TicketStatus::Open && worth > best) {
             best = worth;

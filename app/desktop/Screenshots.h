@@ -19,11 +19,17 @@ struct Shot {
     std::function<bool(WorkspaceWindow&, QWidget* dialog)> ready;
 };
 
+/// Tickets that begin with a formatted mail.
+struct LetterSubjects {
+    TicketId order, news, link, danger;
+};
+
 /// What is in the demo company that pictures show: looked up once.
 struct ShotSubjects {
     TicketId busyTicket;    ///< open, with much to see: files, a call, a quote
     TicketId threadTicket;  ///< another one, no longer open
     CustomerId customer;
+    LetterSubjects letters;
 };
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look);

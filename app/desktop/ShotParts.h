@@ -40,6 +40,8 @@ QVector<Shot> viewShots();
 QVector<Shot> accountShots();
 /// Merging, moving and splitting, over the ticket that the picture before showed.
 QVector<Shot> moveShots();
+/// Formatted mails, as they are read.
+QVector<Shot> readingShots(const LetterSubjects& letters);
 /// Templates, and the editor of answers.
 QVector<Shot> templateShots(TicketId ticket);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures that are taken, one declaration each.
 #include "app/desktop/ShotParts.h"
+#include "core/conversations/ConversationCommands.h"
 #include "ui/calls/CallDialog.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
@@ -19,6 +20,7 @@
 #include "ui/search/SearchPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/SearchBox.h"
+#include "ui/shared/UndoBar.h"
 #include "ui/today/TodayPage.h"
 #include "ui/welcome/WelcomeDialog.h"
 
@@ -247,13 +249,43 @@ Shot copiesShot()
             }};
 }
 
-Shot outboxShot()
+void answer(WorkspaceWindow& workspace, QWidget* page, TicketId ticket, const QString& words, Instant at)
+{
+    ReplyDraft draft;
+    draft.ticketId = ticket;
+    draft.body = words;
+    draft.sendAt = at;
+    workspace.context().replies.compose(draft, page, [&workspace, page](const Result<SendReply>& reply) {
+        if (reply)
+            workspace.context().commands.submit(*reply, page, {});
+    });
+}
+
+/// Two answers that wait, written once for all pictures; nothing leaves while pictures are taken.
+Shot outboxShot(const LetterSubjects& letters)
 {
     return {QStringLiteral("outbox"), false,
-            [](WorkspaceWindow& workspace) -> QWidget* {
-                openPage<InboxPage>(workspace, "inbox");
+            [letters](WorkspaceWindow& workspace) -> QWidget* {
+                auto* inbox = openPage<InboxPage>(workspace, "inbox");
+                const char* const made = "answersForPictures";
+                if (!inbox->property(made).toBool()) {
+                    const Instant now = workspace.context().clock.now();
+                    answer(workspace, inbox, letters.order, QString::fromUtf8("Merhaba, proforma faturanız ektedir."), now.plusSeconds(6 * 3600));
+                    answer(workspace, inbox, letters.link, QString::fromUtf8("Merhaba, bu e-posta bizden değil, lütfen açmayın."), now.plusSeconds(86400));
+                }
+                inbox->setProperty(made, true);
                 return workspace.openOutbox();
             },
+            [](WorkspaceWindow& workspace, QWidget* dialog) {
+                workspace.window().undoBar()->dismiss();
+                const auto* outbox = qobject_cast<OutboxDialog*>(dialog);
+                return outbox && outbox->rows().size() == 2;
+            }};
+}
+
+Shot emptyOutboxShot()
+{
+    return {QStringLiteral("outbox-empty"), true, [](WorkspaceWindow& workspace) -> QWidget* { return workspace.openOutbox(); },
             [](WorkspaceWindow&, QWidget* dialog) {
                 const auto* outbox = qobject_cast<OutboxDialog*>(dialog);
                 return outbox && outbox->isReady();
@@ -280,10 +312,11 @@ Shot damagedShot(Look& look)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
-    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots() + QVector<Shot>{emptyShot(), ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
+    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots() + QVector<Shot>{emptyShot()} + readingShots(subjects.letters)
+        + QVector<Shot>{ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
-            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot(), damagedShot(look),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot(subjects.letters), emptyOutboxShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

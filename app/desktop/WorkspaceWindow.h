@@ -9,6 +9,7 @@
 #include "app/mail/OutgoingMail.h"
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/images/ImageFetcher.h"
+#include "core/demo/DemoPictures.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
@@ -138,6 +139,7 @@ private:
     std::unique_ptr<MailService> m_fetching;  ///< none in the demo company
     mime::StoredMail m_mails;
     images::ImageFetcher m_images;
+    demo::DemoPictures m_demoPictures;  ///< the demo company never asks the net
     AppContext m_context;
     ReplyComposer m_replies;
     OutgoingMail m_outgoing;

@@ -22,7 +22,8 @@ constexpr int kFreshDays = 5;  ///< a customer does not wait longer for an answe
 const QVector<Scenario>& allScenarios()
 {
     static const QVector<Scenario> scenarios = parseScenarios(deliveryScenarios()) + parseScenarios(productScenarios())
-        + parseScenarios(officeScenarios()) + parseScenarios(englishScenarios()) + parseScenarios(phoneScenarios());
+        + parseScenarios(officeScenarios()) + parseScenarios(englishScenarios()) + parseScenarios(phoneScenarios())
+        + parseScenarios(letterScenarios());
     return scenarios;
 }
 
@@ -53,11 +54,16 @@ const Scenario& choose(const Beginning& beginning, Dice& dice)
     return all.front();
 }
 
+const Scenario& scenarioOf(const QString& id)
+{
+    const auto& all = allScenarios();
+    return *std::find_if(all.begin(), all.end(), [&](const Scenario& each) { return each.id == id; });
+}
+
 /// The matter with photographs and a call.
 const Scenario& showpiece()
 {
-    const auto& all = allScenarios();
-    return *std::find_if(all.begin(), all.end(), [](const Scenario& each) { return each.id == u"damaged"; });
+    return scenarioOf(QStringLiteral("damaged"));
 }
 
 }  // namespace
@@ -66,7 +72,7 @@ class DemoCompany::Work {
 public:
     Work(DemoSize size, Instant now, const QTimeZone& zone)
         : m_total(size.tickets), m_now(now), m_calendar(openingHours(now, zone)), m_days(size.tickets, now, m_calendar),
-          m_customers(kSeed), m_showpieceAt(showpieceAt())
+          m_customers(kSeed), m_showpieceAt(showpieceAt()), m_letters(lettersAt())
     {
     }
 
@@ -79,6 +85,8 @@ public:
 private:
     Result<> write(const Beginning& beginning, UnitOfWork& work);
     Instant showpieceAt() const;
+    QHash<qint64, QString> lettersAt() const;
+    const Scenario& scenarioFor(const Beginning& beginning, Dice& dice) const;
     bool isShowpiece(const Beginning& beginning) const { return !beginning.call && beginning.at == m_showpieceAt; }
     Result<> tell(const Scenario& scenario, const Beginning& beginning, Dice& dice, UnitOfWork& work);
     Ticket ticketFor(const Scenario& scenario, const Beginning& beginning, const DemoCustomer& customer,
@@ -102,6 +110,8 @@ private:
     unsigned m_today = 0;
     bool m_bounced = false;
     Instant m_showpieceAt;
+    QVector<OwnersTicket> m_shown;  ///< the ticket with everything, and those
+    QHash<qint64, QString> m_letters;  ///< the scenario of those that begin with a formatted mail, by their moment in ms
 };
 
 Result<bool> DemoCompany::Work::next(UnitOfWork& work)
@@ -133,7 +143,7 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     if (m_day < DayPlan::kDays) {
         return true;
     }
-    auto tasks = writeHouseTasks(m_premises, m_calendar, m_now, work);
+    auto tasks = writeHouseTasks(m_premises, m_shown, m_calendar, m_now, work);
     if (tasks) {
         tasks = writeTemplates(work);
     }
@@ -143,8 +153,34 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
 Result<> DemoCompany::Work::write(const Beginning& beginning, UnitOfWork& work)
 {
     Dice dice(kSeed ^ (static_cast<quint64>(m_done) * 0x9E3779B97F4A7C15ULL));
+    return tell(scenarioFor(beginning, dice), beginning, dice, work);
+}
+
+const Scenario& DemoCompany::Work::scenarioFor(const Beginning& beginning, Dice& dice) const
+{
     const Scenario& usual = choose(beginning, dice);
-    return tell(isShowpiece(beginning) ? showpiece() : usual, beginning, dice, work);
+    if (isShowpiece(beginning)) {
+        return showpiece();
+    }
+    const auto letter = beginning.call ? m_letters.cend() : m_letters.constFind(beginning.at.ms);
+    return letter == m_letters.cend() ? usual : scenarioOf(*letter);
+}
+
+/// The mails right before the ticket with everything, so that they are on the first screen.
+QHash<qint64, QString> DemoCompany::Work::lettersAt() const
+{
+    QStringList names{QStringLiteral("letter-order"), QStringLiteral("letter-danger"), QStringLiteral("letter-news"),
+                      QStringLiteral("letter-link")};
+    QHash<qint64, QString> found;
+    for (int day = DayPlan::kDays - 1; day > DayPlan::kDays - 14 && m_showpieceAt.ms > 0; --day) {
+        const QVector<Beginning> begun = m_days.day(day);
+        for (auto each = begun.rbegin(); each != begun.rend() && !names.isEmpty(); ++each) {
+            if (!each->call && each->at < m_showpieceAt && !found.contains(each->at.ms)) {
+                found.insert(each->at.ms, names.takeFirst());
+            }
+        }
+    }
+    return found;
 }
 
 /// The last mail for which everything has had time to happen.
@@ -241,9 +277,10 @@ Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& begi
         return fail(customer ? tag.error() : customer.error());
     }
     const bool shown = isShowpiece(beginning);
-    const bool bounces = !m_bounced && !beginning.call && beginning.age < 10;
+    const bool letter = !scenario.letter.isEmpty();
+    const bool bounces = !m_bounced && !beginning.call && !letter && beginning.age < 10;
     m_bounced = m_bounced || bounces;
-    const Ending likely = shown ? Ending::WaitingForUs : endingOf(beginning, dice);
+    const Ending likely = shown ? Ending::WaitingForUs : letter ? Ending::Assigned : endingOf(beginning, dice);
     const auto told = [&](Ending ending) {
         Dice own = dice;
         const Cast cast{scenario, *customer, beginning, m_calendar, agentFor(scenario, ending != Ending::Finished, own),
@@ -260,6 +297,9 @@ Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& begi
     const auto id = story.write(work);
     if (!id) {
         return fail(id.error());
+    }
+    if (shown || letter) {
+        m_shown.append({scenario.id, *id, customer->id});
     }
     ++m_done;
     m_interactions += story.interactionCount();

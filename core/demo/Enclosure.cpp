@@ -68,12 +68,17 @@ QByteArray scanLines(Dice dice)
     return lines;
 }
 
-QByteArray photo(quint64 seed)
+QByteArray png(int width, int height, const QByteArray& lines)
 {
-    const QByteArray size = bigEndian(kWidth) + bigEndian(kHeight);
+    const QByteArray size = bigEndian(static_cast<quint32>(width)) + bigEndian(static_cast<quint32>(height));
     // qCompress writes the length before what zlib makes.
     return QByteArray("\x89PNG\r\n\x1A\n") + chunk("IHDR", size + QByteArray("\x08\x02\0\0\0", 5))
-        + chunk("IDAT", qCompress(scanLines(Dice(seed)), 9).mid(4)) + chunk("IEND", {});
+        + chunk("IDAT", qCompress(lines, 9).mid(4)) + chunk("IEND", {});
+}
+
+QByteArray photo(quint64 seed)
+{
+    return png(kWidth, kHeight, scanLines(Dice(seed)));
 }
 
 /// One page with one line; the letters of the basic font only.
@@ -96,6 +101,46 @@ QByteArray page(const QString& title)
 }
 
 }  // namespace
+
+QByteArray logo()
+{
+    constexpr int side = 96;
+    QByteArray lines;
+    for (int y = 0; y < side; ++y) {
+        lines.append('\0');
+        for (int x = 0; x < side; ++x) {
+            // two leaves on a ground of one colour
+            const int left = (x - 36) * (x - 36) + (y - 52) * (y - 52) / 2;
+            const int right = (x - 62) * (x - 62) + (y - 42) * (y - 42) / 2;
+            const bool leaf = left < 230 || right < 230;
+            for (const int ink : leaf ? std::array{250, 244, 226} : std::array{36, 92, 84}) {
+                lines.append(static_cast<char>(ink));
+            }
+        }
+    }
+    return png(side, side, lines);
+}
+
+QByteArray cloth(quint64 seed)
+{
+    constexpr int width = 400;
+    constexpr int height = 300;
+    Dice dice(seed);
+    const std::array<int, 3> dye{dice.between(90, 200), dice.between(80, 160), dice.between(70, 150)};
+    QByteArray lines;
+    lines.reserve(height * (width * 3 + 1));
+    for (int y = 0; y < height; ++y) {
+        lines.append('\0');
+        for (int x = 0; x < width; ++x) {
+            const int thread = (x / 4 + y / 4) % 2 == 0 ? (x % 4) * 9 : (y % 4) * 9;
+            const int fold = (x * 2 + y) % 190 / 8;
+            for (const int ink : dye) {
+                lines.append(static_cast<char>(std::clamp(ink + thread - fold, 0, 255)));
+            }
+        }
+    }
+    return png(width, height, lines);
+}
 
 Enclosure enclose(const QString& name, const QString& title)
 {

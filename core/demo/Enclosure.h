@@ -15,4 +15,8 @@ struct Enclosure {
 /// A name that ends in .png becomes one of a few photographs of a cracked board; any other a page that says `title`.
 Enclosure enclose(const QString& name, const QString& title);
 
+/// A company's small square sign, and a piece of woven cloth; both PNG.
+QByteArray logo();
+QByteArray cloth(quint64 seed);
+
 }  // namespace memnun::demo

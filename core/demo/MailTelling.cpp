@@ -25,7 +25,7 @@ public:
 
     void tell()
     {
-        receive(m_words.customerMail(m_cast.scenario.turns.front().text, true));
+        open();
         enclose(m_cast.scenario.turns.front());
         if (begin() && converse()) {
             again();
@@ -34,6 +34,7 @@ public:
     }
 
 private:
+    void open();
     bool begin();
     bool converse();
     bool answer(qsizetype turn);
@@ -74,6 +75,7 @@ void MailTelling::receive(const QString& body, AutomatedKind automated)
     mail.fromAddress = m_cast.customer.email;
     mail.toAddresses = QStringLiteral("destek@ladinev.example");
     mail.body = body;
+    mail.replyTo = m_cast.scenario.letter == u"danger" ? QStringLiteral("muhasebe@hizli-dekont.example") : QString();
     if (automated == AutomatedKind::Bounce) {
         mail.fromName = QStringLiteral("Mail Delivery System");
         mail.fromAddress = QStringLiteral("mailer-daemon@") + m_cast.customer.email.section(u'@', 1);
@@ -85,12 +87,22 @@ void MailTelling::receive(const QString& body, AutomatedKind automated)
                                                                      : QStringLiteral("Ladin Ev şunu yazdı:"))
             + quoted(m_lastBody).mid(1);
     }
-    m_story.say(mail, m_cast.customer.email.section(u'@', 1));
+    m_story.say(mail, m_cast.customer.email.section(u'@', 1), body);
     if (automated == AutomatedKind::None) {
         m_lastBody = body;
         if (m_story.ticket().status != TicketStatus::New) {
             m_story.become(TicketStatus::Open, {});
         }
+    }
+}
+
+void MailTelling::open()
+{
+    const Scenario& scenario = m_cast.scenario;
+    const bool plain = scenario.letter.isEmpty();
+    receive(plain ? m_words.customerMail(scenario.turns.front().text, true) : letterText(scenario.letter, m_cast.customer));
+    if (!plain) {
+        m_story.arriveAs(letterMail(scenario.letter, m_cast.customer, m_story.last()));
     }
 }
 
@@ -112,7 +124,7 @@ void MailTelling::send(const QString& body, AutomatedKind automated)
     mail.fromAddress = QStringLiteral("destek@ladinev.example");
     mail.toAddresses = m_cast.customer.email;
     mail.body = body;
-    m_story.say(mail, QLatin1String(kOwnDomain));
+    m_story.say(mail, QLatin1String(kOwnDomain), body.section(QStringLiteral("\n-- \n"), 0, 0));
     if (automated == AutomatedKind::None) {
         m_lastBody = body;
         m_answered = true;

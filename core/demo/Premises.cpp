@@ -57,17 +57,41 @@ Instant dueOn(QDate day, const BusinessCalendar& calendar)
     return Instant::from(day.startOfDay(calendar.zone()));
 }
 
-Result<> writeTask(const QString& title, UserId who, std::optional<Instant> due, std::optional<Instant> done,
-                   Instant now, UnitOfWork& work)
+Result<> writeTask(Task task, Instant now, UnitOfWork& work)
 {
-    Task task;
-    task.title = title;
-    task.assigneeId = who;
-    task.dueAt = due;
-    task.doneAt = done;
     task.createdAt = now.plusSeconds(-6 * 86400);
     const auto id = work.stores().tasks.insert(task);
     return id ? Result<>() : fail(id.error());
+}
+
+Task taskOf(QStringView title, UserId who, Instant due)
+{
+    Task task;
+    task.title = title.toString();
+    task.assigneeId = who;
+    task.dueAt = due;
+    return task;
+}
+
+/// What the owner does about the tickets that came last.
+Result<> writeTicketTasks(UserId owner, const QVector<OwnersTicket>& tickets, Instant today, Instant now, UnitOfWork& work)
+{
+    const std::pair<QStringView, QStringView> wanted[] = {{u"damaged", u"Yeni parçanın sevkini onayla"},
+                                                          {u"letter-order", u"Proforma faturayı imzala"}};
+    for (const auto& [scenario, title] : wanted) {
+        for (const OwnersTicket& one : tickets) {
+            Task task = taskOf(title, owner, today);
+            task.ticketId = one.ticket;
+            task.customerId = one.customer;
+            if (one.scenario != scenario) {
+                continue;
+            }
+            if (auto written = writeTask(task, now, work); !written) {
+                return written;
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -141,7 +165,8 @@ Result<Premises> furnish(const BusinessCalendar& calendar, UnitOfWork& work)
     return premises;
 }
 
-Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calendar, Instant now, UnitOfWork& work)
+Result<> writeHouseTasks(const Premises& premises, const QVector<OwnersTicket>& tickets, const BusinessCalendar& calendar, Instant now,
+                         UnitOfWork& work)
 {
     struct Entry {
         const char16_t* title;
@@ -161,13 +186,13 @@ Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calen
     const QDate today = now.toUtc().toTimeZone(calendar.zone()).date();
     for (const Entry& entry : entries) {
         const Instant due = dueOn(today.addDays(entry.days), calendar);
-        const auto done = entry.done ? std::optional(due.plusSeconds(-7200)) : std::nullopt;
-        if (auto written = writeTask(QString::fromUtf16(entry.title), premises.people[entry.person].id, due, done, now, work);
-            !written) {
+        Task task = taskOf(entry.title, premises.people[entry.person].id, due);
+        task.doneAt = entry.done ? std::optional(due.plusSeconds(-7200)) : std::nullopt;
+        if (auto written = writeTask(task, now, work); !written) {
             return written;
         }
     }
-    return {};
+    return writeTicketTasks(premises.people.front().id, tickets, dueOn(today, calendar), now, work);
 }
 
 }  // namespace memnun::demo

@@ -19,7 +19,15 @@ struct Premises {
 };
 Result<Premises> furnish(const BusinessCalendar& calendar, UnitOfWork& work);
 
-/// The house's own to-do list: overdue, today, later and done.
-Result<> writeHouseTasks(const Premises& premises, const BusinessCalendar& calendar, Instant now, UnitOfWork& work);
+/// A ticket that the owner has to do something about.
+struct OwnersTicket {
+    QString scenario;
+    TicketId ticket;
+    CustomerId customer;
+};
+
+/// The house's own to-do list: overdue, today, later and done; and what `tickets` wait for.
+Result<> writeHouseTasks(const Premises& premises, const QVector<OwnersTicket>& tickets, const BusinessCalendar& calendar, Instant now,
+                         UnitOfWork& work);
 
 }  // namespace memnun::demo

@@ -21,6 +21,10 @@ void setFlag(Scenario& scenario, QStringView flag)
         scenario.tag = flag.mid(4).toString().replace(u'-', u' ');
         return;
     }
+    if (flag.startsWith(u"letter:")) {
+        scenario.letter = flag.mid(7).toString();
+        return;
+    }
     Q_ASSERT_X(false, "demo scenario", "unknown flag");
 }
 

@@ -25,6 +25,7 @@ struct Scenario {
     bool outbound = false;  ///< a call the business makes by itself
     bool high = false, low = false, complaint = false, praise = false;
     QString tag;
+    QString letter;  ///< the formatted mail it begins with (Letters.h); none for most
     QString subject;
     QString task;
     QVector<Turn> turns;

@@ -15,5 +15,7 @@ QStringView productScenarios();
 QStringView officeScenarios();
 QStringView englishScenarios();
 QStringView phoneScenarios();
+/// Those that begin with a formatted mail, one ticket each: their weight is 0.
+QStringView letterScenarios();
 
 }  // namespace memnun::demo

@@ -112,7 +112,13 @@ void TicketStory::enclose(Enclosure file)
     m_files.append({m_interactions.size() - 1, std::move(file)});
 }
 
-void TicketStory::say(Interaction interaction, const QString& mailDomain)
+void TicketStory::arriveAs(Letter letter)
+{
+    m_interactions.back().hasHtml = true;
+    m_letter = {m_interactions.size() - 1, std::move(letter)};
+}
+
+void TicketStory::say(Interaction interaction, const QString& mailDomain, const QString& words)
 {
     interaction.customerId = m_ticket.customerId;
     interaction.at = m_at;
@@ -129,7 +135,8 @@ void TicketStory::say(Interaction interaction, const QString& mailDomain)
         m_ticket.unread = false;
     }
     if (interaction.isPublic && interaction.automated == AutomatedKind::None) {
-        m_ticket.snippet = ticketing::snippetOf(interaction.body.isEmpty() ? interaction.reason : interaction.body);
+        const QString& own = words.isEmpty() ? interaction.body : words;
+        m_ticket.snippet = ticketing::snippetOf(own.isEmpty() ? interaction.reason : own);
         m_ticket.unread = interaction.direction == Direction::In && interaction.outcome != CallOutcome::Answered;
     }
     m_interactions.append(std::move(interaction));
@@ -171,6 +178,9 @@ Result<TicketId> TicketStory::write(UnitOfWork& work)
 
 Result<> TicketStory::writeConversation(UnitOfWork& work)
 {
+    if (auto stored = writeLetter(work); !stored) {
+        return stored;
+    }
     QStringList messageIds;
     for (Interaction& interaction : m_interactions) {
         interaction.ticketId = m_ticket.id;
@@ -189,25 +199,52 @@ Result<> TicketStory::writeConversation(UnitOfWork& work)
     return messageIds.isEmpty() ? Result<>() : work.stores().tickets.linkMessageIds(m_ticket.id, messageIds);
 }
 
+/// Before its message, which names it.
+Result<> TicketStory::writeLetter(UnitOfWork& work)
+{
+    if (!m_letter) {
+        return {};
+    }
+    const auto blob = work.stores().blobs.put(m_letter->second.raw);
+    if (!blob) {
+        return fail(blob.error());
+    }
+    m_interactions[m_letter->first].rawBlob = *blob;
+    return {};
+}
+
 Result<> TicketStory::writeFiles(UnitOfWork& work)
 {
     for (const auto& [mail, file] : m_files) {
         const auto blob = work.stores().blobs.put(file.bytes);
-        if (!blob) {
-            return fail(blob.error());
+        const auto attached = blob ? attach(mail, file, *blob, -1, work) : fail(blob.error());
+        if (!attached) {
+            return attached;
         }
-        Attachment attachment;
-        attachment.interactionId = m_interactions.at(mail).id;
-        attachment.name = file.name;
-        attachment.type = file.type;
-        attachment.size = file.bytes.size();
-        attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
-        attachment.blobId = *blob;
-        if (auto attached = work.stores().conversations.attach(attachment); !attached) {
-            return fail(attached.error());
+    }
+    if (!m_letter) {
+        return {};
+    }
+    for (const Letter::File& part : m_letter->second.files) {
+        if (auto attached = attach(m_letter->first, part.file, {}, part.partIndex, work); !attached) {
+            return attached;
         }
     }
     return {};
+}
+
+Result<> TicketStory::attach(qsizetype mail, const Enclosure& file, BlobId blob, int partIndex, UnitOfWork& work)
+{
+    Attachment attachment;
+    attachment.interactionId = m_interactions.at(mail).id;
+    attachment.name = file.name;
+    attachment.type = file.type;
+    attachment.size = file.bytes.size();
+    attachment.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
+    attachment.blobId = blob;
+    attachment.partIndex = partIndex;
+    const auto attached = work.stores().conversations.attach(attachment);
+    return attached ? Result<>() : fail(attached.error());
 }
 
 }  // namespace memnun::demo

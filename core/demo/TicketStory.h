@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/conversations/Interaction.h"
-#include "core/demo/Enclosure.h"
+#include "core/demo/Letters.h"
 #include "core/kernel/UnitOfWork.h"
 #include "core/tasks/Task.h"
 
@@ -29,8 +29,13 @@ public:
     void snooze(Instant until, UserId actor);
     void dueBy(Instant due, UserId actor);
     void label(TagId tag, UserId actor);
-    /// A mail, call or note at the present moment; mails get their Message-ID and the thread they belong to.
-    void say(Interaction interaction, const QString& mailDomain);
+    /// A mail, call or note at the present moment; mails get their Message-ID and the thread they belong to. `words`: what
+    /// of the body is the writer's own, where it quotes; else all of it.
+    void say(Interaction interaction, const QString& mailDomain, const QString& words = {});
+    /// What was said last.
+    const Interaction& last() const { return m_interactions.back(); }
+    /// What was said last came as this mail.
+    void arriveAs(Letter letter);
     /// A file that comes with what was said last.
     void enclose(Enclosure file);
     void remind(Task task);
@@ -42,6 +47,8 @@ private:
     void note(EventField field, const QString& before, const QString& after, UserId actor);
     Result<> writeConversation(UnitOfWork& work);
     Result<> writeFiles(UnitOfWork& work);
+    Result<> writeLetter(UnitOfWork& work);
+    Result<> attach(qsizetype mail, const Enclosure& file, BlobId blob, int partIndex, UnitOfWork& work);
 
     Ticket m_ticket;
     Instant m_now;
@@ -50,6 +57,7 @@ private:
     QVector<TicketEvent> m_events;
     QVector<Interaction> m_interactions;
     QVector<std::pair<qsizetype, Enclosure>> m_files;  ///< with the place of their mail
+    std::optional<std::pair<qsizetype, Letter>> m_letter;  ///< with its place, too
     QVector<TagId> m_tags;
     QVector<Task> m_tasks;
     QString m_lastMessageId;

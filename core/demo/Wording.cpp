@@ -134,12 +134,12 @@ QString Wording::agentMail(const QString& text, const QString& agent)
     const QString body = say(text);
     if (m_scenario.english) {
         return QStringLiteral("Hello %1,\n\n").arg(firstWord(m_customer.name)) + body
-            + QStringLiteral("\n\nKind regards,\n%1\nLadin Ev Customer Care").arg(agent);
+            + QStringLiteral("\n\nKind regards,\n\n-- \n%1\nLadin Ev Customer Care").arg(agent);
     }
     const QString title = firstWord(m_customer.name) + (m_customer.woman ? QStringLiteral(" Hanım") : QStringLiteral(" Bey"));
     return QStringLiteral("Merhaba %1,\n\n").arg(title) + body
-        + say(QStringLiteral("¶¶[İyi günler dileriz|İyi günler|Sevgiler|Saygılarımızla],¶"))
-        + QStringLiteral("%1\nLadin Ev Müşteri Hizmetleri").arg(agent);
+        + say(QStringLiteral("¶¶[İyi günler dileriz|İyi günler|Sevgiler|Saygılarımızla],"))
+        + QStringLiteral("\n\n-- \n%1\nLadin Ev Müşteri Hizmetleri").arg(agent);
 }
 
 QString Wording::receipt() const

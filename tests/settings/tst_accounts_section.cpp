@@ -91,6 +91,8 @@ private Q_SLOTS:
     void healthNamesEveryFolder();
     void healthAsksTheService();
     void healthWithoutAService();
+    void healthCountsDownToTheNextTry();
+    void aFullDiskIsNotTheServersFault();
     void healthFollowsTheNextRun();
 };
 
@@ -350,6 +352,36 @@ void TestAccountsSection::healthFollowsTheNextRun()
     b.bench.changes.publish({{{Entity::MailAccount, account.id.value()}}});
     AccountBench::settle();
     QTRY_COMPARE(seen<QTableWidget>(*page).first()->item(0, 1)->text(), QStringLiteral("just now"));
+}
+
+void TestAccountsSection::healthCountsDownToTheNextTry()
+{
+    AccountBench b;
+    const MailAccount account = b.addStored();
+    const auto page = healthOf(b);
+    AccountState state;
+    state.account = account.id;
+    state.activity = MailActivity::Offline;
+    state.retryAt = b.bench.clock.now().plusSeconds(30);
+    b.service.set(state);
+    QVERIFY2(wordsOf(*page).contains(QLatin1String("Tried again in 30 second")), qPrintable(wordsOf(*page)));
+    QVERIFY(seen<Chip>(*page).first()->tone() == Tone::Neutral);  // a state, not an error
+    b.bench.clock.advanceSeconds(10);
+    QTRY_VERIFY(wordsOf(*page).contains(QLatin1String("Tried again in 20 second")));  // without a word from the service
+}
+
+void TestAccountsSection::aFullDiskIsNotTheServersFault()
+{
+    AccountBench b;
+    const MailAccount account = b.addStored();
+    const auto list = listOf(b);
+    AccountState state;
+    state.account = account.id;
+    state.activity = MailActivity::Offline;
+    state.isTroubleHere = true;
+    b.service.set(state);
+    QVERIFY2(wordsOf(*list).contains(QLatin1String("free space")), qPrintable(wordsOf(*list)));
+    QVERIFY(!wordsOf(*list).contains(QLatin1String("no connection")));
 }
 
 QTEST_MAIN(TestAccountsSection)

@@ -102,7 +102,7 @@ void AccountDialog::addSteps(QVBoxLayout* layout)
         tab->setText(names.at(at));
         tab->setCheckable(true);
         tab->setObjectName(QStringLiteral("step_%1").arg(at));
-        setStyleProperty(tab, "kind", QStringLiteral("tab"));
+        setStyleProperty(tab, "kind", QStringLiteral("step"));
         m_tabs->addButton(tab, at);
         line->addWidget(tab);
     }

@@ -10,6 +10,8 @@ namespace memnun {
 
 namespace {
 
+constexpr qint64 kSoonS = 120;  // until then one waits for it
+
 struct ActivityWords {
     Q_DECLARE_TR_FUNCTIONS(ActivityWords)
 };
@@ -22,14 +24,24 @@ QString fetchingSentence(const AccountState& state)
     return state.folder.isEmpty() ? ActivityWords::tr("Fetching what is new") : ActivityWords::tr("Fetching %1").arg(state.folder);
 }
 
-QString offlineSentence(const MailAccount& account, const AccountState& state, Instant now)
+QString retryWords(Instant at, Instant now, Retry retry)
+{
+    const qint64 seconds = at.secondsSince(now);
+    if (retry == Retry::Counted && seconds <= 0)
+        return ActivityWords::tr("Tried again now.");
+    if (retry == Retry::Counted && seconds < kSoonS)
+        return ActivityWords::tr("Tried again in %n second(s).", nullptr, static_cast<int>(seconds));
+    return ActivityWords::tr("Tried again at %1.").arg(Format().moment(at, now));
+}
+
+QString offlineSentence(const MailAccount& account, const AccountState& state, Instant now, Retry retry)
 {
     QString sentence = testSentence(ServerKind::Incoming, account.incoming, state.trouble);
-    if (state.trouble.ok())
+    if (state.isTroubleHere)
+        sentence = folderErrorSentence(QStringLiteral("storage"));  // the server is well
+    else if (state.trouble.ok())
         sentence = ActivityWords::tr("There is no connection. Reading and answering go on; nothing is lost.");
-    if (state.retryAt)
-        sentence += QLatin1Char(' ') + ActivityWords::tr("Tried again at %1.").arg(Format().moment(*state.retryAt, now));
-    return sentence;
+    return state.retryAt ? sentence + QLatin1Char(' ') + retryWords(*state.retryAt, now, retry) : sentence;
 }
 
 AccountStanding still(const MailAccount& account)
@@ -43,7 +55,7 @@ AccountStanding still(const MailAccount& account)
 
 }  // namespace
 
-AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now)
+AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now, Retry retry)
 {
     if (!state || !account.enabled)
         return still(account);
@@ -55,7 +67,7 @@ AccountStanding standingOf(const MailAccount& account, const std::optional<Accou
     case MailActivity::Connecting: return {ActivityWords::tr("Connecting"), ActivityWords::tr("Connecting to %1…").arg(account.incoming.host), Tone::Accent};
     case MailActivity::Fetching: return {ActivityWords::tr("Fetching"), fetchingSentence(*state), Tone::Accent};
     case MailActivity::Watching: return {ActivityWords::tr("Up to date"), ActivityWords::tr("Everything is here. New mail comes by itself."), Tone::Positive};
-    case MailActivity::Offline: return {ActivityWords::tr("Offline"), offlineSentence(account, *state, now), Tone::Warning};
+    case MailActivity::Offline: return {ActivityWords::tr("Offline"), offlineSentence(account, *state, now, retry), state->isTroubleHere ? Tone::Warning : Tone::Neutral};
     case MailActivity::NeedsAttention:
         return {ActivityWords::tr("Needs you"), testSentence(ServerKind::Incoming, account.incoming, state->trouble), Tone::Danger};
     }

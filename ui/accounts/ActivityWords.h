@@ -13,8 +13,11 @@ struct AccountStanding {
     Tone tone = Tone::Neutral;
 };
 
+/// How the next try is named: by its hour, or counted down, where somebody asks again every second.
+enum class Retry { AtTime, Counted };
+
 /// `state` is none where no service runs.
-AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now);
+AccountStanding standingOf(const MailAccount& account, const std::optional<AccountState>& state, Instant now, Retry retry = Retry::AtTime);
 
 /// The state of one account; none where the service does not know it.
 std::optional<AccountState> stateOf(const MailServicePort* service, MailAccountId account);

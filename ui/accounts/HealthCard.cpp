@@ -54,9 +54,8 @@ HealthCard::HealthCard(const AccountHealth& health, bool hasService, Instant now
       m_change(new QPushButton(tr("Account…"), this)), m_hasService(hasService)
 {
     setObjectName(QStringLiteral("health_card"));
-    setProperty("panel", QStringLiteral("card"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setContentsMargins(0, 0, 0, 0);  // the page has the frame
     layout->setSpacing(space::m);
     layout->addWidget(head());
     addKeys(layout);
@@ -126,6 +125,7 @@ void HealthCard::addFolders(QVBoxLayout* layout, Instant now)
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -170,7 +170,7 @@ void HealthCard::addTroubles(QVBoxLayout* layout)
 
 void HealthCard::follow(const std::optional<AccountState>& state, Instant now)
 {
-    const AccountStanding standing = standingOf(m_health.account, state, now);
+    const AccountStanding standing = standingOf(m_health.account, state, now, Retry::Counted);
     m_chip->setText(standing.chip);
     m_chip->setTone(standing.tone);
     m_sentence->setText(standing.sentence);

@@ -38,7 +38,7 @@ Strength strengthOf(const QString& passphrase, int shortest)
 UnlockDialog::UnlockDialog(SecretVault& vault, QWidget* parent)
     : QDialog(parent), m_vault(vault), m_new(vault.place() == SecretVault::Place::Nowhere), m_first(new QLineEdit),
       m_second(new QLineEdit), m_firstRow(new FormRow(m_new ? tr("New passphrase") : tr("Passphrase"), m_first, this)),
-      m_secondRow(new FormRow(tr("The same once more"), m_second, this)), m_strength(new QLabel(this)),
+      m_secondRow(new FormRow(tr("The same once more"), m_second, this)),
       m_message(new InlineMessage(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -67,12 +67,10 @@ void UnlockDialog::build()
     why->setWordWrap(true);
     m_first->setEchoMode(QLineEdit::Password);
     m_second->setEchoMode(QLineEdit::Password);
-    setTextRole(m_strength, QStringLiteral("caption"));
-    m_strength->setVisible(m_new);
     m_secondRow->setVisible(m_new);
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Not now"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
-    m_open = buttons->addButton(m_new ? tr("Use this passphrase") : tr("Open"), QDialogButtonBox::ActionRole);
+    m_open = buttons->addButton(m_new ? tr("Use this passphrase") : tr("Open"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
     m_open->setObjectName(QStringLiteral("open"));
     setStyleProperty(m_open, "kind", QStringLiteral("primary"));
@@ -81,7 +79,6 @@ void UnlockDialog::build()
     layout->setSpacing(space::m);
     layout->addWidget(why);
     layout->addWidget(m_firstRow);
-    layout->addWidget(m_strength);
     layout->addWidget(m_secondRow);
     layout->addWidget(m_message);
     layout->addWidget(buttons);
@@ -91,11 +88,13 @@ void UnlockDialog::build()
 
 void UnlockDialog::followStrength()
 {
+    if (!m_new)
+        return;
     switch (strengthOf(m_first->text(), m_vault.shortestPassphrase())) {
-    case Strength::TooShort: m_strength->setText(tr("At least %n character(s).", nullptr, m_vault.shortestPassphrase())); break;
-    case Strength::Weak: m_strength->setText(tr("Weak: easily guessed. Several words are better.")); break;
-    case Strength::Fair: m_strength->setText(tr("Fair: one more word would make it good.")); break;
-    case Strength::Good: m_strength->setText(tr("Good.")); break;
+    case Strength::TooShort: m_firstRow->setHint(tr("At least %n character(s).", nullptr, m_vault.shortestPassphrase())); break;
+    case Strength::Weak: m_firstRow->setHint(tr("Weak: easily guessed. Several words are better.")); break;
+    case Strength::Fair: m_firstRow->setHint(tr("Fair: one more word would make it good.")); break;
+    case Strength::Good: m_firstRow->setHint(tr("Good.")); break;
     }
 }
 

@@ -40,7 +40,6 @@ private:
     QLineEdit* m_second;
     FormRow* m_firstRow;
     FormRow* m_secondRow;
-    QLabel* m_strength;
     InlineMessage* m_message;
     QPushButton* m_open = nullptr;
 };

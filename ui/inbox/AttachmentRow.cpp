@@ -101,7 +101,7 @@ void AttachmentRow::label(const Attachment& attachment)
     QToolButton* button = m_buttons.value(attachment.id);
     QString text = shownFileName(attachment.name) + QStringLiteral(" · ") + Format().bytes(attachment.size);
     if (m_fetching.contains(attachment.id))
-        text += QStringLiteral(" · ") + tr("is being downloaded …");
+        text += QStringLiteral(" · ") + tr("is being downloaded…");
     else if (attachment.onServer())
         text += QStringLiteral(" · ") + tr("on the server");
     button->setText(text);

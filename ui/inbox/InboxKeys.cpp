@@ -56,7 +56,7 @@ QVector<KeyLine> keyLines()
          &InboxPage::toggleSelected},
         {"ticket.select_all", "list-checks", QT_TRANSLATE_NOOP("memnun::InboxPage", "Select all tickets"), one("Ctrl+A"),
          &InboxPage::selectAll},
-        {"view.new", "funnel", QT_TRANSLATE_NOOP("memnun::InboxPage", "New view …"), {}, &InboxPage::newView},
+        {"view.new", "funnel", QT_TRANSLATE_NOOP("memnun::InboxPage", "New view…"), {}, &InboxPage::newView},
         {"ticket.new", "plus", QT_TRANSLATE_NOOP("memnun::InboxPage", "New ticket"), one("Ctrl+N"),
          &InboxPage::newTicket},
         {"customer.panel", "panel-right", QT_TRANSLATE_NOOP("memnun::InboxPage", "Show or hide the customer panel"),
@@ -74,13 +74,13 @@ struct MoveLine {
 };
 
 constexpr std::array kMoveLines{
-    MoveLine{"ticket.merge", "merge", QT_TRANSLATE_NOOP("memnun::InboxPage", "Merge …"), "M", &TicketMoves::merge},
-    MoveLine{"ticket.spam", "shield-ban", QT_TRANSLATE_NOOP("memnun::InboxPage", "Spam or not …"), "!", &TicketMoves::spam},
+    MoveLine{"ticket.merge", "merge", QT_TRANSLATE_NOOP("memnun::InboxPage", "Merge…"), "M", &TicketMoves::merge},
+    MoveLine{"ticket.spam", "shield-ban", QT_TRANSLATE_NOOP("memnun::InboxPage", "Spam or not…"), "!", &TicketMoves::spam},
     MoveLine{"message.previous", "chevron-up", QT_TRANSLATE_NOOP("memnun::InboxPage", "Previous message"), "Alt+Up", &TicketMoves::previousMessage},
     MoveLine{"message.next", "chevron-down", QT_TRANSLATE_NOOP("memnun::InboxPage", "Next message"), "Alt+Down", &TicketMoves::nextMessage},
     MoveLine{"message.select", "square-check", QT_TRANSLATE_NOOP("memnun::InboxPage", "Select message"), "Shift+X", &TicketMoves::chooseMessage},
-    MoveLine{"message.move", "folder-input", QT_TRANSLATE_NOOP("memnun::InboxPage", "Move message to ticket …"), "Shift+M", &TicketMoves::moveMessages},
-    MoveLine{"message.split", "split", QT_TRANSLATE_NOOP("memnun::InboxPage", "Split message to new ticket …"), "Shift+S", &TicketMoves::splitMessages}};
+    MoveLine{"message.move", "folder-input", QT_TRANSLATE_NOOP("memnun::InboxPage", "Move message to ticket…"), "Shift+M", &TicketMoves::moveMessages},
+    MoveLine{"message.split", "split", QT_TRANSLATE_NOOP("memnun::InboxPage", "Split message to new ticket…"), "Shift+S", &TicketMoves::splitMessages}};
 
 void registerMoves(ActionRegistry& actions, InboxPage& page)
 {

@@ -41,13 +41,23 @@ CustomerId customerOf(const QVector<Ticket>& tickets)
     return same ? tickets.first().customerId : CustomerId();
 }
 
+/// Whole words.
+QString beginningOf(const QString& text)
+{
+    constexpr qsizetype most = 120;
+    if (text.size() <= most)
+        return text;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), most);
+    return text.left(space > most / 2 ? space : most) + QStringLiteral("…");
+}
+
 QString described(const TicketRow& row)
 {
     QStringList facts{row.customerName, statusText(row.ticket.status), Format().dateTime(row.ticket.lastAt)};
     facts.removeAll(QString());
     QString text = QStringLiteral("<b>%1</b><br>%2").arg(ticketName(row.ticket).toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
     if (!row.ticket.snippet.isEmpty())
-        text += QStringLiteral("<br>") + row.ticket.snippet.left(120).toHtmlEscaped();
+        text += QStringLiteral("<br>") + beginningOf(row.ticket.snippet).toHtmlEscaped();
     return text;
 }
 
@@ -78,7 +88,7 @@ MergeDialog::MergeDialog(const AppContext& context, const QVector<Ticket>& ticke
     m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
     setStyleProperty(m_merge, "kind", QStringLiteral("primary"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     layout->setSpacing(space::m);
     for (QWidget* part : {static_cast<QWidget*>(ask), static_cast<QWidget*>(m_picker), static_cast<QWidget*>(m_keep), preview(),
                           static_cast<QWidget*>(m_story), static_cast<QWidget*>(m_problem), static_cast<QWidget*>(buttons)})

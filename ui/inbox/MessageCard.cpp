@@ -149,11 +149,12 @@ void MessageCard::buildHead(QVBoxLayout* layout, const QString& author, const QS
     who->ensurePolished();
     who->setMinimumWidth(std::min(who->sizeHint().width(), kNameWidth));
     head->addWidget(who);
-    auto* to = new ElidedLabel(detail, this);
+    // What shortens itself comes last: at some widths there is no room for it, and cards never grow wider than the thread.
+    auto* to = new ElidedLabel(isNote(m_message) ? detail + QStringLiteral(" · ") + tr("hidden from the customer") : detail, this);
     setTextRole(to, QStringLiteral("muted"));
     head->addWidget(to, 1);
     addTools(head);
-    auto* when = new QLabel(isNote(m_message) ? tr("hidden from the customer") + QStringLiteral(" · ") + moment : moment, this);
+    auto* when = new QLabel(moment, this);
     when->setObjectName(QStringLiteral("moment"));
     when->setTextFormat(Qt::PlainText);
     setTextRole(when, QStringLiteral("muted"));

@@ -38,7 +38,7 @@ MoveDialog::MoveDialog(const AppContext& context, Where where, const Ticket& fro
     m_move = buttons->addButton(isNew ? tr("Split") : tr("Move"), QDialogButtonBox::AcceptRole);
     setStyleProperty(m_move, "kind", QStringLiteral("primary"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     layout->setSpacing(space::m);
     layout->addWidget(ask);
     if (isNew) {

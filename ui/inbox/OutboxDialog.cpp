@@ -4,6 +4,7 @@
 #include "core/kernel/Stores.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shared/DialogFrame.h"
+#include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/StyleSheet.h"
@@ -18,14 +19,13 @@
 namespace memnun {
 
 OutboxDialog::OutboxDialog(const AppContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_list(new QVBoxLayout), m_empty(new QLabel(this)), m_more(new QLabel(this)),
+    : QDialog(parent), m_context(context), m_list(new QVBoxLayout), m_empty(new EmptyState(this)), m_more(new QLabel(this)),
       m_message(new InlineMessage(this))
 {
     setWindowTitle(tr("Outbox"));
     DialogFrame::dress(*this);
-    m_empty->setText(tr("Nothing waits here: everything you sent has left."));
-    m_empty->setWordWrap(true);
-    setTextRole(m_empty, QStringLiteral("muted"));
+    m_empty->setIconName(QStringLiteral("send"));
+    m_empty->setTexts(tr("Nothing waits"), tr("Everything you sent has left. What is sent later or could not leave stands here."));
     setTextRole(m_more, QStringLiteral("caption"));
     auto* content = new QWidget;
     m_list->setContentsMargins(0, 0, 0, 0);

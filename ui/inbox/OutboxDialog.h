@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace memnun {
 
+class EmptyState;
 class InlineMessage;
 
 /// All that has not left yet: what could not be sent first, then by when it leaves. It follows the outbox while it is open.
@@ -43,7 +44,7 @@ private:
     const AppContext& m_context;
     QMap<OutboxId, OutboxRow*> m_rows;
     QVBoxLayout* m_list;
-    QLabel* m_empty;
+    EmptyState* m_empty;
     QLabel* m_more;
     InlineMessage* m_message;
     CancelFlag m_reading;

@@ -17,7 +17,7 @@ constexpr int kNamedTrackers = 3;
 QString pictureLine(const ImageBar::State& state)
 {
     if (state.loading)
-        return ImageBar::tr("Loading %n picture(s) …", nullptr, state.pictures);
+        return ImageBar::tr("Loading %n picture(s)…", nullptr, state.pictures);
     if (state.failed > 0)
         return ImageBar::tr("%n picture(s) could not be loaded.", nullptr, state.failed);
     if (state.pictures == state.loaded)

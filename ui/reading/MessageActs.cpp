@@ -34,9 +34,9 @@ constexpr std::array kLines{
     ActLine{"message.images", "image", QT_TRANSLATE_NOOP("MessageActs", "Show images of this mail"), "Shift+I", &MessageCard::showImages},
     ActLine{"message.headers", "list", QT_TRANSLATE_NOOP("MessageActs", "View the headers"), "Shift+U", &MessageCard::showHeaders},
     ActLine{"message.source", "file-text", QT_TRANSLATE_NOOP("MessageActs", "View the original"), "Ctrl+U", &MessageCard::showSource},
-    ActLine{"message.print", "printer", QT_TRANSLATE_NOOP("MessageActs", "Print …"), "Ctrl+P", &MessageCard::print},
-    ActLine{"message.pdf", "file-down", QT_TRANSLATE_NOOP("MessageActs", "Save as PDF …"), "Ctrl+Shift+P", &MessageCard::savePdf},
-    ActLine{"message.save", "download", QT_TRANSLATE_NOOP("MessageActs", "Save the mail as a file …"), "Ctrl+S", &MessageCard::saveMail}};
+    ActLine{"message.print", "printer", QT_TRANSLATE_NOOP("MessageActs", "Print…"), "Ctrl+P", &MessageCard::print},
+    ActLine{"message.pdf", "file-down", QT_TRANSLATE_NOOP("MessageActs", "Save as PDF…"), "Ctrl+Shift+P", &MessageCard::savePdf},
+    ActLine{"message.save", "download", QT_TRANSLATE_NOOP("MessageActs", "Save the mail as a file…"), "Ctrl+S", &MessageCard::saveMail}};
 
 }  // namespace
 

@@ -20,7 +20,7 @@ HealthSection::HealthSection(AppContext& context, QWidget* parent)
     hideFoot();
     m_empty->setIconName(QStringLiteral("mail"));
     m_empty->hide();
-    m_list->setSpacing(space::l);
+    m_list->setSpacing(space::xxl);
     body()->addWidget(m_empty);
     body()->addLayout(m_list);
     connect(m_empty, &EmptyState::primaryClicked, this, &HealthSection::accountsWanted);
@@ -37,6 +37,13 @@ HealthSection::HealthSection(AppContext& context, QWidget* parent)
             fill(m_all);
     });
     m_minute.start();
+    // "Tried again in 30 s" does so at once.
+    m_second.setInterval(1000);
+    m_second.setSingleShot(true);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            follow();
+    });
     retranslate();
 }
 
@@ -51,6 +58,7 @@ void HealthSection::retranslate()
 /// A big fetch announces its folder again and again: one read at a time.
 void HealthSection::load()
 {
+    follow();  // while the page was hidden nobody counted the seconds
     if (m_reading) {
         m_again = true;
         return;
@@ -93,8 +101,14 @@ HealthCard* HealthSection::makeCard(const AccountHealth& one)
 
 void HealthSection::follow()
 {
-    for (HealthCard* card : findChildren<HealthCard*>())
-        card->follow(stateOf(context().mail, card->account()), context().clock.now());
+    bool waits = false;
+    for (HealthCard* card : findChildren<HealthCard*>()) {
+        const auto state = stateOf(context().mail, card->account());
+        waits = waits || (state && state->activity == MailActivity::Offline && state->retryAt);
+        card->follow(state, context().clock.now());
+    }
+    if (waits)
+        m_second.start();
 }
 
 void HealthSection::copyLog(MailAccountId account)

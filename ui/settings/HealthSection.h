@@ -42,6 +42,7 @@ private:
     EmptyState* m_empty;
     QVBoxLayout* m_list;
     QTimer m_minute;
+    QTimer m_second;  ///< while an account waits to be tried again
 };
 
 }  // namespace memnun

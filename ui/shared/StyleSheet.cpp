@@ -89,6 +89,10 @@ QToolButton[kind="outlined"]:focus { border: 2px solid @accent; }
 QToolButton[kind="tab"] { color: @muted; border-radius: 0px; padding: 5px 7px; }
 QToolButton[kind="tab"]:checked { background: transparent; color: @text; }
 QToolButton[kind="tab"]:focus { padding: 4px 6px; }
+QToolButton[kind="step"] { color: @muted; border-radius: 0px; border: none; border-bottom: 2px solid transparent; padding: 6px 2px; }
+QToolButton[kind="step"]:checked { background: transparent; color: @text; font-weight: 600; border-bottom: 2px solid @accent; }
+QToolButton[kind="step"]:focus { color: @accent; padding: 6px 2px; }
+QToolButton[kind="step"]:disabled { color: @outline; }
 QToolButton[kind="chip"] { background: @surface; color: @muted; border: 1px solid @line; border-radius: 9px;
   padding: 1px 8px; font-size: @px11; }
 QToolButton[kind="chip"]:hover { background: @hover; color: @text; }

@@ -239,7 +239,7 @@ void TemplateForm::retranslate()
     m_turkish.row->setLabel(tr("&Turkish text"));
     m_english.row->setLabel(tr("&English text"));
     for (const Side* side : {&m_turkish, &m_english}) {
-        side->fill->setText(tr("Insert …"));
+        side->fill->setText(tr("Insert…"));
         side->fill->setAccessibleName(side->language == TextLanguage::Turkish ? tr("Insert into the Turkish text")
                                                                                : tr("Insert into the English text"));
         side->heading->setText(tr("This is what the customer reads"));

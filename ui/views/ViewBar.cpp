@@ -162,10 +162,10 @@ void ViewBar::fillMenu(QMenu* menu)
     }
     if (!m_views.views().isEmpty())
         menu->addSeparator();
-    connect(menu->addAction(icon(QStringLiteral("plus")), tr("New view …")), &QAction::triggered, this, &ViewBar::newWanted);
+    connect(menu->addAction(icon(QStringLiteral("plus")), tr("New view…")), &QAction::triggered, this, &ViewBar::newWanted);
     if (const ListedView* one = m_views.find(m_current)) {
         const QString name = QString(one->view.name).replace(QLatin1Char('&'), QLatin1String("&&"));
-        QAction* edit = menu->addAction(icon(QStringLiteral("pencil")), tr("Change “%1” …").arg(name));
+        QAction* edit = menu->addAction(icon(QStringLiteral("pencil")), tr("Change “%1”…").arg(name));
         QAction* remove = menu->addAction(icon(QStringLiteral("trash-2")), tr("Delete “%1”").arg(name));
         edit->setEnabled(mayEditCurrent());
         remove->setEnabled(mayEditCurrent());
