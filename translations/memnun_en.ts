@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ActivityWords</name>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Tried again in %n second.</numerusform>
+            <numerusform>Tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttachmentWords</name>
     <message numerus="yes">
         <source>%n file(s): %1</source>
@@ -304,13 +314,6 @@
 <context>
     <name>memnun::ImageBar</name>
     <message numerus="yes">
-        <source>Loading %n picture(s) …</source>
-        <translation>
-            <numerusform>Loading %n picture …</numerusform>
-            <numerusform>Loading %n pictures …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) could not be loaded.</source>
         <translation>
             <numerusform>%n picture could not be loaded.</numerusform>
@@ -329,6 +332,13 @@
         <translation>
             <numerusform>%n tracking image of %1 was not loaded.</numerusform>
             <numerusform>%n tracking images of %1 were not loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n picture(s)…</source>
+        <translation>
+            <numerusform>Loading %n picture…</numerusform>
+            <numerusform>Loading %n pictures…</numerusform>
         </translation>
     </message>
 </context>

@@ -405,6 +405,16 @@
         <source>Needs you</source>
         <translation>Sizi bekliyor</translation>
     </message>
+    <message>
+        <source>Tried again now.</source>
+        <translation>Şimdi yeniden deneniyor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>%n saniye sonra yeniden denenir.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttachmentWords</name>
@@ -2503,16 +2513,16 @@
         <translation>Özgün e-postayı gör</translation>
     </message>
     <message>
-        <source>Print …</source>
-        <translation>Yazdır …</translation>
+        <source>Print…</source>
+        <translation>Yazdır…</translation>
     </message>
     <message>
-        <source>Save as PDF …</source>
-        <translation>PDF olarak kaydet …</translation>
+        <source>Save as PDF…</source>
+        <translation>PDF olarak kaydet…</translation>
     </message>
     <message>
-        <source>Save the mail as a file …</source>
-        <translation>E-postayı dosya olarak kaydet …</translation>
+        <source>Save the mail as a file…</source>
+        <translation>E-postayı dosya olarak kaydet…</translation>
     </message>
 </context>
 <context>
@@ -3711,10 +3721,6 @@
         <translation>İçinde ne var?</translation>
     </message>
     <message>
-        <source>is being downloaded …</source>
-        <translation>indiriliyor …</translation>
-    </message>
-    <message>
         <source>on the server</source>
         <translation>sunucuda</translation>
     </message>
@@ -3749,6 +3755,10 @@
     <message>
         <source>Save anyway</source>
         <translation>Yine de kaydet</translation>
+    </message>
+    <message>
+        <source>is being downloaded…</source>
+        <translation>indiriliyor…</translation>
     </message>
 </context>
 <context>
@@ -5370,12 +5380,6 @@
 <context>
     <name>memnun::ImageBar</name>
     <message numerus="yes">
-        <source>Loading %n picture(s) …</source>
-        <translation>
-            <numerusform>%n resim yükleniyor …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) could not be loaded.</source>
         <translation>
             <numerusform>%n resim yüklenemedi.</numerusform>
@@ -5412,6 +5416,12 @@
     <message>
         <source>Always show images of %1</source>
         <translation>%1 resimlerini her zaman göster</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n picture(s)…</source>
+        <translation>
+            <numerusform>%n resim yükleniyor…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5674,20 +5684,8 @@
         <translation>Tüm talepleri seç</translation>
     </message>
     <message>
-        <source>New view …</source>
-        <translation>Yeni görünüm …</translation>
-    </message>
-    <message>
         <source>Oldest or newest tickets first</source>
         <translation>Talepleri eskiden yeniye ya da yeniden eskiye sırala</translation>
-    </message>
-    <message>
-        <source>Merge …</source>
-        <translation>Birleştir …</translation>
-    </message>
-    <message>
-        <source>Spam or not …</source>
-        <translation>İstenmeyen posta …</translation>
     </message>
     <message>
         <source>Previous message</source>
@@ -5700,14 +5698,6 @@
     <message>
         <source>Select message</source>
         <translation>İletiyi seç</translation>
-    </message>
-    <message>
-        <source>Move message to ticket …</source>
-        <translation>İletiyi talebe taşı …</translation>
-    </message>
-    <message>
-        <source>Split message to new ticket …</source>
-        <translation>İletiyi yeni talebe ayır …</translation>
     </message>
     <message>
         <source>Message</source>
@@ -5724,6 +5714,26 @@
     <message>
         <source>Insert a template</source>
         <translation>Şablon ekle</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Yeni görünüm…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Birleştir…</translation>
+    </message>
+    <message>
+        <source>Spam or not…</source>
+        <translation>İstenmeyen posta…</translation>
+    </message>
+    <message>
+        <source>Move message to ticket…</source>
+        <translation>İletiyi talebe taşı…</translation>
+    </message>
+    <message>
+        <source>Split message to new ticket…</source>
+        <translation>İletiyi yeni talebe ayır…</translation>
     </message>
 </context>
 <context>
@@ -6211,8 +6221,8 @@
 <context>
     <name>memnun::LiveWorkspace</name>
     <message>
-        <source>The server cannot be reached; what you see is the last copy. Connecting again …</source>
-        <translation>Sunucuya ulaşılamıyor; gördükleriniz son kopyadır. Yeniden bağlanılıyor …</translation>
+        <source>The server cannot be reached; what you see is the last copy. Connecting again…</source>
+        <translation>Sunucuya ulaşılamıyor; gördükleriniz son kopyadır. Yeniden bağlanılıyor…</translation>
     </message>
 </context>
 <context>
@@ -6304,12 +6314,12 @@
         <translation>%1: alınıyor</translation>
     </message>
     <message>
-        <source>%1: offline</source>
-        <translation>%1: çevrimdışı</translation>
-    </message>
-    <message>
         <source>%1: needs you</source>
         <translation>%1: sizi bekliyor</translation>
+    </message>
+    <message>
+        <source>%1: offline, reading and answering go on</source>
+        <translation>%1: çevrimdışı, okuma ve yanıtlama sürer</translation>
     </message>
 </context>
 <context>
@@ -6927,10 +6937,6 @@
         <translation>Giden kutusu</translation>
     </message>
     <message>
-        <source>Nothing waits here: everything you sent has left.</source>
-        <translation>Burada bekleyen yok: gönderdiğiniz her şey yola çıktı.</translation>
-    </message>
-    <message>
         <source>Reading the outbox</source>
         <translation>Giden kutusunu okuma</translation>
     </message>
@@ -6939,6 +6945,14 @@
         <translation>
             <numerusform>Bunların ardında %n ileti daha bekliyor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Bekleyen yok</translation>
+    </message>
+    <message>
+        <source>Everything you sent has left. What is sent later or could not leave stands here.</source>
+        <translation>Gönderdiğiniz her şey yola çıktı. Sonra gönderilecekler ve gidemeyenler burada durur.</translation>
     </message>
 </context>
 <context>
@@ -7785,10 +7799,6 @@
         <translation>İ&amp;ngilizce metin</translation>
     </message>
     <message>
-        <source>Insert …</source>
-        <translation>Ekle …</translation>
-    </message>
-    <message>
         <source>Insert into the Turkish text</source>
         <translation>Türkçe metne ekle</translation>
     </message>
@@ -7811,6 +7821,10 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>Ekle…</translation>
     </message>
 </context>
 <context>
@@ -8556,16 +8570,16 @@
         <translation>Bu görünümü herkes görür</translation>
     </message>
     <message>
-        <source>New view …</source>
-        <translation>Yeni görünüm …</translation>
-    </message>
-    <message>
-        <source>Change “%1” …</source>
-        <translation>“%1” görünümünü değiştir …</translation>
-    </message>
-    <message>
         <source>Delete “%1”</source>
         <translation>“%1” görünümünü sil</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Yeni görünüm…</translation>
+    </message>
+    <message>
+        <source>Change “%1”…</source>
+        <translation>“%1” görünümünü değiştir…</translation>
     </message>
 </context>
 <context>
