@@ -45,6 +45,7 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("not_committed"), Cli::tr("The server went away, and nothing was changed: %1.")},
         {QStringLiteral("outcome_unknown"), Cli::tr("It is not known whether it was saved: %1. Please look before you try again.")},
         {QStringLiteral("not_empty"), Cli::tr("%1 is not empty. Nothing was moved.")},
+        {QStringLiteral("foreign_tables"), Cli::tr("%1 holds tables of another program by the names of ours. Nothing was changed; please choose an empty database.")},
         {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
         {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
         {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},

@@ -50,6 +50,15 @@ EXCEPTION WHEN lock_not_available OR deadlock_detected THEN RAISE EXCEPTION 'mem
 END $memnun$;
 )sql";
 
+/// Tables by the names of ours where no history of versions is ours are somebody else's work.
+const char* const kRefuseForeign = R"sql(DO $memnun$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(%1) AND attname = 'checksum')
+     AND EXISTS (SELECT 1 FROM unnest(ARRAY[%2]) name WHERE to_regclass(name) IS NOT NULL) THEN
+    RAISE EXCEPTION 'memnun: foreign_tables';
+  END IF;
+END $memnun$;
+)sql";
+
 /// Colleagues may come as other roles: what they own and may do goes with a table and is given back to the next one.
 const char* const kKeepRights = R"sql(CREATE TEMP TABLE memnun_rights ON COMMIT DROP AS
   SELECT c.relname, c.relkind, c.relowner, a.grantee, a.privilege_type, a.is_grantable
@@ -196,6 +205,7 @@ QByteArray OurSchema::replaceBy(const QString& script, const QString& schema) co
     }
     // The table by its bare name here: the program's own is the first in the path until the script empties that.
     QString sql = QStringLiteral("BEGIN;\n") + QString::fromLatin1(kLockTables).arg(literals(names));
+    sql += QString::fromLatin1(kRefuseForeign).arg(literal(names.first()), literals(names));
     sql += refuseNewer(literal(names.first()), 0);
     sql += QString::fromLatin1(kKeepRights).arg(literal(schema), literals(m_tables + m_sequences));
     // All at once, since they hang on each other; RESTRICT, since what hangs on them from outside isn't ours to drop.

@@ -53,6 +53,9 @@ Error toolError(const QString& tool, const QString& said, const Location& worksp
     if (says("memnun: colleagues")) {
         return refused(Code::Unavailable, "colleagues", workspace.database);
     }
+    if (says("memnun: foreign_tables")) {
+        return {Code::Conflict, workspace.database, {{QStringLiteral("workspace"), QStringLiteral("foreign_tables")}}};
+    }
     if (says("memnun: newer_schema")) {
         return {Code::Unavailable, workspace.database, {{QStringLiteral("workspace"), QStringLiteral("newer_schema")}}};
     }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void whatOthersHaveStays();
+    void anothersTableByOurNameStays();
     void noMailLeavesTwice();
     void colleaguesKeepTheirRights();
     void onlyOursAreInADump();
@@ -102,6 +103,18 @@ void TestServerRestore::addForeignThings()
                             "CREATE TABLE shelf.ticket (word text)"}) {
         QVERIFY(m_bench.sql(QString::fromLatin1(sql)));
     }
+}
+
+void TestServerRestore::anothersTableByOurNameStays()
+{
+    const QString dump = file("a.dump");
+    QCOMPARE(m_bench.dump(dump), kOk);
+    QVERIFY(m_bench.useNew());
+    for (const char* sql : {"DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE TABLE customer (id int, word text)",
+                            "INSERT INTO customer VALUES (1, 'theirs')"})
+        QVERIFY(m_bench.sql(QString::fromLatin1(sql)));
+    QCOMPARE(m_bench.restore(dump, QString()), QStringLiteral("foreign_tables"));
+    QCOMPARE(m_bench.words(QStringLiteral("SELECT word FROM customer")), QStringList{QStringLiteral("theirs")});
 }
 
 void TestServerRestore::whatOthersHaveStays()

@@ -63,6 +63,9 @@ QString copySentence(const Error& error)
     if (rule == QLatin1String("colleagues"))
         return CopyWords::tr("Somebody else is working in this workspace. Please ask your colleagues to close it and try again; nothing "
                              "was changed.");
+    if (rule == QLatin1String("foreign_tables"))
+        return CopyWords::tr("The database holds tables of another program by the names of ours. Nothing was changed; please choose an "
+                             "empty one.");
     if (rule == QLatin1String("newer_schema"))
         return CopyWords::tr("A newer Memnun has been used in this workspace. Please update this one; nothing was changed.");
     if (rule == QLatin1String("other_schema"))
