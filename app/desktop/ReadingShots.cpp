@@ -36,7 +36,7 @@ bool isThere(MessageCard& card, MailView view, bool pictures)
     if (card.views()->view() != view)
         return false;
     const HtmlView* html = card.views()->html();
-    if (view == MailView::Html && (!html || !html->isThere()))
+    if (view == MailView::Html && (!html || !html->isComposed()))
         return false;
     return !pictures || html->pictures().size() >= html->mail().count(mime::MailPicture::Source::Net);
 }

@@ -10,13 +10,13 @@ constexpr QStringView kLetterScenarios = uR"(
 @ letter-order 11 0 company tag:kurumsal letter:order
 S Sipariş formu SF-2291
 C Sipariş formu
-@ letter-news 9 0 company letter:news
+@ letter-news 1 0 company letter:news
 S Güz kumaşları geldi
 C Güz kumaşları
-@ letter-link 9 0 letter:link
+@ letter-link 7 0 letter:link
 S Bu e-posta sizden mi geldi?
 C Sizden mi?
-@ letter-danger 9 0 letter:danger
+@ letter-danger 7 0 letter:danger
 S Ödeme dekontu
 C Dekont
 )";

@@ -49,6 +49,18 @@ QString spans(const HtmlElement& element)
     return text;
 }
 
+/// Where a cell's words stand: figures of an order are read from the right.
+QString alignment(const HtmlElement& cell)
+{
+    const QString where = cell.attribute("align").trimmed().toLower();
+    for (const char* known : {"left", "center", "right"}) {
+        if (where == QLatin1String(known)) {
+            return QStringLiteral(" align=\"%1\"").arg(where);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 HtmlSink::Visit SafeHtml::enter(const HtmlElement& element)
@@ -108,7 +120,7 @@ QByteArray SafeHtml::opened(const HtmlElement& element)
             m_rowColumns.append(0);
         } else if (tag == "td" || tag == "th") {
             tag = hasRoomFor(element) ? tag : QByteArray();
-            attributes = tag.isEmpty() ? QString() : spans(element);
+            attributes = tag.isEmpty() ? QString() : spans(element) + alignment(element);
         }
     }
     if (!tag.isEmpty()) {

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void nothingIsLoadedUnasked();
     void allowedForThisMail();
     void allowedForTheSender();
+    void theBarFitsAThread();
     void trackersAreNamedAndNeverLoaded();
     void ownPicturesAreThereAtOnce();
     void picturesKeepTheirPlace();
@@ -64,6 +65,19 @@ void TestReading::nothingIsLoadedUnasked()
     QVERIFY(html->text()->toPlainText().contains(QStringLiteral("[Masa]")));
     QVERIFY2(html->bar()->text().contains(QStringLiteral("2 picture(s) from the net were not loaded")), qPrintable(html->bar()->text()));
     QVERIFY(html->bar()->isVisible() && html->bar()->showButton()->isVisible());
+}
+
+/// A thread is 470 px wide in a window of 1280; what asks for more cuts all its cards.
+void TestReading::theBarFitsAThread()
+{
+    ImageBar bar;
+    ImageBar::State state;
+    state.pictures = 2;
+    state.canLoad = true;
+    state.sender = QStringLiteral("muhasebe.ve.satin.alma.birimi@cok-uzun-adli-bir-tedarikci.example");
+    bar.setState(state);
+    QVERIFY2(bar.minimumSizeHint().width() < 420, qPrintable(QString::number(bar.minimumSizeHint().width())));
+    QCOMPARE(bar.alwaysButton()->toolTip(), state.sender);
 }
 
 void TestReading::allowedForThisMail()

@@ -43,6 +43,8 @@ void tst_html::safe_data()
     QTest::newRow("hidden") << "<div style='DISPLAY : none'>h</div>a" << "a";
     QTest::newRow("unclosed") << "<p>a<b>b" << "<p>a<b>b</b></p>";
     QTest::newRow("escaped") << "1 &lt; 2 &amp; <i>&lt;script&gt;</i>" << "1 &lt; 2 &amp; <i>&lt;script&gt;</i>";
+    QTest::newRow("figures") << "<table><tr><td align=' Right '>1</td><th align='x\" onclick=y'>2</th></tr></table>"
+                             << "<table><tbody><tr><td align=\"right\">1</td><th>2</th></tr></tbody></table>";
     QTest::newRow("cell") << "<table><tr><td colspan=900 bgcolor=red>a</td></tr></table>"
                           << "<table><tbody><tr><td colspan=\"30\">a</td></tr></tbody></table>";
     QTest::newRow("comment") << "a<!-- <b>x</b> -->b" << "ab";

@@ -24,6 +24,8 @@ public:
     /// Reads the mail, once; read() or failed() follows.
     void load();
     bool isThere() const { return m_there; }
+    /// Laid out with all pictures that have come.
+    bool isComposed() const { return m_there && !m_compose.isActive(); }
     /// For this mail, this time.
     void loadPictures();
     ImageBar* bar() const { return m_bar; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reading/ImageBar.h"
 
+#include "ui/shared/FlowLayout.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 
@@ -13,6 +14,7 @@ namespace memnun {
 namespace {
 
 constexpr int kNamedTrackers = 3;
+constexpr int kWidestSender = 180;  // px
 
 QString pictureLine(const ImageBar::State& state)
 {
@@ -66,12 +68,11 @@ ImageBar::ImageBar(QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_text);
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(space::l);
+    auto* line = new QWidget(this);
+    auto* ways = new FlowLayout(line, space::s);  // beside each other where a thread is wide enough for both
     ways->addWidget(m_show);
     ways->addWidget(m_always);
-    ways->addStretch(1);
-    words->addLayout(ways);
+    words->addWidget(line);
     row->addLayout(words, 1);
     connect(m_show, &QPushButton::clicked, this, &ImageBar::showWanted);
     connect(m_always, &QPushButton::clicked, this, [this] { Q_EMIT trustWanted(!m_trusted); });
@@ -89,7 +90,10 @@ void ImageBar::setState(const State& state)
     m_text->setVisible(!lines.isEmpty());
     m_show->setText(state.failed > 0 ? tr("Try again") : tr("Show images"));
     m_show->setVisible(state.canLoad && !state.loading && state.loaded < state.pictures);
-    m_always->setText(state.trusted ? tr("No longer always show images of %1").arg(state.sender) : tr("Always show images of %1").arg(state.sender));
+    // An address may be longer than a thread is wide.
+    const QString sender = m_always->fontMetrics().elidedText(state.sender, Qt::ElideMiddle, kWidestSender);
+    m_always->setText(state.trusted ? tr("No longer always show images of %1").arg(sender) : tr("Always show images of %1").arg(sender));
+    m_always->setToolTip(state.sender);
     m_always->setVisible(state.canLoad && state.pictures > 0 && !state.sender.isEmpty());
     setVisible(!lines.isEmpty() || !m_always->isHidden());
 }

@@ -88,6 +88,12 @@ void HealthSection::fill(const QVector<AccountHealth>& all)
     follow();
 }
 
+void HealthSection::showEvent(QShowEvent* event)
+{
+    load();
+    SettingsSection::showEvent(event);
+}
+
 HealthCard* HealthSection::makeCard(const AccountHealth& one)
 {
     auto* card = new HealthCard(one, context().mail != nullptr, context().clock.now(), this);

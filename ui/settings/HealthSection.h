@@ -27,6 +27,8 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    /// What happened meanwhile was not followed.
+    void showEvent(QShowEvent* event) override;
     void save() override {}
 
 private:
