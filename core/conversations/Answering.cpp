@@ -32,25 +32,28 @@ const Interaction* answeredMessage(const QVector<Interaction>& thread)
 QStringList answerRecipients(const QVector<Interaction>& thread, const QString& customerAddress)
 {
     QString known;
-    if (const Interaction* answered = answeredMessage(thread)) {
+    const Interaction* answered = answeredMessage(thread);
+    if (answered) {
         // Words that were written down by hand came from no address.
         known = answered->direction != Direction::In ? answered->toAddresses
                 : answered->replyTo.isEmpty()        ? answered->fromAddress
                                                      : answered->replyTo;
     }
-    const QStringList found = known.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    QStringList found = known.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    found.removeIf([answered](const QString& address) { return answered->copies.contains(address, Qt::CaseInsensitive); });
     return !found.isEmpty() || customerAddress.isEmpty() ? found : QStringList{customerAddress};
 }
 
 QStringList alsoAddressed(const QVector<Interaction>& thread, const QString& customerAddress, const OwnAddresses& ours)
 {
     const Interaction* answered = answeredMessage(thread);
-    if (!answered || answered->direction != Direction::In) {
+    if (!answered) {
         return {};
     }
     const QStringList answering = answerRecipients(thread, customerAddress);
     QStringList others;
-    for (const QString& address : answered->toAddresses.split(QLatin1Char(','))) {
+    const bool came = answered->direction == Direction::In;
+    for (const QString& address : came ? answered->toAddresses.split(QLatin1Char(',')) : answered->copies) {
         const QString one = address.trimmed();
         const bool known = one.isEmpty() || ours.contains(one) || answering.contains(one, Qt::CaseInsensitive) ||
                            others.contains(one, Qt::CaseInsensitive);

@@ -96,12 +96,12 @@ QString keepBoth(const QString& mine, const QString& stored, const QString& know
     return mine.trimmed().isEmpty() ? others : mine + QStringLiteral("\n\n") + others;
 }
 
-/// What `other` has and `mine` lacks.
+/// What `others` has and `mine` lacks; what was known before and is not in `mine` was taken out.
 template <class List>
-static void add(List& mine, const List& others)
+static void add(List& mine, const List& others, const List& known)
 {
     for (const auto& other : others) {
-        if (!mine.contains(other)) {
+        if (!mine.contains(other) && !known.contains(other)) {
             mine.append(other);
         }
     }
@@ -116,10 +116,15 @@ static QString htmlOf(const Draft& draft)
     return html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
-void keepBoth(Draft& mine, const Draft& stored, const QString& known)
+void keepBoth(Draft& mine, const Draft& stored, const QString& known, const ReplyForm& knownForm)
 {
+    add(mine.form.cc, stored.form.cc, knownForm.cc);
+    add(mine.form.bcc, stored.form.bcc, knownForm.bcc);
+    add(mine.form.templates, stored.form.templates, knownForm.templates);
     const QString both = keepBoth(mine.body, stored.body, known);
     if (both == mine.body) {
+        const bool untouched = mine.form.html == knownForm.html && mine.body.trimmed() == stored.body.trimmed();
+        mine.form.html = untouched ? stored.form.html : mine.form.html;
         return;
     }
     Draft rest = stored;
@@ -131,9 +136,6 @@ void keepBoth(Draft& mine, const Draft& stored, const QString& known)
         mine.form.html = htmlOf(mine) + htmlOf(rest);
     }
     mine.body = both;
-    add(mine.form.cc, stored.form.cc);
-    add(mine.form.bcc, stored.form.bcc);
-    add(mine.form.templates, stored.form.templates);
 }
 
 Result<> sent(UnitOfWork& work, TicketId ticket, bool note, const QString& body, const QSet<BlobId>& files)
@@ -174,7 +176,7 @@ Result<> giveBack(UnitOfWork& work, const Interaction& message)
     if (!given) {
         return fail(given.error());
     }
-    keepBoth(*draft, *given, {});
+    keepBoth(*draft, *given, {}, {});
     draft->savedAt = work.now();
     work.announce(Entity::Draft, message.ticketId.value());
     return work.stores().conversations.saveDraft(*draft);
@@ -198,7 +200,7 @@ Result<> run(const SaveDraft& command, UnitOfWork& work)
     draft->body = command.body;
     draft->form = command.note ? ReplyForm() : command.form;
     if (command.over) {
-        drafting::keepBoth(*draft, stored, *command.over);
+        drafting::keepBoth(*draft, stored, *command.over, command.overForm);
     }
     draft->savedAt = work.now();
     auto saved = work.stores().conversations.saveDraft(*draft);

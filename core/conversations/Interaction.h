@@ -60,6 +60,7 @@ struct Interaction {
     QString fromName;
     QString fromAddress;
     QString toAddresses;             ///< "a@x, b@y"
+    QStringList copies{};            ///< those of toAddresses that our own answer went to as copies; only a thread knows them
     QString replyTo;                 ///< where an answer goes when not to fromAddress
     BlobId rawBlob;                  ///< the original mail
     int waitS = 0, talkS = 0, holdS = 0, wrapS = 0;
@@ -105,6 +106,7 @@ struct ReplyForm {
     QVector<TemplateId> templates{};  ///< that went into it
 
     bool isPlain() const { return html.isEmpty(); }
+    bool hasCopies() const { return !cc.isEmpty() || !bcc.isEmpty(); }
     bool operator==(const ReplyForm&) const = default;
 };
 
@@ -117,6 +119,9 @@ struct Draft {
     Instant savedAt;
     QVector<DraftFile> files{};  ///< of an answer, never of a note; in the order they were chosen
     ReplyForm form{};            ///< of an answer, too
+
+    /// Who begins with the addresses, or with the files, has begun.
+    bool isBegun() const { return !body.trimmed().isEmpty() || form.hasCopies() || !files.isEmpty(); }
 };
 
 }  // namespace memnun

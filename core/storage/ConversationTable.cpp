@@ -26,8 +26,9 @@ constexpr const char* kInsertTexts = "INSERT INTO interaction_fts(rowid, subject
 constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
 constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
     " FROM interaction i WHERE i.message_id=?";
-constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
-    " FROM interaction i WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
+constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") ", coalesce(f.cc,'')"
+    " FROM interaction i LEFT JOIN reply_form f ON f.interaction_id=i.id"
+    " WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
 constexpr const char* kNewestOfOthers =
     "SELECT max(id) FROM interaction WHERE ticket_id=? AND is_public=1 AND withdrawn=0 AND coalesce(user_id, 0)<>?";
 constexpr const char* kRows = "SELECT " MEMNUN_INTERACTION_COLUMNS("substr(i.body, 1, 200)")
@@ -148,7 +149,10 @@ Result<std::optional<Interaction>> ConversationTable::byMessageId(const QString&
 Result<QVector<Interaction>> ConversationTable::thread(TicketId ticket)
 {
     QVector<Interaction> found;
-    auto read = m_database.each(kThread, {ticket.value()}, [&](const Row& row) { found.append(interactionOf(row)); });
+    auto read = m_database.each(kThread, {ticket.value()}, [&](const Row& row) {
+        found.append(interactionOf(row));
+        found.last().copies = row.text(28).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    });
     if (!read) {
         return fail(read.error());
     }

@@ -72,7 +72,7 @@ Result<> ConversationTable::saveDraft(const Draft& draft)
 {
     const int note = draft.note ? 1 : 0;
     // Who begins with the addresses has typed something, too.
-    if (draft.body.trimmed().isEmpty() && draft.form.cc.isEmpty() && draft.form.bcc.isEmpty()) {
+    if (draft.body.trimmed().isEmpty() && !draft.form.hasCopies()) {
         return m_database.exec(kForget, {draft.ticketId.value(), draft.userId.value(), note});
     }
     return m_database.exec(kSave, {draft.ticketId.value(), draft.userId.value(), note, asText(draft.body), draft.savedAt.ms,
@@ -120,7 +120,7 @@ Result<> ConversationTable::removeDraftFile(DraftFileId id, UserId user)
 
 Result<> ConversationTable::keepForm(InteractionId answer, const ReplyForm& form, const QVector<DraftFile>& pictures)
 {
-    if (form.isPlain() && form.cc.isEmpty() && form.bcc.isEmpty()) {
+    if (form.isPlain() && !form.hasCopies()) {
         return {};
     }
     auto done = m_database.exec(kKeepForm, {answer.value(), asText(form.html), asLines(form.cc), asLines(form.bcc)});

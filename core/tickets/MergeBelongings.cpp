@@ -30,8 +30,8 @@ Result<bool> moveDraft(UnitOfWork& work, const Draft& draft, TicketId to)
     if (!there) {
         return fail(there.error());
     }
-    const bool alone = there->body.isEmpty() && there->files.isEmpty();
-    drafting::keepBoth(*there, draft, {});
+    const bool alone = !there->isBegun();
+    drafting::keepBoth(*there, draft, {}, {});
     there->savedAt = work.now();
     Draft gone = draft;
     gone.body.clear();
@@ -91,7 +91,7 @@ Result<> returnDrafts(UnitOfWork& work, const QString& list, TicketId from, Tick
         if (!draft) {
             return fail(draft.error());
         }
-        if (draft->body.isEmpty() && draft->files.isEmpty()) {
+        if (!draft->isBegun()) {
             continue;  // sent, or thrown away
         }
         if (const auto moved = moveDraft(work, *draft, to); !moved) {

@@ -3,6 +3,8 @@
 #include "tests/inbox/InboxFixture.h"
 
 #include "core/conversations/ConversationStore.h"
+#include "core/conversations/DraftCommands.h"
+#include "ui/editor/AnswerPad.h"
 #include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/UnsavedDialog.h"
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace memnun;
@@ -25,6 +28,18 @@ public:
     explicit FailingExecutor(Executor& real) : m_real(real) {}
     void write(Job job) override
     {
+        if (hold)
+            m_held.push_back(std::move(job));
+        else if (error)
+            job(fail(*error));
+        else
+            m_real.write(std::move(job));
+    }
+    /// The first of those that were held goes on.
+    void release()
+    {
+        Job job = std::move(m_held.front());
+        m_held.erase(m_held.begin());
         if (error)
             job(fail(*error));
         else
@@ -33,9 +48,11 @@ public:
     void readJob(Job job) override { m_real.readJob(std::move(job)); }
     Courier& courier() override { return m_real.courier(); }
     std::optional<Error> error;
+    bool hold = false;  ///< what is written waits for release()
 
 private:
     Executor& m_real;
+    std::vector<Job> m_held;
 };
 
 QPushButton* buttonOf(const QWidget& dialog, const QString& text)
@@ -58,6 +75,9 @@ private Q_SLOTS:
     void failedSaveIsSaidAndTriedAgain();
     void unsavedWordsHoldTheWayOut();
     void leavingGoesOnOnceItIsSaved();
+    void addressesAreTriedAgainToo();
+    void addressesHoldTheWayOut();
+    void addressesComeFromAnotherWindow();
 
 private:
     ThreadContent content(const Ticket& ticket);
@@ -95,6 +115,7 @@ void TestUnsavedWords::cleanup()
 {
     m_box.reset();
     m_context.reset();
+    m_world->executor.reset();  // what is under way uses those around it
     m_commands.reset();
     m_failing.reset();
     m_world.reset();
@@ -189,6 +210,58 @@ void TestUnsavedWords::leavingGoesOnOnceItIsSaved()
     QTRY_COMPARE(left, 2);
     QVERIFY(!m_box->findChild<UnsavedDialog*>());
     QCOMPARE(storedDraft(m_one, false), QStringLiteral("kiymetli!"));
+}
+
+/// The same words twice, the second time with a copy: the first save's success is not the second's.
+void TestUnsavedWords::addressesAreTriedAgainToo()
+{
+    m_failing->error.reset();
+    m_failing->hold = true;
+    DraftKeeper keeper(*m_context);
+    QSignalSpy answered(&keeper, &DraftKeeper::answered);
+    const DraftKey key{m_one.id, false};
+    const ReplyForm copied{{}, {QStringLiteral("c@x.example")}, {}, {}};
+    keeper.loaded(key, {}, {});
+    keeper.typed(key, QStringLiteral("a"));
+    keeper.flush();
+    keeper.typed(key, QStringLiteral("a"), copied);
+    keeper.flush();
+    m_failing->release();
+    QTRY_COMPARE(answered.size(), 1);
+    m_failing->error = Error{Code::Unavailable, QStringLiteral("away"), {}};
+    m_failing->release();
+    QTRY_COMPARE(answered.size(), 2);
+    QVERIFY(keeper.trouble(key));
+    QVERIFY(!keeper.isSettled());
+    m_failing->error.reset();
+    m_failing->hold = false;
+    keeper.flush();
+    QTRY_VERIFY(keeper.isSettled());
+    QVERIFY(content(m_one).drafts.value(0).form == copied);
+}
+
+void TestUnsavedWords::addressesHoldTheWayOut()
+{
+    DraftKeeper keeper(*m_context);
+    keeper.typed({m_one.id, false}, {}, {{}, {QStringLiteral("c@x.example")}, {}, {}});
+    QCOMPARE(keeper.unsavedWords().value({m_one.id, false}), QStringLiteral("c@x.example"));
+    keeper.forget({m_one.id, false});
+}
+
+/// The words are the same: only the addresses tell the two apart.
+void TestUnsavedWords::addressesComeFromAnotherWindow()
+{
+    m_failing->error.reset();
+    type(QStringLiteral("yanit"));
+    m_box->flushDraft();
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit"));
+    const ReplyForm copied{{}, {QStringLiteral("c@x.example")}, {QStringLiteral("h@x.example")}, {}};
+    m_context->commands.submit(SaveDraft{m_one.id, false, QStringLiteral("yanit"), {}, copied}, this, [](const Result<>&) {});
+    QTRY_VERIFY(m_box->pad()->form() == copied);
+    type(QStringLiteral("!"));
+    m_box->flushDraft();
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit!"));
+    QVERIFY(content(m_one).drafts.value(0).form == copied);
 }
 
 QTEST_MAIN(TestUnsavedWords)

@@ -5,6 +5,7 @@
 #include "core/conversations/DraftCommands.h"
 #include "core/conversations/Outbox.h"
 #include "core/conversations/OutboxCommands.h"
+#include "core/tickets/TicketMoves.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/kernel/CommandTest.h"
 
@@ -137,6 +138,77 @@ private Q_SLOTS:
         QCOMPARE(draft(made.id), QStringLiteral("Selam\n\nMerhaba|"));
         must(act(SaveDraft{made.id, false, QString()}));
         QVERIFY(formOf(made.id) == ReplyForm());
+    }
+
+    void addressesOfBothAreKept_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("kept");
+        const auto row = [](const char* name, const char* stored, const char* known, const char* mine, const char* kept) {
+            QTest::newRow(name) << QString::fromLatin1(stored) << QString::fromLatin1(known) << QString::fromLatin1(mine)
+                                << QString::fromLatin1(kept);
+        };
+        row("typed on", "a@x", "a@x", "a@x b@x", "a@x b@x");
+        row("taken out", "a@x b@x", "a@x b@x", "b@x", "b@x");
+        row("another window added one", "a@x c@x", "a@x", "a@x b@x", "a@x b@x c@x");
+        row("another window wrote the first", "c@x", "", "b@x", "b@x c@x");
+    }
+    /// The words are the same all the while.
+    void addressesOfBothAreKept()
+    {
+        QFETCH(QString, stored);
+        QFETCH(QString, known);
+        QFETCH(QString, mine);
+        QFETCH(QString, kept);
+        const auto form = [](const QString& list) {
+            const QStringList all = list.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            return ReplyForm{{}, all, all, {}};
+        };
+        const Ticket made = addTicket();
+        const QString words = QStringLiteral("Merhaba");
+        must(act(SaveDraft{made.id, false, words, {}, form(stored)}));
+        must(act(SaveDraft{made.id, false, words, words, form(mine), form(known)}));
+        QCOMPARE(formOf(made.id).cc.join(QLatin1Char(' ')), kept);
+        QCOMPARE(formOf(made.id).bcc.join(QLatin1Char(' ')), kept);
+    }
+
+    void formatOfTheSameWordsIsKept_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("kept");
+        const QString bold = QStringLiteral("<p><strong>a</strong></p>"), slanted = QStringLiteral("<p><em>a</em></p>");
+        QTest::newRow("mine was not touched") << QString() << QString() << bold;
+        QTest::newRow("I made it plain") << bold << QString() << QString();
+        QTest::newRow("both formatted it") << QString() << slanted << slanted;
+    }
+    /// Another window made it bold.
+    void formatOfTheSameWordsIsKept()
+    {
+        QFETCH(QString, known);
+        QFETCH(QString, mine);
+        QFETCH(QString, kept);
+        const Ticket made = addTicket();
+        const QString words = QStringLiteral("a");
+        must(act(SaveDraft{made.id, false, words, {}, {QStringLiteral("<p><strong>a</strong></p>"), {}, {}, {}}}));
+        must(act(SaveDraft{made.id, false, words, words, {mine, {}, {}, {}}, {known, {}, {}, {}}}));
+        QCOMPARE(formOf(made.id).html, kept);
+    }
+
+    void addressesWithoutWordsAreMergedToo()
+    {
+        const Ticket survivor = addTicket();
+        const Ticket child = addTicket();
+        const ReplyForm copies{{}, {QStringLiteral("c@x.example")}, {QStringLiteral("h@x.example")}, {}};
+        must(act(SaveDraft{child.id, false, {}, {}, copies}));
+        must(act(MergeTickets{{survivor.id, 0}, {{child.id, 0}}}));
+        QVERIFY(formOf(survivor.id) == copies);
+        QVERIFY(formOf(child.id) == ReplyForm());
+        must(undo());
+        QVERIFY(formOf(child.id) == copies);
+        QVERIFY(formOf(survivor.id) == ReplyForm());
     }
 
     void replyTakenBackKeepsItsForm()

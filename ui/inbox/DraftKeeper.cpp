@@ -34,16 +34,15 @@ DraftKeeper::~DraftKeeper()
     flush();
 }
 
-void DraftKeeper::loaded(const Key& key, const QString& stored)
+void DraftKeeper::loaded(const Key& key, const QString& stored, const ReplyForm& form)
 {
     if (!m_pending.contains(key))
-        m_known.insert(key, stored);
+        m_known.insert(key, {stored, form});
 }
 
 void DraftKeeper::typed(const Key& key, const QString& text, const ReplyForm& form)
 {
-    m_pending.insert(key, text);
-    m_forms.insert(key, form);
+    m_pending.insert(key, {text, form});
     m_dirty.insert(key);
     m_pause.start();
     if (!m_steady.isActive())
@@ -53,7 +52,7 @@ void DraftKeeper::typed(const Key& key, const QString& text, const ReplyForm& fo
 std::optional<QString> DraftKeeper::unsaved(const Key& key) const
 {
     const auto it = m_pending.constFind(key);
-    return it == m_pending.cend() ? std::nullopt : std::optional<QString>(*it);
+    return it == m_pending.cend() ? std::nullopt : std::optional<QString>(it->body);
 }
 
 std::optional<Error> DraftKeeper::trouble(const Key& key) const
@@ -66,8 +65,9 @@ QHash<DraftKey, QString> DraftKeeper::unsavedWords() const
 {
     QHash<Key, QString> words;
     for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it) {
-        if (!it->trimmed().isEmpty())
-            words.insert(it.key(), *it);
+        const QString text = it->body.trimmed().isEmpty() ? (it->form.cc + it->form.bcc).join(QStringLiteral(", ")) : it->body;
+        if (!text.isEmpty())
+            words.insert(it.key(), text);
     }
     return words;
 }
@@ -75,7 +75,6 @@ QHash<DraftKey, QString> DraftKeeper::unsavedWords() const
 void DraftKeeper::forget(const Key& key)
 {
     m_pending.remove(key);
-    m_forms.remove(key);
     m_dirty.remove(key);
     m_known.insert(key, {});
     setTrouble(key, std::nullopt);
@@ -99,32 +98,32 @@ void DraftKeeper::flush()
         save(key, m_pending.value(key));
 }
 
-void DraftKeeper::save(const Key& key, const QString& text)
+void DraftKeeper::save(const Key& key, const Text& text)
 {
     SaveDraft command;
     command.ticketId = key.ticket;
     command.note = key.note;
-    command.body = text.trimmed().isEmpty() ? QString() : text;
-    command.form = m_forms.value(key);
+    command.body = text.body.trimmed().isEmpty() ? QString() : text.body;
+    command.form = text.form;
     const auto known = m_known.constFind(key);
-    if (known != m_known.cend())
-        command.over = *known;
+    if (known != m_known.cend()) {
+        command.over = known->body;
+        command.overForm = known->form;
+    }
     // Saves run in order, so the next one goes on from this one, confirmed or not.
-    m_known.insert(key, command.body);
+    m_known.insert(key, {command.body, command.form});
     ++m_flying;
     m_context.commands.submit(command, this, [this, key, text, command](Result<> saved) {
         --m_flying;
         if (!saved) {
-            if (m_known.value(key) == command.body && command.over)
-                m_known.insert(key, *command.over);
+            if (m_known.value(key) == Text{command.body, command.form} && command.over)
+                m_known.insert(key, {*command.over, command.overForm});
             failed(key, saved.error());
         } else {
-            if (m_pending.value(key) == text && !m_dirty.contains(key)) {
+            if (m_pending.value(key) == text && !m_dirty.contains(key))
                 m_pending.remove(key);
-                m_forms.remove(key);
-            }
             setTrouble(key, std::nullopt);
-            Q_EMIT this->saved(key, command.body.isEmpty());
+            Q_EMIT this->saved(key, command.body.isEmpty() && !command.form.hasCopies());
         }
         Q_EMIT answered();
     });

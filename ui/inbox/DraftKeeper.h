@@ -34,16 +34,19 @@ public:
     ~DraftKeeper() override;
 
     /// The store holds `stored`, and the text goes on from there. What is not saved yet goes on from what it knew.
-    void loaded(const Key& key, const QString& stored);
+    void loaded(const Key& key, const QString& stored, const ReplyForm& form);
+    /// The form that the store holds, as far as this box has seen or written it.
+    ReplyForm knownForm(const Key& key) const { return m_known.value(key).form; }
     /// The text as it is now; called on every keystroke.
     void typed(const Key& key, const QString& text, const ReplyForm& form = {});
     /// What memory knows better than the store, if anything.
     std::optional<QString> unsaved(const Key& key) const;
     /// The form of unsaved().
-    ReplyForm unsavedForm(const Key& key) const { return m_forms.value(key); }
+    ReplyForm unsavedForm(const Key& key) const { return m_pending.value(key).form; }
     /// Why the last save of that text failed, until one succeeds.
     std::optional<Error> trouble(const Key& key) const;
-    /// Words that only memory holds; none while all that is left to save is that a draft is gone.
+    /// Words that only memory holds, or addresses where there are none; nothing while all that is left to save is that a
+    /// draft is gone.
     QHash<Key, QString> unsavedWords() const;
     /// Nothing typed waits to be saved.
     bool isSettled() const { return m_pending.isEmpty(); }
@@ -64,15 +67,19 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void save(const Key& key, const QString& text);
+    struct Text {
+        QString body;
+        ReplyForm form;
+        bool operator==(const Text&) const = default;
+    };
+    void save(const Key& key, const Text& text);
     void failed(const Key& key, const Error& error);
     void setTrouble(const Key& key, const std::optional<Error>& error);
 
     const AppContext& m_context;
-    QHash<Key, QString> m_pending;  ///< typed, not yet confirmed
-    QHash<Key, ReplyForm> m_forms;  ///< of the texts in m_pending
-    QSet<Key> m_dirty;              ///< typed, not yet submitted
-    QHash<Key, QString> m_known;    ///< what the store holds, as far as this box has seen or written it
+    QHash<Key, Text> m_pending;  ///< typed, not yet confirmed
+    QSet<Key> m_dirty;           ///< typed, not yet submitted
+    QHash<Key, Text> m_known;    ///< what the store holds, as far as this box has seen or written it
     QHash<Key, Error> m_troubles;
     int m_flying = 0;
     QTimer m_pause;
