@@ -90,6 +90,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_commands.setActor({m_context.me.id, m_context.me.role});
     makeFetching();  // before any page asks for it
     m_context.images = isDemo() ? static_cast<ImageFetchPort*>(&m_demoPictures) : &m_images;
+    m_context.place = location().shown();
     readCalendar();  // before any page reads
     KeyboardDesk::orderGroups(m_actions);
     m_actions.addGroup(QStringLiteral("workspace"), [] { return tr("Workspace"); });

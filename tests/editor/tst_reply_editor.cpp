@@ -88,6 +88,41 @@ private Q_SLOTS:
         QVERIFY(editor.document()->idealWidth() < 600);  // a wide one is shown smaller
     }
 
+    void undoBringsTheFormatBackAsOne()
+    {
+        ReplyEditor editor;
+        QSignalSpy changed(&editor, &ReplyEditor::richChanged);
+        QStringList told;
+        connect(&editor, &QTextEdit::textChanged, &editor, [&] { told << editor.html(); });
+        const QString bold = QStringLiteral("<p><strong>Ali</strong></p>");
+        editor.load({}, bold);
+        editor.setRich(false);
+        QCOMPARE(editor.html(), QString());
+        editor.undo();
+        QVERIFY(editor.isRich());
+        QCOMPARE(editor.html(), bold);
+        QCOMPARE(told.last(), bold);  // whoever keeps the draft is told of both at once
+        QCOMPARE(changed.last().value(0).toBool(), true);
+        editor.redo();
+        QVERIFY(!editor.isRich());
+        QCOMPARE(editor.text(), QStringLiteral("Ali"));
+        editor.undo();
+        editor.textCursor().insertText(QStringLiteral("Veli "));
+        QVERIFY(editor.isRich());  // what comes after the undo is formatted, too
+        editor.textCursor().insertText(QStringLiteral("ve "));
+        QVERIFY(editor.isRich());
+    }
+
+    void plainTextIsNotBoldForTheOneBefore()
+    {
+        ReplyEditor editor;
+        editor.load({}, QStringLiteral("<p><strong>Ali</strong></p>"));
+        editor.moveCursor(QTextCursor::End);
+        editor.load(QStringLiteral("Veli"), {});
+        editor.setRich(true);
+        QCOMPARE(editor.html(), QStringLiteral("<p>Veli</p>"));
+    }
+
     void tabGoesFromGapToGap()
     {
         QWidget window;

@@ -115,6 +115,7 @@ void TestUnsavedWords::cleanup()
 {
     m_box.reset();
     m_context.reset();
+    m_world->executor.reset();  // what is under way uses those around it
     m_commands.reset();
     m_failing.reset();
     m_world.reset();

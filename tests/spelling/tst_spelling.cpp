@@ -6,7 +6,9 @@
 #include "ui/editor/SpellMarks.h"
 #include "ui/shell/FileSettings.h"
 
+#include <QContextMenuEvent>
 #include <QFile>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -118,6 +120,46 @@ private Q_SLOTS:
         SpellMarks::setOn(settings, false);
         later.choose(TextLanguage::English);
         QVERIFY(later.unknownWords().isEmpty());
+    }
+
+    void oneMenuWhoseWordsGoWhereOneMayWrite()
+    {
+        MemorySettings settings;
+        ReplyEditor editor;
+        SpellMarks marks(editor, settings);
+        marks.setLanguage(TextLanguage::English);
+        editor.setPlainText(QStringLiteral("recieve it"));
+        editor.show();
+        QTRY_COMPARE_WITH_TIMEOUT(marks.unknownWords(), QStringList{QStringLiteral("recieve")}, 20'000);
+        const auto ask = [&editor] {
+            QTextCursor inWord(editor.document());
+            inWord.setPosition(3);
+            const QPoint at = editor.cursorRect(inWord).center();
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, editor.viewport()->mapToGlobal(at));
+            QCoreApplication::sendEvent(editor.viewport(), &event);
+        };
+        const auto menus = [&editor] { return editor.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly); };
+        const auto meant = [&editor]() -> QAction* {
+            for (QAction* action : editor.findChildren<QAction*>()) {
+                if (action->text() == QLatin1String("receive"))
+                    return action;
+            }
+            return nullptr;
+        };
+        ask();
+        ask();
+        QTRY_VERIFY_WITH_TIMEOUT(meant(), 20'000);
+        QTRY_COMPARE(menus().size(), 1);
+        QVERIFY(menus().first()->isVisible());
+        editor.setReadOnly(true);
+        meant()->trigger();
+        QCOMPARE(editor.text(), QStringLiteral("recieve it"));
+        editor.setReadOnly(false);
+        meant()->trigger();
+        QCOMPARE(editor.text(), QStringLiteral("receive it"));
+        meant()->trigger();  // the word is another one now
+        QCOMPARE(editor.text(), QStringLiteral("receive it"));
+        menus().first()->close();
     }
 
     void theWordBeingTypedIsLeftAlone()

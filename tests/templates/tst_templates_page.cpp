@@ -129,6 +129,61 @@ private Q_SLOTS:
         QCOMPARE(stored(form().shown().id).turkish, QStringLiteral("Kapıda"));
     }
 
+    void aNewOneOutlivesItsPage()
+    {
+        const Template first = made("", "Kargo", "Yolda");
+        open();
+        QTRY_COMPARE(form().shown().id, first.id);
+        m_page->startNew();
+        name()->setText(QStringLiteral("Fatura"));
+        turkish()->setPlainText(QStringLiteral("Ekte"));
+        m_page.reset();  // as at the end of the window: hidden, then gone
+        open();
+        QTRY_COMPARE(name()->text(), QStringLiteral("Fatura"));
+        QCOMPARE(turkish()->text(), QStringLiteral("Ekte"));
+        QVERIFY(!form().shown().id.isValid());
+        QCOMPARE(m_page->tree()->count(), 1);  // colleagues don't see what is not finished
+        m_page->save();
+        QTRY_COMPARE(m_page->tree()->count(), 2);
+        QTRY_VERIFY(form().shown().id.isValid());
+        m_page.reset();
+        open();
+        QTRY_VERIFY(form().shown().id.isValid());  // saved: not begun any more
+        QCOMPARE(m_page->tree()->count(), 2);
+    }
+
+    void aNewOneThatWasEmptiedIsGivenUp()
+    {
+        open();
+        QTRY_VERIFY(m_page->emptyState()->isVisible());
+        m_page->startNew();
+        name()->setText(QStringLiteral("Fatura"));
+        m_page->hide();
+        m_page->show();
+        QCOMPARE(name()->text(), QStringLiteral("Fatura"));
+        name()->clear();
+        m_page.reset();
+        open();
+        QTRY_VERIFY(m_page->emptyState()->isVisible());
+    }
+
+    void whatIsChosenDuringASaveIsShownAfterIt()
+    {
+        const Template first = made("", "Kargo", "Yolda");
+        const Template second = made("", "Fatura", "Ekte");
+        const Template third = made("", "Garanti", "Belge");
+        open();
+        QTRY_COMPARE(m_page->tree()->count(), 3);
+        m_page->tree()->choose(first.id);
+        QTRY_COMPARE(form().shown().id, first.id);
+        turkish()->setPlainText(QStringLiteral("Kapıda"));
+        m_page->tree()->choose(second.id);  // saves first
+        m_page->tree()->choose(third.id);   // before that is answered
+        QTRY_COMPARE(form().shown().id, third.id);
+        QCOMPARE(m_page->tree()->chosen(), third.id);
+        QCOMPARE(stored(first.id).turkish, QStringLiteral("Kapıda"));
+    }
+
     void whatIsRefusedStaysAndIsNamed()
     {
         const Template first = made("", "Kargo", "Yolda");

@@ -9,11 +9,11 @@
 #include "ui/editor/ReplyEditor.h"
 #include "ui/editor/SpellMarks.h"
 #include "ui/editor/TemplateTyping.h"
+#include "ui/editor/TextPicture.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/SettingsPort.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QImage>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -23,8 +23,6 @@ namespace memnun {
 namespace {
 
 const QString kRichSetting = QStringLiteral("editor/rich");
-/// PNG loses nothing at any "quality": this one takes a fraction of the time, and whoever pastes is waiting.
-constexpr int kQuickPng = 85;
 
 }  // namespace
 
@@ -125,11 +123,13 @@ void AnswerPad::readPictures(const QVector<DraftFile>& files)
             this,
             [blob = file.blobId](Stores& stores) -> Result<QImage> {
                 const auto bytes = stores.blobs.get(blob);
-                return bytes ? Result<QImage>(QImage::fromData(*bytes)) : Result<QImage>(fail(bytes.error()));
+                return bytes ? textpicture::unpack(*bytes) : Result<QImage>(fail(bytes.error()));
             },
             [this, id = file.contentId](const Result<QImage>& picture) {
                 if (picture)
                     m_editor->showPicture(id, *picture);
+                else if (m_editor->pictures().contains(id))
+                    Q_EMIT failed(picture.error());
             });
     }
 }
@@ -138,15 +138,22 @@ void AnswerPad::takePicture(const QImage& picture)
 {
     if (m_note)
         return;
-    NewAttachment kept;
-    kept.contentId = QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral("@memnun");
-    kept.name = tr("picture") + QStringLiteral(".png");
-    kept.type = QStringLiteral("image/png");
-    QBuffer buffer(&kept.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG", kQuickPng);
-    m_editor->insertPicture(kept.contentId, kept.name, picture);
-    Q_EMIT pictureGiven(kept);
+    if (const auto good = textpicture::check(picture); !good) {
+        Q_EMIT failed(good.error());
+        return;
+    }
+    const QString id = QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral("@memnun");
+    const QString name = tr("picture") + QStringLiteral(".png");
+    m_editor->insertPicture(id, name, picture);
+    Q_EMIT pictureGiven(id, name, picture);
+}
+
+bool AnswerPad::lacksPicture(const QVector<DraftFile>& shown) const
+{
+    const QStringList named = m_editor->pictures();
+    return std::any_of(named.begin(), named.end(), [&shown](const QString& id) {
+        return std::none_of(shown.begin(), shown.end(), [&id](const DraftFile& file) { return file.contentId == id; });
+    });
 }
 
 QString AnswerPad::stopAtGap()

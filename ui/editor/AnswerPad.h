@@ -40,6 +40,8 @@ public:
     ReplyForm form() const;
     /// The pictures among a draft's files that the text shows.
     QVector<DraftFile> shownOf(const QVector<DraftFile>& files) const;
+    /// The text names a picture that is not among these: it was not kept, or it came with a text from elsewhere.
+    bool lacksPicture(const QVector<DraftFile>& shown) const;
     /// The name of what a template left open, which is selected then; empty when nothing is.
     QString stopAtGap();
     void setBusy(bool busy);
@@ -51,7 +53,7 @@ Q_SIGNALS:
     void changed();
     void filesGiven(const QStringList& paths);
     /// A picture was put into the text; it has to be kept under that content id.
-    void pictureGiven(const memnun::NewAttachment& picture);
+    void pictureGiven(const QString& contentId, const QString& name, const QImage& picture);
     void failed(const memnun::Error& error);
 
 private:

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/CopyFields.h"
 
+#include "core/mime/AddressParser.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,14 +15,47 @@ namespace memnun {
 
 namespace {
 
-/// "Ali <ali@x.com>; b@y" → ali@x.com, b@y: what is no address stays, so that it can be refused by name.
+/// Cut at what separates addresses outside quotes, and behind each angle.
+QStringList piecesOf(const QString& text)
+{
+    QStringList pieces{QString()};
+    bool quoted = false;
+    for (const QChar c : text) {
+        quoted = quoted != (c == QLatin1Char('"'));
+        const bool cut = !quoted && (c == QLatin1Char(',') || c == QLatin1Char(';'));
+        if (!cut)
+            pieces.last() += c;
+        if (cut || (!quoted && c == QLatin1Char('>')))
+            pieces << QString();
+    }
+    return pieces;
+}
+
+QStringList addressesInAngles(const QString& piece)
+{
+    int problems = 0;
+    QStringList found;
+    for (const mime::Address& each : mime::parseAddresses(piece.toUtf8(), problems))
+        found << (each.address.isEmpty() ? piece.trimmed() : each.address);
+    return found.isEmpty() ? QStringList{piece.trimmed()} : found;
+}
+
+/// "Ali <ali@x.com>; b@y c@z" → ali@x.com, b@y, c@z: what is no address stays, so that it can be refused by name. Words in
+/// front of an angle are its name, commas or not: "Yılmaz, Ali <ali@x.com>".
 QStringList addressesIn(const QString& text)
 {
-    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
-    static const QRegularExpression named(QStringLiteral("[^,;<>]*<([^<>]*)>"));
-    QString bare = text;
-    bare.replace(named, QStringLiteral(" \\1 "));
-    QStringList addresses = bare.split(between, Qt::SkipEmptyParts);
+    QStringList addresses, open;
+    for (const QString& piece : piecesOf(text)) {
+        if (piece.contains(QLatin1Char('<'))) {
+            open.clear();
+            addresses << addressesInAngles(piece);
+            continue;
+        }
+        open << piece.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (piece.contains(QLatin1Char('@')))
+            addresses << std::exchange(open, {});
+    }
+    addresses << open;
     addresses.removeDuplicates();
     return addresses;
 }

@@ -46,6 +46,11 @@ ReplyEditor::ReplyEditor(QWidget* parent) : QTextEdit(parent)
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
     document()->setIndentWidth(20);
+    connect(document(), &QTextDocument::undoCommandAdded, this, [this] {
+        if (std::exchange(m_richByUndo, false))
+            m_plainSteps.reset();  // what was made plain cannot come back any more
+    });
+    connect(this, &QTextEdit::textChanged, this, &ReplyEditor::followUndo);  // before all who ask how it is written
     connect(this, &QTextEdit::textChanged, this, &ReplyEditor::markGaps);
 }
 
@@ -53,6 +58,8 @@ void ReplyEditor::setRich(bool rich)
 {
     if (rich == m_rich)
         return;
+    m_plainSteps.reset();
+    m_richByUndo = false;
     if (!rich) {
         QTextCursor all(document());
         const QString words = text();
@@ -64,16 +71,31 @@ void ReplyEditor::setRich(bool rich)
         all.insertText(words, QTextCharFormat());
         all.endEditBlock();
         setCurrentCharFormat({});
+        m_plainSteps = document()->availableUndoSteps();
     }
     m_rich = rich;
     Q_EMIT richChanged(rich);
     Q_EMIT textChanged();
 }
 
+/// Undo and redo go back and forth over the step that made it plain.
+void ReplyEditor::followUndo()
+{
+    const bool rich = m_plainSteps && document()->availableUndoSteps() < *m_plainSteps;
+    if (!m_plainSteps || rich == m_rich || (m_rich && !m_richByUndo))
+        return;
+    m_richByUndo = rich;
+    m_rich = rich;
+    Q_EMIT richChanged(rich);
+}
+
 void ReplyEditor::load(const QString& body, const QString& html)
 {
     const bool rich = !html.isEmpty();
     const QSignalBlocker quiet(this);
+    m_plainSteps.reset();
+    m_richByUndo = false;
+    setCurrentCharFormat({});  // setPlainText() would go on with it
     setPlainText(rich ? QString() : body);
     if (rich) {
         QTextCursor cursor(document());
@@ -128,6 +150,23 @@ void ReplyEditor::showPicture(const QString& contentId, const QImage& picture)
         m_shown << contentId;
     fitPictures();
     document()->markContentsDirty(0, document()->characterCount());
+}
+
+void ReplyEditor::dropPicture(const QString& contentId)
+{
+    QList<QTextCursor> places;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().toImageFormat().name() != urlOf(contentId).toString())
+                continue;
+            QTextCursor place(document());
+            place.setPosition(it.fragment().position());
+            place.setPosition(it.fragment().position() + it.fragment().length(), QTextCursor::KeepAnchor);
+            places.append(place);
+        }
+    }
+    for (QTextCursor& place : places)
+        place.removeSelectedText();
 }
 
 /// Read from HTML they have no width yet.
@@ -249,9 +288,7 @@ void ReplyEditor::insertFromMimeData(const QMimeData* source)
         return;
     }
     if (source->hasImage() && !source->hasText()) {
-        const QImage picture = source->imageData().value<QImage>();
-        if (!picture.isNull())
-            Q_EMIT pictureGiven(picture);
+        Q_EMIT pictureGiven(source->imageData().value<QImage>());
         return;
     }
     if (m_rich && source->hasHtml()) {

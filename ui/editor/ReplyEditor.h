@@ -4,6 +4,8 @@
 #include <QTextCursor>
 #include <QTextEdit>
 
+#include <optional>
+
 namespace memnun {
 
 /// Where an answer or a note is typed. Plain, or formatted as far as RichText.h goes; whatever is pasted or dropped is brought
@@ -15,7 +17,8 @@ public:
     explicit ReplyEditor(QWidget* parent = nullptr);
 
     bool isRich() const { return m_rich; }
-    /// From rich to plain the words stay as they would be sent, marks and all. Can be undone with the editor's own undo.
+    /// From rich to plain the words stay as they would be sent, marks and all. The editor's own undo takes that back, too: it is
+    /// rich again then.
     void setRich(bool rich);
     /// The text from now on, without a way back; empty html: plain.
     void load(const QString& body, const QString& html);
@@ -30,6 +33,8 @@ public:
     void insertPicture(const QString& contentId, const QString& name, const QImage& picture);
     /// A picture that the text names already.
     void showPicture(const QString& contentId, const QImage& picture);
+    /// Takes a picture out of the text.
+    void dropPicture(const QString& contentId);
     bool hasPicture(const QString& contentId) const { return m_shown.contains(contentId); }
 
     /// While true, what templates left open is marked and Tab goes to it.
@@ -46,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void filesGiven(const QStringList& paths);
+    /// Null where it cannot be read.
     void pictureGiven(const QImage& picture);
     void richChanged(bool rich);
 
@@ -58,8 +64,11 @@ protected:
 private:
     void markGaps();
     void fitPictures();
+    void followUndo();
 
     bool m_rich = false;
+    std::optional<int> m_plainSteps;  ///< steps that could be undone right after it was made plain
+    bool m_richByUndo = false;
     bool m_gapsMatter = false;
     bool m_tabVisits = true;
     QStringList m_shown;

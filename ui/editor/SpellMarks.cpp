@@ -15,7 +15,9 @@ namespace memnun {
 namespace {
 
 constexpr int kPauseMs = 350;
+constexpr int kPatienceMs = 200;  ///< a menu that opens later seems not to open
 constexpr int kMostWords = 20'000;  ///< verdicts kept in a language
+const QString kLateMenu = QStringLiteral("suggestions");
 const QString kOn = QStringLiteral("editor/spelling");
 const QString kLearned = QStringLiteral("editor/words");
 
@@ -172,35 +174,70 @@ bool SpellMarks::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-/// With suggestions, as soon as they are found: for a long Turkish word that takes a moment.
 void SpellMarks::showMenu(const QPoint& at, const QPoint& global)
 {
-    QMenu* menu = m_editor.createStandardContextMenu(at);
+    if (m_menu)
+        m_menu->deleteLater();
+    QMenu* menu = m_menu = m_editor.createStandardContextMenu(at);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSwitches(*menu);
     const QTextCursor word = wordAt(at);
-    if (word.isNull()) {
+    if (word.isNull() || m_editor.isReadOnly())
         menu->popup(global);
-        return;
-    }
+    else
+        showMenuSoon(*menu, word, global);
+}
+
+/// With suggestions where they are found at once. For a long Turkish word that takes longer: the menu opens without them, and
+/// they come into one of its own, so that nothing moves under the pointer.
+void SpellMarks::showMenuSoon(QMenu& menu, const QTextCursor& word, const QPoint& global)
+{
+    const QString text = word.selectedText();
+    auto* patience = new QTimer(&menu);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, &menu, [this, menu = &menu, text, global] {
+        if (menu != m_menu)
+            return;
+        addLearning(*menu, text);
+        auto* late = new QMenu(tr("Suggestions"), menu);
+        late->setObjectName(kLateMenu);
+        late->addAction(tr("Looking for some…"))->setEnabled(false);
+        menu->insertMenu(menu->actions().value(0), late);
+        menu->popup(global);
+    });
+    patience->start(kPatienceMs);
     m_background.later<QStringList>(
-        menu, [spellers = m_spellers, in = language(), text = word.selectedText()] { return spellers->of(in).suggestions(text); },
-        [this, menu, word, global](QStringList suggestions) {
-            offer(*menu, word, suggestions);
-            menu->popup(global);
+        &menu, [spellers = m_spellers, in = language(), text] { return spellers->of(in).suggestions(text); },
+        [this, menu = &menu, patience, word, global](QStringList suggestions) {
+            auto* late = menu->findChild<QMenu*>(kLateMenu);
+            if (menu != m_menu)
+                return;
+            if (patience->isActive()) {
+                patience->stop();
+                addLearning(*menu, word.selectedText());
+                offer(*menu, word, suggestions);
+                menu->popup(global);
+            } else if (late) {
+                late->clear();
+                offer(*late, word, suggestions);
+            }
         });
 }
 
+/// Above all else in it.
 void SpellMarks::offer(QMenu& menu, const QTextCursor& word, const QStringList& suggestions)
 {
     QAction* first = menu.actions().value(0);
-    QAction* learnIt = new QAction(tr("Add “%1” to my dictionary").arg(word.selectedText()), &menu);
     for (const QString& each : suggestions) {
         auto* action = new QAction(each, &menu);
         QFont font = action->font();
         font.setBold(true);
         action->setFont(font);
-        connect(action, &QAction::triggered, this, [place = QTextCursor(word), each]() mutable { place.insertText(each); });
+        connect(action, &QAction::triggered, this, [this, place = QTextCursor(word), was = word.selectedText(), each]() mutable {
+            // Meanwhile the answer may have been sent off, or the word typed on.
+            if (!m_editor.isReadOnly() && place.selectedText() == was)
+                place.insertText(each);
+        });
         menu.insertAction(first, action);
     }
     if (suggestions.isEmpty()) {
@@ -208,7 +245,13 @@ void SpellMarks::offer(QMenu& menu, const QTextCursor& word, const QStringList& 
         none->setEnabled(false);
         menu.insertAction(first, none);
     }
-    connect(learnIt, &QAction::triggered, this, [this, text = word.selectedText()] { learn(text); });
+}
+
+void SpellMarks::addLearning(QMenu& menu, const QString& word)
+{
+    QAction* first = menu.actions().value(0);
+    auto* learnIt = new QAction(tr("Add “%1” to my dictionary").arg(word), &menu);
+    connect(learnIt, &QAction::triggered, this, [this, word] { learn(word); });
     menu.insertAction(first, learnIt);
     menu.insertSeparator(first);
 }

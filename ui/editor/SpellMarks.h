@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTextCursor>
 #include <QTimer>
 
@@ -50,7 +51,9 @@ private:
     void mark();
     QTextCursor wordAt(const QPoint& place) const;
     void showMenu(const QPoint& at, const QPoint& global);
+    void showMenuSoon(QMenu& menu, const QTextCursor& word, const QPoint& global);
     void offer(QMenu& menu, const QTextCursor& word, const QStringList& suggestions);
+    void addLearning(QMenu& menu, const QString& word);
     void addSwitches(QMenu& menu);
 
     ReplyEditor& m_editor;
@@ -61,6 +64,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     QTimer m_pause;
+    QPointer<QMenu> m_menu;  ///< the newest: an older one must not open late
     std::shared_ptr<Spellers> m_spellers;  ///< of the background alone
     Background m_background;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/DraftFileRow.h"
 
+#include "ui/editor/TextPicture.h"
 #include "ui/inbox/ReplyFiles.h"
 #include "ui/shared/FlowLayout.h"
 #include "ui/shared/Format.h"
@@ -8,6 +9,7 @@
 #include "ui/shared/Layouts.h"
 #include "ui/shared/StyleSheet.h"
 
+#include <QImage>
 #include <QToolButton>
 
 namespace memnun {
@@ -52,13 +54,29 @@ bool DraftFileRow::hasChips() const
     return std::any_of(m_files.begin(), m_files.end(), [](const DraftFile& file) { return file.contentId.isEmpty(); });
 }
 
-void DraftFileRow::keepPicture(TicketId ticket, const NewAttachment& picture)
+void DraftFileRow::keepPicture(TicketId ticket, const QString& contentId, const QString& name, const QImage& picture)
 {
     if (!ticket.isValid())
         return;
     ++m_attaching[ticket];
     Q_EMIT attachingChanged(ticket);
-    keep(ticket, {picture});
+    m_context.executor.read<QByteArray>(
+        this, [picture](Stores&) { return textpicture::pack(picture); },
+        [this, ticket, contentId, name](Result<QByteArray> packed) {
+            if (!packed)
+                return pictureKept(ticket, contentId, fail(packed.error()));
+            const NewAttachment file{name, QStringLiteral("image/png"), *packed, contentId};
+            m_context.commands.submit(AttachToDraft{ticket, {file}}, this, [this, ticket, contentId](Result<QVector<DraftFile>> all) {
+                pictureKept(ticket, contentId, all);
+            });
+        });
+}
+
+void DraftFileRow::pictureKept(TicketId ticket, const QString& contentId, const Result<QVector<DraftFile>>& files)
+{
+    if (!files)
+        Q_EMIT pictureRefused(ticket, contentId);
+    attached(ticket, files);
 }
 
 void DraftFileRow::attach(TicketId ticket, const QStringList& paths)

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QWidget>
 
+class QImage;
+
 namespace memnun {
 
 class FlowLayout;
@@ -24,8 +26,8 @@ public:
     const QVector<DraftFile>& files() const { return m_files; }
     /// Reads the files and keeps them with the draft of that ticket, also when it has been left by then.
     void attach(TicketId ticket, const QStringList& paths);
-    /// The same for what is here already: a picture of the text.
-    void keepPicture(TicketId ticket, const NewAttachment& picture);
+    /// The same for a picture of the text.
+    void keepPicture(TicketId ticket, const QString& contentId, const QString& name, const QImage& picture);
     /// There is a file that is no picture of the text.
     bool hasChips() const;
     bool isAttaching(TicketId ticket) const { return m_attaching.value(ticket) > 0; }
@@ -34,9 +36,12 @@ public:
 Q_SIGNALS:
     void attachingChanged(memnun::TicketId ticket);
     void refused(memnun::TicketId ticket, const memnun::Error& error);
+    /// Before refused(), which says why: the text must not name it any more.
+    void pictureRefused(memnun::TicketId ticket, const QString& contentId);
 
 private:
     void keep(TicketId ticket, const QVector<NewAttachment>& files);
+    void pictureKept(TicketId ticket, const QString& contentId, const Result<QVector<DraftFile>>& files);
     void detach(const DraftFile& file);
     void detached(TicketId ticket, const DraftFile& file, const Result<>& result);
     void attached(TicketId ticket, const Result<QVector<DraftFile>>& files);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/OutboxDialog.h"
 
+#include "core/conversations/ConversationStore.h"
 #include "core/kernel/Stores.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/shared/DialogFrame.h"
@@ -78,7 +79,10 @@ Result<OutboxDialog::Shown> OutboxDialog::read(Stores& stores)
     Shown shown{{}, static_cast<int>(items->size())};
     for (const OutboxItem& item : items->mid(0, kMost)) {
         const auto ticket = stores.tickets.byId(item.ticketId);
-        shown.entries.append({item, ticket ? ticket->subject : QString()});
+        const auto form = stores.conversations.formOf(item.interactionId);
+        if (!form)
+            return fail(form.error());
+        shown.entries.append({item, ticket ? ticket->subject : QString(), form->bcc});
     }
     return shown;
 }

@@ -35,7 +35,11 @@ void OutboxRow::setEntry(const OutboxEntry& entry)
     const QString number = QStringLiteral("#%1").arg(entry.item.ticketId.value());
     QString shown = entry.subject.isEmpty() ? number : number + QLatin1Char(' ') + entry.subject.simplified().left(80);
     m_ticket->setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
-    m_to->setText(entry.item.recipients.join(QStringLiteral(", ")));
+    QStringList seen = entry.item.recipients;
+    seen.removeIf([&entry](const QString& address) { return entry.hidden.contains(address, Qt::CaseInsensitive); });
+    const QString comma = QStringLiteral(", ");
+    m_to->setText(entry.hidden.isEmpty() ? seen.join(comma)
+                                         : seen.join(comma) + QStringLiteral(" · ") + tr("hidden copy: %1").arg(entry.hidden.join(comma)));
     m_line->setItem(entry.item);
 }
 

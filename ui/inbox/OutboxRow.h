@@ -16,7 +16,8 @@ struct AppContext;
 /// A message on its way out, with the ticket it answers.
 struct OutboxEntry {
     OutboxItem item;
-    QString subject;  ///< the ticket's
+    QString subject;     ///< the ticket's
+    QStringList hidden;  ///< those of its recipients whom nobody else sees
 };
 
 /// One of them in the list of all: which ticket, to whom, how it stands and what can be done about it.

@@ -130,11 +130,11 @@ void ReplyBox::loadText()
     const auto unsaved = m_drafts.unsaved(key());
     const Draft stored = m_stored.value(key());
     if (m_ticket.isValid())
-        m_drafts.loaded(key(), stored.body);
+        m_drafts.loaded(key(), stored.body, stored.form);
     m_pad->setNote(m_note);
     m_pad->setAnswered(m_note ? TicketId() : m_ticket, m_language, m_others);
     m_pad->load(unsaved.value_or(stored.body), unsaved ? m_drafts.unsavedForm(key()) : stored.form, m_stored.value({m_ticket, false}).files);
-    m_savedAt = stored.body.isEmpty() ? std::nullopt : std::optional(stored.savedAt);
+    m_savedAt = stored.body.isEmpty() && !stored.form.hasCopies() ? std::nullopt : std::optional(stored.savedAt);
     m_message->clear();
     if (m_refusals.contains(key()))
         say(m_refusals.take(key()));
@@ -169,16 +169,17 @@ void ReplyBox::takeDrafts(const QVector<Draft>& drafts)
         m_files->setFiles(m_ticket, m_stored.value({m_ticket, false}).files);
     if (m_sender.isSending(key()) || m_drafts.unsaved(key()))
         return;
-    const QString body = m_stored.value(key()).body;
+    const Draft stored = m_stored.value(key());
+    const bool otherForm = !m_note && stored.form != m_drafts.knownForm(key());
     const bool otherCameBack = otherWasEmpty && !m_stored.value(other).body.isEmpty() && !m_drafts.unsaved(other)
                                && !m_sender.isSending(other);
-    if (body.isEmpty() && otherCameBack) {
+    if (stored.body.isEmpty() && !stored.form.hasCopies() && otherCameBack) {
         m_note = other.note;
         loadText();
-    } else if (body.trimmed() != m_pad->text().trimmed()) {
+    } else if (otherForm || stored.body.trimmed() != m_pad->text().trimmed()) {
         loadText();
     } else {
-        m_drafts.loaded(key(), body);
+        m_drafts.loaded(key(), stored.body, stored.form);
     }
 }
 
@@ -219,7 +220,7 @@ void ReplyBox::sendAt(std::optional<Instant> at, std::optional<TicketStatus> the
         editor()->setFocus();
         return;
     }
-    if (!m_note && (stopsAtGap() || showWhatCameMeanwhile()))
+    if (!m_note && (stopsAtGap() || stopsAtPicture(shown) || showWhatCameMeanwhile()))
         return;
     m_message->clear();
     // Queued before the reply, so that no late draft comes back behind it.
@@ -235,6 +236,16 @@ bool ReplyBox::stopsAtGap()
     if (!name.isEmpty())
         m_message->say(tr("“%1” is still to be filled in. Your reply has not been sent.").arg(name), Tone::Warning);
     return !name.isEmpty();
+}
+
+/// The customer would see a hole in its place.
+bool ReplyBox::stopsAtPicture(const QVector<DraftFile>& shown)
+{
+    const bool lacks = m_pad->lacksPicture(shown);
+    if (lacks)
+        m_message->say(tr("A picture in your text was not kept. Your reply has not been sent; take the picture out or paste it again."),
+                       Tone::Warning);
+    return lacks;
 }
 
 /// A colleague's answer or the customer's next word, come while this one was written: shown once before it goes.
@@ -295,6 +306,8 @@ void ReplyBox::say(const Error& error)
         m_message->say(tr("“%1” is no e-mail address. Your reply has not been sent.").arg(error.context));
     else if (first.field == QLatin1String("from"))
         m_message->say(tr("Memnun does not know your sender address yet. Your text is kept; add it under Settings."));
+    else if (first.field == QLatin1String("picture"))
+        m_message->say(tr("This picture cannot be read. Your text is kept; take the picture out, or attach it as a file."));
     else if (first.rule == QLatin1String("too_large"))
         m_message->say(tr("The files of one reply may have 25 MB together, because most mail servers refuse more. Please "
                           "leave one out."));

@@ -57,6 +57,8 @@ protected:
 
 private:
     void wire();
+    void wireText();
+    void wireBar();
     bool showWhatCameMeanwhile();
     void chooseFiles();
     void loadText();
@@ -64,6 +66,7 @@ private:
     void takeDrafts(const QVector<Draft>& drafts);
     void typed();
     bool stopsAtGap();
+    bool stopsAtPicture(const QVector<DraftFile>& shown);
     void finished(const Outgoing& outgoing);
     void refused(const DraftKey& key, const Error& error);
     void say(const Error& error);

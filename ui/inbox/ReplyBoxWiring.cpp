@@ -11,6 +11,8 @@
 #include "ui/inbox/ReplyBar.h"
 #include "ui/inbox/SendLater.h"
 
+#include <QImage>
+
 namespace memnun {
 
 void ReplyBox::setLists(const InboxLists& lists)
@@ -25,14 +27,8 @@ void ReplyBox::wire()
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ReplyBox::updateDraftLine);
-    connect(m_pad, &AnswerPad::changed, this, &ReplyBox::typed);
-    connect(m_pad, &AnswerPad::filesGiven, this, &ReplyBox::attach);
-    connect(m_pad, &AnswerPad::pictureGiven, this,
-            [this](const NewAttachment& picture) { m_files->keepPicture(m_ticket, picture); });
-    connect(m_pad, &AnswerPad::failed, this, &ReplyBox::say);
-    connect(m_bar, &ReplyBar::templatesWanted, this, [this] { m_pad->templates()->open(); });
-    connect(m_bar, &ReplyBar::copiesWanted, this, [this] { m_pad->copies()->open(); });
-    connect(m_bar, &ReplyBar::formatWanted, m_pad, &AnswerPad::toggleRich);
+    wireText();
+    wireBar();
     connect(&m_drafts, &DraftKeeper::saved, this, [this](const DraftKey& saved, bool empty) {
         if (saved != key())
             return;
@@ -47,6 +43,34 @@ void ReplyBox::wire()
         if (m_ticket.isValid() && changes.touches(Entity::Draft, m_ticket.value()))
             readDrafts();
     });
+    connect(&m_sender, &ReplySender::sent, this, &ReplyBox::finished);
+    connect(&m_sender, &ReplySender::refused, this,
+            [this](const Outgoing& outgoing, const Error& error) { refused(outgoing.key, error); });
+}
+
+/// What is written, and the files that go with it.
+void ReplyBox::wireText()
+{
+    connect(m_pad, &AnswerPad::changed, this, &ReplyBox::typed);
+    connect(m_pad, &AnswerPad::filesGiven, this, &ReplyBox::attach);
+    connect(m_pad, &AnswerPad::pictureGiven, this, [this](const QString& id, const QString& name, const QImage& picture) {
+        m_files->keepPicture(m_ticket, id, name, picture);
+    });
+    connect(m_pad, &AnswerPad::failed, this, &ReplyBox::say);
+    connect(m_files, &DraftFileRow::attachingChanged, this, &ReplyBox::showBusy);
+    connect(m_files, &DraftFileRow::pictureRefused, this, [this](TicketId ticket, const QString& id) {
+        if (ticket == m_ticket && !m_note)
+            editor()->dropPicture(id);
+    });
+    connect(m_files, &DraftFileRow::refused, this,
+            [this](TicketId ticket, const Error& error) { refused({ticket, false}, error); });
+}
+
+void ReplyBox::wireBar()
+{
+    connect(m_bar, &ReplyBar::templatesWanted, this, [this] { m_pad->templates()->open(); });
+    connect(m_bar, &ReplyBar::copiesWanted, this, [this] { m_pad->copies()->open(); });
+    connect(m_bar, &ReplyBar::formatWanted, m_pad, &AnswerPad::toggleRich);
     connect(m_bar, &ReplyBar::attachWanted, this, &ReplyBox::chooseFiles);
     connect(m_bar, &ReplyBar::sendWanted, this, &ReplyBox::send);
     connect(m_bar, &ReplyBar::laterMenuShown, this, [this](QMenu* menu) {
@@ -56,12 +80,6 @@ void ReplyBox::wire()
         setNote(!m_note);
         editor()->setFocus();
     });
-    connect(m_files, &DraftFileRow::attachingChanged, this, &ReplyBox::showBusy);
-    connect(m_files, &DraftFileRow::refused, this,
-            [this](TicketId ticket, const Error& error) { refused({ticket, false}, error); });
-    connect(&m_sender, &ReplySender::sent, this, &ReplyBox::finished);
-    connect(&m_sender, &ReplySender::refused, this,
-            [this](const Outgoing& outgoing, const Error& error) { refused(outgoing.key, error); });
 }
 
 }  // namespace memnun

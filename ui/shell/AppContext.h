@@ -36,6 +36,7 @@ struct AppContext {
     bool nothingIsSent = false;          ///< the demo company: its answers stay in the outbox
     ImageFetchPort* images = nullptr;    ///< the way to pictures in the net; none where nothing is loaded
     MailServicePort* mail = nullptr;     ///< fetches mail; none where nothing is fetched: the demo company, pictures, tests
+    QString place{};                     ///< names the workspace in the user's settings
 };
 
 }  // namespace memnun

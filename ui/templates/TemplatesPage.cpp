@@ -11,6 +11,7 @@
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shell/SettingsPort.h"
 #include "ui/templates/TemplateForm.h"
 #include "ui/templates/TemplateTree.h"
 #include "ui/templates/TemplateWords.h"
@@ -55,6 +56,11 @@ TemplatesPage::TemplatesPage(const AppContext& context, QWidget* parent)
     retranslate();
     readSample();
     m_shelf.want();
+}
+
+TemplatesPage::~TemplatesPage()
+{
+    keepBegun();  // a window that ends without being closed hides nothing
 }
 
 void TemplatesPage::build()
@@ -145,6 +151,8 @@ void TemplatesPage::fill()
     }
     std::sort(folders.begin(), folders.end(), [](const QString& a, const QString& b) { return compareTr(a, b) < 0; });
     m_form->setFolders(folders);
+    if (m_shelf.isRead() && !std::exchange(m_lookedForBegun, true) && m_form->isHidden())
+        showBegun();
     const Template shown = m_form->shown();
     const Template* stored = byId(shown.id);
     if (stored && !m_form->isChanged())
@@ -207,23 +215,38 @@ void TemplatesPage::save()
 
 void TemplatesPage::keepThen(std::function<void()> then)
 {
+    if (m_saving) {
+        if (then || !m_next)
+            m_next = then ? std::move(then) : [] {};
+        return;
+    }
     if (m_form->isHidden() || !m_form->isChanged()) {
         if (then)
             then();
         return;
     }
-    if (std::exchange(m_saving, true))
-        return;
+    m_saving = true;
     const Template sent = m_form->shown();
     m_context.commands.submit(SaveTemplate{sent}, this, [this, sent, then = std::move(then)](Result<Template> outcome) {
         m_saving = false;
         saved(sent, outcome, then);
+        if (outcome)
+            goOn();
+        m_next = nullptr;  // whoever was refused stays with it
     });
+}
+
+void TemplatesPage::goOn()
+{
+    if (auto next = std::exchange(m_next, nullptr))
+        keepThen(std::move(next));
 }
 
 void TemplatesPage::saved(const Template& sent, const Result<Template>& outcome, const std::function<void()>& then)
 {
     if (outcome) {
+        if (!sent.id.isValid())
+            m_context.settings.remove(begunSetting());
         const bool same = m_form->shown() == sent;
         if (same)
             m_form->show(*outcome);
@@ -308,11 +331,44 @@ void TemplatesPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// Another page: what was typed is kept as soon as it can be.
+QString TemplatesPage::begunSetting() const
+{
+    return QStringLiteral("templates/begun/") + m_context.place;
+}
+
+void TemplatesPage::keepBegun()
+{
+    const Template begun = m_form->shown();
+    if (begun.id.isValid() || m_form->isHidden() || !m_form->isChanged()) {
+        if (m_lookedForBegun)
+            m_context.settings.remove(begunSetting());
+        return;
+    }
+    m_context.settings.setValue(begunSetting(), QStringList{begun.folder, begun.name, begun.shortcut, begun.turkish, begun.english});
+}
+
+void TemplatesPage::showBegun()
+{
+    const QStringList texts = m_context.settings.value(begunSetting()).toStringList();
+    if (texts.size() != 5)
+        return;
+    Template begun;
+    begun.folder = texts.at(0);
+    begun.name = texts.at(1);
+    begun.shortcut = texts.at(2);
+    begun.turkish = texts.at(3);
+    begun.english = texts.at(4);
+    showOne(begun);
+    m_form->setStored({});
+}
+
+/// Another page, or the end of the window: what was typed is kept as soon as it can be. What is new is not put before
+/// colleagues unasked.
 void TemplatesPage::hideEvent(QHideEvent* event)
 {
     if (m_form->shown().id.isValid())
         save();
+    keepBegun();
     QWidget::hideEvent(event);
 }
 

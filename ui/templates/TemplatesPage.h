@@ -23,6 +23,7 @@ class TemplatesPage final : public QWidget {
 
 public:
     explicit TemplatesPage(const AppContext& context, QWidget* parent = nullptr);
+    ~TemplatesPage() override;
 
     TemplateTree* tree() const { return m_tree; }
     TemplateForm* form() const { return m_form; }
@@ -45,8 +46,13 @@ private:
     void readSample();
     void go(TemplateId id);
     void showOne(const Template& one);
-    /// Saves what was typed, then goes on; stays with what is refused.
+    /// Saves what was typed, then goes on; stays with what is refused. While a save is under way the newest wish waits for it.
     void keepThen(std::function<void()> then);
+    void goOn();
+    /// A new template that is not saved yet outlives the window: beside the workspace, because colleagues see what is in it.
+    void keepBegun();
+    void showBegun();
+    QString begunSetting() const;
     void saved(const Template& sent, const Result<Template>& outcome, const std::function<void()>& then);
     void collided(const Template& sent, const Collision& collision);
     const Template* byId(TemplateId id) const;
@@ -55,6 +61,8 @@ private:
     const AppContext& m_context;
     TemplateShelf m_shelf;
     bool m_saving = false;
+    std::function<void()> m_next;  ///< wished while a save was under way
+    bool m_lookedForBegun = false;
     TemplateId m_removing;  ///< by this page: its words are given up
     QLabel* m_title;
     SearchBox* m_search;
