@@ -1306,6 +1306,10 @@
         <source>The certificate of %1 is to be checked, but the authority's certificate (sslrootcert) is not there.</source>
         <translation>%1 sunucusunun sertifikası denetlenecek, ama denetlemek için gereken makam sertifikası (sslrootcert) yerinde değil.</translation>
     </message>
+    <message>
+        <source>%1 holds tables of another program by the names of ours. Nothing was changed; please choose an empty database.</source>
+        <translation>%1, başka bir programın bizimkilerle aynı adlı tablolarını içeriyor. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -1689,6 +1693,10 @@
     <message>
         <source>This copy is of another schema of the database (“%1”) and was not used. Nothing was changed.</source>
         <translation>Bu kopya veritabanının başka bir şemasına ait (“%1”), kullanılmadı. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>The database holds tables of another program by the names of ours. Nothing was changed; please choose an empty one.</source>
+        <translation>Veritabanı, başka bir programın bizimkilerle aynı adlı tablolarını içeriyor. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7013,13 @@
     </message>
 </context>
 <context>
+    <name>memnun::OutboxRow</name>
+    <message>
+        <source>hidden copy: %1</source>
+        <translation>gizli kopya: %1</translation>
+    </message>
+</context>
+<context>
     <name>memnun::PagedText</name>
     <message>
         <source>Save as text…</source>
@@ -7331,6 +7346,14 @@
     <message>
         <source>“%1” is no e-mail address. Your reply has not been sent.</source>
         <translation>“%1” bir e-posta adresi değil. Yanıtınız gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>A picture in your text was not kept. Your reply has not been sent; take the picture out or paste it again.</source>
+        <translation>Metninizdeki bir resim saklanamadı. Yanıtınız gönderilmedi; resmi metinden çıkarın ya da yeniden yapıştırın.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Your text is kept; take the picture out, or attach it as a file.</source>
+        <translation>Bu resim okunamıyor. Metniniz duruyor; resmi metinden çıkarın ya da dosya olarak ekleyin.</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +7718,14 @@
     <message>
         <source>Off</source>
         <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Öneriler</translation>
+    </message>
+    <message>
+        <source>Looking for some…</source>
+        <translation>Öneri aranıyor…</translation>
     </message>
 </context>
 <context>
