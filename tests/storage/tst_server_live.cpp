@@ -277,7 +277,10 @@ void TestServerLive::aRestartIsNoticedAndReadsComeBack()
     QTRY_COMPARE_WITH_TIMEOUT(desk.states, (QVector<bool>{false, true}), 15000);
     QTRY_COMPARE(desk.count(ChangeSet::everything()), 1);
     QVERIFY(bodies(desk, ticket).isEmpty());
+    // The other window comes back in its own time, and until then refuses to write.
+    QTRY_COMPARE_WITH_TIMEOUT(other.states, (QVector<bool>{false, true}), 15000);
     const TicketId fresh = makeTicket(other);
+    QVERIFY(fresh.value() > 0);
     QTRY_COMPARE(desk.count({{{Entity::Ticket, fresh.value()}}}), 1);
 }
 
