@@ -283,7 +283,32 @@ void TestMailService::bringsWhatWasLeftOut()
     QCOMPARE(files[0].name, QStringLiteral("teklif.pdf"));
     QVERIFY(files[0].onServer() && !files[1].onServer());
     QVERIFY2(qAbs(files[0].size - content.size()) < 10'000, qPrintable(QString::number(files[0].size)));
+    // given up on its way: nothing of it is kept, and the next try brings it all
+    QVector<int> seen;
+    const auto watching = connect(&run.service, &MailService::downloadChanged, this, [&](AttachmentId now) {
+        const std::optional<int> percent = run.service.downloadPercent(now);
+        seen.append(percent.value_or(-1));
+        if (percent && *percent >= 40) {
+            run.service.cancelDownload(now);
+        }
+    });
+    const auto givenUp = downloaded(run, files[0].id);
+    QVERIFY(givenUp && !*givenUp && (*givenUp).error().code == Code::Cancelled);
+    QVERIFY2(seen.size() > 3 && seen.last() == -1 && seen.at(seen.size() - 2) < 60, qPrintable(QString::number(seen.size())));
+    QVERIFY(std::is_sorted(seen.begin(), seen.end() - 1));
+    QVERIFY(!run.service.downloadPercent(files[0].id));
+    QVERIFY(run.stores().conversations.attachments(TicketId(1)).value()[0].onServer());
+    disconnect(watching);
+    // two ask for it: it comes once, and both hear of it
+    seen.clear();
+    connect(&run.service, &MailService::downloadChanged, this,
+            [&](AttachmentId now) { seen.append(run.service.downloadPercent(now).value_or(-1)); });
+    int heard = 0;
+    run.service.download(files[0].id, this, [&](const Result<>& result) { heard += result ? 1 : 0; });
     const auto done = downloaded(run, files[0].id);
+    QCOMPARE(heard, 1);
+    QCOMPARE(seen.count(-1), 1);
+    QVERIFY(seen.contains(99));
     QVERIFY2(done && *done, done ? qPrintable((*done).error().context) : "no answer");
     files = run.stores().conversations.attachments(TicketId(1)).value();
     QVERIFY(!files[0].onServer());

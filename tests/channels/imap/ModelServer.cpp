@@ -64,6 +64,9 @@ QByteArray ModelServer::answer(const QByteArray& line)
     if (before) {
         before(line);
     }
+    if (const QByteArray other = instead ? instead(line) : QByteArray(); !other.isNull()) {
+        return other;
+    }
     if (line.startsWith("AUTHENTICATE")) {
         m_qresync = false;
         return "%t OK [CAPABILITY IMAP4rev1 " + extensions + "] in\r\n";

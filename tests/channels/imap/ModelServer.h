@@ -40,6 +40,8 @@ public:
     std::map<quint32, Mail> mails;
     /// Called before a line is answered, to let something happen in between.
     std::function<void(const QByteArray& line)> before;
+    /// What is said instead of the usual answer; null: nothing else.
+    std::function<QByteArray(const QByteArray& line)> instead;
     FakeImapServer server;
 
 private:
