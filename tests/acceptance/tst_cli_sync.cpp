@@ -190,6 +190,15 @@ void TestCliSync::emptiesTheOutbox()
     QCOMPARE(run.json().object().value(QStringLiteral("waiting")).toInt(), 0);
     QCOMPARE(smtp.messages().size(), 1);
     QVERIFY(smtp.messages().first().contains("answer@ladin.example"));
+    // and its copy lies where the account's other programs look for it
+    const auto copies = [this] {
+        return m_server->doveadm({QStringLiteral("fetch"), QStringLiteral("-u"), SyncPlace::kUser, QStringLiteral("hdr.message-id"),
+                                  QStringLiteral("mailbox"), QStringLiteral("Sent")}).value_or(QByteArray()).count("<answer@ladin.example>");
+    };
+    QCOMPARE(copies(), 1);
+    QCOMPARE(sync(place).exit, 0);
+    QCOMPARE(copies(), 1);
+    QCOMPARE(smtp.messages().size(), 1);
 }
 
 void TestCliSync::watch(QProcess& process, const Location& place) const

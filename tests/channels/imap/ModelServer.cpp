@@ -113,7 +113,7 @@ QByteArray ModelServer::select(const QByteArray& line)
             }
         }
     }
-    return said + "%t OK [READ-WRITE] x\r\n";
+    return said + (isReadOnly ? "%t OK [READ-ONLY] x\r\n" : "%t OK [READ-WRITE] x\r\n");
 }
 
 QByteArray ModelServer::search(const QByteArray& line)

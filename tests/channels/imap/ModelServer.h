@@ -34,6 +34,7 @@ public:
     int bodiesSent = 0;
 
     QByteArray extensions = "IDLE CONDSTORE QRESYNC ENABLE";
+    bool isReadOnly = false;
     quint32 uidValidity = 7;
     quint32 uidNext = 1;
     quint64 modSeq = 1;
