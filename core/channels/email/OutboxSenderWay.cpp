@@ -24,10 +24,12 @@ qint64 pauseS(int attempts)
 
 OutboxTrouble troubleOf(const Error& error)
 {
+    const QString rule = error.fields.value(0).rule;
     switch (error.code) {
     case Code::Unavailable:
-        return error.fields.isEmpty() || error.fields.first().rule != QLatin1String("deferred") ? OutboxTrouble::Unreachable
-                                                                                               : OutboxTrouble::Deferred;
+        return rule == QLatin1String("deferred")      ? OutboxTrouble::Deferred
+               : rule == QLatin1String("certificate") ? OutboxTrouble::Untrusted
+                                                      : OutboxTrouble::Unreachable;
     case Code::Forbidden:
         return OutboxTrouble::LoginRefused;
     case Code::Invalid:
