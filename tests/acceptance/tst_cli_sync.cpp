@@ -9,6 +9,7 @@
 #include "tests/acceptance/CliRun.h"
 #include "tests/acceptance/ServiceRun.h"
 #include "tests/acceptance/SyncPlace.h"
+#include "tests/channels/imap/FakeImapServer.h"
 #include "tests/support/PgCluster.h"
 #include "tests/support/SmtpServer.h"
 #include "tests/support/TestData.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void watchesUntilItIsEnded();
     void killedAtRandomPoints();
     void theOtherProgramTakesOver();
+    void aWorkspaceThatIsGoneIsSaid();
 
 private:
     CliRun sync(const Location& place, const QStringList& more = {}, int killAfterMs = -1) const
@@ -285,6 +287,31 @@ void TestCliSync::theOtherProgramTakesOver()
     two.terminate();
     QVERIFY(!finished.isEmpty() || finished.wait(20'000));
     QCOMPARE(two.exitCode(), 0);
+}
+
+/// A server that never answers keeps the run busy; with its workspace gone there is nothing to be busy for.
+void TestCliSync::aWorkspaceThatIsGoneIsSaid()
+{
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    PgCluster cluster;
+    QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+    const Location place = Location::fromText(cluster.uri(cluster.createDatabase())).value();
+    FakeImapServer silent([](const QByteArray&) { return QByteArray("* OK wait\r\n"); });
+    QCOMPARE(m_place->create(place, plainAccount(silent.port(), SyncPlace::kUser)), QString());
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(QStringLiteral(MEMNUN_CLI), {QStringLiteral("--db"), place.shown(), QStringLiteral("--lang"), QStringLiteral("en"),
+                                               QStringLiteral("sync")});
+    QTRY_VERIFY_WITH_TIMEOUT(!silent.lines.isEmpty(), 30'000);
+    cluster.stop();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(finished.wait(55'000));
+    qInfo("ended %.1f s after its workspace had gone", static_cast<double>(timer.elapsed()) / 1000.0);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("database server"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliSync)

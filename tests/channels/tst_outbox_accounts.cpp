@@ -227,6 +227,7 @@ void TestOutboxAccounts::aCopyComesWithANewToken()
     folder.answer(revoked);
     QTRY_VERIFY(!keeper.isBusy());
     QCOMPARE(tokens.refusals, 1);  // the new one is no good either: people have to sign in
+    work.clock.advanceSeconds(3600);
     keeper.wake();
     QTRY_VERIFY(!keeper.isBusy());
     QCOMPARE(folder.secrets.size(), 2);
