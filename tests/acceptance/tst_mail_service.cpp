@@ -238,6 +238,7 @@ void TestMailService::otherFoldersAndTheirNames()
     QTRY_COMPARE_WITH_TIMEOUT(run.account(id).watchedFolders.contains(after), true, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 9, 10'000);
     QTRY_COMPARE(run.folder(id, after).localCount.value_or(-1), 6);
+    QCOMPARE(run.state().fetched, 9);  // what it held under its old name did not come again
     // one that is deleted is said with the folder, and the others go on
     QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("delete"), QStringLiteral("-u"), kUser, after}));
     QVERIFY(m_server->deliver(kUser, mail(17)));
