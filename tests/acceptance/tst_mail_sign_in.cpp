@@ -147,6 +147,7 @@ void TestMailSignIn::theProviderIsAway()
     run.isAway();
     QVERIFY(run.dovecot.cutConnections(SignedInRun::kUser));
     QVERIFY2(run.becomes(MailActivity::Offline), qPrintable(run.told()));
+    QTRY_COMPARE(toKey(run.state().trouble.cause), toKey(TestCause::Provider));
     QTRY_VERIFY(run.renewals() >= 2);  // it is asked again, by itself
     const OutboxId id = run.answer(1);
     const int before = run.renewals();
