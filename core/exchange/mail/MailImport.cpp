@@ -23,6 +23,20 @@ constexpr int kBatch = 400;                    ///< messages a transaction
 constexpr qint64 kBatchBytes = 24 * 1024 * 1024;  ///< raw bytes a transaction, so that memory stays bounded
 constexpr qint64 kDayS = 86400;
 
+/// Read once a transaction, for on a server each question is a round trip.
+Result<QHash<QString, MailBlock>> blocksByValue(UnitOfWork& unit)
+{
+    const auto all = unit.stores().blocks.all();
+    if (!all) {
+        return fail(all.error());
+    }
+    QHash<QString, MailBlock> byValue;
+    for (const MailBlock& block : *all) {
+        byValue.insert(block.value, block);
+    }
+    return byValue;
+}
+
 }  // namespace
 
 struct MailImport::Work {
@@ -306,6 +320,10 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
 {
     const auto& records = index->records();
     const Instant quietBefore = unit.now().plusSeconds(-options.closeQuietDays * kDayS);
+    const auto blocks = blocksByValue(unit);
+    if (!blocks) {
+        return fail(blocks.error());
+    }
     for (std::size_t from = 0; from < mails.size();) {
         const int number = mails[from].record.node;
         std::vector<const PreparedMail*> mine;
@@ -316,6 +334,7 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
             }
         }
         ThreadWriter writer(unit, people, run.id);
+        writer.useBlocks(*blocks);
         const bool cameFromBefore = from == 0 && carriedTicket.isValid() && carriedThread == number;
         Result<> wrote = cameFromBefore ? writer.adopt(carriedTicket) : Result<>();
         if (wrote) {
