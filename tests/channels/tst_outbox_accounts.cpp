@@ -109,6 +109,7 @@ void TestOutboxAccounts::aTokenTakenBackIsTriedOnceMore()
     desk.transport->script(QVector<Error>(failures, Error{Code::Unavailable, QStringLiteral("away"), {}}) + QVector<Error>{revoked, revoked});
     Tokens tokens;
     OutboxSender sender({desk.executor, desk.bus, desk.changes, work.clock, tokens, desk.transport});
+    QSignalSpy signIn(&sender, &OutboxSender::signInNeeded);
     sender.start();
     for (int i = 1; i <= failures; ++i) {
         QTRY_COMPARE(work.item(id).attempts, i);
@@ -116,14 +117,22 @@ void TestOutboxAccounts::aTokenTakenBackIsTriedOnceMore()
         work.clock.advanceSeconds(3'600);
         sender.wake();
     }
-    // the new one is tried at once, and when it is refused as well people have to look
-    QTRY_COMPARE(work.item(id).state, OutboxState::Failed);
+    // the new one is tried at once, and when it is refused as well people have to sign in: no password is wrong, nothing failed
+    QTRY_COMPARE(signIn.size(), 1);
+    QTRY_COMPARE(work.item(id).state, OutboxState::Queued);
+    QVERIFY2(work.item(id).lastError.isEmpty(), qPrintable(work.item(id).lastError));
     QCOMPARE(tokens.refusals, 1);
     QCOMPARE(work.item(id).attempts, failures + 2);
     QCOMPARE(desk.transport->last().password, QStringLiteral("token-1"));
     QVERIFY(desk.transport->last().account.auth == AuthKind::OAuth);
-    QCOMPARE(work.problem(id).trouble, OutboxTrouble::LoginRefused);
     QVERIFY(sender.isPaused());
+    work.clock.advanceSeconds(3'600);
+    sender.wake();
+    QTRY_VERIFY(!sender.isSending());
+    QCOMPARE(work.item(id).attempts, failures + 2);
+    sender.accountChanged();  // somebody did
+    QTRY_COMPARE(work.item(id).state, OutboxState::Sent);
+    QCOMPARE(signIn.size(), 1);
 }
 
 void TestOutboxAccounts::aTokenThatIsRenewedIsNobodysBusiness()

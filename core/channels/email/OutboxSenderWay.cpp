@@ -146,6 +146,10 @@ void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
     } else if (result.error().code == Code::Forbidden && (m_triedLogin != m_logins || renewsToken())) {
         settle({item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, m_services.clock.now(), item.attempts + 1});
+    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth) {
+        m_loginPause = true;  // the renewed one is no good either: the message waits until somebody signs in
+        Q_EMIT signInNeeded();
+        settle({item.id, OutboxState::Sending, OutboxState::Queued, {}, m_services.clock.now(), item.attempts + 1});
     } else {
         settle(moveAfter(item, result.error()));
     }
