@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Front.h"
 #include "core/base/DiskPath.h"
+#include "core/channels/secrets/MemoryDump.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -131,6 +132,7 @@ int runCommand(const Command& command, Context& context, const QStringList& rest
 
 int main(int argc, char** argv)
 {
+    keepMemoryOffTheDisk();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("memnun"));
     QCoreApplication::setOrganizationName(QStringLiteral("Memnun"));

@@ -5,6 +5,7 @@
 #include "core/channels/KeychainSecretStore.h"
 #include "core/channels/secrets/LayeredSecretStore.h"
 #include "core/channels/secrets/LayeredVault.h"
+#include "core/channels/secrets/MemoryDump.h"
 #include "ui/notices/TrayIcon.h"
 #include "ui/notices/TrayPicture.h"
 #include "ui/settings/Look.h"
@@ -39,6 +40,7 @@ void applyLook(const StartOptions& options, Look& look)
 
 int main(int argc, char** argv)
 {
+    keepMemoryOffTheDisk();
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Memnun"));
     QCoreApplication::setApplicationName(QStringLiteral("Memnun"));

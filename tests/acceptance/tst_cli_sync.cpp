@@ -15,6 +15,7 @@
 #include "tests/support/TestData.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -49,6 +50,17 @@ QList<QByteArray> mails(int first, int last)
 QJsonObject account(const CliRun& run, int at = 0)
 {
     return run.json().object().value(QStringLiteral("accounts")).toArray().at(at).toObject();
+}
+
+/// The limits a running process has, as the system tells them: a login that is fetching has its password in memory.
+bool leavesNoDump(qint64 pid)
+{
+    QFile limits(QStringLiteral("/proc/%1/limits").arg(pid));
+    if (!limits.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray all = limits.readAll();
+    const qsizetype at = all.indexOf("Max core file size");
+    return at >= 0 && all.mid(at, all.indexOf('\n', at) - at).simplified().startsWith("Max core file size 0 0 ");
 }
 
 }  // namespace
@@ -221,6 +233,7 @@ void TestCliSync::watchesUntilItIsEnded()
         QSignalSpy finished(&process, &QProcess::finished);
         watch(process, place);
         QTRY_VERIFY2_WITH_TIMEOUT(said.contains("up to date"), said.constData(), 30'000);
+        QVERIFY(leavesNoDump(process.processId()));
         ServiceRun look(place);
         const int before = static_cast<int>(look.messageIds().size());
         QVERIFY(m_server->deliver(SyncPlace::kUser, mail(before + 1)));

@@ -317,7 +317,7 @@ void TestNoticeDesk::choicesAreRemembered()
 {
     MemorySettings settings;
     NoticeSettings chosen = NoticeSettings::load(settings);
-    QCOMPARE(chosen.rules.wanted.size(), 5);
+    QCOMPARE(chosen.rules.wanted.size(), 6);
     QVERIFY(chosen.details && !chosen.keepRunning);
     chosen.rules.wanted.remove(HappeningKind::Assigned);
     chosen.rules.quiet.days[2] = {true, 13 * 60, 14 * 60 + 5};

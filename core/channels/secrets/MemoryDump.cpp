@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/channels/secrets/MemoryDump.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace memnun {
+
+void keepMemoryOffTheDisk()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};  // services that take the dumps (systemd-coredump, apport) ask for it, too
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+}  // namespace memnun
