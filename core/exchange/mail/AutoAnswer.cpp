@@ -75,7 +75,8 @@ Result<AutoAnswer> AutoAnswer::load(UnitOfWork& work, const SmtpAccount& sender,
     const auto own = ownAddresses(work.stores());
     const auto company = store.get(QLatin1String(setting::kCompany));
     const auto demo = store.get(QLatin1String(setting::kDemo));
-    for (const Error* problem : {calendar ? nullptr : &calendar.error(), own ? nullptr : &own.error(), company ? nullptr : &company.error(), demo ? nullptr : &demo.error()}) {
+    for (const Error* problem : {calendar ? nullptr : &calendar.error(), own ? nullptr : &own.error(),
+                                 company ? nullptr : &company.error(), demo ? nullptr : &demo.error()}) {
         if (problem) {
             return fail(*problem);
         }

@@ -48,7 +48,7 @@ struct MailImport::Work {
     Result<> sortOut(std::vector<PreparedMail>& mails, UnitOfWork& unit);
     Result<> quarantine(const QString& source, const QString& reason, const QByteArray& sha256, BlobId blob, UnitOfWork& unit);
     Result<> reject(const PreparedMail& mail, UnitOfWork& unit);
-    Result<> writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit);
+    Result<> writeThreads(const std::vector<PreparedMail>& mails, const QHash<QString, MailBlock>& blocks, UnitOfWork& unit);
     std::vector<MailRecord> slice(std::size_t from) const;
     Result<bool> end(UnitOfWork& unit);
     void remember();
@@ -221,7 +221,11 @@ Result<bool> MailImport::Work::writeBatch(UnitOfWork& unit)
     if (auto sorted = sortOut(batch, unit); !sorted) {
         return fail(sorted.error());
     }
-    if (auto threads = writeThreads(batch, unit); !threads) {
+    const auto blocks = blocksByValue(unit);
+    if (!blocks) {
+        return fail(blocks.error());
+    }
+    if (auto threads = writeThreads(batch, *blocks, unit); !threads) {
         return fail(threads.error());
     }
     written += batch.size();
@@ -316,14 +320,11 @@ Result<> MailImport::Work::quarantine(const QString& source, const QString& reas
     return {};
 }
 
-Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit)
+Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, const QHash<QString, MailBlock>& blocks,
+                                        UnitOfWork& unit)
 {
     const auto& records = index->records();
     const Instant quietBefore = unit.now().plusSeconds(-options.closeQuietDays * kDayS);
-    const auto blocks = blocksByValue(unit);
-    if (!blocks) {
-        return fail(blocks.error());
-    }
     for (std::size_t from = 0; from < mails.size();) {
         const int number = mails[from].record.node;
         std::vector<const PreparedMail*> mine;
@@ -334,7 +335,7 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
             }
         }
         ThreadWriter writer(unit, people, run.id);
-        writer.useBlocks(*blocks);
+        writer.useBlocks(blocks);
         const bool cameFromBefore = from == 0 && carriedTicket.isValid() && carriedThread == number;
         Result<> wrote = cameFromBefore ? writer.adopt(carriedTicket) : Result<>();
         if (wrote) {
