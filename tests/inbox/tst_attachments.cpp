@@ -212,6 +212,7 @@ void TestAttachments::fetchesFromTheServer()
     mail.reach(40);
     QVERIFY2(chip()->text().contains(QStringLiteral("is being downloaded, 40%")), qPrintable(chip()->text()));
     QVERIFY2(chip()->accessibleName().contains(QStringLiteral("40%")), qPrintable(chip()->accessibleName()));
+    QTRY_VERIFY(chip()->width() >= chip()->sizeHint().width());  // all of it is to be read
     const BlobId bytes = stored("%PDF");
     QVERIFY(m_world->session->begin());
     QVERIFY(*m_world->stores().conversations.fillAttachment(attachment.id, bytes, 4, QStringLiteral("00")));
