@@ -19,6 +19,7 @@ QString troubleText(const ServerReport& trouble)
     case TestCause::None: return {};
     case TestCause::NoSecret: return Cli::tr("there is no password; enter it in the program, or open the file of passwords with --passphrase-stdin");
     case TestCause::SignIn: return Cli::tr("the sign-in has run out; sign in again in the program");
+    case TestCause::Provider: return Cli::tr("the provider of the sign-in cannot be reached");
     case TestCause::Name: return Cli::tr("the server's name is not known, or there is no network");
     case TestCause::Port: return Cli::tr("the server does not answer");
     case TestCause::Encryption: return Cli::tr("no encrypted connection is to be had");

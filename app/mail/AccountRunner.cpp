@@ -39,10 +39,12 @@ bool isAboutLogin(TestCause cause)
     return isPeoples(cause) && cause != TestCause::Certificate;
 }
 
-ServerReport secretTrouble(const Error& error)
+ServerReport secretTrouble(const Error& error, AuthKind auth)
 {
+    const bool isAway = auth == AuthKind::OAuth && error.code == Code::Unavailable;
     const TestCause cause = error.code == Code::NotFound    ? TestCause::NoSecret
                             : error.code == Code::Forbidden ? TestCause::SignIn
+                            : isAway                        ? TestCause::Provider
                                                             : TestCause::Server;
     return {cause, error.context, {}, {}};
 }
@@ -135,7 +137,7 @@ void AccountRunner::connectNow()
 void AccountRunner::open(const Result<QString>& secret)
 {
     if (!secret) {
-        onTrouble(secret.error(), secretTrouble(secret.error()));
+        onTrouble(secret.error(), secretTrouble(secret.error(), m_account.incoming.auth));
         return;
     }
     m_newLogin = false;

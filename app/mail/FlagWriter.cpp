@@ -190,12 +190,7 @@ void FlagWriter::note()
             m_known.erase(keyOf(mark));
         }
     }
-    const Instant now = m_parts.clock.now();
-    for (const auto& [folder, rest] : m_resting) {
-        if (rest.until > now) {
-            m_told.again = std::min(m_told.again.value_or(rest.until), rest.until);
-        }
-    }
+    noteRests();
     if (done.isEmpty()) {
         end(m_told);
         return;
@@ -203,6 +198,17 @@ void FlagWriter::note()
     m_parts.bus.submit(NoteMarks{m_account, done}, this, [this](const Result<>& noted) {
         end(noted ? Result<Told>(m_told) : Result<Told>(fail(noted.error())));
     });
+}
+
+/// Also of those whose rest ended while this was under way: they were left out when it began.
+void FlagWriter::noteRests()
+{
+    for (const OpenMark& mark : std::as_const(m_work.all)) {
+        const auto rest = m_resting.find(mark.place.folder);
+        if (rest != m_resting.end() && !m_known.contains(keyOf(mark))) {
+            m_told.again = std::min(m_told.again.value_or(rest->second.until), rest->second.until);
+        }
+    }
 }
 
 void FlagWriter::end(const Result<Told>& result)

@@ -58,6 +58,7 @@ private:
     void told(const Folder& folder);
     void refused(const Folder& folder, bool isFinal);
     void note();
+    void noteRests();
     void end(const Result<Told>& result);
 
     MailParts m_parts;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mail/MailService.h"
 
-#include "app/mail/PartDownload.h"
 #include "core/accounts/MailAccountStore.h"
 
 #include <algorithm>
@@ -207,13 +206,49 @@ QStringList MailService::log(MailAccountId account) const
 
 void MailService::download(AttachmentId attachment, QObject* guard, std::function<void(Result<>)> then)
 {
-    auto* download = new PartDownload(m_parts, m_pace, this);
-    download->bring(attachment, [download, guard = QPointer(guard), then = std::move(then)](const Result<>& done) {
-        download->deleteLater();
-        if (guard && then) {
-            then(done);
+    Download& download = m_downloads[attachment];
+    download.askers.append({guard, std::move(then)});
+    if (download.work) {
+        return;
+    }
+    download.work = new PartDownload(m_parts, m_pace, this);
+    connect(download.work, &PartDownload::progressed, this, [this, attachment] { progressed(attachment); });
+    download.work->bring(attachment, [this, attachment](const Result<>& done) { downloaded(attachment, done); });
+}
+
+void MailService::progressed(AttachmentId attachment)
+{
+    const auto found = m_downloads.find(attachment);
+    const int now = found == m_downloads.end() ? 0 : found->work->percent();
+    if (found != m_downloads.end() && found->percent != now) {
+        found->percent = now;
+        Q_EMIT downloadChanged(attachment);
+    }
+}
+
+void MailService::downloaded(AttachmentId attachment, const Result<>& done)
+{
+    const Download over = m_downloads.take(attachment);
+    over.work->deleteLater();
+    Q_EMIT downloadChanged(attachment);
+    for (const Asker& asker : over.askers) {
+        if (asker.guard && asker.then) {
+            asker.then(done);
         }
-    });
+    }
+}
+
+void MailService::cancelDownload(AttachmentId attachment)
+{
+    if (const auto found = m_downloads.constFind(attachment); found != m_downloads.constEnd()) {
+        found->work->cancel();
+    }
+}
+
+std::optional<int> MailService::downloadPercent(AttachmentId attachment) const
+{
+    const auto found = m_downloads.constFind(attachment);
+    return found == m_downloads.constEnd() ? std::nullopt : std::optional(found->percent);
 }
 
 }  // namespace memnun

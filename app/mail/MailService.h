@@ -2,6 +2,10 @@
 #pragma once
 
 #include "app/mail/AccountRunner.h"
+#include "app/mail/PartDownload.h"
+
+#include <QHash>
+#include <QPointer>
 
 namespace memnun {
 
@@ -29,6 +33,8 @@ public:
     void fetchNow(MailAccountId account) override;
     QStringList log(MailAccountId account) const override;
     void download(AttachmentId attachment, QObject* guard, std::function<void(Result<>)> then) override;
+    void cancelDownload(AttachmentId attachment) override;
+    std::optional<int> downloadPercent(AttachmentId attachment) const override;
 
 Q_SIGNALS:
     void stopped();
@@ -40,6 +46,18 @@ private:
         std::unique_ptr<AccountRunner> runner;  ///< none while the account is off
     };
 
+    struct Asker {
+        QPointer<QObject> guard;
+        std::function<void(Result<>)> then;
+    };
+    struct Download {
+        PartDownload* work = nullptr;
+        int percent = 0;
+        QVector<Asker> askers;
+    };
+
+    void progressed(AttachmentId attachment);
+    void downloaded(AttachmentId attachment, const Result<>& done);
     void read();
     void take(const QVector<MailAccount>& accounts);
     void follow(Held& held, const MailAccount& account);
@@ -51,6 +69,7 @@ private:
     SyncTurn::Sharing m_sharing;
     MailPace m_pace;
     std::vector<std::unique_ptr<Held>> m_held;  ///< in the order of the accounts
+    QHash<AttachmentId, Download> m_downloads;
     int m_leaving = 0;                          ///< runners that are told to stop and have not yet
     bool m_running = false;
     bool m_stopping = false;

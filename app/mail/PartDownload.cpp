@@ -11,11 +11,36 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
-constexpr qint64 kPiece = 512 * 1024;
+constexpr qint64 kSmallestPiece = 64 * 1024;
+constexpr qint64 kBiggestPiece = 512 * 1024;
+constexpr qint64 kSteps = 40;  ///< so that people see it move, also on a slow line
+constexpr qint64 kSpare = 1024 * 1024;
+
+qint64 pieceOf(qint64 whole)
+{
+    return std::clamp(whole / kSteps, kSmallestPiece, kBiggestPiece);
+}
+
+/// What the server said of the part when the message was fetched, from the note that stands in its place.
+qint64 saidSize(const QByteArray& raw, int partIndex)
+{
+    const auto mail = mime::parseMail(raw);
+    if (!mail) {
+        return 0;
+    }
+    for (const mime::Attachment& file : mail->attachments) {
+        if (file.partIndex == partIndex) {
+            return std::max<qint64>(0, file.leftOut.mid(file.leftOut.lastIndexOf(' ') + 1).toLongLong());
+        }
+    }
+    return 0;
+}
 
 Result<KeepAttachment> packed(AttachmentId id, const QByteArray& raw, int partIndex, const QByteArray& encoded)
 {
@@ -37,7 +62,10 @@ PartDownload::PartDownload(const MailParts& parts, const MailPace& pace, QObject
 {
 }
 
-PartDownload::~PartDownload() = default;
+PartDownload::~PartDownload()
+{
+    m_then = {};
+}
 
 Result<PartDownload::Wanted> PartDownload::look(Stores& stores, AttachmentId id)
 {
@@ -48,7 +76,7 @@ Result<PartDownload::Wanted> PartDownload::look(Stores& stores, AttachmentId id)
     if (!raw) {
         return fail(raw.error());
     }
-    Wanted wanted{*attachment, *raw, {}};
+    Wanted wanted{*attachment, *raw, {}, saidSize(*raw, attachment->partIndex)};
     for (const MailPlace& place : *places) {
         const auto folder = stores.mailSync.folder(place.folder);
         const auto account = folder ? stores.accounts.byId(folder->account) : Result<MailAccount>(fail(folder.error()));
@@ -103,6 +131,9 @@ void PartDownload::tryNext()
     }
     const Place place = m_wanted.places.takeFirst();
     m_parts.logins.secretFor(place.account, ServerKind::Incoming, this, [this, place](const Result<QString>& secret) {
+        if (!m_then) {
+            return;
+        }
         if (secret) {
             open(place, *secret);
         } else {
@@ -115,12 +146,30 @@ void PartDownload::open(const Place& place, const QString& secret)
 {
     m_client = std::make_unique<imap::Client>(m_pace.timeouts);
     m_client->open(endpointOf(place.account), loginOf(place.account, secret), [self = QPointer(this), place](const Result<>& done) {
-        if (self && done) {
-            self->select(place);
-        } else if (self) {
-            self->end(fail(done.error()));
+        if (self) {
+            self->opened(place, done);
         }
     });
+}
+
+/// A token that was taken back before its time is renewed once; nobody has to know.
+void PartDownload::opened(const Place& place, const Result<>& done)
+{
+    if (!m_then) {
+        return;
+    }
+    if (done) {
+        select(place);
+        return;
+    }
+    const bool isRefused = done.error().fields.value(0).rule == imap::rules::kLoginRefused;
+    if (isRefused && place.account.incoming.auth == AuthKind::OAuth && !std::exchange(m_renewed, true)) {
+        m_parts.logins.refused(place.account);
+        m_wanted.places.prepend(place);
+        tryNext();
+    } else {
+        end(fail(done.error()));
+    }
 }
 
 void PartDownload::select(const Place& place)
@@ -138,10 +187,10 @@ void PartDownload::select(const Place& place)
 void PartDownload::fetch(const Place& place)
 {
     m_client->download(
-        place.at.uid, m_wanted.attachment.section.toLatin1(), kPiece,
+        place.at.uid, m_wanted.attachment.section.toLatin1(), pieceOf(m_wanted.travels),
         [self = QPointer(this)](const QByteArray& piece) {
             if (self) {
-                self->m_bytes += piece;
+                self->take(piece);
             }
         },
         [self = QPointer(this)](const Result<>& done) {
@@ -149,6 +198,30 @@ void PartDownload::fetch(const Place& place)
                 self->fetched(done);
             }
         });
+}
+
+/// Servers are not exact about sizes, but none may fill our memory.
+void PartDownload::take(const QByteArray& piece)
+{
+    if (!m_then) {
+        return;
+    }
+    m_bytes += piece;
+    if (m_wanted.travels > 0 && m_bytes.size() > 2 * m_wanted.travels + kSpare) {
+        end(fail(Code::Unavailable, QStringLiteral("the server sends far more than it had said")));
+    } else {
+        Q_EMIT progressed();
+    }
+}
+
+int PartDownload::percent() const
+{
+    return m_wanted.travels > 0 ? static_cast<int>(std::min<qint64>(99, m_bytes.size() * 100 / m_wanted.travels)) : 0;
+}
+
+void PartDownload::cancel()
+{
+    end(fail(Code::Cancelled));
 }
 
 void PartDownload::fetched(const Result<>& done)
@@ -175,6 +248,9 @@ void PartDownload::keep()
         }
         const auto command = std::make_shared<Result<KeepAttachment>>(packed(wanted.id, raw, wanted.partIndex, bytes));
         line.deliver([this, command] {
+            if (!m_then) {
+                return;
+            }
             if (!*command) {
                 end(fail(command->error()));
                 return;
@@ -184,7 +260,7 @@ void PartDownload::keep()
                 return kept ? Result<bool>(false) : Result<bool>(fail(kept.error()));
             };
             m_parts.bus.stream(KeepAttachment::permission, QString::fromLatin1(KeepAttachment::verb), write,
-                               std::make_shared<std::atomic<bool>>(false), this, [this](const Result<>& done) { end(done); });
+                               m_cancel, this, [this](const Result<>& done) { end(done); });
         });
     });
 }
@@ -201,6 +277,7 @@ void PartDownload::hangUp()
 void PartDownload::end(const Result<>& result)
 {
     const auto then = std::exchange(m_then, {});
+    m_cancel->store(true);
     hangUp();
     if (then) {
         then(result);

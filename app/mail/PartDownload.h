@@ -7,6 +7,8 @@
 #include "core/conversations/Interaction.h"
 #include "core/kernel/HomeLine.h"
 
+#include <atomic>
+
 namespace memnun {
 
 /// Brings one part that was left on the server, over a line of its own: looks wherever the message lies, decodes what comes
@@ -20,6 +22,14 @@ public:
 
     /// Once. Errors as MailServicePort::download() has them. `then` may delete this later, not at once.
     void bring(AttachmentId id, std::function<void(Result<>)> then);
+    /// Gives it up; `then` hears Cancelled at once. Nothing when it is over.
+    void cancel();
+    /// How much of it is here: 100 only when it is kept.
+    int percent() const;
+
+Q_SIGNALS:
+    /// With each piece that comes.
+    void progressed();
 
 private:
     struct Place {
@@ -31,12 +41,15 @@ private:
         Attachment attachment;
         QByteArray raw;  ///< the message without the part
         QVector<Place> places;
+        qint64 travels = 0;  ///< bytes, as the server said; 0: nobody knows
     };
     static Result<Wanted> look(Stores& stores, AttachmentId id);
     void tryNext();
     void open(const Place& place, const QString& secret);
+    void opened(const Place& place, const Result<>& done);
     void select(const Place& place);
     void fetch(const Place& place);
+    void take(const QByteArray& piece);
     void fetched(const Result<>& done);
     void keep();
     void hangUp();
@@ -50,6 +63,8 @@ private:
     std::function<void(Result<>)> m_then;
     std::unique_ptr<imap::Client> m_client;
     QByteArray m_bytes;  ///< as they travel
+    bool m_renewed = false;  ///< a token that was refused, once
+    std::shared_ptr<std::atomic<bool>> m_cancel = std::make_shared<std::atomic<bool>>(false);
     HomeLine m_line{this};
 };
 

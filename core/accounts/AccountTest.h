@@ -11,6 +11,7 @@ enum class TestCause {
     None,          ///< connected and logged in
     NoSecret,      ///< there is no password, or nobody signed in yet
     SignIn,        ///< the sign-in has run out or was taken back
+    Provider,      ///< nobody answers where a sign-in is renewed: it may be good
     Name,          ///< there is no such server, or no network
     Port,          ///< nobody answers there
     Encryption,    ///< no encrypted connection of that kind is to be had
@@ -24,7 +25,8 @@ enum class TestCause {
 template <>
 struct EnumKeys<TestCause> {
     static constexpr auto keys = std::to_array<EnumKey<TestCause>>({{TestCause::None, "none"},
-        {TestCause::NoSecret, "no_secret"}, {TestCause::SignIn, "sign_in"}, {TestCause::Name, "name"},
+        {TestCause::NoSecret, "no_secret"}, {TestCause::SignIn, "sign_in"}, {TestCause::Provider, "provider"},
+        {TestCause::Name, "name"},
         {TestCause::Port, "port"}, {TestCause::Encryption, "encryption"}, {TestCause::Certificate, "certificate"},
         {TestCause::Login, "login"}, {TestCause::AppPassword, "app_password"}, {TestCause::OAuth, "oauth"},
         {TestCause::Server, "server"}, {TestCause::Cancelled, "cancelled"}});

@@ -55,11 +55,18 @@ public:
     /// no text of any mail, to be copied into a report.
     virtual QStringList log(MailAccountId account) const = 0;
     /// Brings a part that was left on the server (Attachment::left out) into the workspace. Errors: NotFound when the
-    /// message is no longer on the server; Unavailable; Forbidden when the login is refused.
+    /// message is no longer on the server; Unavailable; Forbidden when the login is refused; Cancelled. Who asks for what is
+    /// being brought already hears of that.
     virtual void download(AttachmentId attachment, QObject* guard, std::function<void(Result<>)> then) = 0;
+    /// Everybody who waits for it hears Cancelled. Nothing where it isn't being brought.
+    virtual void cancelDownload(AttachmentId attachment) = 0;
+    /// How many per cent of it are here; none where it isn't being brought.
+    virtual std::optional<int> downloadPercent(AttachmentId attachment) const = 0;
 
 Q_SIGNALS:
     void changed(memnun::MailAccountId account);
+    /// It is another percentage, or over.
+    void downloadChanged(memnun::AttachmentId attachment);
 };
 
 }  // namespace memnun

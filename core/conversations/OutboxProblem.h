@@ -6,11 +6,12 @@
 namespace memnun {
 
 /// Why a message has not left. The interface has a sentence for each. The context of RateReached is RateHold::toText().
-enum class OutboxTrouble { None, Unreachable, Deferred, LoginRefused, Refused, MayHaveBeenSent, Unreadable, RateReached, Other };
+enum class OutboxTrouble { None, Unreachable, Untrusted, Deferred, LoginRefused, Refused, MayHaveBeenSent, Unreadable, RateReached, Other };
 template <>
 struct EnumKeys<OutboxTrouble> {
     static constexpr auto keys = std::to_array<EnumKey<OutboxTrouble>>(
-        {{OutboxTrouble::None, ""}, {OutboxTrouble::Unreachable, "unreachable"}, {OutboxTrouble::Deferred, "deferred"},
+        {{OutboxTrouble::None, ""}, {OutboxTrouble::Unreachable, "unreachable"},
+         {OutboxTrouble::Untrusted, "untrusted"}, {OutboxTrouble::Deferred, "deferred"},
          {OutboxTrouble::LoginRefused, "login_refused"}, {OutboxTrouble::Refused, "refused"},
          {OutboxTrouble::MayHaveBeenSent, "may_have_been_sent"}, {OutboxTrouble::Unreadable, "unreadable"},
          {OutboxTrouble::RateReached, "rate_reached"}, {OutboxTrouble::Other, "other"}});

@@ -9,6 +9,7 @@
 #include "tests/acceptance/CliRun.h"
 #include "tests/acceptance/ServiceRun.h"
 #include "tests/acceptance/SyncPlace.h"
+#include "tests/channels/imap/FakeImapServer.h"
 #include "tests/support/PgCluster.h"
 #include "tests/support/SmtpServer.h"
 #include "tests/support/TestData.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void watchesUntilItIsEnded();
     void killedAtRandomPoints();
     void theOtherProgramTakesOver();
+    void aWorkspaceThatIsGoneIsSaid();
 
 private:
     CliRun sync(const Location& place, const QStringList& more = {}, int killAfterMs = -1) const
@@ -202,6 +204,15 @@ void TestCliSync::emptiesTheOutbox()
     QCOMPARE(run.json().object().value(QStringLiteral("waiting")).toInt(), 0);
     QCOMPARE(smtp.messages().size(), 1);
     QVERIFY(smtp.messages().first().contains("answer@ladin.example"));
+    // and its copy lies where the account's other programs look for it
+    const auto copies = [this] {
+        return m_server->doveadm({QStringLiteral("fetch"), QStringLiteral("-u"), SyncPlace::kUser, QStringLiteral("hdr.message-id"),
+                                  QStringLiteral("mailbox"), QStringLiteral("Sent")}).value_or(QByteArray()).count("<answer@ladin.example>");
+    };
+    QCOMPARE(copies(), 1);
+    QCOMPARE(sync(place).exit, 0);
+    QCOMPARE(copies(), 1);
+    QCOMPARE(smtp.messages().size(), 1);
 }
 
 void TestCliSync::watch(QProcess& process, const Location& place) const
@@ -289,6 +300,31 @@ void TestCliSync::theOtherProgramTakesOver()
     two.terminate();
     QVERIFY(!finished.isEmpty() || finished.wait(20'000));
     QCOMPARE(two.exitCode(), 0);
+}
+
+/// A server that never answers keeps the run busy; with its workspace gone there is nothing to be busy for.
+void TestCliSync::aWorkspaceThatIsGoneIsSaid()
+{
+    MEMNUN_NEED(PgCluster::isInstalled(), QStringLiteral("PostgreSQL is not installed."));
+    PgCluster cluster;
+    QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+    const Location place = Location::fromText(cluster.uri(cluster.createDatabase())).value();
+    FakeImapServer silent([](const QByteArray&) { return QByteArray("* OK wait\r\n"); });
+    QCOMPARE(m_place->create(place, plainAccount(silent.port(), SyncPlace::kUser)), QString());
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(QStringLiteral(MEMNUN_CLI), {QStringLiteral("--db"), place.shown(), QStringLiteral("--lang"), QStringLiteral("en"),
+                                               QStringLiteral("sync")});
+    QTRY_VERIFY_WITH_TIMEOUT(!silent.lines.isEmpty(), 30'000);
+    cluster.stop();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(finished.wait(55'000));
+    qInfo("ended %.1f s after its workspace had gone", static_cast<double>(timer.elapsed()) / 1000.0);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("does not answer"), said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliSync)

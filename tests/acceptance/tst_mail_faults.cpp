@@ -116,7 +116,7 @@ void TestMailFaults::aBadLine()
         QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
     }
     qInfo("%d connections, %d of them cut", line.connections, line.cuts);
-    QVERIFY(line.cuts > 0);
+    QVERIFY2(line.cuts > runs / 20, qPrintable(QString::number(line.cuts)));  // else it shows little
     qint64 count = 0;
     QCOMPARE(run.messageIds(&count).size(), there);
     QCOMPARE(count, there);

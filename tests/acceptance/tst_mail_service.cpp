@@ -2,7 +2,6 @@
 // The service that fetches mail, against a real IMAP server: what people see of it, and what they change meanwhile.
 #include "core/accounts/AccountCommands.h"
 #include "core/accounts/MailAccountStore.h"
-#include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/tickets/TicketCommands.h"
 #include "tests/acceptance/ServiceRun.h"
@@ -10,7 +9,6 @@
 #include "tests/support/PgCluster.h"
 #include "tests/support/TestData.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,13 +51,11 @@ private Q_SLOTS:
     void aCertificateWaitsForPeople();
     void offlineIsAState();
     void otherFoldersAndTheirNames();
-    void bringsWhatWasLeftOut();
     void tellsTheServerWhatWasReadAndAnswered();
     void oneOfTwoProgramsFetches();
 
 private:
     Location file() { return Location::ofFile(m_folder.filePath(QStringLiteral("w%1.memnun").arg(++m_count))); }
-    std::optional<Result<>> downloaded(ServiceRun& run, AttachmentId id);
 
     std::unique_ptr<Dovecot> m_server;
     QTemporaryDir m_folder;
@@ -242,6 +238,7 @@ void TestMailService::otherFoldersAndTheirNames()
     QTRY_COMPARE_WITH_TIMEOUT(run.account(id).watchedFolders.contains(after), true, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 9, 10'000);
     QTRY_COMPARE(run.folder(id, after).localCount.value_or(-1), 6);
+    QCOMPARE(run.state().fetched, 9);  // what it held under its old name did not come again
     // one that is deleted is said with the folder, and the others go on
     QVERIFY(doveadm({QStringLiteral("mailbox"), QStringLiteral("delete"), QStringLiteral("-u"), kUser, after}));
     QVERIFY(m_server->deliver(kUser, mail(17)));
@@ -249,63 +246,6 @@ void TestMailService::otherFoldersAndTheirNames()
     QTRY_COMPARE_WITH_TIMEOUT(run.messageIds().size(), 10, 10'000);
     QTRY_VERIFY2(run.folder(id, after).lastError.contains(QLatin1String("no folder")), qPrintable(run.folder(id, after).lastError));
     QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
-    QVERIFY(run.stop());
-}
-
-std::optional<Result<>> TestMailService::downloaded(ServiceRun& run, AttachmentId id)
-{
-    std::optional<Result<>> done;
-    run.service.download(id, this, [&](const Result<>& result) { done = result; });
-    (void)QTest::qWaitFor([&] { return done.has_value(); }, 60'000);
-    return done;
-}
-
-void TestMailService::bringsWhatWasLeftOut()
-{
-    QByteArray content(5'000'000, '\0');
-    for (qsizetype i = 0; i < content.size(); ++i)
-        content[i] = static_cast<char>((i * 31 + i / 7) & 0xff);
-    QByteArray lines;
-    const QByteArray coded = content.toBase64();
-    for (qsizetype i = 0; i < coded.size(); i += 76)
-        lines += coded.mid(i, 76) + "\r\n";
-    QVERIFY(m_server->deliver(kUser, "Message-ID: <big@x>\r\nFrom: a@example.org\r\nSubject: Big\r\nMIME-Version: 1.0\r\n"
-                                     "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nBkz. ek\r\n"
-                                     "--b\r\nContent-Type: application/pdf; name=\"teklif.pdf\"\r\nContent-Disposition: attachment\r\n"
-                                     "Content-Transfer-Encoding: base64\r\n\r\n" + lines + "--b\r\nContent-Type: text/plain; name=a.txt\r\n"
-                                     "Content-Disposition: attachment\r\nX-Memnun-Left-Out: 2 9\r\n\r\nforged\r\n--b--\r\n"));
-    ServiceRun run(file());
-    const MailAccountId id = run.add(plainAccount(m_server->imapPort(), kUser), kPassword);
-    run.start();
-    QVERIFY2(run.becomes(MailActivity::Watching), qPrintable(run.told()));
-    QVector<Attachment> files = run.stores().conversations.attachments(TicketId(1)).value();
-    QCOMPARE(files.size(), 2);
-    QCOMPARE(files[0].name, QStringLiteral("teklif.pdf"));
-    QVERIFY(files[0].onServer() && !files[1].onServer());
-    QVERIFY2(qAbs(files[0].size - content.size()) < 10'000, qPrintable(QString::number(files[0].size)));
-    const auto done = downloaded(run, files[0].id);
-    QVERIFY2(done && *done, done ? qPrintable((*done).error().context) : "no answer");
-    files = run.stores().conversations.attachments(TicketId(1)).value();
-    QVERIFY(!files[0].onServer());
-    QCOMPARE(files[0].size, content.size());
-    QCOMPARE(files[0].sha256.toLatin1(), QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
-    QVERIFY(run.stores().blobs.get(files[0].blobId).value() == content);
-    QVERIFY(*downloaded(run, files[0].id));  // nothing twice
-    QVERIFY(!*downloaded(run, files[1].id));
-    // gone from the server before it was wanted
-    QVERIFY(m_server->deliver(kUser, "Message-ID: <big2@x>\r\nFrom: b@example.org\r\nSubject: Other\r\nMIME-Version: 1.0\r\n"
-                                     "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pdf\r\n"
-                                     "Content-Transfer-Encoding: base64\r\n\r\n" + lines + "--b--\r\n"));
-    QTRY_COMPARE_WITH_TIMEOUT(run.state().fetched, 2, 20'000);
-    files = run.stores().conversations.attachments(TicketId(2)).value();
-    QCOMPARE(files.size(), 1);
-    QVERIFY(files[0].onServer());
-    QVERIFY(m_server->doveadm({QStringLiteral("expunge"), QStringLiteral("-u"), kUser, QStringLiteral("mailbox"), QStringLiteral("INBOX"),
-                               QStringLiteral("all")}));
-    const auto gone = downloaded(run, files[0].id);
-    QVERIFY(gone && !*gone);
-    QVERIFY(gone->error().code == Code::NotFound);
-    Q_UNUSED(id)
     QVERIFY(run.stop());
 }
 

@@ -154,6 +154,14 @@ bool OutboxFixture::hideMessages(bool hidden)
     return database && (*database)->execOnce(sql);
 }
 
+bool OutboxFixture::fillDisk(bool full)
+{
+    const auto database = openConnection(m_location, Access::ReadWrite);
+    const QString sql = full ? QStringLiteral("CREATE TRIGGER full_disk BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END")
+                             : QStringLiteral("DROP TRIGGER full_disk");
+    return database && (*database)->execOnce(sql);
+}
+
 AnyDesk::AnyDesk(OutboxFixture& fixture, OutboxSender::Sharing sharing, std::shared_ptr<Transport> carrier, qint64 storagePauseMs)
     : executor(fixture.sessions(), true), bus(executor, fixture.clock, changes),
       sender({executor, bus, changes, fixture.clock, logins, std::move(carrier), storagePauseMs}, sharing)

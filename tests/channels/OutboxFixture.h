@@ -60,6 +60,8 @@ public:
     void undoLast();
     /// While hidden no message can be read from the workspace.
     bool hideMessages(bool hidden);
+    /// While full, nothing that becomes of a message can be written down.
+    bool fillDisk(bool full);
     template <class C>
     bool run(C command)
     {

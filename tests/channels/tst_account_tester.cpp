@@ -141,22 +141,28 @@ void TestAccountTester::wrongFieldsTryNothing()
 void TestAccountTester::secretsAreLookedUp_data()
 {
     QTest::addColumn<int>("code");
+    QTest::addColumn<AuthKind>("auth");
     QTest::addColumn<QString>("cause");
-    QTest::newRow("none kept") << static_cast<int>(Code::NotFound) << QStringLiteral("no_secret");
-    QTest::newRow("sign-in over") << static_cast<int>(Code::Forbidden) << QStringLiteral("sign_in");
-    QTest::newRow("provider out of reach") << static_cast<int>(Code::Unavailable) << QStringLiteral("name");
+    QTest::newRow("none kept") << static_cast<int>(Code::NotFound) << AuthKind::Password << QStringLiteral("no_secret");
+    QTest::newRow("sign-in over") << static_cast<int>(Code::Forbidden) << AuthKind::OAuth << QStringLiteral("sign_in");
+    QTest::newRow("provider out of reach") << static_cast<int>(Code::Unavailable) << AuthKind::OAuth << QStringLiteral("provider");
+    QTest::newRow("keychain out of reach") << static_cast<int>(Code::Unavailable) << AuthKind::Password << QStringLiteral("name");
 }
 
 void TestAccountTester::secretsAreLookedUp()
 {
     QFETCH(int, code);
+    QFETCH(AuthKind, auth);
     FakeLogins logins;
     logins.incoming = fail(static_cast<Code>(code), QStringLiteral("why"));
     FakeProbe incoming;
     FakeProbe outgoing;
     AccountTester tester(logins, incoming, outgoing);
     std::optional<AccountReport> report;
-    tester.test(account(), {}, this, [&](const AccountReport& all) { report = all; });
+    MailAccount asked = account();
+    asked.incoming.auth = auth;
+    asked.provider = auth == AuthKind::OAuth ? QStringLiteral("own") : QString();
+    tester.test(asked, {}, this, [&](const AccountReport& all) { report = all; });
     QTRY_VERIFY(report);
     QTEST(text(report->incoming), "cause");
     QCOMPARE(report->incoming->context, QStringLiteral("why"));

@@ -2,6 +2,7 @@
 // Several accounts and their logins: each answer leaves through the one it is from, one that signs in gets a second try, and
 // what an old password came to says nothing about a new one.
 #include "core/accounts/AccountCommands.h"
+#include "core/channels/email/SentFolderKeeper.h"
 #include "tests/channels/OutboxFixture.h"
 
 #include <QSemaphore>
@@ -32,6 +33,33 @@ public:
     std::function<void()> waiting;
 };
 
+/// A sent folder that says what the test does, when it does.
+class Folder final : public SentFolderPort {
+public:
+    void ask(const SentFolderQuestion& question, QObject*, std::function<void(Result<SentFolderAnswer>)> then) override
+    {
+        secrets.append(question.secret);
+        waiting = std::move(then);
+    }
+    void cancel() override {}
+    void answer(const Result<SentFolderAnswer>& said) { std::exchange(waiting, {})(said); }
+    QStringList secrets;
+    std::function<void(Result<SentFolderAnswer>)> waiting;
+};
+
+/// A message that was sent and whose copy is still owed.
+OutboxId withoutCopy(OutboxFixture& work, Desk& desk, AuthKind auth)
+{
+    work.changeAccount([auth](MailAccount& one) {
+        one.provider = auth == AuthKind::OAuth ? QStringLiteral("own") : QString();
+        one.incoming = {QStringLiteral("imap.example.com"), 993, TlsMode::Implicit, auth, QStringLiteral("destek"), {}};
+    });
+    const OutboxId id = work.reply("Message-ID: <one@example.com>\r\n\r\nYolda.\r\n");
+    work.afterDelay();
+    desk.sender.start();
+    return QTest::qWaitFor([&] { return work.item(id).state == OutboxState::Sent; }) ? id : OutboxId();
+}
+
 /// An account that has to log in.
 void giveUser(OutboxFixture& work)
 {
@@ -52,6 +80,9 @@ private Q_SLOTS:
     void aSignInThatRanOutIsSaid();
     void theOldPasswordsRefusalStopsNothing();
     void theOldAnswerOfTheKeyringStopsNothing();
+    void aCopyComesWithANewToken();
+    void theOldPasswordsRefusalStopsNoCopy();
+    void theOldAnswerOfTheKeyringStopsNoCopy();
     void nobodyWaitsForAServer();
     void eachLeavesThroughItsOwnAccount();
 };
@@ -78,6 +109,7 @@ void TestOutboxAccounts::aTokenTakenBackIsTriedOnceMore()
     desk.transport->script(QVector<Error>(failures, Error{Code::Unavailable, QStringLiteral("away"), {}}) + QVector<Error>{revoked, revoked});
     Tokens tokens;
     OutboxSender sender({desk.executor, desk.bus, desk.changes, work.clock, tokens, desk.transport});
+    QSignalSpy signIn(&sender, &OutboxSender::signInNeeded);
     sender.start();
     for (int i = 1; i <= failures; ++i) {
         QTRY_COMPARE(work.item(id).attempts, i);
@@ -85,14 +117,22 @@ void TestOutboxAccounts::aTokenTakenBackIsTriedOnceMore()
         work.clock.advanceSeconds(3'600);
         sender.wake();
     }
-    // the new one is tried at once, and when it is refused as well people have to look
-    QTRY_COMPARE(work.item(id).state, OutboxState::Failed);
+    // the new one is tried at once, and when it is refused as well people have to sign in: no password is wrong, nothing failed
+    QTRY_COMPARE(signIn.size(), 1);
+    QTRY_COMPARE(work.item(id).state, OutboxState::Queued);
+    QVERIFY2(work.item(id).lastError.isEmpty(), qPrintable(work.item(id).lastError));
     QCOMPARE(tokens.refusals, 1);
     QCOMPARE(work.item(id).attempts, failures + 2);
     QCOMPARE(desk.transport->last().password, QStringLiteral("token-1"));
     QVERIFY(desk.transport->last().account.auth == AuthKind::OAuth);
-    QCOMPARE(work.problem(id).trouble, OutboxTrouble::LoginRefused);
     QVERIFY(sender.isPaused());
+    work.clock.advanceSeconds(3'600);
+    sender.wake();
+    QTRY_VERIFY(!sender.isSending());
+    QCOMPARE(work.item(id).attempts, failures + 2);
+    sender.accountChanged();  // somebody did
+    QTRY_COMPARE(work.item(id).state, OutboxState::Sent);
+    QCOMPARE(signIn.size(), 1);
 }
 
 void TestOutboxAccounts::aTokenThatIsRenewedIsNobodysBusiness()
@@ -177,6 +217,73 @@ void TestOutboxAccounts::theOldAnswerOfTheKeyringStopsNothing()
     std::exchange(passwords.waiting, {})();
     QTRY_COMPARE(work.item(id).state, OutboxState::Sent);
     QVERIFY(needed.isEmpty());
+}
+
+void TestOutboxAccounts::aCopyComesWithANewToken()
+{
+    OutboxFixture work;
+    Desk desk(work);
+    const OutboxId id = withoutCopy(work, desk, AuthKind::OAuth);
+    QVERIFY(work.item(id).folderAt);
+    Tokens tokens;
+    Folder folder;
+    SentFolderKeeper keeper({desk.executor, desk.bus, desk.changes, work.clock, tokens, folder});
+    keeper.start();
+    const Result<SentFolderAnswer> revoked = fail(Code::Forbidden, QStringLiteral("expired"));
+    QTRY_COMPARE(folder.secrets, QStringList{QStringLiteral("token-0")});
+    folder.answer(revoked);
+    QTRY_COMPARE(folder.secrets, (QStringList{QStringLiteral("token-0"), QStringLiteral("token-1")}));
+    folder.answer(revoked);
+    QTRY_VERIFY(!keeper.isBusy());
+    QCOMPARE(tokens.refusals, 1);  // the new one is no good either: people have to sign in
+    work.clock.advanceSeconds(3600);
+    keeper.wake();
+    QTRY_VERIFY(!keeper.isBusy());
+    QCOMPARE(folder.secrets.size(), 2);
+    keeper.accountChanged();
+    QTRY_COMPARE(folder.secrets.size(), 3);
+    folder.answer(SentFolderAnswer::Filed);
+    QTRY_VERIFY(!work.item(id).folderAt);
+}
+
+void TestOutboxAccounts::theOldPasswordsRefusalStopsNoCopy()
+{
+    OutboxFixture work;
+    Desk desk(work);
+    const OutboxId id = withoutCopy(work, desk, AuthKind::Password);
+    Tokens passwords;
+    passwords.given = QStringLiteral("eski");
+    Folder folder;
+    SentFolderKeeper keeper({desk.executor, desk.bus, desk.changes, work.clock, passwords, folder});
+    keeper.start();
+    QTRY_COMPARE(folder.secrets.size(), 1);
+    passwords.given = QStringLiteral("yeni");
+    keeper.accountChanged();  // saved while the server looks at the old one
+    folder.answer(fail(Code::Forbidden, QStringLiteral("NO")));
+    QTRY_COMPARE(folder.secrets, (QStringList{QStringLiteral("eski"), QStringLiteral("yeni")}));
+    folder.answer(SentFolderAnswer::Filed);
+    QTRY_VERIFY(!work.item(id).folderAt);
+}
+
+void TestOutboxAccounts::theOldAnswerOfTheKeyringStopsNoCopy()
+{
+    OutboxFixture work;
+    Desk desk(work);
+    const OutboxId id = withoutCopy(work, desk, AuthKind::Password);
+    Tokens passwords;
+    passwords.given = fail(Code::NotFound);
+    passwords.isSlow = true;
+    Folder folder;
+    SentFolderKeeper keeper({desk.executor, desk.bus, desk.changes, work.clock, passwords, folder});
+    keeper.start();
+    QTRY_VERIFY(passwords.waiting != nullptr);
+    passwords.given = QStringLiteral("yeni");
+    passwords.isSlow = false;
+    keeper.accountChanged();
+    std::exchange(passwords.waiting, {})();
+    QTRY_COMPARE(folder.secrets, QStringList{QStringLiteral("yeni")});
+    folder.answer(SentFolderAnswer::Filed);
+    QTRY_VERIFY(!work.item(id).folderAt);
 }
 
 void TestOutboxAccounts::nobodyWaitsForAServer()

@@ -5,7 +5,10 @@
 #include "core/channels/email/SmtpSender.h"
 #include "tests/channels/FakeSmtpServer.h"
 #include "tests/channels/OutboxFixture.h"
+#include "tests/support/SmtpServer.h"
+#include "tests/support/TestData.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
@@ -69,6 +72,8 @@ private Q_SLOTS:
     void everyRefusedRecipientIsNamed();
     void diesInTheMiddleOfTheMessage();
     void talksAByteAtATime();
+    void nobodyVouchesForItsCertificate();
+    void theDiskIsFullBehindTheMessage();
     void cutsLinesAtRandom();
 
 private:
@@ -234,6 +239,69 @@ void TestOutboxFaults::talksAByteAtATime()
     QVERIFY2(work.item(id).state == OutboxState::Queued, qPrintable(work.item(id).lastError));
     QVERIFY(work.problem(id).trouble == OutboxTrouble::Unreachable);
     QVERIFY(server.messages().isEmpty());
+}
+
+// It is called what it is, for no waiting helps: people have to look at the certificate. Nothing was sent, nothing said.
+void TestOutboxFaults::nobodyVouchesForItsCertificate()
+{
+    MEMNUN_NEED(SmtpServer::isInstalled(), QStringLiteral("python3-aiosmtpd is not installed."));
+    SmtpServer server;
+    QVERIFY2(server.start(SmtpServer::Tls::Implicit, QStringLiteral("destek"), kPassword), qPrintable(server.problem()));
+    OutboxFixture work;
+    SmtpAccount account = OutboxFixture::account();
+    account.host = QStringLiteral("localhost");
+    account.port = server.port();
+    account.tls = TlsMode::Implicit;
+    account.user = QStringLiteral("destek");
+    work.setAccount(account);
+    const OutboxId id = work.reply(mailFor("pinned"));
+    work.afterDelay();
+    AnyDesk desk(work, OutboxSender::Sharing::Alone, std::make_shared<SmtpSender>());
+    desk.secrets.set(work.mailAccount().smtp().secretKey(), kPassword, this, {});
+    QSignalSpy delays(&desk.sender, &OutboxSender::delayChanged);
+    desk.sender.start();
+    QTRY_VERIFY_WITH_TIMEOUT(work.item(id).attempts == 1 && work.item(id).state != OutboxState::Sending && !desk.sender.isSending(), 15'000);
+    QVERIFY2(work.item(id).state == OutboxState::Queued, qPrintable(work.item(id).lastError));
+    QVERIFY2(work.problem(id).trouble == OutboxTrouble::Untrusted, qPrintable(work.item(id).lastError));
+    QTRY_VERIFY(!delays.isEmpty() && delays.last().first().value<OutboxTrouble>() == OutboxTrouble::Untrusted);
+    QVERIFY(server.messages().isEmpty());
+    // people look at it and trust exactly this key
+    account.pinnedKey = SmtpSender().testLogin(account, kPassword, nullptr).certificate.pinnedKey;
+    QVERIFY(!account.pinnedKey.isEmpty());
+    work.setAccount(account);
+    work.clock.advanceSeconds(3600);
+    desk.sender.wake();
+    QTRY_VERIFY2_WITH_TIMEOUT(work.item(id).state == OutboxState::Sent, qPrintable(work.item(id).lastError), 15'000);
+    QCOMPARE(server.messages().size(), 1);
+}
+
+// The server has taken it and nobody can write that down: however long that lasts, it is not sent again.
+void TestOutboxFaults::theDiskIsFullBehindTheMessage()
+{
+    FakeSmtpServer server;
+    OutboxFixture work;
+    useServer(work, server, false);
+    const OutboxId id = work.reply(mailFor("once"));
+    work.afterDelay();
+    bool isFull = false;
+    server.onTaken([&](const QByteArray&) { isFull = work.fillDisk(true); });
+    constexpr qint64 pauseMs = 50;
+    AnyDesk desk(work, OutboxSender::Sharing::Alone, std::make_shared<SmtpSender>(quick()), pauseMs);
+    QSignalSpy sent(&desk.sender, &OutboxSender::sent);
+    desk.sender.start();
+    QTRY_VERIFY(isFull && desk.sender.isPaused());
+    for (int i = 0; i < 5; ++i) {
+        work.clock.advanceSeconds(3600);  // past every hold
+        desk.sender.wake();
+        QElapsedTimer since;
+        since.start();
+        QTRY_VERIFY(since.hasExpired(2 * pauseMs));  // it is tried again, and in vain
+        QVERIFY2(work.item(id).state == OutboxState::Sending, qPrintable(work.item(id).lastError));
+    }
+    QVERIFY(work.fillDisk(false));
+    QTRY_VERIFY(work.item(id).state == OutboxState::Sent);
+    QTRY_COMPARE(sent.size(), 1);
+    QCOMPARE(server.messages(), QList<QByteArray>{mailFor("once")});
 }
 
 // Every fifth line breaks somewhere: before, in or behind the message. What broke behind it is looked up; the rest is sent

@@ -2,6 +2,7 @@
 // Whose mail it is, whom it is about, and where the answer goes.
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
+#include "core/spam/SpamCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/exchange/ThreadStory.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void customerAndAnswer();
     void mailsOfOneFormAreDifferentPeople();
     void customerIsFoundOutLater();
+    void blockedSendersMailIsImportedAsSpam();
 
 private:
     static QByteArray withHeaders(const QByteArray& id, const QByteArray& headers);
@@ -103,6 +105,27 @@ void TestMailPeople::customerIsFoundOutLater()
     import({withHeaders("a", "From: destek@ladin.example\nTo: elif@ladin.example")});
     import({withHeaders("b", "From: Ali <ali@x.example>\nTo: destek@ladin.example\nReferences: <a@x>")});
     QCOMPARE(customerOf(TicketId(1)), QStringLiteral("Ali <ali@x.example>"));
+}
+
+/// Blocks are read once a transaction here, and asked for mail by mail where it comes in one by one.
+void TestMailPeople::blockedSendersMailIsImportedAsSpam()
+{
+    must(act(BlockSender{BlockKind::Domain, QStringLiteral("spam.example")}));
+    must(act(BlockSender{BlockKind::Address, QStringLiteral("veli@x.example")}));
+    import({withHeaders("a", "From: Reklam <a@mail.spam.example>\nTo: destek@ladin.example"),
+            withHeaders("b", "From: noreply@form.example\nTo: destek@ladin.example\nReply-To: VELI@x.example"),
+            withHeaders("c", "From: Ali <ali@x.example>\nTo: destek@ladin.example")});
+    QVERIFY(must(stores().tickets.byId(TicketId(1))).spam);
+    QVERIFY(must(stores().tickets.byId(TicketId(2))).spam);
+    QVERIFY(!must(stores().tickets.byId(TicketId(3))).spam);
+    QCOMPARE(customerOf(TicketId(1)), QStringLiteral("nobody"));
+    for (const MailBlock& block : must(stores().blocks.all()))
+        QVERIFY2(block.hits == 1, qPrintable(block.value));
+    // taken back, the next import knows
+    for (const MailBlock& block : must(stores().blocks.all()))
+        QVERIFY(act(Unblock{block.id}));
+    import({withHeaders("d", "From: Reklam <a@mail.spam.example>\nTo: destek@ladin.example")});
+    QVERIFY(!must(stores().tickets.byId(TicketId(4))).spam);
 }
 
 QTEST_GUILESS_MAIN(TestMailPeople)

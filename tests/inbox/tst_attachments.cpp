@@ -16,7 +16,7 @@ using namespace memnun;
 
 namespace {
 
-/// Answers a download when told to.
+/// Answers a download when told to, and says how far it is.
 class ScriptedMail final : public MailServicePort {
 public:
     QVector<AccountState> states() const override { return {}; }
@@ -25,10 +25,26 @@ public:
     void download(AttachmentId attachment, QObject*, std::function<void(Result<>)> then) override
     {
         wanted << attachment;
-        answer = std::move(then);
+        percent = 0;
+        askers << std::move(then);
+    }
+    void cancelDownload(AttachmentId) override { answer(fail(Code::Cancelled)); }
+    std::optional<int> downloadPercent(AttachmentId) const override { return percent; }
+    void reach(int now)
+    {
+        percent = now;
+        Q_EMIT downloadChanged(wanted.last());
+    }
+    void answer(const Result<>& done)
+    {
+        percent.reset();
+        Q_EMIT downloadChanged(wanted.last());
+        for (const auto& asker : std::exchange(askers, {}))
+            asker(done);
     }
     QVector<AttachmentId> wanted;
-    std::function<void(Result<>)> answer;
+    std::optional<int> percent;
+    QVector<std::function<void(Result<>)>> askers;
 };
 
 QByteArray le(quint32 value, int bytes)
@@ -62,6 +78,8 @@ private Q_SLOTS:
     void asksBeforeSavingToo();
     void looksIntoArchives();
     void fetchesFromTheServer();
+    void aDownloadIsGivenUp();
+    void aRowThatCameLaterKnowsOfIt();
     void tellsWhyItCouldNot_data();
     void tellsWhyItCouldNot();
     void withoutAServiceNothingIsOffered();
@@ -189,15 +207,57 @@ void TestAttachments::fetchesFromTheServer()
     QVERIFY(chip()->text().contains(QStringLiteral("on the server")));
     QCOMPARE(offers(), QStringList{QStringLiteral("Download")});
     chip()->menu()->actions().first()->trigger();
-    QCOMPARE(mail.wanted, QVector<AttachmentId>{attachment.id});
-    QVERIFY(chip()->text().contains(QStringLiteral("is being downloaded")) && !chip()->isEnabled());
+    QTRY_COMPARE(mail.wanted, QVector<AttachmentId>{attachment.id});
+    QVERIFY2(chip()->text().contains(QStringLiteral("is being downloaded, 0%")), qPrintable(chip()->text()));
+    mail.reach(40);
+    QVERIFY2(chip()->text().contains(QStringLiteral("is being downloaded, 40%")), qPrintable(chip()->text()));
+    QVERIFY2(chip()->accessibleName().contains(QStringLiteral("40%")), qPrintable(chip()->accessibleName()));
+    QTRY_VERIFY(chip()->width() >= chip()->sizeHint().width());  // all of it is to be read
     const BlobId bytes = stored("%PDF");
     QVERIFY(m_world->session->begin());
     QVERIFY(*m_world->stores().conversations.fillAttachment(attachment.id, bytes, 4, QStringLiteral("00")));
     QVERIFY(m_world->session->commit());
     mail.answer({});
     QTRY_COMPARE(offers().size(), 2);
-    QVERIFY(chip()->isEnabled() && !chip()->text().contains(QStringLiteral("server")));
+    QVERIFY(!chip()->text().contains(QStringLiteral("server")) && !chip()->text().contains(QLatin1Char('%')));
+    QVERIFY(m_told.isEmpty());
+    m_context->mail = nullptr;
+}
+
+void TestAttachments::aDownloadIsGivenUp()
+{
+    ScriptedMail mail;
+    m_context->mail = &mail;
+    const Attachment attachment = file(QStringLiteral("büyük.pdf"), "x", QStringLiteral("2"));
+    rowOf(attachment)->download(attachment);
+    mail.reach(70);
+    QCOMPARE(offers(), QStringList{QStringLiteral("Cancel the download")});
+    chip()->menu()->actions().first()->trigger();
+    QTRY_VERIFY2(chip()->text().contains(QStringLiteral("on the server")), qPrintable(chip()->text()));
+    QCOMPARE(offers(), QStringList{QStringLiteral("Download")});
+    QVERIFY(m_told.isEmpty());  // nobody has to be told what he did himself
+    m_context->mail = nullptr;
+}
+
+void TestAttachments::aRowThatCameLaterKnowsOfIt()
+{
+    ScriptedMail mail;
+    m_context->mail = &mail;
+    const Attachment attachment = file(QStringLiteral("büyük.pdf"), "x", QStringLiteral("2"));
+    rowOf(attachment)->download(attachment);
+    mail.reach(30);
+    rowOf(attachment);  // the thread was read anew meanwhile
+    QVERIFY2(chip()->text().contains(QStringLiteral("30%")), qPrintable(chip()->text()));
+    QCOMPARE(offers(), QStringList{QStringLiteral("Cancel the download")});
+    mail.reach(60);
+    QVERIFY2(chip()->text().contains(QStringLiteral("60%")), qPrintable(chip()->text()));
+    const BlobId bytes = stored("%PDF");
+    QVERIFY(m_world->session->begin());
+    QVERIFY(*m_world->stores().conversations.fillAttachment(attachment.id, bytes, 4, QStringLiteral("00")));
+    QVERIFY(m_world->session->commit());
+    mail.askers.clear();  // who asked is gone
+    mail.answer({});
+    QTRY_COMPARE(offers().size(), 2);
     m_context->mail = nullptr;
 }
 

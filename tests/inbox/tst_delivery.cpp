@@ -124,6 +124,9 @@ void TestDelivery::words_data()
                           << "back";
     QTest::newRow("due again") << OutboxState::Queued << -5 << "unreachable: x:587: no route"
                                << "Not sent yet: the mail server can't be reached. It is tried again soon." << "x:587: no route" << "back";
+    QTest::newRow("certificate") << OutboxState::Queued << -5 << "untrusted: x:465: self-signed certificate"
+                                 << "Not sent yet: the mail server's certificate isn't trusted. It is tried again soon."
+                                 << "x:465: self-signed certificate" << "back";
     QTest::newRow("sending") << OutboxState::Sending << 900 << "unreachable: x" << "Is being sent…" << "" << "";
     QTest::newRow("refused") << OutboxState::Failed << 0 << QStringLiteral("refused: ") + server
                              << "Not sent: the mail server refused the message or its address." << server << "retry back";

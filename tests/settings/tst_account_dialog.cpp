@@ -123,6 +123,7 @@ void TestAccountDialog::everyCauseHasASentence_data()
     };
     row(TestCause::NoSecret, "no password yet", "enter it");
     row(TestCause::SignIn, "sign-in has run out", "sign in again");
+    row(TestCause::Provider, "provider of the sign-in can't be reached", "check the connection");
     row(TestCause::Name, "no server called “mail.ladinev.example”", "check the name");
     row(TestCause::Port, "does not answer on port 993", "Usual ports are 993");
     row(TestCause::Encryption, "could not be encrypted", "try the other kind");

@@ -4,6 +4,7 @@
 #include "core/accounts/OAuthProvider.h"
 #include "core/settings/SettingStore.h"
 #include "tests/settings/AccountBench.h"
+#include "ui/accounts/ActivityWords.h"
 #include "ui/accounts/UnlockDialog.h"
 
 #include <QCheckBox>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aSignInThatNobodyUsesIsForgotten();
     void whatIsLockedIsOpenedFirst();
     void noSecretReachesTheWorkspace();
+    void beingOfflineIsNobodysMistake_data();
+    void beingOfflineIsNobodysMistake();
 };
 
 void TestAccountLogin::aCertificateIsTrustedOnlyOnPurpose()
@@ -176,6 +179,30 @@ void TestAccountLogin::noSecretReachesTheWorkspace()
             QVERIFY2(!bytes.contains(secret), qPrintable(name));
     }
     QVERIFY(found);  // what is stored in the clear would have been seen
+}
+
+void TestAccountLogin::beingOfflineIsNobodysMistake_data()
+{
+    QTest::addColumn<TestCause>("cause");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("the line was lost") << TestCause::Server << QStringLiteral("connection to mail.ladinev.example broke off");
+    QTest::newRow("the provider is away") << TestCause::Provider << QStringLiteral("provider of the sign-in can't be reached");
+    QTest::newRow("nothing is known") << TestCause::None << QStringLiteral("There is no connection");
+}
+
+/// An account that worked a minute ago: nobody is sent to look for a wrong name or port.
+void TestAccountLogin::beingOfflineIsNobodysMistake()
+{
+    QFETCH(TestCause, cause);
+    QFETCH(QString, words);
+    MailAccount account;
+    account.incoming.host = QStringLiteral("mail.ladinev.example");
+    AccountState state;
+    state.activity = MailActivity::Offline;
+    state.trouble = {cause, QStringLiteral("* HELLO"), {}, {}};
+    const AccountStanding standing = standingOf(account, state, Instant{1'700'000'000'000});
+    QVERIFY2(standing.sentence.contains(words), qPrintable(standing.sentence));
+    QVERIFY2(!standing.sentence.contains(QLatin1String("name and port")) && standing.tone == Tone::Neutral, qPrintable(standing.sentence));
 }
 
 QTEST_MAIN(TestAccountLogin)

@@ -148,6 +148,8 @@ public:
     void fetchNow(MailAccountId account) override { fetched.append(account); }
     QStringList log(MailAccountId) const override { return lines; }
     void download(AttachmentId, QObject*, std::function<void(Result<>)>) override {}
+    void cancelDownload(AttachmentId) override {}
+    std::optional<int> downloadPercent(AttachmentId) const override { return std::nullopt; }
     void set(const AccountState& state)
     {
         all = {state};

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QSignalSpy>
 
 namespace memnun::test {
@@ -84,6 +85,13 @@ void SmtpServer::stop()
         m_server.kill();
         (void)waitForEnd(m_server);
     }
+}
+
+bool SmtpServer::takeTokens(const QList<QByteArray>& tokens)
+{
+    QSaveFile file(m_folder.filePath(QStringLiteral("tokens")));
+    const QByteArray lines = tokens.join('\n');
+    return file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size() && file.commit();
 }
 
 QList<QByteArray> SmtpServer::messages() const

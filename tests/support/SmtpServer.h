@@ -29,6 +29,8 @@ public:
     /// False when it could not be started; `problem()` then says why.
     bool start(Tls tls = Tls::None, const QString& user = {}, const QString& password = {});
     void stop();
+    /// Only who brings one of these access tokens (XOAUTH2) is let in. First before start(), then at any time.
+    bool takeTokens(const QList<QByteArray>& tokens);
 
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] QString problem() const { return m_problem; }

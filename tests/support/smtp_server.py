@@ -3,8 +3,10 @@
 
 Arguments: FOLDER starttls|implicit|none USER PASSWORD. FOLDER holds cert.pem and key.pem and gets the Maildir "mail".
 Prints "port N" when it listens. Addresses that begin with "nobody" are refused. It ends with its standard input.
+Where FOLDER has a file "tokens", one good access token a line, XOAUTH2 is the only way to log in.
 """
 import asyncio
+import base64
 import os
 import ssl
 import sys
@@ -21,6 +23,18 @@ class Deliver(Mailbox):
         return "250 2.1.5 Recipient ok"
 
 
+class DeliverByToken(Deliver):
+    tokens = None
+
+    async def auth_XOAUTH2(self, server, args):
+        said = base64.b64decode(args[1]) if len(args) > 1 else await server.challenge_auth("")
+        with open(self.tokens, encoding="ascii") as good:
+            is_good = any(said.endswith(b"auth=Bearer " + one.encode() + b"\x01\x01") for one in good.read().split())
+        if not is_good:  # the reason first, and the refusal when the client has heard it, as the protocol has it
+            await server.challenge_auth('{"status":"401","schemes":"bearer"}')
+        return AuthResult(success=is_good, handled=False, auth_data=said)
+
+
 async def main(folder, tls, user, password):
     context = None
     if tls != "none":
@@ -31,7 +45,10 @@ async def main(folder, tls, user, password):
         good = data.login == user.encode() and data.password == password.encode()
         return AuthResult(success=good, handled=False)
 
-    handler = Deliver(os.path.join(folder, "mail"))
+    by_token = os.path.exists(os.path.join(folder, "tokens"))
+    handler = (DeliverByToken if by_token else Deliver)(os.path.join(folder, "mail"))
+    if by_token:
+        handler.tokens = os.path.join(folder, "tokens")
 
     def session():
         return SMTP(
@@ -40,8 +57,9 @@ async def main(folder, tls, user, password):
             tls_context=context if tls == "starttls" else None,
             require_starttls=tls == "starttls",
             authenticator=authenticate if user else None,
-            auth_required=bool(user),
+            auth_required=bool(user) or by_token,
             auth_require_tls=False,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if by_token else None,
         )
 
     loop = asyncio.get_running_loop()

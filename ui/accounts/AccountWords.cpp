@@ -116,6 +116,8 @@ QString testSentence(ServerKind kind, const MailServer& server, const ServerRepo
         return server.auth == AuthKind::OAuth ? AccountWords::tr("Nobody has signed in yet. Please sign in at the provider.")
                                               : AccountWords::tr("There is no password yet. Please enter it.");
     case TestCause::SignIn: return AccountWords::tr("The sign-in has run out or was taken back. Please sign in again.");
+    case TestCause::Provider:
+        return AccountWords::tr("The provider of the sign-in can't be reached just now. Please check the connection.");
     case TestCause::Name:
         return AccountWords::tr("There is no server called “%1”, or no network. Please check the name and the connection.").arg(server.host);
     case TestCause::Port: return portSentence(kind, server);

@@ -41,6 +41,8 @@ QString offlineSentence(const MailAccount& account, const AccountState& state, I
         sentence = folderErrorSentence(QStringLiteral("storage"));  // the server is well
     else if (state.trouble.ok())
         sentence = ActivityWords::tr("There is no connection. Reading and answering go on; nothing is lost.");
+    else if (state.trouble.cause == TestCause::Server)  // it was tried and found good, or it would need people
+        sentence = ActivityWords::tr("The connection to %1 broke off. Reading and answering go on; nothing is lost.").arg(account.incoming.host);
     return state.retryAt ? sentence + QLatin1Char(' ') + retryWords(*state.retryAt, now, retry) : sentence;
 }
 

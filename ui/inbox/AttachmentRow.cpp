@@ -56,34 +56,54 @@ AttachmentRow::AttachmentRow(const AppContext& context, const Interaction& messa
     layout->setSpacing(space::xs);
     layout->addWidget(chips);
     layout->addWidget(m_contents);
+    if (m_context.mail)
+        connect(m_context.mail, &MailServicePort::downloadChanged, this, &AttachmentRow::follow);
 }
 
 QToolButton* AttachmentRow::chip(const Attachment& attachment)
 {
     auto* button = new QToolButton(this);
-    const QString danger = dangerSentence(attachment.name);
-    button->setIcon(icon(!danger.isEmpty()           ? QStringLiteral("triangle-alert")
-                         : attachment.onServer() ? QStringLiteral("server")
-                                                 : QStringLiteral("paperclip"),
-                         danger.isEmpty() ? IconRole::Muted : IconRole::Warning));
+    button->setIcon(iconOf(attachment));
     button->setIconSize({14, 14});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(danger);
+    button->setToolTip(dangerSentence(attachment.name));
     setStyleProperty(button, "kind", QStringLiteral("chip"));
-    auto* menu = new QMenu(button);
-    fillMenu(menu, attachment);
-    button->setMenu(menu);
+    button->setMenu(new QMenu(button));
     m_buttons.insert(attachment.id, button);
+    if (attachment.onServer())
+        m_left.insert(attachment.id, attachment);
+    if (percentOf(attachment.id))
+        m_coming.insert(attachment.id);
+    fillMenu(button->menu(), attachment);
     label(attachment);
     return button;
 }
 
+QIcon AttachmentRow::iconOf(const Attachment& attachment) const
+{
+    if (!dangerSentence(attachment.name).isEmpty())
+        return icon(QStringLiteral("triangle-alert"), IconRole::Warning);
+    return icon(attachment.onServer() ? QStringLiteral("server") : QStringLiteral("paperclip"), IconRole::Muted);
+}
+
+std::optional<int> AttachmentRow::percentOf(AttachmentId id) const
+{
+    return m_context.mail ? m_context.mail->downloadPercent(id) : std::nullopt;
+}
+
+/// What begins and ends a download fills the menu anew, in which the action stands that was clicked: so these wait for it.
 void AttachmentRow::fillMenu(QMenu* menu, const Attachment& attachment)
 {
     menu->clear();
+    if (m_coming.contains(attachment.id)) {
+        menu->addAction(icon(QStringLiteral("x")), tr("Cancel the download"), this,
+                        [this, id = attachment.id] { m_context.mail->cancelDownload(id); }, Qt::QueuedConnection);
+        return;
+    }
     if (attachment.onServer()) {
-        QAction* fetch = menu->addAction(icon(QStringLiteral("download")), tr("Download"), this, [this, attachment] { download(attachment); });
+        QAction* fetch = menu->addAction(icon(QStringLiteral("download")), tr("Download"), this, [this, attachment] { download(attachment); },
+                                         Qt::QueuedConnection);
         fetch->setEnabled(m_context.mail != nullptr);
         if (!m_context.mail)
             fetch->setText(tr("Download (no mail is fetched here)"));
@@ -99,50 +119,69 @@ void AttachmentRow::fillMenu(QMenu* menu, const Attachment& attachment)
 void AttachmentRow::label(const Attachment& attachment)
 {
     QToolButton* button = m_buttons.value(attachment.id);
-    QString text = shownFileName(attachment.name) + QStringLiteral(" · ") + Format().bytes(attachment.size);
-    if (m_fetching.contains(attachment.id))
-        text += QStringLiteral(" · ") + tr("is being downloaded…");
+    const Format format;
+    QString text = shownFileName(attachment.name) + QStringLiteral(" · ") + format.bytes(attachment.size);
+    if (const auto percent = percentOf(attachment.id))
+        text += QStringLiteral(" · ") + tr("is being downloaded, %1").arg(format.percent(*percent));
     else if (attachment.onServer())
         text += QStringLiteral(" · ") + tr("on the server");
     button->setText(text);
-    button->setEnabled(!m_fetching.contains(attachment.id));
     button->setAccessibleName(tr("Attachment %1").arg(text));
 }
 
 void AttachmentRow::download(const Attachment& attachment)
 {
-    if (!m_context.mail || m_fetching.contains(attachment.id))
+    if (!m_context.mail || percentOf(attachment.id))
         return;
-    m_fetching.insert(attachment.id);
-    label(attachment);
     m_context.mail->download(attachment.id, this, [this, attachment](const Result<>& done) { downloaded(attachment, done); });
+    follow(attachment.id);
 }
 
-void AttachmentRow::downloaded(Attachment attachment, const Result<>& done)
+/// Whoever asked for it: another window of this program, or a row that stood here before.
+void AttachmentRow::follow(AttachmentId id)
 {
-    m_fetching.remove(attachment.id);
-    label(attachment);
-    if (!done) {
-        const QString name = shownFileName(attachment.name);
-        Q_EMIT failed(done.error().code == Code::NotFound
-                          ? tr("“%1” could not be downloaded: the mail is no longer on the server.").arg(name)
-                      : done.error().code == Code::Forbidden
-                          ? tr("“%1” could not be downloaded: the mail server refused the login.").arg(name)
-                          : errorSentence(done.error(), tr("Downloading “%1”").arg(name)));
+    const auto left = m_left.constFind(id);
+    if (left == m_left.constEnd())
         return;
-    }
-    // Where its bytes are now stands in the workspace.
+    label(*left);
+    const bool isComing = percentOf(id).has_value();
+    if (isComing == m_coming.contains(id))
+        return;
+    if (isComing)
+        m_coming.insert(id);
+    else
+        m_coming.remove(id);
+    fillMenu(m_buttons.value(id)->menu(), *left);
+    if (!isComing)
+        readAgain(id);
+}
+
+/// Where its bytes are now stands in the workspace.
+void AttachmentRow::readAgain(AttachmentId id)
+{
     m_context.executor.read<Attachment>(
-        this, [id = attachment.id](Stores& stores) { return stores.conversations.attachment(id); },
+        this, [id](Stores& stores) { return stores.conversations.attachment(id); },
         [this](const Result<Attachment>& now) {
             if (!now || now->onServer())
                 return;
+            m_left.remove(now->id);
             QToolButton* button = m_buttons.value(now->id);
-            const bool risky = !dangerSentence(now->name).isEmpty();
-            button->setIcon(icon(risky ? QStringLiteral("triangle-alert") : QStringLiteral("paperclip"), risky ? IconRole::Warning : IconRole::Muted));
+            button->setIcon(iconOf(*now));
             fillMenu(button->menu(), *now);
             label(*now);
         });
+}
+
+void AttachmentRow::downloaded(const Attachment& attachment, const Result<>& done)
+{
+    if (done || done.error().code == Code::Cancelled)
+        return;
+    const QString name = shownFileName(attachment.name);
+    Q_EMIT failed(done.error().code == Code::NotFound
+                      ? tr("“%1” could not be downloaded: the mail is no longer on the server.").arg(name)
+                  : done.error().code == Code::Forbidden
+                      ? tr("“%1” could not be downloaded: the mail server refused the login.").arg(name)
+                      : errorSentence(done.error(), tr("Downloading “%1”").arg(name)));
 }
 
 void AttachmentRow::lookInto(const Attachment& attachment)

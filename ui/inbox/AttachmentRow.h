@@ -4,6 +4,8 @@
 #include "core/conversations/Interaction.h"
 #include "ui/shell/AppContext.h"
 
+#include <QHash>
+#include <QIcon>
 #include <QSet>
 #include <QWidget>
 
@@ -17,7 +19,8 @@ class FlowLayout;
 
 /// The attachments of one message as chips. A click offers "Open" and "Save as…"; nothing is opened by itself, and
 /// what can do harm asks first, also before it is saved. What is opened lies in the private folder of this run of the
-/// program. What was left on the mail server is fetched first, when asked for. A ZIP file tells what it holds.
+/// program. What was left on the mail server is fetched first, when asked for: the chip tells how much of it is here, also
+/// in a row that was made meanwhile, and gives it up when told to. A ZIP file tells what it holds.
 class AttachmentRow final : public QWidget {
     Q_OBJECT
 
@@ -44,8 +47,12 @@ Q_SIGNALS:
 private:
     QToolButton* chip(const Attachment& attachment);
     void fillMenu(QMenu* menu, const Attachment& attachment);
+    QIcon iconOf(const Attachment& attachment) const;
     void label(const Attachment& attachment);
-    void downloaded(Attachment attachment, const Result<>& done);
+    std::optional<int> percentOf(AttachmentId id) const;
+    void follow(AttachmentId id);
+    void readAgain(AttachmentId id);
+    void downloaded(const Attachment& attachment, const Result<>& done);
     void ask(const Attachment& attachment, const QString& question, const QString& accept, const std::function<void()>& then);
     void openNow(const Attachment& attachment);
     void write(const Attachment& attachment, const QString& path, std::function<void(QString)> then);
@@ -56,7 +63,8 @@ private:
     FlowLayout* m_chips;
     QLabel* m_contents;
     QHash<AttachmentId, QToolButton*> m_buttons;
-    QSet<AttachmentId> m_fetching;
+    QHash<AttachmentId, Attachment> m_left;  ///< on the server
+    QSet<AttachmentId> m_coming;
 };
 
 }  // namespace memnun

@@ -61,6 +61,7 @@ QString troubleText(OutboxTrouble trouble)
 {
     switch (trouble) {
     case OutboxTrouble::Unreachable: return DeliveryWords::tr("the mail server can't be reached");
+    case OutboxTrouble::Untrusted: return DeliveryWords::tr("the mail server's certificate isn't trusted");
     case OutboxTrouble::Deferred: return DeliveryWords::tr("the mail server doesn't take it now");
     case OutboxTrouble::RateReached: return DeliveryWords::tr("the mail account has sent as much as it may");
     case OutboxTrouble::LoginRefused: return DeliveryWords::tr("the mail server refused the password");

@@ -77,9 +77,9 @@ void AccountTester::probe(const std::shared_ptr<Trial>& trial, ServerKind server
     }
     if (!secret) {
         const Code code = secret.error().code;
-        const TestCause cause = code == Code::Forbidden  ? TestCause::SignIn
-                              : code == Code::Unavailable ? TestCause::Name
-                                                          : TestCause::NoSecret;
+        const AuthKind auth = server == ServerKind::Incoming ? trial->account.incoming.auth : trial->account.outgoing.auth;
+        const TestCause away = auth == AuthKind::OAuth ? TestCause::Provider : TestCause::Name;
+        const TestCause cause = code == Code::Forbidden ? TestCause::SignIn : code == Code::Unavailable ? away : TestCause::NoSecret;
         settle(trial, server, {cause, secret.error().context, {}, {}});
         return;
     }

@@ -22,7 +22,8 @@ namespace memnun {
 /// never final; a refusal makes it Failed. When the connection broke after the message was handed over, or the program
 /// ended in the middle of sending, it is Failed with MayHaveBeenSent: people decide, it is never sent twice by itself.
 /// Where another program gave up what this one was sending, this one's outcome still counts.
-/// A refused login pauses everything until accountChanged(), so that a wrong password isn't tried again and again.
+/// A refused login pauses everything until accountChanged(), so that a wrong password isn't tried again and again; a token is
+/// renewed once before that, and where that does not help the message waits for a sign-in.
 class OutboxSender final : public QObject {
     Q_OBJECT
 public:

@@ -24,10 +24,12 @@ qint64 pauseS(int attempts)
 
 OutboxTrouble troubleOf(const Error& error)
 {
+    const QString rule = error.fields.value(0).rule;
     switch (error.code) {
     case Code::Unavailable:
-        return error.fields.isEmpty() || error.fields.first().rule != QLatin1String("deferred") ? OutboxTrouble::Unreachable
-                                                                                               : OutboxTrouble::Deferred;
+        return rule == QLatin1String("deferred")      ? OutboxTrouble::Deferred
+               : rule == QLatin1String("certificate") ? OutboxTrouble::Untrusted
+                                                      : OutboxTrouble::Unreachable;
     case Code::Forbidden:
         return OutboxTrouble::LoginRefused;
     case Code::Invalid:
@@ -144,6 +146,10 @@ void OutboxSender::delivered(const OutboxItem& item, const Result<>& result)
         settle({item.id, OutboxState::Sending, OutboxState::Sent, {}, m_services.clock.now(), item.attempts + 1});
     } else if (result.error().code == Code::Forbidden && (m_triedLogin != m_logins || renewsToken())) {
         settle({item.id, OutboxState::Sending, OutboxState::Queued, item.lastError, m_services.clock.now(), item.attempts + 1});
+    } else if (result.error().code == Code::Forbidden && m_through.outgoing.auth == AuthKind::OAuth) {
+        m_loginPause = true;  // the renewed one is no good either: the message waits until somebody signs in
+        Q_EMIT signInNeeded();
+        settle({item.id, OutboxState::Sending, OutboxState::Queued, {}, m_services.clock.now(), item.attempts + 1});
     } else {
         settle(moveAfter(item, result.error()));
     }

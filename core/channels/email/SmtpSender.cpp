@@ -124,6 +124,8 @@ Result<> SmtpSender::send(const SmtpAccount& account, const QString& password, c
     const bool deferred = !session.refusals().isEmpty() || (session.replyCode() >= 400 && session.replyCode() < 500);
     if (error.code == Code::Unavailable && deferred) {
         error.fields = {{QStringLiteral("server"), QStringLiteral("deferred")}};
+    } else if (stepOf(code) == LoginStep::Certificate) {
+        error.fields = {{QStringLiteral("server"), QStringLiteral("certificate")}};
     }
     return fail(error);
 }

@@ -64,20 +64,25 @@ bool isNoReplyAddress(const QString& address)
 
 Result<AutoAnswer> AutoAnswer::load(UnitOfWork& work, const SmtpAccount& sender)
 {
+    const auto settings = AutoAnswerSettings::load(work.stores().settings);
+    return settings ? load(work, sender, *settings) : Result<AutoAnswer>(fail(settings.error()));
+}
+
+Result<AutoAnswer> AutoAnswer::load(UnitOfWork& work, const SmtpAccount& sender, const AutoAnswerSettings& settings)
+{
     SettingStore& store = work.stores().settings;
-    const auto settings = AutoAnswerSettings::load(store);
     const auto calendar = loadCalendar(store, work.now());
     const auto own = ownAddresses(work.stores());
     const auto company = store.get(QLatin1String(setting::kCompany));
     const auto demo = store.get(QLatin1String(setting::kDemo));
-    for (const Error* problem : {settings ? nullptr : &settings.error(), calendar ? nullptr : &calendar.error(),
-                                 own ? nullptr : &own.error(), company ? nullptr : &company.error(), demo ? nullptr : &demo.error()}) {
+    for (const Error* problem : {calendar ? nullptr : &calendar.error(), own ? nullptr : &own.error(),
+                                 company ? nullptr : &company.error(), demo ? nullptr : &demo.error()}) {
         if (problem) {
             return fail(*problem);
         }
     }
     AutoAnswer loaded;
-    loaded.m_settings = *settings;
+    loaded.m_settings = settings;
     loaded.m_calendar = *calendar;
     loaded.m_sender = sender;
     loaded.m_own = *own;
@@ -94,7 +99,7 @@ Result<> answerArrivals(UnitOfWork& work, const ThreadWriter& writer, const Smtp
     if (!settings || !settings->enabled) {
         return settings ? Result<>() : Result<>(fail(settings.error()));
     }
-    auto answers = AutoAnswer::load(work, sender);
+    auto answers = AutoAnswer::load(work, sender, *settings);
     if (!answers) {
         return fail(answers.error());
     }

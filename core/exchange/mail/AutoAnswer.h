@@ -17,6 +17,8 @@ public:
 
     /// `sender` is the account it leaves through.
     static Result<AutoAnswer> load(UnitOfWork& work, const SmtpAccount& sender);
+    /// Where the settings were read already.
+    static Result<AutoAnswer> load(UnitOfWork& work, const SmtpAccount& sender, const AutoAnswerSettings& settings);
 
     /// In the transaction that wrote the message. Queues the answer in the outbox, where it waits as every other does.
     Result<Verdict> answer(UnitOfWork& work, const ThreadWriter::Arrival& arrival);

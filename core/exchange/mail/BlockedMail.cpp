@@ -12,7 +12,18 @@ Result<std::optional<MailBlock>> ThreadWriter::blockOf(const PreparedMail& prepa
     if (m_people.isFromUs(mail)) {
         return std::optional<MailBlock>();
     }
-    return m_work.stores().blocks.find(blockedAs(mail.from.address) + blockedAs(m_people.writer(mail).address));
+    const QStringList values = blockedAs(mail.from.address) + blockedAs(m_people.writer(mail).address);
+    if (!m_blocks) {
+        return m_work.stores().blocks.find(values);
+    }
+    std::optional<MailBlock> first;  // the oldest, as the store has it
+    for (const QString& value : values) {
+        const auto found = m_blocks->constFind(value);
+        if (found != m_blocks->constEnd() && (!first || found->id < first->id)) {
+            first = *found;
+        }
+    }
+    return first;
 }
 
 Result<> ThreadWriter::openSpam(const PreparedMail& first)

@@ -23,6 +23,20 @@ constexpr int kBatch = 400;                    ///< messages a transaction
 constexpr qint64 kBatchBytes = 24 * 1024 * 1024;  ///< raw bytes a transaction, so that memory stays bounded
 constexpr qint64 kDayS = 86400;
 
+/// Read once a transaction, for on a server each question is a round trip.
+Result<QHash<QString, MailBlock>> blocksByValue(UnitOfWork& unit)
+{
+    const auto all = unit.stores().blocks.all();
+    if (!all) {
+        return fail(all.error());
+    }
+    QHash<QString, MailBlock> byValue;
+    for (const MailBlock& block : *all) {
+        byValue.insert(block.value, block);
+    }
+    return byValue;
+}
+
 }  // namespace
 
 struct MailImport::Work {
@@ -34,7 +48,7 @@ struct MailImport::Work {
     Result<> sortOut(std::vector<PreparedMail>& mails, UnitOfWork& unit);
     Result<> quarantine(const QString& source, const QString& reason, const QByteArray& sha256, BlobId blob, UnitOfWork& unit);
     Result<> reject(const PreparedMail& mail, UnitOfWork& unit);
-    Result<> writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit);
+    Result<> writeThreads(const std::vector<PreparedMail>& mails, const QHash<QString, MailBlock>& blocks, UnitOfWork& unit);
     std::vector<MailRecord> slice(std::size_t from) const;
     Result<bool> end(UnitOfWork& unit);
     void remember();
@@ -207,7 +221,11 @@ Result<bool> MailImport::Work::writeBatch(UnitOfWork& unit)
     if (auto sorted = sortOut(batch, unit); !sorted) {
         return fail(sorted.error());
     }
-    if (auto threads = writeThreads(batch, unit); !threads) {
+    const auto blocks = blocksByValue(unit);
+    if (!blocks) {
+        return fail(blocks.error());
+    }
+    if (auto threads = writeThreads(batch, *blocks, unit); !threads) {
         return fail(threads.error());
     }
     written += batch.size();
@@ -302,7 +320,8 @@ Result<> MailImport::Work::quarantine(const QString& source, const QString& reas
     return {};
 }
 
-Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, UnitOfWork& unit)
+Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, const QHash<QString, MailBlock>& blocks,
+                                        UnitOfWork& unit)
 {
     const auto& records = index->records();
     const Instant quietBefore = unit.now().plusSeconds(-options.closeQuietDays * kDayS);
@@ -316,6 +335,7 @@ Result<> MailImport::Work::writeThreads(const std::vector<PreparedMail>& mails, 
             }
         }
         ThreadWriter writer(unit, people, run.id);
+        writer.useBlocks(blocks);
         const bool cameFromBefore = from == 0 && carriedTicket.isValid() && carriedThread == number;
         Result<> wrote = cameFromBefore ? writer.adopt(carriedTicket) : Result<>();
         if (wrote) {

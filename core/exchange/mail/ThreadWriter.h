@@ -6,6 +6,7 @@
 #include "core/imports/ImportStore.h"
 #include "core/spam/MailBlock.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace memnun {
@@ -31,6 +32,8 @@ public:
     {
     }
 
+    /// By their values, where somebody has read them all already: then nothing is asked for each mail. They outlive this.
+    void useBlocks(const QHash<QString, MailBlock>& all) { m_blocks = &all; }
     /// `mails` are parsed and not in the workspace yet.
     Result<> write(const std::vector<const PreparedMail*>& mails);
     /// The thread goes on in this ticket, from the slice before.
@@ -67,6 +70,7 @@ private:
     QSet<QString> m_linked;
     Counts m_counts;
     QVector<Arrival> m_arrivals;
+    const QHash<QString, MailBlock>* m_blocks = nullptr;
     bool m_opened = false;  ///< the ticket is new, and empty
 };
 

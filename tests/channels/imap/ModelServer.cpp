@@ -64,6 +64,9 @@ QByteArray ModelServer::answer(const QByteArray& line)
     if (before) {
         before(line);
     }
+    if (const QByteArray other = instead ? instead(line) : QByteArray(); !other.isNull()) {
+        return other;
+    }
     if (line.startsWith("AUTHENTICATE")) {
         m_qresync = false;
         return "%t OK [CAPABILITY IMAP4rev1 " + extensions + "] in\r\n";
@@ -110,7 +113,7 @@ QByteArray ModelServer::select(const QByteArray& line)
             }
         }
     }
-    return said + "%t OK [READ-WRITE] x\r\n";
+    return said + (isReadOnly ? "%t OK [READ-ONLY] x\r\n" : "%t OK [READ-WRITE] x\r\n");
 }
 
 QByteArray ModelServer::search(const QByteArray& line)

@@ -34,12 +34,15 @@ public:
     int bodiesSent = 0;
 
     QByteArray extensions = "IDLE CONDSTORE QRESYNC ENABLE";
+    bool isReadOnly = false;
     quint32 uidValidity = 7;
     quint32 uidNext = 1;
     quint64 modSeq = 1;
     std::map<quint32, Mail> mails;
     /// Called before a line is answered, to let something happen in between.
     std::function<void(const QByteArray& line)> before;
+    /// What is said instead of the usual answer; null: nothing else.
+    std::function<QByteArray(const QByteArray& line)> instead;
     FakeImapServer server;
 
 private:
