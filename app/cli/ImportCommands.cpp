@@ -111,6 +111,9 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
     for (bool more = true; more;) {
         const auto done = context.run(**session, batch);
         if (!done) {
+            import.takenBack();
+            context.say(Cli::tr("%1 messages were read and saved before it stopped. The same import again goes on from there and "
+                                "adds nothing twice.").arg(import.run().added + import.run().present));
             return fail(done.error());
         }
         more = std::any_cast<bool>(done->outcome);
