@@ -15,7 +15,7 @@ QString words(const Moved& moved, const QString& from, const QString& to)
     const QString rows = Cli::tr("Moved %1 rows to %2 and compared them; %3 stays as it is.").arg(moved.rows).arg(to, from);
     return moved.heldMail == 0 ? rows
                                : rows + QLatin1Char('\n')
-                                     + Cli::tr("Only the mail that waits to be sent is sent from the new place: the old one holds %n message(s) back.",
+                                     + Cli::tr("Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.",
                                                nullptr, moved.heldMail);
 }
 

@@ -294,6 +294,12 @@ void TestMove::saysWhatARoleMayNot()
     const auto opened = Workspace::open(guest);
     QVERIFY(!opened);
     QCOMPARE(opened.error().fields.value(0).rule, QStringLiteral("no_permission"));
+    // as the README says it of colleagues with a role of their own
+    for (const char* right : {"USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public"})
+        QVERIFY(m_bench.sql(QStringLiteral("GRANT %1 TO %2").arg(QLatin1String(right), role)));
+    const auto colleagues = Workspace::open(guest);
+    QVERIFY2(colleagues, qPrintable(colleagues ? QString() : colleagues.error().context));
+    QVERIFY(sqlAt(guest, QStringLiteral("INSERT INTO app_user(name, role) VALUES ('guest','agent')")) && colleagues->check()->sound);
     m_bench.useEmpty();
     guest.database = m_bench.location().database;
     Location trouble;
