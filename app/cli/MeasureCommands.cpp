@@ -22,6 +22,9 @@ std::optional<QDate> dayIn(const Arguments& arguments, const char* option, QDate
     if (!arguments.has(name)) {
         return otherwise;
     }
+    if (const QDate far = QDate::fromString(arguments.value(name), Qt::ISODate); far.isValid()) {
+        return far;  // also of centuries nobody searches in
+    }
     const auto day = dayOf(arguments.value(name));
     return !day ? std::nullopt : std::optional(day->date.isValid() ? day->date : today.addDays(-day->ago));
 }

@@ -33,9 +33,9 @@ constexpr Pair kDays[]{{"bugün", "today"}, {"dün", "yesterday"}};
 template <std::size_t N>
 QString english(const Pair (&pairs)[N], const QString& word)
 {
-    const QString folded = foldAscii(word.trimmed());
+    const QString folded = foldForSearch(word.trimmed());
     const auto found = std::find_if(std::begin(pairs), std::end(pairs), [&folded](const Pair& pair) {
-        return foldAscii(QString::fromUtf8(pair.turkish)) == folded;
+        return foldForSearch(QString::fromUtf8(pair.turkish)) == folded;
     });
     return found == std::end(pairs) ? folded : QString::fromLatin1(found->english);
 }

@@ -169,7 +169,7 @@ void TestCliWords::accepts_data()
 void TestCliWords::accepts()
 {
     QFETCH(QString, says);
-    const CliRun done = run(QStringLiteral("$CLI ") + QString::fromLatin1(QTest::currentDataTag()));
+    const CliRun done = run(QStringLiteral("$CLI ") + QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY2(done.exit == 0, done.err.constData());
     QVERIFY2(QString::fromUtf8(done.out).contains(says), done.out.constData());
 }
