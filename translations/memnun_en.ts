@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionWords</name>
     <message numerus="yes">
         <source>last contact more than %n day(s) ago</source>

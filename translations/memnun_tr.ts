@@ -851,10 +851,6 @@
         <translation>%1 “%2” sözünü almaz</translation>
     </message>
     <message>
-        <source>--from and --to are days such as 2026-01-31, and the first comes before the second</source>
-        <translation>--from ve --to 2026-01-31 gibi günlerdir, birincisi ikincisinden önce gelir</translation>
-    </message>
-    <message>
         <source>--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or week_hour</source>
         <translation>--by none, day, week, month, quarter, channel, agent, category, tag, priority, age ya da week_hour olur</translation>
     </message>
@@ -882,10 +878,6 @@
     <message>
         <source>[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]</source>
         <translation>[--from TARİH] [--to TARİH] [--kpi GÖSTERGE]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]</translation>
-    </message>
-    <message>
-        <source>Measures over a half-open period in the workspace's time zone.</source>
-        <translation>Çalışma alanının saat diliminde bir dönemi ölçer; son gün dönemin dışındadır.</translation>
     </message>
     <message>
         <source>--limit is a whole number from 1 to %1</source>
@@ -1047,14 +1039,6 @@
         <translation>Kullanım: memnun-cli [--db ALAN] [--json] [--lang tr|en] KOMUT …</translation>
     </message>
     <message>
-        <source>The server went away, and nothing was changed: %1.</source>
-        <translation>Sunucu gitti, hiçbir şey değiştirilmedi: %1.</translation>
-    </message>
-    <message>
-        <source>It is not known whether it was saved: %1. Please look before you try again.</source>
-        <translation>Kaydedilip kaydedilmediği bilinmiyor: %1. Yeniden denemeden önce bakın.</translation>
-    </message>
-    <message>
         <source>%1 is not empty. Nothing was moved.</source>
         <translation>%1 boş değil. Hiçbir şey taşınmadı.</translation>
     </message>
@@ -1073,14 +1057,6 @@
     <message>
         <source>Copies the whole workspace to a server or back, where there is none yet.</source>
         <translation>Bütün çalışma alanını bir sunucuya ya da geri kopyalar; orada henüz çalışma alanı olmamalı.</translation>
-    </message>
-    <message>
-        <source>%1 is not a filter; put the words in quotation marks to look for them as they are</source>
-        <translation>%1 bir süzgeç değil; sözcükleri olduğu gibi aramak için tırnak içine alın</translation>
-    </message>
-    <message>
-        <source>%1 is not one of the values this filter knows</source>
-        <translation>%1 bu süzgecin bildiği değerlerden biri değil</translation>
     </message>
     <message>
         <source>something is missing behind %1</source>
@@ -1169,10 +1145,6 @@
     <message>
         <source>No secure connection to %1 came about: %2</source>
         <translation>%1 ile güvenli bağlantı kurulamadı: %2</translation>
-    </message>
-    <message>
-        <source>%1 may not work in the database %2. Its administrator can allow it.</source>
-        <translation>%1 kullanıcısının %2 veri tabanında çalışma izni yok. Yöneticisi izin verebilir.</translation>
     </message>
     <message>
         <source>the search asks for nothing yet: a filter such as from: needs a value</source>
@@ -1307,8 +1279,70 @@
         <translation>%1 sunucusunun sertifikası denetlenecek, ama denetlemek için gereken makam sertifikası (sslrootcert) yerinde değil.</translation>
     </message>
     <message>
-        <source>%1 holds tables of another program by the names of ours. Nothing was changed; please choose an empty database.</source>
-        <translation>%1, başka bir programın bizimkilerle aynı adlı tablolarını içeriyor. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
+        <source>The server went away before it was saved, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the server broke while it was being saved, and nobody can say whether it was. Please look before you try again.</source>
+        <translation type="unfinished">Kaydedilirken sunucu bağlantısı koptu; kaydedilip kaydedilmediği bilinmiyor. Lütfen yeniden denemeden önce bakın.</translation>
+    </message>
+    <message>
+        <source>Another program's tables lie in %1. Nothing was changed; please choose an empty database, or a schema that holds nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages were read and saved before it stopped. The same import again goes on from there and adds nothing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to are days such as 2026-01-31, 31.01.2026, today or 7d, and the first comes before the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures over a period in the workspace's time zone. --to is the first day that is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not a filter; put the words in quotation marks to look for them as they are. Filters: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not one of the values this filter knows: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 may not do this in the database %2. Its administrator can allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 keeps its texts as %2, which has not every letter. Nothing was changed; please have one made with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 takes no more connections at the moment. Please try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 is just starting or stopping. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 can't be reached any more, or ended the connection. What was saved before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 could not do it; its code for that is %2. What was saved before is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1695,8 +1729,12 @@
         <translation>Bu kopya veritabanının başka bir şemasına ait (“%1”), kullanılmadı. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
-        <source>The database holds tables of another program by the names of ours. Nothing was changed; please choose an empty one.</source>
-        <translation>Veritabanı, başka bir programın bizimkilerle aynı adlı tablolarını içeriyor. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
+        <source>Another program's tables lie in the database. Nothing was changed; please choose an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database keeps its texts as %1, which has not every letter. Nothing was changed; please choose one with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1877,10 @@
     <message>
         <source>May have been sent: it waited in the safety copy that was restored. Look in the sent folder before you send it again.</source>
         <translation>Gönderilmiş olabilir: geri yüklenen güvenlik kopyasında bekliyordu. Yeniden göndermeden önce gönderilenler klasörüne bakın.</translation>
+    </message>
+    <message>
+        <source>Held back: the workspace was moved, and the new place sends it. Send it here only if nobody works there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2087,10 @@
         <translation>
             <numerusform>Bu çok uzun: en fazla %n karakter olabilir. Lütfen kısaltın.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server does not let you do this. Nothing was changed; the administrator of the database can allow it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3400,10 +3446,6 @@
         <translation>“%1”, %2 numaralı bağlantı noktasında yanıt vermiyor. Alışılmış olan 5432.</translation>
     </message>
     <message>
-        <source>The server can't be used: %1</source>
-        <translation>Sunucu kullanılamıyor: %1</translation>
-    </message>
-    <message>
         <source>“%1” must be brought up to date first, and the copy that is kept of it for safety could not be written. It was not changed. Please free some space on its disk: %2</source>
         <translation>“%1” önce güncellenmeli, ancak güvenlik için saklanan kopyası yazılamadı. Dokunulmadı. Lütfen diskinde yer açın: %2</translation>
     </message>
@@ -3462,6 +3504,26 @@
     <message>
         <source>The address asks for the certificate of “%1” to be checked, but the authority's certificate it is checked against (sslrootcert) is not there.</source>
         <translation>Adres “%1” sunucusunun sertifikasının denetlenmesini istiyor, ama denetlemek için gereken makam sertifikası (sslrootcert) yerinde değil.</translation>
+    </message>
+    <message>
+        <source>Another program's tables lie in “%1”. Nothing was changed; please choose an empty database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” keeps its texts as %2, which has not every letter. Nothing was changed; its administrator can make a database with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” takes no more connections at the moment. Please try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is just starting or stopping. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can't be used at the moment. Its administrator can say why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Cli.h"
 
+#include "app/cli/ServerSentence.h"
 #include "core/imports/ImportStore.h"
 #include "core/text/EmailAddress.h"
 
@@ -15,6 +16,7 @@ namespace memnun::cli {
 namespace {
 
 const QString kUsageRule = QStringLiteral("usage");
+const QString kToldRule = QStringLiteral("told");
 const QString kWorkspace = QStringLiteral("workspace");
 const QString kLastKey = QStringLiteral("workspace/last");
 
@@ -42,10 +44,10 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("disk_full"), Cli::tr("The disk is full. What was saved before is kept: %1.")},
         {QStringLiteral("folder_not_writable"), Cli::tr("Nothing can be written in the folder %1.")},
         {QStringLiteral("server_address"), Cli::tr("That is not a server's address: postgresql://user@host:port/database is wanted.")},
-        {QStringLiteral("not_committed"), Cli::tr("The server went away, and nothing was changed: %1.")},
-        {QStringLiteral("outcome_unknown"), Cli::tr("It is not known whether it was saved: %1. Please look before you try again.")},
+        {QStringLiteral("not_committed"), Cli::tr("The server went away before it was saved, and nothing was changed.")},
+        {QStringLiteral("outcome_unknown"), Cli::tr("The connection to the server broke while it was being saved, and nobody can say whether it was. Please look before you try again.")},
         {QStringLiteral("not_empty"), Cli::tr("%1 is not empty. Nothing was moved.")},
-        {QStringLiteral("foreign_tables"), Cli::tr("%1 holds tables of another program by the names of ours. Nothing was changed; please choose an empty database.")},
+        {QStringLiteral("foreign_tables"), Cli::tr("Another program's tables lie in %1. Nothing was changed; please choose an empty database, or a schema that holds nothing else.")},
         {QStringLiteral("not_found"), Cli::tr("There is no %1.")},
         {QStringLiteral("not_readable"), Cli::tr("%1 may not be read.")},
         {QStringLiteral("no_mail"), Cli::tr("No mail was found in %1.")},
@@ -99,46 +101,6 @@ QString ruleSentence(const QString& rule, const QString& context)
     return known.contains(QLatin1String("%1")) ? known.arg(context) : known;
 }
 
-/// Why a server can't be used, in words for people: by its rule, or by what a tool of the server says; empty when it is
-/// something else.
-QString serverSentence(const Error& error, const Location& server)
-{
-    const auto says = [&error](const char* words) { return error.context.contains(QLatin1String(words)); };
-    const auto is = [&error](const char* rule) { return error.fields.value(0).rule == QLatin1String(rule); };
-    const QString host = server.host.isEmpty() ? QStringLiteral("localhost") : server.host;
-    if (is("host_unknown") || says("could not translate host name")) {
-        return Cli::tr("There is no server called %1.").arg(host);
-    }
-    if (is("login") || says("password") || says("authentication") || says("role ")) {
-        return Cli::tr("The server %1 refused the user name or the password.").arg(host);
-    }
-    if (is("no_database") || says("does not exist")) {
-        return Cli::tr("The server has no database called %1.").arg(server.database);
-    }
-    if (is("bad_certificate")) {
-        return Cli::tr("The certificate of %1 is of nobody this computer trusts: it may be another server. No password was sent.").arg(host);
-    }
-    if (is("other_certificate")) {
-        return Cli::tr("The certificate of %1 was made out to another name: it may be another server. No password was sent.").arg(host);
-    }
-    if (is("no_authority")) {
-        return Cli::tr("The certificate of %1 is to be checked, but the authority's certificate (sslrootcert) is not there.").arg(host);
-    }
-    if (is("no_tls") || says("does not support SSL")) {
-        return Cli::tr("The server %1 offers no secure connection (TLS), and sslmode asks for one.").arg(host);
-    }
-    if (is("not_secure")) {
-        return Cli::tr("No secure connection to %1 came about: %2").arg(host, error.context.section(QStringLiteral("failed: "), -1));
-    }
-    if (is("no_permission")) {
-        return Cli::tr("%1 may not work in the database %2. Its administrator can allow it.").arg(server.user, server.database);
-    }
-    if (is("no_answer") || says("refused") || says("timeout") || says("timed out") || says("No such file or directory")) {
-        return Cli::tr("The server %1 does not answer on port %2.").arg(host).arg(server.port);
-    }
-    return {};
-}
-
 }  // namespace
 
 tl::unexpected<Error> usage(const QString& why)
@@ -151,24 +113,26 @@ bool isUsage(const Error& error)
     return !error.fields.isEmpty() && error.fields.first().rule == kUsageRule;
 }
 
+tl::unexpected<Error> told(const Error& error, const QString& words)
+{
+    return fail(error.code, words, {{kToldRule, kToldRule}});
+}
+
 QString sentence(const Error& error, const Location& workspace)
 {
-    if (isUsage(error)) {
+    const QString rule = error.fields.value(0).rule;
+    if (isUsage(error) || rule == kToldRule) {
         return error.context;
     }
-    const QString rule = error.fields.value(0).rule;
-    if (!workspace.isFile() && !workspace.database.isEmpty()
-        && (rule.isEmpty() ? error.code == Code::Unavailable
-                           : rule == QLatin1String("server_gone") || error.fields.first().field == QLatin1String("server"))) {
-        if (const QString known = serverSentence(error, workspace); !known.isEmpty()) {
-            return known;
-        }
+    const bool onServer = !workspace.isFile() && !workspace.database.isEmpty();
+    if (const QString known = onServer ? serverSentence(error, workspace) : QString(); !known.isEmpty()) {
+        return known;
     }
     // The engine's own words for these tell nobody more than the place; `check` has them.
     const bool byPlace = rule.startsWith(QLatin1String("read_only")) || rule == QLatin1String("disk_full") || rule == QLatin1String("damaged");
-    const bool hasPlace = workspace.isFile() && !workspace.file.isEmpty();
+    const bool hasPlace = onServer || !workspace.file.isEmpty();
     const QString said = rule == QLatin1String("copy_failed") ? engineWords(error.context) : error.context;
-    if (const QString known = ruleSentence(rule, byPlace && hasPlace ? workspace.file : said); !known.isEmpty()) {
+    if (const QString known = ruleSentence(rule, byPlace && hasPlace ? workspace.shown() : said); !known.isEmpty()) {
         return known;
     }
     switch (error.code) {

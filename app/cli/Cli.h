@@ -93,6 +93,8 @@ Result<QStringList> usAddresses(const Arguments& arguments);
 
 tl::unexpected<Error> usage(const QString& why);
 bool isUsage(const Error& error);
+/// The same error where its sentence is known already: sentence() answers with `words`.
+tl::unexpected<Error> told(const Error& error, const QString& words);
 /// Remembers the workspace that commands without --db use.
 void rememberWorkspace(const QString& shown);
 

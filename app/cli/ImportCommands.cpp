@@ -33,12 +33,25 @@ std::optional<MailFormat> formatOf(const QString& text)
     return text == QLatin1String("eml") ? std::optional(MailFormat::Eml) : std::nullopt;
 }
 
+/// Why a path was left out; English, as all reasons of quarantine, for programs.
+QString skippedReason(const Error& error)
+{
+    const QString rule = error.fields.value(0).rule;
+    return rule == QLatin1String("not_found")      ? QStringLiteral("no such file or folder")
+           : rule == QLatin1String("not_readable") ? QStringLiteral("may not be read")
+           : rule == QLatin1String("packed")       ? QStringLiteral("a packed archive")
+                                                   : QStringLiteral("no mail in this folder");
+}
+
 QJsonObject toJson(const MailImport& import, double seconds)
 {
     const ImportRun& run = import.run();
     QJsonArray held;
     for (const QuarantineItem& item : import.quarantined()) {
         held.append(QJsonObject{{QStringLiteral("source"), item.source}, {QStringLiteral("reason"), item.reason}});
+    }
+    for (const Error& error : import.skipped()) {
+        held.append(QJsonObject{{QStringLiteral("source"), error.context}, {QStringLiteral("reason"), skippedReason(error)}});
     }
     return {{QStringLiteral("read"), run.read}, {QStringLiteral("added"), run.added}, {QStringLiteral("present"), run.present},
             {QStringLiteral("quarantined"), held}, {QStringLiteral("customers_added"), run.customersAdded},
@@ -53,6 +66,9 @@ QString told(const MailImport& import, double seconds)
                           .arg(run.ticketsAdded).arg(secondsText(seconds))};
     for (const QuarantineItem& item : import.quarantined()) {
         lines.append(QStringLiteral("  %1: %2").arg(item.source, reasonText(item.reason)));
+    }
+    for (const Error& error : import.skipped()) {
+        lines.append(Cli::tr("  Left out: %1").arg(sentence(error)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -82,6 +98,29 @@ Result<OwnAddresses> ownAddresses(const Context& context, Session& session, cons
     return saved ? Result<OwnAddresses>(given) : Result<OwnAddresses>(fail(saved.error()));
 }
 
+Result<> importAll(const Context& context, Session& session, MailImport& import, const QElapsedTimer& timer)
+{
+    const MailImportBatch batch(import);
+    qint64 saidAt = 0;
+    for (bool more = true; more;) {
+        const auto done = context.run(session, batch);
+        if (!done) {
+            import.takenBack();
+            if (import.run().id.isValid()) {  // it had begun
+                context.say(Cli::tr("%1 messages were read and saved before it stopped. The same import again goes on from there and "
+                                "adds nothing twice.").arg(import.run().added + import.run().present));
+            }
+            return fail(done.error());
+        }
+        more = std::any_cast<bool>(done->outcome);
+        if (timer.elapsed() - saidAt > 2000) {
+            saidAt = timer.elapsed();
+            sayProgress(context, import.progress(), static_cast<double>(saidAt) / 1000.0);
+        }
+    }
+    return {};
+}
+
 Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
 {
     const auto format = formatOf(arguments.value(QStringLiteral("as"), QStringLiteral("auto")));
@@ -106,21 +145,11 @@ Result<Answer> runImportMail(const Context& context, const Arguments& arguments)
     QElapsedTimer timer;
     timer.start();
     MailImport import({arguments.words(), *format, *us, *days});
-    const MailImportBatch batch(import);
-    qint64 saidAt = 0;
-    for (bool more = true; more;) {
-        const auto done = context.run(**session, batch);
-        if (!done) {
-            return fail(done.error());
-        }
-        more = std::any_cast<bool>(done->outcome);
-        if (timer.elapsed() - saidAt > 2000) {
-            saidAt = timer.elapsed();
-            sayProgress(context, import.progress(), static_cast<double>(saidAt) / 1000.0);
-        }
+    if (auto done = importAll(context, **session, import, timer); !done) {
+        return fail(done.error());
     }
     const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
-    return Answer{toJson(import, seconds), told(import, seconds), import.quarantined().isEmpty() ? Done : Refused};
+    return Answer{toJson(import, seconds), told(import, seconds), import.quarantined().isEmpty() && import.skipped().isEmpty() ? Done : Refused};
 }
 
 Result<Answer> runParse(const Context& context, const Arguments& arguments)

@@ -2,6 +2,7 @@
 // kpi
 #include "app/cli/Cli.h"
 #include "app/cli/LocalTime.h"
+#include "core/conditions/ConditionText.h"
 #include "core/kpi/KpiJson.h"
 #include "core/kpi/KpiReport.h"
 #include "core/kpi/builtin.h"
@@ -14,27 +15,30 @@ namespace {
 
 constexpr qint64 kMostDays = 36'525;  ///< what kpi::split() takes: a hundred years
 
-/// The day an option names; none when it is there and is no date.
-std::optional<QDate> dayOf(const Arguments& arguments, const char* option, QDate otherwise)
+/// The day an option names, as a search takes it; none when it is there and is no date.
+std::optional<QDate> dayIn(const Arguments& arguments, const char* option, QDate today, QDate otherwise)
 {
     const QString name = QString::fromLatin1(option);
     if (!arguments.has(name)) {
         return otherwise;
     }
-    const QDate day = QDate::fromString(arguments.value(name), Qt::ISODate);
-    return day.isValid() ? std::optional(day) : std::nullopt;
+    if (const QDate far = QDate::fromString(arguments.value(name), Qt::ISODate); far.isValid()) {
+        return far;  // also of centuries nobody searches in
+    }
+    const auto day = dayOf(arguments.value(name));
+    return !day ? std::nullopt : std::optional(day->date.isValid() ? day->date : today.addDays(-day->ago));
 }
 
 Result<kpi::KpiQuery> queryOf(const Arguments& arguments, const kpi::KpiReport& report)
 {
     const QDate today = report.now().toUtc().toTimeZone(report.zone()).date();
     const auto first = report.firstAt();
-    const auto from = dayOf(arguments, "from", first ? first->toUtc().toTimeZone(report.zone()).date() : today);
-    const auto to = dayOf(arguments, "to", today.addDays(1));
+    const auto from = dayIn(arguments, "from", today, first ? first->toUtc().toTimeZone(report.zone()).date() : today);
+    const auto to = dayIn(arguments, "to", today, today.addDays(1));
     const auto by = fromKey<kpi::By>(arguments.value(QStringLiteral("by"), QStringLiteral("none")));
     const auto time = fromKey<kpi::TimeBase>(arguments.value(QStringLiteral("time"), QStringLiteral("business")));
     if (!from || !to || *from >= *to) {
-        return usage(Cli::tr("--from and --to are days such as 2026-01-31, and the first comes before the second"));
+        return usage(Cli::tr("--from and --to are days such as 2026-01-31, 31.01.2026, today or 7d, and the first comes before the second"));
     }
     if (!by) {
         return usage(Cli::tr("--by is none, day, week, month, quarter, channel, agent, category, tag, priority, age or "
@@ -118,7 +122,7 @@ void addMeasureCommands(QVector<Command>& list)
 {
     const auto text = [](const char* words) { return QString::fromUtf8(words); };
     list.append({text("kpi"), Cli::tr("[--from DATE] [--to DATE] [--kpi ID]… [--by none|day|week|month|quarter|channel|agent|category|tag|priority|age|week_hour] [--time business|calendar]"),
-                 Cli::tr("Measures over a half-open period in the workspace's time zone."),
+                 Cli::tr("Measures over a period in the workspace's time zone. --to is the first day that is not in it."),
                  {text("from"), text("to"), text("kpi"), text("by"), text("time")}, {}, runKpi, 0});
 }
 

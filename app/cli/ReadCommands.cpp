@@ -111,6 +111,9 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
     if (parsed->words.trimmed().isEmpty() && !parsed->filter && query.contains(QLatin1Char(':'))) {
         return usage(Cli::tr("the search asks for nothing yet: a filter such as from: needs a value"));
     }
+    if (const QString begun = begunFilter(query); !begun.isEmpty()) {
+        return usage(queryProblem(badCondition(rule::kMissingValue, begun).value()));  // nobody goes on typing here
+    }
     QElapsedTimer timer;
     timer.start();
     const auto found = (*session)->stores().search.search(*parsed, *limit);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conditions/ConditionReader.h"
 
-#include "core/conditions/ConditionText.h"
-#include "core/text/TurkishText.h"
+#include "core/conditions/FilterWords.h"
 
 #include <algorithm>
 
@@ -12,17 +11,6 @@ namespace {
 
 /// A bracket or a minus around everything is no level of the tree it makes.
 constexpr int kDeepest = conditionLimit::kDepth + 2;
-
-const FilterKey* keyNamed(const QString& name)
-{
-    const QString folded = foldAscii(name);
-    for (const FilterKey& key : filterKeys()) {
-        if (folded == QLatin1String(key.key)) {
-            return &key;
-        }
-    }
-    return nullptr;
-}
 
 /// "12:30" and "http://…" are words.
 bool looksLikeKey(const QString& name, QChar next)
@@ -40,9 +28,8 @@ tl::unexpected<Error> unknownValue(TicketField field, TestOp op, const QString& 
 }
 
 template <class E>
-Result<ConditionTest> keyed(TicketField field, TestOp op, const QString& value)
+Result<ConditionTest> keyed(TicketField field, TestOp op, const QString& value, std::optional<E> known)
 {
-    const auto known = fromKey<E>(foldAscii(value));
     return known ? Result<ConditionTest>(ConditionTest{field, op, *known})
                  : Result<ConditionTest>(unknownValue(field, op, value));
 }
@@ -56,10 +43,10 @@ Result<ConditionTest> testOf(TicketField field, TestOp op, const QString& text)
         return badCondition(rule::kMissingValue, toKey(field));
     }
     switch (field) {
-    case TicketField::Trait: return keyed<TicketTrait>(field, op, value);
-    case TicketField::Channel: return keyed<Channel>(field, op, value);
+    case TicketField::Trait: return keyed(field, op, value, traitOf(value));
+    case TicketField::Channel: return keyed(field, op, value, channelOf(value));
     case TicketField::Attachment:
-        return foldAscii(value) == QLatin1String("attachment")
+        return meansAttachment(value)
                    ? Result<ConditionTest>(ConditionTest{field, op, std::monostate()})
                    : Result<ConditionTest>(unknownValue(field, op, value));
     case TicketField::LastContact: {
@@ -183,7 +170,7 @@ Result<Condition> ConditionReader::wordOrFilter()
     }
     const QString name = m_text.mid(began, m_at - began);
     const bool valued = peek() == QLatin1Char(':') && !peek(1).isNull() && !peek(1).isSpace();
-    const FilterKey* key = peek() == QLatin1Char(':') ? keyNamed(name) : nullptr;
+    const FilterKey* key = peek() == QLatin1Char(':') ? filterKeyOf(name) : nullptr;
     if (!key && valued && looksLikeKey(name, peek(1))) {
         return badCondition(rule::kUnknownFilter, name + QLatin1Char(':'));
     }

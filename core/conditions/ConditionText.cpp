@@ -2,7 +2,7 @@
 #include "core/conditions/ConditionText.h"
 
 #include "core/conditions/ConditionReader.h"
-#include "core/text/TurkishText.h"
+#include "core/conditions/FilterWords.h"
 
 #include <algorithm>
 
@@ -135,7 +135,7 @@ QString quotedValue(const QString& value)
 
 std::optional<ConditionDay> dayOf(const QString& text)
 {
-    const QString word = foldAscii(text.trimmed());
+    const QString word = englishDay(text);
     if (word == QLatin1String("today")) {
         return ConditionDay{{}, 0};
     }

@@ -17,6 +17,11 @@ OutboxProblem OutboxProblem::restored()
     return {OutboxTrouble::MayHaveBeenSent, QStringLiteral("the workspace was restored from a copy")};
 }
 
+OutboxProblem OutboxProblem::moved()
+{
+    return {OutboxTrouble::MayHaveBeenSent, QStringLiteral("the workspace was moved to another place, which sends it")};
+}
+
 OutboxProblem OutboxProblem::fromText(const QString& text)
 {
     if (text.isEmpty()) {

@@ -28,6 +28,8 @@ struct OutboxProblem {
     static OutboxProblem fromText(const QString& text);
     /// MayHaveBeenSent, of what waited in a copy from which the workspace was restored.
     static OutboxProblem restored();
+    /// MayHaveBeenSent, of what waited when the workspace was copied to another place, which sends it.
+    static OutboxProblem moved();
     bool operator==(const OutboxProblem&) const = default;
 };
 

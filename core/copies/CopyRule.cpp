@@ -33,7 +33,7 @@ private:
 
 }  // namespace
 
-QVector<Instant> keptCopies(QVector<Instant> made, Instant now)
+QVector<Instant> keptCopies(QVector<Instant> made, Instant now, const QTimeZone& zone)
 {
     std::sort(made.begin(), made.end(), std::greater<>());
     Shelf days(7);
@@ -45,7 +45,7 @@ QVector<Instant> keptCopies(QVector<Instant> made, Instant now)
             kept.append(at);
             continue;
         }
-        const QDate day = at.toUtc().date();
+        const QDate day = at.toUtc().toTimeZone(zone).date();
         const bool daily = days.takes(day.toJulianDay());
         const bool weekly = weeks.takes(day.toJulianDay() - day.dayOfWeek());
         const bool monthly = months.takes(day.year() * 12 + day.month());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/SearchQuery.h"
 
-#include "core/conditions/ConditionText.h"
+#include "core/conditions/FilterWords.h"
 
 #include <QRegularExpression>
 
@@ -15,7 +15,7 @@ bool isWords(const Condition& condition)
 }
 
 /// As alternatives of a pattern.
-QString filterNames()
+QString englishNames()
 {
     QStringList names;
     for (const FilterKey& key : filterKeys()) {
@@ -24,17 +24,16 @@ QString filterNames()
     return names.join(QLatin1Char('|'));
 }
 
-/// A filter whose value is yet to be typed asks for nothing.
-QString withoutBegun(const QString& typed)
+const QRegularExpression& begun()
 {
-    static const QRegularExpression begun(QStringLiteral("(^|\\s)-?(%1):$").arg(filterNames()));
-    return QString(typed).remove(begun);
+    static const QRegularExpression pattern(QStringLiteral("(^|\\s)-?(\\p{L}+):$"), QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
 }
 
 bool hasFilters(const QString& typed)
 {
     static const QRegularExpression marks(QStringLiteral("(^|[\\s(\"-])(\\p{L}{2,}:[^\\s/]|(%1):)|(^|\\s)-[\\p{L}\"({]|[{}]")
-                                              .arg(filterNames()),
+                                              .arg(englishNames()),
                                           QRegularExpression::UseUnicodePropertiesOption);
     return marks.match(typed).hasMatch();
 }
@@ -53,15 +52,22 @@ Condition SearchQuery::condition() const
     return normal(Condition::all(std::move(parts)));
 }
 
+QString begunFilter(const QString& typed)
+{
+    const auto found = begun().match(typed);
+    return found.hasMatch() && filterKeyOf(found.captured(2)) ? found.captured(2) + QLatin1Char(':') : QString();
+}
+
 Result<SearchQuery> searchQueryOf(const QString& typed, const ConditionAt& at)
 {
     if (typed.size() > conditionLimit::kText) {
         return badCondition(rule::kTooLong, QString::number(conditionLimit::kText));
     }
-    if (!hasFilters(typed)) {
+    const QString whole = begunFilter(typed).isEmpty() ? typed : QString(typed).remove(begun());
+    if (!hasFilters(typed) && whole == typed) {
         return SearchQuery{typed};
     }
-    auto read = conditionOf(withoutBegun(typed));
+    auto read = conditionOf(whole);
     if (!read) {
         return fail(read.error());
     }

@@ -19,4 +19,7 @@ struct SearchQuery {
 /// in ConditionText.h, and refused in its way; a filter that ends at its colon is yet to be typed and left out.
 Result<SearchQuery> searchQueryOf(const QString& typed, const ConditionAt& at);
 
+/// The filter that ends `typed` at its colon, with it; empty when there is none.
+QString begunFilter(const QString& typed);
+
 }  // namespace memnun

@@ -72,6 +72,15 @@ Error Database::error(const QSqlQuery& query)
     if (native == QLatin1String("5") || native == QLatin1String("6") || !m_connection.isOpen()) {
         return {Code::Unavailable, text, {}};
     }
+    if (!isSqlite() && native == QLatin1String("42501")) {
+        return {Code::Forbidden, text, {{QStringLiteral("server"), QStringLiteral("no_permission")}}};
+    }
+    if (!isSqlite() && native == QLatin1String("25006")) {
+        return {Code::Forbidden, text, {{QStringLiteral("workspace"), rule::kReadOnly}}};
+    }
+    if (!isSqlite() && native == QLatin1String("53100")) {
+        return {Code::Storage, text, {{QStringLiteral("workspace"), QStringLiteral("disk_full")}}};
+    }
     const char* rule = isSqlite() ? ruleOf(native.toInt() & 0xff) : nullptr;
     if (rule) {
         return {Code::Storage, text, {{QStringLiteral("workspace"), QString::fromLatin1(rule)}}};

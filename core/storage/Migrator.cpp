@@ -12,6 +12,9 @@ namespace memnun {
 
 namespace {
 
+constexpr const char* kMakeHistory = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, "
+                                     "name TEXT NOT NULL, checksum TEXT NOT NULL, min_compatible BIGINT NOT NULL)";
+
 QString checksumOf(const Migration& migration)
 {
     return QString::fromLatin1(QCryptographicHash::hash(migration.text.toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -22,7 +25,9 @@ Result<bool> hasTable(Database& database)
     auto found = database.number(
         database.isSqlite()
             ? "SELECT count(*) FROM sqlite_master WHERE type='table' AND name='schema_version'"
-            : "SELECT count(*) FROM information_schema.tables WHERE table_name='schema_version' AND table_schema=current_schema()");
+            // not information_schema: that hides a table from a role that has no rights on it
+            : "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid=c.relnamespace "
+              "WHERE c.relname='schema_version' AND c.relkind IN ('r','p') AND n.nspname=current_schema()");
     return found ? Result<bool>(found->value_or(0) > 0) : Result<bool>(fail(found.error()));
 }
 
@@ -156,33 +161,57 @@ Result<> Migrator::migrate(Database& database, const std::function<Result<>()>& 
     return {};
 }
 
+/// Two programs that open a new server workspace at once take turns.
+Result<> Migrator::takeTurn(Database& database)
+{
+    return database.isSqlite() ? Result<>() : database.execOnce(QStringLiteral("SELECT pg_advisory_xact_lock(7730001)"));
+}
+
+Result<> Migrator::makeWithin(Database& database)
+{
+    Result<> done = takeTurn(database);
+    const auto version = done ? versionOf(database) : Result<int>(fail(done.error()));
+    if (!version) {
+        return fail(version.error());
+    }
+    if (*version > 0) {
+        return fail(Code::Conflict, QStringLiteral("the schema"), {{QStringLiteral("workspace"), QStringLiteral("exists")}});
+    }
+    done = database.execOnce(QString::fromLatin1(kMakeHistory));
+    for (const Migration& migration : m_migrations) {
+        done = done ? run(database, migration) : done;
+    }
+    return done;
+}
+
+/// Its statements, and its line in the history.
+Result<> Migrator::run(Database& database, const Migration& migration)
+{
+    for (const QString& statement : statements(migration.text, database.engine())) {
+        if (auto done = database.execOnce(statement); !done) {
+            return done;
+        }
+    }
+    return database.execOnce(QStringLiteral("INSERT INTO schema_version VALUES (?,?,?,?)"),
+                             {migration.version, migration.name, checksumOf(migration), migration.minCompatible});
+}
+
 Result<> Migrator::apply(Database& database, const Migration& migration)
 {
     Result<> done = database.begin();
     if (!done) {
         return done;
     }
-    if (!database.isSqlite()) {
-        // two programs that open a new server workspace at once take turns
-        done = database.execOnce(QStringLiteral("SELECT pg_advisory_xact_lock(7730001)"));
-    }
+    done = takeTurn(database);
     if (done) {
-        done = database.execOnce(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, "
-                                                "name TEXT NOT NULL, checksum TEXT NOT NULL, min_compatible BIGINT NOT NULL)"));
+        done = database.execOnce(QString::fromLatin1(kMakeHistory));
     }
     const auto now = done ? database.number("SELECT max(version) FROM schema_version") : Result<std::optional<qint64>>(fail(done.error()));
     if (now && now->value_or(0) >= migration.version) {
         return database.commit();  // somebody else was quicker
     }
-    for (const QString& statement : statements(migration.text, database.engine())) {
-        if (!done) {
-            break;
-        }
-        done = database.execOnce(statement);
-    }
     if (done) {
-        done = database.execOnce(QStringLiteral("INSERT INTO schema_version VALUES (?,?,?,?)"),
-                                 {migration.version, migration.name, checksumOf(migration), migration.minCompatible});
+        done = run(database, migration);
     }
     if (done) {
         done = database.commit();

@@ -26,6 +26,9 @@ public:
     int newest() const { return m_migrations.isEmpty() ? 0 : m_migrations.last().version; }
     /// `backup` is called once before the first file is applied to a workspace that has content.
     Result<> migrate(Database& database, const std::function<Result<>()>& backup = {});
+    /// The newest schema where there is none, inside a transaction the caller has begun: what ends before its end leaves
+    /// nothing, not even after the power went. Conflict with the rule "exists" where somebody was quicker.
+    Result<> makeWithin(Database& database);
     /// Refuses without changing anything.
     Result<> check(Database& database);
 
@@ -33,7 +36,9 @@ public:
     static QStringList statements(const QString& text, Database::Engine engine);
 
 private:
+    static Result<> takeTurn(Database& database);
     Result<> apply(Database& database, const Migration& migration);
+    static Result<> run(Database& database, const Migration& migration);
     QVector<Migration> m_migrations;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/HeldMail.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/NewPlace.h"
 
 #include <QRegularExpression>
 
@@ -50,11 +51,15 @@ EXCEPTION WHEN lock_not_available OR deadlock_detected THEN RAISE EXCEPTION 'mem
 END $memnun$;
 )sql";
 
-/// Tables by the names of ours where no history of versions is ours are somebody else's work.
+/// Where no history of versions is ours, whatever lies in the schema is somebody else's work, by whatever name.
 const char* const kRefuseForeign = R"sql(DO $memnun$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(%1) AND attname = 'checksum')
-     AND EXISTS (SELECT 1 FROM unnest(ARRAY[%2]) name WHERE to_regclass(name) IS NOT NULL) THEN
-    RAISE EXCEPTION 'memnun: foreign_tables';
+  IF NOT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(%1) AND attname = 'checksum') THEN
+    IF current_setting('server_encoding') <> 'UTF8' THEN
+      RAISE EXCEPTION 'memnun: encoding %', current_setting('server_encoding');
+    END IF;
+    IF EXISTS (SELECT 1 FROM %2) THEN
+      RAISE EXCEPTION 'memnun: foreign_tables';
+    END IF;
   END IF;
 END $memnun$;
 )sql";
@@ -205,7 +210,7 @@ QByteArray OurSchema::replaceBy(const QString& script, const QString& schema) co
     }
     // The table by its bare name here: the program's own is the first in the path until the script empties that.
     QString sql = QStringLiteral("BEGIN;\n") + QString::fromLatin1(kLockTables).arg(literals(names));
-    sql += QString::fromLatin1(kRefuseForeign).arg(literal(names.first()), literals(names));
+    sql += QString::fromLatin1(kRefuseForeign).arg(literal(names.first()), QLatin1String(kThingsInSchema));
     sql += refuseNewer(literal(names.first()), 0);
     sql += QString::fromLatin1(kKeepRights).arg(literal(schema), literals(m_tables + m_sequences));
     // All at once, since they hang on each other; RESTRICT, since what hangs on them from outside isn't ours to drop.

@@ -224,7 +224,7 @@ void SafetyCopies::prune(Instant now) const
     for (const SafetyCopy& copy : std::as_const(copies)) {
         made.append(copy.made);
     }
-    const QVector<Instant> kept = keptCopies(made, now);
+    const QVector<Instant> kept = keptCopies(made, now, QTimeZone::systemTimeZone());
     for (const SafetyCopy& copy : std::as_const(copies)) {
         if (!kept.contains(copy.made)) {
             QFile::remove(copy.file);

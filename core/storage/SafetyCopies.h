@@ -31,7 +31,7 @@ public:
     /// Copies a file workspace, also while others write to it, then prunes.
     Result<SafetyCopy> make(CopyReason reason, Instant now, const CopyWatch& watch = {}) const;
     Result<SafetyCopy> make(Database& database, CopyReason reason, Instant now, const CopyWatch& watch = {}) const;
-    /// Removes what the rule doesn't keep.
+    /// Removes what keptCopies() doesn't keep, by the days of whoever sits at this computer.
     void prune(Instant now) const;
 
     /// Puts a copy in place of the workspace file: the present state is copied first (as it is, where it is damaged), the

@@ -14,6 +14,7 @@ class ServerEar;
 class ServerReach;
 
 /// Hears through LISTEN what other programs commit on a server's workspace, and connects again for as long as it lives.
+/// Neither starting nor ending it waits for the server.
 class ServerLink final : public LiveLink {
     Q_OBJECT
 public:
@@ -24,8 +25,8 @@ public:
 
 private:
     std::shared_ptr<ServerReach> m_reach;
-    QThread m_thread;
-    ServerEar* m_ear;  ///< lives in the thread, and ends with it
+    QThread* m_thread;  ///< outlives us where the ear still waits: for a name that nobody answers, many seconds
+    ServerEar* m_ear;   ///< lives in the thread, and ends with it
 };
 
 }  // namespace memnun

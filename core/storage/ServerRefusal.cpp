@@ -80,6 +80,8 @@ const char* ruleOf(const QString& said)
         return state.startsWith(QLatin1String("28")) ? "login"
                : state == QLatin1String("3D000")     ? "no_database"
                : state == QLatin1String("42501")     ? "no_permission"
+               : state == QLatin1String("53300")     ? "server_full"
+               : state == QLatin1String("57P03")     ? "server_starting"
                                                      : nullptr;
     }
     if (has("SSL") || has("certificate")) {

@@ -56,6 +56,13 @@ Error toolError(const QString& tool, const QString& said, const Location& worksp
     if (says("memnun: foreign_tables")) {
         return {Code::Conflict, workspace.database, {{QStringLiteral("workspace"), QStringLiteral("foreign_tables")}}};
     }
+    if (says("memnun: encoding ")) {
+        return {Code::Unavailable, said.section(QStringLiteral("memnun: encoding "), 1).section(QLatin1Char(' '), 0, 0),
+                {{QStringLiteral("server"), QStringLiteral("encoding")}}};
+    }
+    if (says("permission denied") || says("must be owner of")) {
+        return {Code::Forbidden, said, {{QStringLiteral("server"), QStringLiteral("no_permission")}}};
+    }
     if (says("memnun: newer_schema")) {
         return {Code::Unavailable, workspace.database, {{QStringLiteral("workspace"), QStringLiteral("newer_schema")}}};
     }

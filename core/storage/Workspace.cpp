@@ -5,6 +5,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/NewPlace.h"
 #include "core/storage/SafetyCopies.h"
 #include "core/storage/SearchTable.h"
 #include "core/storage/ServerLink.h"
@@ -123,12 +124,17 @@ Result<Workspace> Workspace::create(const Location& location)
     if (!migrator) {
         return fail(migrator.error());
     }
-    if (auto migrated = migrator->migrate(**database); !migrated) {
-        database->reset();
-        if (location.isFile()) {
-            QFile::remove(location.file);
+    Result<> made = (*database)->begin();
+    if (made) {
+        made = refuseUsedPlace(**database);
+        made = made ? migrator->makeWithin(**database) : made;
+        made = made ? (*database)->commit() : made;
+        if (!made) {
+            (*database)->rollback();
         }
-        return fail(migrated.error());
+    }
+    if (!made) {
+        return fail(made.error());
     }
     file.keep();
     return Workspace(location);

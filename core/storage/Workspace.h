@@ -12,7 +12,8 @@ class ServerReach;
 /// A workspace that is there, has this program's schema and is sound enough to open.
 class Workspace {
 public:
-    /// Conflict when there is one already.
+    /// Conflict when there is one already, or another program's tables on a server; see refuseUsedPlace(). Nothing stays
+    /// when it fails or is killed.
     static Result<Workspace> create(const Location& location);
     /// NotFound when there is none; Invalid when the file is no workspace; Unavailable for a newer schema or a server
     /// that can't be reached; Storage with the rule "damaged" where a page is broken. An older schema is brought up to date

@@ -3,40 +3,13 @@
 
 #include "core/search/SearchStore.h"
 #include "core/storage/Connection.h"
-#include "core/storage/StorageSession.h"
+#include "core/storage/HeldMail.h"
+#include "core/storage/MoveTarget.h"
 #include "core/storage/TableCopy.h"
-
-#include <QFileInfo>
 
 namespace memnun {
 
 namespace {
-
-/// What a workspace has before anybody worked in it: nothing of these.
-constexpr std::array kWork{"app_user", "customer", "ticket", "interaction", "audit_log", "setting"};
-
-Result<> refuseWork(Database& target, const Location& to)
-{
-    for (const char* table : kWork) {
-        const auto rows = countRows(target, QString::fromLatin1(table));
-        if (!rows) {
-            return fail(rows.error());
-        }
-        if (*rows > 0) {
-            return fail(Code::Conflict, to.shown(), {{QStringLiteral("workspace"), QStringLiteral("not_empty")}});
-        }
-    }
-    return {};
-}
-
-Result<> reach(const Location& to)
-{
-    auto there = to.isFile() && !QFileInfo::exists(to.file) ? Workspace::create(to) : Workspace::open(to);
-    if (!there && there.error().hasRule(QLatin1String("not_a_workspace")) && !to.isFile()) {
-        there = Workspace::create(to);
-    }
-    return there ? Result<>() : Result<>(fail(there.error()));
-}
 
 /// Rows may come before those they refer to; both engines can wait with that check until the end.
 Result<QStringList> deferReferences(Database& target)
@@ -48,7 +21,8 @@ Result<QStringList> deferReferences(Database& target)
     QStringList alterations;
     const auto read = target.eachOnce(
         QStringLiteral("SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint "
-                       "WHERE contype='f' AND connamespace=current_schema()::regnamespace ORDER BY 1"),
+                       "WHERE contype='f' AND connamespace=(SELECT oid FROM pg_namespace "
+                       "WHERE nspname=current_schema()) ORDER BY 1"),
         {}, [&](const Row& row) { alterations.append(row.text(0)); });
     if (!read) {
         return fail(read.error());
@@ -140,7 +114,7 @@ public:
         if (!done) {
             return fail(done.error());
         }
-        return Moved{static_cast<int>(tables->size()), m_at.done};
+        return Moved{static_cast<int>(tables->size()), m_at.done, 0};
     }
 
 private:
@@ -177,39 +151,90 @@ private:
 
 }  // namespace
 
-Result<Moved> moveWorkspace(const Location& from, const Location& to, const std::function<void(const MoveProgress&)>& progress)
+namespace {
+
+/// The source: one moment of it to read, whatever goes on there, and what of its mail waits then.
+struct MoveSource {
+    std::unique_ptr<Database> database;
+    QVector<WaitingMail> waiting;
+};
+
+Result<MoveSource> openSource(const Location& from)
 {
     if (const auto sound = Workspace::open(from); !sound) {
         return fail(sound.error());
     }
-    if (const auto there = reach(to); !there) {
-        return fail(there.error());
+    auto opened = openConnection(from, Access::ReadOnly);
+    if (!opened) {
+        return fail(opened.error());
     }
-    auto source = openConnection(from, Access::ReadOnly);
-    auto opened = openConnection(to, Access::ReadWrite);
-    if (!source || !opened) {
-        return fail(!source ? source.error() : opened.error());
+    MoveSource source{std::move(*opened), {}};
+    const auto begun = source.database->execOnce(source.database->isSqlite() ? QStringLiteral("BEGIN")
+                                                                             : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"));
+    const auto waiting = begun ? waitingMail(*source.database) : Result<QVector<WaitingMail>>(fail(begun.error()));
+    if (!waiting) {
+        return fail(waiting.error());
     }
-    StorageSession target(std::move(*opened));
-    // one moment of the source, whatever goes on there
-    Result<> begun = (*source)->execOnce((*source)->isSqlite() ? QStringLiteral("BEGIN")
-                                                               : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ"));
-    if (begun) {
-        begun = target.begin();
+    source.waiting = *waiting;
+    return source;
+}
+
+/// Nothing leaves from where nothing can be written.
+Result<std::unique_ptr<Database>> openHolding(const Location& from, QVector<WaitingMail>& waiting)
+{
+    if (waiting.isEmpty()) {
+        return nullptr;
     }
-    if (begun) {
-        begun = refuseWork(target.database(), to);
+    auto opened = openConnection(from, Access::ReadWrite);
+    if (opened && (*opened)->isReadOnly()) {
+        waiting.clear();
+        return nullptr;
     }
-    auto moved = begun ? Move(**source, target, progress).run() : Result<Moved>(fail(begun.error()));
-    if (moved) {
-        if (auto kept = target.commit(); !kept) {
-            moved = fail(kept.error());
+    return opened;
+}
+
+}  // namespace
+
+Result<Moved> moveWorkspace(const Location& from, const Location& to, const std::function<void(const MoveProgress&)>& progress,
+                            Location* trouble)
+{
+    const auto at = [trouble](const Location& place, const Error& error) {
+        if (trouble) {
+            *trouble = place;
+        }
+        return fail(error);
+    };
+    auto source = openSource(from);
+    if (!source) {
+        return at(from, source.error());
+    }
+    auto writer = openHolding(from, source->waiting);
+    if (!writer) {
+        return at(from, writer.error());
+    }
+    MoveTarget target(to);
+    if (auto opened = target.open(); !opened) {
+        return at(to, opened.error());
+    }
+    auto moved = Move(*source->database, target.session(), progress).run();
+    if (!moved) {
+        return at(source->database->isLost() ? from : to, moved.error());
+    }
+    if (*writer) {
+        if (auto held = holdMoved(**writer, target.session().database(), source->waiting); !held) {
+            return at(from, held.error());
         }
     }
-    if (!moved) {
-        target.rollback();
+    moved->heldMail = static_cast<int>(source->waiting.size());
+    if (auto kept = target.keep(); !kept) {
+        // Where that fails, too, it stays held there, for somebody to look; and where nobody knows whether the server has
+        // it, it must.
+        if (*writer && !kept.error().hasRule(rule::kOutcomeUnknown)) {
+            (void)giveBack(**writer, source->waiting);
+        }
+        return at(to, kept.error());
     }
-    (*source)->rollback();
+    source->database->rollback();
     return moved;
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void wrongUsageIsExitOne();
     void whatCannotBeDoneIsExitTwo();
     void importsMailAndTellsWhatBecameOfIt();
+    void oneBadPathDoesNotStopTheOthers();
     void parsesOneObjectALine();
     void backupAndRestore();
     void aDamagedWorkspaceIsRefusedAndRecovered();
@@ -98,6 +99,35 @@ void TestCli::whatCannotBeDoneIsExitTwo()
     QCOMPARE(runCli({QStringLiteral("--db"), made, QStringLiteral("tickets"), QStringLiteral("show"), QStringLiteral("77")}).exit, 2);
     const QString foreign = write("foreign.memnun", QByteArray("not a database at all ").repeated(50));
     QCOMPARE(runCli({QStringLiteral("--db"), foreign, QStringLiteral("check")}).exit, 2);
+}
+
+/// And in a folder a mail is known by how it begins, whatever its name; other texts there are none.
+void TestCli::oneBadPathDoesNotStopTheOthers()
+{
+    const QString db = workspace("paths.memnun");
+    const QString folder = file("kept");
+    const QString empty = file("empty");
+    QVERIFY(QDir().mkpath(folder) && QDir().mkpath(empty));
+    const QByteArray mail = "Received: by x\nMessage-ID: <raw@x>\nFrom: Ali <ali@x.example>\n\nDate: none\n";
+    (void)write("kept/0001.raw", mail);
+    (void)write("kept/notes.txt", "From: me\nto do: Date and Received\n\nReceived: milk\n");
+    (void)write("kept/letter.txt", "Dear Ali,\nFrom: here\nDate: today\n\n");
+    const QString good = write("good.eml", "Message-ID: <good@x>\nFrom: Ali <ali@x.example>\nSubject: Masa\n\nMerhaba\n");
+    const QStringList import{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--db"), db, QStringLiteral("import"),
+                             QStringLiteral("mail"), empty, file("mistyped"), folder, good};
+    const CliRun told = runCli(import);
+    QVERIFY2(told.exit == 3, told.err);
+    QVERIFY2(told.out.contains("2 read, 2 added") && told.out.contains("No mail was found in " + empty.toUtf8())
+                 && told.out.contains("There is no " + file("mistyped").toUtf8()), told.out);
+    const QJsonObject json = runCli(import + QStringList{QStringLiteral("--json")}).json().object();
+    QCOMPARE(json.value(QStringLiteral("present")).toInt(), 2);
+    const QJsonArray left = json.value(QStringLiteral("quarantined")).toArray();
+    QCOMPARE(left.size(), 2);
+    QCOMPARE(left.at(1).toObject().value(QStringLiteral("source")).toString(), file("mistyped"));
+    // where none is any good nothing is imported, and the first is named
+    const CliRun none = runCli(import.mid(0, 8));
+    QCOMPARE(none.exit, 2);
+    QVERIFY2(none.err.contains("No mail was found in " + empty.toUtf8()) && !none.err.contains("saved"), none.err);
 }
 
 void TestCli::importsMailAndTellsWhatBecameOfIt()

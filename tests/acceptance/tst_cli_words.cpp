@@ -90,6 +90,11 @@ void TestCliWords::refuses_data()
     row("repair", 2, "repair is not built yet");
     row("--db n.memnun init --passphrase-stdin", 2, "--passphrase-stdin is not built yet");
     row("dance", 1, "unknown command dance");
+    row("--db a.memnun search is:tired", 1, "is:tired is not one of the values this filter knows: unread, mine, unassigned");
+    row("--lang tr --db a.memnun search is:tired", 1, "okunmamış, benim, atanmamış");
+    row("--db a.memnun search hal:acik", 1, "from: to: subject:");
+    row("--db a.memnun search Masa kimden:", 1, "something is missing behind kimden:");
+    row("--db a.memnun kpi --from 2026-01-32", 1, "31.01.2026");
     row("--limit 3 search x", 1, "unknown option --limit");
     row("--bogus", 1, "unknown option --bogus");
     row("-x", 1, "unknown option -x");
@@ -154,6 +159,9 @@ void TestCliWords::accepts_data()
     row("--db a.memnun import mail box", "0 read");
     row("--db a.memnun import mail maildir", "0 read");
     row("--db a.memnun kpi --from 2026-11-01 --to 2026-12-01 --kpi volume_in", "2026-11-01 … 2026-11-30  1  n=1");
+    row("--db a.memnun kpi --from 01.11.2026 --to 1/12/2026 --kpi volume_in", "2026-11-01 … 2026-11-30  1  n=1");
+    row("--db a.memnun search durum:açık", "1 found");
+    row("--db a.memnun search is:acik", "1 found");
     // the workspace's time zone
     row("--db a.memnun tickets list", "2026-11-20 10:00");
 }
@@ -161,7 +169,7 @@ void TestCliWords::accepts_data()
 void TestCliWords::accepts()
 {
     QFETCH(QString, says);
-    const CliRun done = run(QStringLiteral("$CLI ") + QString::fromLatin1(QTest::currentDataTag()));
+    const CliRun done = run(QStringLiteral("$CLI ") + QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY2(done.exit == 0, done.err.constData());
     QVERIFY2(QString::fromUtf8(done.out).contains(says), done.out.constData());
 }

@@ -2,6 +2,7 @@
 // The one condition grammar: text and JSON name the same trees, and what is neither is answered with a reason.
 #include "core/conditions/ConditionJson.h"
 #include "core/conditions/ConditionText.h"
+#include "core/conditions/FilterWords.h"
 #include "core/search/SearchQuery.h"
 
 #include <QJsonArray>
@@ -104,6 +105,15 @@ private Q_SLOTS:
         row("12:30 is:new", "is:new \"12:30\"",
             "{\"all\":[{\"field\":\"trait\",\"op\":\"is\",\"value\":\"new\"},{\"field\":\"words\",\"op\":\"contains\",\"value\":\"\\\"12:30\\\"\"}]}");
         row("\"tag:z\"", "\"tag:z\"", "{\"field\":\"words\",\"op\":\"contains\",\"value\":\"\\\"tag:z\\\"\"}");
+        // Turkish words, with and without their letters
+        row("durum:açık", "is:open", "{\"field\":\"trait\",\"op\":\"is\",\"value\":\"open\"}");
+        row("is:acik", "is:open", "{\"field\":\"trait\",\"op\":\"is\",\"value\":\"open\"}");
+        row("-DURUM:OKUNMAMIŞ", "-is:unread", "{\"not\":{\"field\":\"trait\",\"op\":\"is\",\"value\":\"unread\"}}");
+        row("kimden:ali", "from:ali", "{\"field\":\"customer\",\"op\":\"contains\",\"value\":\"ali\"}");
+        row("kanal:e-posta", "channel:email", "{\"field\":\"channel\",\"op\":\"is\",\"value\":\"email\"}");
+        row("var:ek", "has:attachment", "{\"field\":\"attachment\",\"op\":\"is\",\"value\":true}");
+        row("önce:dün", "before:yesterday", "{\"field\":\"last_contact\",\"op\":\"before\",\"value\":\"yesterday\"}");
+        row("sonra:7g", "after:7d", "{\"field\":\"last_contact\",\"op\":\"after\",\"value\":\"7d\"}");
         row("\"\" is:new", "is:new", "{\"field\":\"trait\",\"op\":\"is\",\"value\":\"new\"}");
     }
     void reads()
@@ -119,11 +129,30 @@ private Q_SLOTS:
         QVERIFY(fromJson && *fromJson == *condition);
     }
 
+    /// Every value has a Turkish word, and each of them means what the English one does.
+    void speaksTurkish()
+    {
+        const QStringList english = filterNames(false);
+        const QStringList turkish = filterNames(true);
+        QCOMPARE(turkish.size(), filterKeys().size());
+        for (qsizetype i = 0; i < turkish.size(); ++i) {
+            const FilterKey* key = filterKeyOf(turkish.at(i).chopped(1));
+            QVERIFY2(key && english.at(i) == QLatin1String(key->key) + QLatin1Char(':') && turkish.at(i) != english.at(i), qPrintable(turkish.at(i)));
+            const QStringList values = filterValues(*key, true);
+            const QStringList plain = filterValues(*key, false);
+            QCOMPARE(values.size(), plain.size());
+            for (qsizetype n = 0; n < values.size(); ++n) {
+                const auto one = conditionOf(turkish.at(i) + values.at(n));
+                QVERIFY2(one && toText(*one) == english.at(i) + plain.at(n), qPrintable(values.at(n)));
+            }
+        }
+    }
+
     void refuses_data()
     {
         const auto row = textTable("text", "rule", "piece");
         row("foo:bar", "unknown_filter", "foo:");
-        row("kime:ali", "unknown_filter", "kime:");
+        row("neden:ali", "unknown_filter", "neden:");
         row("is:tired", "unknown_value", "is:tired");
         row("channel:pigeon", "unknown_value", "channel:pigeon");
         row("has:hope", "unknown_value", "has:hope");

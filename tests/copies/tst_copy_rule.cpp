@@ -46,6 +46,7 @@ class TestCopyRule final : public QObject {
 private Q_SLOTS:
     void keeps_data();
     void keeps();
+    void daysAreThoseOfTheUser();
     void namesRoundTrip_data();
     void namesRoundTrip();
     void foreignNamesAreNoCopies_data();
@@ -89,10 +90,21 @@ void TestCopyRule::keeps()
     QFETCH(QString, now);
     QFETCH(QString, made);
     QFETCH(QString, kept);
-    const QVector<Instant> stay = keptCopies(instants(made), instants(now).first());
+    const QVector<Instant> stay = keptCopies(instants(made), instants(now).first(), QTimeZone::utc());
     QCOMPARE(said(stay), kept);
     // What stays today stays when the rule is asked again.
-    QCOMPARE(said(keptCopies(stay, instants(now).first())), kept);
+    QCOMPARE(said(keptCopies(stay, instants(now).first(), QTimeZone::utc())), kept);
+}
+
+/// Half past one at night is another day than the evening before, also where both are one day in UTC.
+void TestCopyRule::daysAreThoseOfTheUser()
+{
+    const Instant now = instants(QStringLiteral("2026-11-22T13")).first();
+    const auto evening = instants(QStringLiteral("2026-11-17T20 2026-11-17T22"));
+    QCOMPARE(said(keptCopies(evening, now, QTimeZone("Europe/Istanbul"))), QStringLiteral("2026-11-17T22 2026-11-17T20"));
+    QCOMPARE(said(keptCopies(evening, now, QTimeZone::utc())), QStringLiteral("2026-11-17T22"));
+    const auto night = instants(QStringLiteral("2026-11-17T22 2026-11-18T01"));
+    QCOMPARE(said(keptCopies(night, now, QTimeZone("Europe/Istanbul"))), QStringLiteral("2026-11-18T01"));
 }
 
 void TestCopyRule::namesRoundTrip_data()

@@ -198,6 +198,8 @@ void TestDelivery::lookedUpInTheSentFolder()
     const DeliveryState restored = deliveryState(item, m_world->clock.now());
     QVERIFY2(restored.sentence.contains(QStringLiteral("safety copy")), qPrintable(restored.sentence));
     QVERIFY(restored.mayRetry && restored.mayConfirm && restored.mayTakeBack);
+    item.lastError = OutboxProblem::moved().toText();
+    QVERIFY(deliveryState(item, m_world->clock.now()).sentence.contains(QStringLiteral("new place sends it")));
 }
 
 void TestDelivery::aMomentIsChosenAndChanged()

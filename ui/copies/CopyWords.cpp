@@ -64,8 +64,10 @@ QString copySentence(const Error& error)
         return CopyWords::tr("Somebody else is working in this workspace. Please ask your colleagues to close it and try again; nothing "
                              "was changed.");
     if (rule == QLatin1String("foreign_tables"))
-        return CopyWords::tr("The database holds tables of another program by the names of ours. Nothing was changed; please choose an "
-                             "empty one.");
+        return CopyWords::tr("Another program's tables lie in the database. Nothing was changed; please choose an empty one.");
+    if (rule == QLatin1String("encoding"))
+        return CopyWords::tr("The database keeps its texts as %1, which has not every letter. Nothing was changed; please choose one with "
+                             "the encoding UTF8.").arg(error.context);
     if (rule == QLatin1String("newer_schema"))
         return CopyWords::tr("A newer Memnun has been used in this workspace. Please update this one; nothing was changed.");
     if (rule == QLatin1String("other_schema"))

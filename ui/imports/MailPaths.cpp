@@ -35,8 +35,10 @@ Result<MailCount> countMail(const QStringList& paths)
     const auto found = findMailFiles(paths, MailFormat::Auto);
     if (!found)
         return fail(found.error());
+    if (!found->refused.isEmpty())
+        return fail(found->refused.first());  // people look at it before they begin
     MailCount count;
-    for (const MailFile& file : *found) {
+    for (const MailFile& file : found->found) {
         (file.mbox ? count.mailboxes : count.mailFiles) += 1;
         const qint64 bytes = disk::look(file.path).bytes;
         count.bytes += bytes;

@@ -74,6 +74,23 @@ QString troubleText(OutboxTrouble trouble)
     return DeliveryWords::tr("something unexpected happened");
 }
 
+static QString failedSentence(const OutboxItem& item, const OutboxProblem& problem)
+{
+    if (item.isUncertain() && item.folderAt)
+        return DeliveryWords::tr("May have been sent: the connection broke at the end. Memnun looks for it in the "
+                                 "sent folder; wait for that before you send it again.");
+    if (problem == OutboxProblem::restored())
+        return DeliveryWords::tr("May have been sent: it waited in the safety copy that was restored. Look in the "
+                                 "sent folder before you send it again.");
+    if (problem == OutboxProblem::moved())
+        return DeliveryWords::tr("Held back: the workspace was moved, and the new place sends it. Send it here only if "
+                                 "nobody works there.");
+    if (problem.trouble == OutboxTrouble::MayHaveBeenSent)
+        return DeliveryWords::tr("May have been sent: the connection broke at the end. Ask the customer "
+                                 "before you send it again.");
+    return DeliveryWords::tr("Not sent: %1.").arg(troubleText(problem.trouble));
+}
+
 DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsSent)
 {
     const OutboxProblem problem = OutboxProblem::fromText(item.lastError);
@@ -96,15 +113,7 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
         state.mayReschedule = problem.trouble == OutboxTrouble::None;
         state.counts = item.notBefore > now;
     } else if (item.state == OutboxState::Failed) {
-        state.sentence = item.isUncertain() && item.folderAt
-                             ? DeliveryWords::tr("May have been sent: the connection broke at the end. Memnun looks for it in the "
-                                                 "sent folder; wait for that before you send it again.")
-                         : problem == OutboxProblem::restored()
-                             ? DeliveryWords::tr("May have been sent: it waited in the safety copy that was restored. Look in the "
-                                                 "sent folder before you send it again.")
-                         : doubtful ? DeliveryWords::tr("May have been sent: the connection broke at the end. Ask the customer "
-                                                      "before you send it again.")
-                                  : DeliveryWords::tr("Not sent: %1.").arg(troubleText(problem.trouble));
+        state.sentence = failedSentence(item, problem);
         state.tone = doubtful ? Tone::Warning : Tone::Danger;
         state.mayRetry = problem.trouble != OutboxTrouble::Unreadable;
         state.mayConfirm = doubtful;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/ErrorText.h"
 
+#include "core/base/EngineCode.h"
 #include "core/base/TooLong.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,10 @@ struct ErrorText {
 
 QString withContext(const QString& sentence, const QString& context)
 {
-    return context.isEmpty() ? sentence : sentence + QStringLiteral(" (") + context + QStringLiteral(")");
+    // of a server only the code: the rest is its own language, and SQL
+    const QString code = engineCode(context);
+    const QString detail = code.isEmpty() ? context : code;
+    return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (") + detail + QStringLiteral(")");
 }
 
 QString fieldName(const QString& field)
@@ -54,6 +58,8 @@ QString errorSentence(const Error& error)
     case Code::Forbidden:
         if (error.hasRule(QLatin1String("read_only_workspace")))
             return ErrorText::tr("This workspace can only be read: it lies where nothing can be written. Nothing was changed.");
+        if (error.hasRule(QLatin1String("no_permission")))
+            return ErrorText::tr("The server does not let you do this. Nothing was changed; the administrator of the database can allow it.");
         return ErrorText::tr("You do not have the permission for this. Nothing was changed.");
     case Code::Invalid:
         if (error.fields.size() == 1)

@@ -71,15 +71,24 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Database, WorkspaceWords::tr("A safety copy of “%1” is being restored at this moment. Please try again in "
                                                           "a few minutes.").arg(address.database), false};
     }
+    if (error.hasRule(QLatin1String("foreign_tables"))) {
+        return {ServerField::Database, WorkspaceWords::tr("Another program's tables lie in “%1”. Nothing was changed; please choose an empty "
+                                                          "database.").arg(address.database), false};
+    }
+    if (error.hasRule(QLatin1String("encoding"))) {
+        return {ServerField::Database, WorkspaceWords::tr("“%1” keeps its texts as %2, which has not every letter. Nothing was changed; its "
+                                                          "administrator can make a database with the encoding UTF8.")
+                                           .arg(address.database, error.context), false};
+    }
+    if (error.hasRule(QLatin1String("no_permission"))) {
+        return {ServerField::Login, WorkspaceWords::tr("“%1” may not work in this database. Its administrator can allow it.")
+                                        .arg(address.user), false};
+    }
     if (error.code != Code::Unavailable || error.hasRule(QLatin1String("newer_schema")))
         return {ServerField::Database, workspaceSentence(error, address.database), false};
     if (error.hasRule(QLatin1String("host_unknown"))) {
         return {ServerField::Host, WorkspaceWords::tr("There is no server called “%1”. Please check the name and the "
                                                       "network connection.").arg(address.host), false};
-    }
-    if (error.hasRule(QLatin1String("no_permission"))) {
-        return {ServerField::Login, WorkspaceWords::tr("“%1” may not work in this database. Its administrator can allow it.")
-                                        .arg(address.user), false};
     }
     if (error.hasRule(QLatin1String("login"))) {
         return {ServerField::Login,
@@ -114,7 +123,14 @@ ServerTrouble serverTrouble(const Error& error, const ServerAddress& address)
         return {ServerField::Port, WorkspaceWords::tr("“%1” does not answer on port %2. Usual is 5432.")
                                        .arg(address.host).arg(address.port), false};
     }
-    return {ServerField::Host, WorkspaceWords::tr("The server can't be used: %1").arg(error.context), false};
+    if (error.hasRule(QLatin1String("server_full"))) {
+        return {ServerField::Host, WorkspaceWords::tr("“%1” takes no more connections at the moment. Please try again later.").arg(address.host), false};
+    }
+    if (error.hasRule(QLatin1String("server_starting"))) {
+        return {ServerField::Host, WorkspaceWords::tr("“%1” is just starting or stopping. Please try again in a moment.").arg(address.host), false};
+    }
+    // what else the server says is in its own language
+    return {ServerField::Host, WorkspaceWords::tr("“%1” can't be used at the moment. Its administrator can say why.").arg(address.host), false};
 }
 
 }  // namespace memnun

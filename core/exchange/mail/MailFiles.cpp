@@ -14,10 +14,31 @@ namespace {
 using disk::Entry;
 using disk::Kind;
 
-enum class Looks { LikeMbox, Packed, Otherwise, Unreadable };
+enum class Looks { LikeMbox, LikeMail, Packed, Otherwise, Unreadable };
 
 /// How gzip, ZIP, bzip2, xz, Zstandard, 7-Zip and RAR begin.
 constexpr std::array<QByteArrayView, 7> kPacked{"\x1f\x8b", "PK\x03\x04", "BZh", "\xfd" "7zXZ", "\x28\xb5\x2f\xfd", "7z\xbc\xaf", "Rar!"};
+
+/// Whether a text begins with the header of one mail: a sender, and what only a mail that was under way has.
+bool looksLikeMail(const QByteArray& head)
+{
+    bool hasSender = false;
+    bool wasUnderWay = false;
+    for (const QByteArray& line : head.split('\n')) {
+        const bool goesOn = line.startsWith(' ') || line.startsWith('\t');
+        const qsizetype colon = line.indexOf(':');
+        if (line.trimmed().isEmpty()) {
+            break;  // the end of the header
+        }
+        if (!goesOn && (colon < 1 || line.left(colon).contains(' '))) {
+            return false;
+        }
+        const QByteArray name = goesOn ? QByteArray() : line.left(colon).toLower();
+        hasSender = hasSender || name == "from";
+        wasUnderWay = wasUnderWay || name == "date" || name == "message-id" || name == "received";
+    }
+    return hasSender && wasUnderWay;
+}
 
 /// An empty file is a mailbox without mail: programs keep such ones.
 Looks looksOf(const Entry& file)
@@ -28,7 +49,10 @@ Looks looksOf(const Entry& file)
     }
     const QByteArray head = (*device)->read(4096);
     const bool isPacked = std::any_of(kPacked.begin(), kPacked.end(), [&head](QByteArrayView mark) { return head.startsWith(mark); });
-    return head.isEmpty() || mime::looksLikeMbox(head) ? Looks::LikeMbox : isPacked ? Looks::Packed : Looks::Otherwise;
+    return head.isEmpty() || mime::looksLikeMbox(head) ? Looks::LikeMbox
+           : isPacked                                 ? Looks::Packed
+           : looksLikeMail(head)                      ? Looks::LikeMail
+                                                      : Looks::Otherwise;
 }
 
 bool isMaildirPart(const QString& name)
@@ -99,6 +123,9 @@ bool Walk::isTaken(const Entry& file, bool inMaildir, Looks looks) const
     if (name.endsWith(QLatin1String(".eml"))) {
         return m_format == MailFormat::Auto || m_format == MailFormat::Eml;
     }
+    if (looks == Looks::LikeMail && m_format != MailFormat::Maildir && m_format != MailFormat::Mbox) {
+        return true;  // whatever its name says
+    }
     if (m_format == MailFormat::Maildir || m_format == MailFormat::Eml) {
         return false;
     }
@@ -127,31 +154,41 @@ Result<> addFrom(const QString& folder, MailFormat format, QVector<MailFile>& fo
     return {};
 }
 
+Result<> addPath(const QString& path, MailFormat format, QVector<MailFile>& found)
+{
+    const Entry top = disk::look(path);
+    if (top.kind == Kind::None) {
+        return fail(Code::NotFound, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_found")}});
+    }
+    const Looks looks = top.kind == Kind::File ? looksOf(top) : Looks::Otherwise;
+    if (looks == Looks::Unreadable || (top.kind == Kind::Folder && !disk::list(path))) {
+        return fail(Code::Forbidden, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_readable")}});
+    }
+    if (looks == Looks::Packed) {
+        return fail(Code::Invalid, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("packed")}});
+    }
+    if (top.kind != Kind::File) {
+        return addFrom(path, format, found);
+    }
+    const bool isEmpty = top.bytes == 0 && looks == Looks::LikeMbox;
+    found.append({path, isEmpty || format == MailFormat::Mbox || (format == MailFormat::Auto && looks == Looks::LikeMbox)});
+    return {};
+}
+
 }  // namespace
 
-Result<QVector<MailFile>> findMailFiles(const QStringList& paths, MailFormat format)
+Result<MailFiles> findMailFiles(const QStringList& paths, MailFormat format)
 {
-    QVector<MailFile> found;
+    MailFiles all;
     for (const QString& path : paths) {
-        const Entry top = disk::look(path);
-        if (top.kind == Kind::None) {
-            return fail(Code::NotFound, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_found")}});
-        }
-        const Looks looks = top.kind == Kind::File ? looksOf(top) : Looks::Otherwise;
-        if (looks == Looks::Unreadable || (top.kind == Kind::Folder && !disk::list(path))) {
-            return fail(Code::Forbidden, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_readable")}});
-        }
-        if (looks == Looks::Packed) {
-            return fail(Code::Invalid, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("packed")}});
-        }
-        if (top.kind == Kind::File) {
-            const bool isEmpty = top.bytes == 0 && looks == Looks::LikeMbox;
-            found.append({path, isEmpty || format == MailFormat::Mbox || (format == MailFormat::Auto && looks == Looks::LikeMbox)});
-        } else if (auto added = addFrom(path, format, found); !added) {
-            return fail(added.error());
+        if (auto added = addPath(path, format, all.found); !added) {
+            all.refused.append(added.error());
         }
     }
-    return found;
+    if (!all.refused.isEmpty() && all.refused.size() == paths.size()) {
+        return fail(all.refused.first());
+    }
+    return all;
 }
 
 }  // namespace memnun

@@ -69,6 +69,7 @@ struct MailImport::Work {
     Correspondents people;
     ImportRun run;
     QVector<QuarantineItem> quarantined;
+    QVector<Error> skipped;
     QuarantineRelease release;
     std::unique_ptr<MailIndex> index;
     std::unique_ptr<MailPrefetch> prefetch;
@@ -97,6 +98,11 @@ const ImportRun& MailImport::run() const
 const QVector<QuarantineItem>& MailImport::quarantined() const
 {
     return m_work->quarantined;
+}
+
+const QVector<Error>& MailImport::skipped() const
+{
+    return m_work->skipped;
 }
 
 void MailImport::takenBack()
@@ -161,8 +167,9 @@ Result<> MailImport::Work::begin(UnitOfWork& unit)
         return loaded;
     }
     unit.touched(Entity::Import, id->value());
-    index = std::make_unique<MailIndex>(*files, unit.now());
-    prefetch = std::make_unique<MailPrefetch>(*files);
+    skipped = files->refused;
+    index = std::make_unique<MailIndex>(files->found, unit.now());
+    prefetch = std::make_unique<MailPrefetch>(files->found);
     bytesTotal = index->bytesTotal();
     return {};
 }

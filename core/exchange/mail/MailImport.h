@@ -46,6 +46,8 @@ public:
     /// To be read when step() is not running.
     const ImportRun& run() const;
     const QVector<QuarantineItem>& quarantined() const;
+    /// Of several paths those that can't be used, as findMailFiles() refuses them; the others are imported all the same.
+    const QVector<Error>& skipped() const;
 
 private:
     struct Work;
