@@ -46,16 +46,19 @@ KeyboardDesk::KeyboardDesk(const AppContext& context, Navigator& navigator, cons
       m_palette(new Palette(context, navigator, placeKey(place, context.me.id), window))
 {
     addCommands();
-    connect(m_palette, &Palette::searchWanted, this, [this](const QString& text) {
-        m_window.searchBox()->setFocus(Qt::ShortcutFocusReason);
-        m_window.searchBox()->setText(text);
-    });
+    connect(m_palette, &Palette::searchWanted, this, &KeyboardDesk::search);
     connect(&m_window, &MainWindow::keysWanted, this, &KeyboardDesk::openKeySettings);
     connect(&m_window, &MainWindow::pageOpened, this, [this](const QString& id) {
         m_palette->dismiss();
         if (id == QLatin1String("settings"))
             QTimer::singleShot(0, this, &KeyboardDesk::makeCommandsKnown);
     });
+}
+
+void KeyboardDesk::search(const QString& text)
+{
+    m_window.searchBox()->setFocus(Qt::ShortcutFocusReason);
+    m_window.searchBox()->setText(text);
 }
 
 void KeyboardDesk::orderGroups(ActionRegistry& actions)
@@ -71,6 +74,8 @@ void KeyboardDesk::addCommands()
     m_actions.addGroup(QStringLiteral("task"), [] { return tr("Task"); });
     add("shell.palette", "go", "Ctrl+K", "compass", [] { return tr("Find a command, customer or ticket"); },
         [this] { m_palette->toggle(); });
+    add("go.mentions", "go", "", "at-sign", [] { return tr("Tickets with a note that calls me"); },
+        [this] { search(QStringLiteral("is:mentioned")); });
     add("ticket.new", "ticket", "Ctrl+N", "plus", [] { return InboxPage::tr("New ticket"); }, [this] {
         if (auto* inbox = openPage<InboxPage>(m_window, "inbox"))
             inbox->newTicket();

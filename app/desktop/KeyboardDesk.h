@@ -30,6 +30,7 @@ public:
 
 private:
     void addCommands();
+    void search(const QString& text);
     void add(const char* id, const char* group, const char* key, const char* iconName, std::function<QString()> text,
              std::function<void()> run);
     void makeCommandsKnown();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/ShotParts.h"
 #include "core/conditions/ConditionText.h"
-#include "core/views/ViewCommands.h"
 #include "ui/inbox/InboxViews.h"
+#include "ui/inbox/ThreadPane.h"
+#include "ui/inbox/TicketWindow.h"
 #include "ui/search/FilterSuggest.h"
 #include "ui/search/SearchPage.h"
 #include "ui/shared/SearchBox.h"
@@ -11,27 +12,18 @@
 #include "ui/views/ViewDialog.h"
 #include "ui/views/ViewList.h"
 
+#include <QApplication>
+
 namespace memnun {
 
 namespace {
 
-/// The views that are in every picture of the inbox, made once.
+/// The first of the company's views.
 Shot viewsShot()
 {
     return {QStringLiteral("inbox-views"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
-                auto* inbox = openPage<InboxPage>(workspace, "inbox");
-                const QVector<std::pair<const char*, const char*>> wanted{{"Acil ve açık", "{is:urgent is:high} is:active"},
-                    {"Geciken kargo", "is:active kargo"}, {"Telefonla gelen", "channel:phone"}};
-                for (const auto& [name, text] : wanted) {
-                    SavedView view;
-                    view.name = QString::fromUtf8(name);
-                    view.shared = true;
-                    if (const auto condition = conditionOf(QString::fromUtf8(text)))
-                        view.condition = *condition;
-                    if (inbox->list()->views().views().isEmpty())
-                        workspace.context().commands.submit(CreateView{view}, inbox, {});
-                }
+                openPage<InboxPage>(workspace, "inbox");
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
@@ -43,6 +35,24 @@ Shot viewsShot()
                     inbox->list()->openView(views.first().view.id);
                 workspace.window().undoBar()->dismiss();
                 return threadIsThere(workspace);
+            }};
+}
+
+/// The ticket that is read, in a window of its own.
+Shot ticketWindowShot()
+{
+    return {QStringLiteral("ticket-window"), false,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox")->openWindow();
+                for (QWidget* one : QApplication::topLevelWidgets()) {
+                    if (qobject_cast<TicketWindow*>(one) && one->isVisible())
+                        return one;
+                }
+                return nullptr;
+            },
+            [](WorkspaceWindow&, QWidget* window) {
+                const auto* ticket = qobject_cast<TicketWindow*>(window);
+                return ticket && ticket->pane()->cardCount() > 0 && ticket->pane()->isComplete();
             }};
 }
 
@@ -104,7 +114,7 @@ Shot searchFiltersShot()
 
 QVector<Shot> viewShots()
 {
-    return {viewsShot(), selectAllShot(), viewDialogShot(), searchFiltersShot()};
+    return {viewsShot(), ticketWindowShot(), selectAllShot(), viewDialogShot(), searchFiltersShot()};
 }
 
 }  // namespace memnun

@@ -177,6 +177,14 @@ bool asksForSpam(const Condition& condition)
     return condition.kind != Condition::Kind::Not && std::any_of(condition.parts.begin(), condition.parts.end(), asksForSpam);
 }
 
+bool asksFor(const Condition& condition, TicketTrait trait)
+{
+    if (condition.kind == Condition::Kind::Test) {
+        return condition.test.field == TicketField::Trait && condition.test.value == TestValue(trait);
+    }
+    return std::any_of(condition.parts.begin(), condition.parts.end(), [trait](const Condition& part) { return asksFor(part, trait); });
+}
+
 Result<> checkLimits(const Condition& condition)
 {
     const Size size = sizeOf(condition);

@@ -28,10 +28,10 @@ struct EnumKeys<TestOp> {
         {TestOp::Before, "before"}, {TestOp::After, "after"}});
 };
 
-/// What a ticket can be; the words behind "is:". Unsent: an answer of it waits in the outbox, or could not leave. Spam is
-/// found by nothing that does not ask for it, see asksForSpam().
+/// What a ticket can be; the words behind "is:". Unsent: an answer of it waits in the outbox, or could not leave. Mentioned: it
+/// is not done, and a note in it calls who asks (Mention.h). Spam is found by nothing that does not ask for it, see asksForSpam().
 enum class TicketTrait { Unread, Mine, Unassigned, New, Open, Waiting, Active, Solved, Closed, Done, Snoozed, Overdue,
-                         Urgent, High, Normal, Low, Unsent, Spam };
+                         Urgent, High, Normal, Low, Unsent, Mentioned, Spam };
 template <>
 struct EnumKeys<TicketTrait> {
     static constexpr auto keys = std::to_array<EnumKey<TicketTrait>>({{TicketTrait::Unread, "unread"},
@@ -40,7 +40,7 @@ struct EnumKeys<TicketTrait> {
         {TicketTrait::Solved, "solved"}, {TicketTrait::Closed, "closed"}, {TicketTrait::Done, "done"},
         {TicketTrait::Snoozed, "snoozed"}, {TicketTrait::Overdue, "overdue"}, {TicketTrait::Urgent, "urgent"},
         {TicketTrait::High, "high"}, {TicketTrait::Normal, "normal"}, {TicketTrait::Low, "low"}, {TicketTrait::Unsent, "unsent"},
-        {TicketTrait::Spam, "spam"}});
+        {TicketTrait::Mentioned, "mentioned"}, {TicketTrait::Spam, "spam"}});
 };
 
 /// A date, or so many days before today.
@@ -115,6 +115,8 @@ QVector<TestOp> opsOf(TicketField field);
 
 /// Whether "is:spam" stands in it other than to leave spam out.
 bool asksForSpam(const Condition& condition);
+/// Whether that is asked anywhere in it.
+bool asksFor(const Condition& condition, TicketTrait trait);
 
 /// Who asks, when, and where days begin.
 struct ConditionAt {

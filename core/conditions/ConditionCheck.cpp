@@ -5,6 +5,7 @@
 #include "core/conversations/Outbox.h"
 #include "core/customers/CustomerStore.h"
 #include "core/kernel/Stores.h"
+#include "core/people/Mention.h"
 #include "core/people/UserStore.h"
 #include "core/search/Terms.h"
 #include "core/text/TurkishText.h"
@@ -42,6 +43,7 @@ bool hasTrait(const ConditionSubject& subject, TicketTrait trait, const Conditio
     case TicketTrait::Normal: return ticket.priority == Priority::Normal;
     case TicketTrait::Low: return ticket.priority == Priority::Low;
     case TicketTrait::Unsent: return subject.hasUnsent;
+    case TicketTrait::Mentioned: return is({New, Open, PendingCustomer, OnHold}) && subject.called.contains(at.me);
     case TicketTrait::Spam: return ticket.spam;
     }
     return false;
@@ -94,6 +96,22 @@ bool answers(const ConditionTest& test, const ConditionSubject& subject, const C
     return false;
 }
 
+/// Whom the notes of a thread call.
+Result<QVector<UserId>> calledIn(const QVector<Interaction>& thread, UserStore& users)
+{
+    QVector<UserId> called;
+    const auto people = users.all();
+    if (!people) {
+        return fail(people.error());
+    }
+    for (const Interaction& message : thread) {
+        for (const Mention& one : message.isPublic ? QVector<Mention>() : mentionsIn(message.body, *people)) {
+            called.append(one.user);
+        }
+    }
+    return called;
+}
+
 }  // namespace
 
 bool holds(const Condition& condition, const ConditionSubject& subject, const ConditionAt& at, WordFolder& folder)
@@ -116,11 +134,15 @@ Result<ConditionSubject> subjectOf(Stores& stores, TicketId ticket)
     if (!rows || !thread || !unsent) {
         return fail(!rows ? rows.error() : !thread ? thread.error() : unsent.error());
     }
+    const auto called = calledIn(*thread, stores.users);
+    if (!called) {
+        return fail(called.error());
+    }
     if (rows->isEmpty()) {
         return fail(Code::NotFound, QStringLiteral("ticket %1").arg(ticket.value()));
     }
     const TicketRow& row = rows->first();
-    ConditionSubject subject{row.ticket, {}, {}, row.tags, row.assigneeName, {}, row.hasAttachment, {}, !unsent->isEmpty()};
+    ConditionSubject subject{row.ticket, {}, {}, row.tags, row.assigneeName, {}, row.hasAttachment, {}, !unsent->isEmpty(), *called};
     for (const Interaction& message : *thread) {
         subject.recipients.append(message.toAddresses);
         subject.texts.append({message.subject, message.body});

@@ -23,6 +23,7 @@ struct ConditionSubject {
     bool hasAttachment = false;
     QVector<Text> texts;     ///< its messages
     bool hasUnsent = false;  ///< one of them is in the outbox
+    QVector<UserId> called{};  ///< by its notes
 };
 
 /// The same answer that the databases give (core/storage/ConditionSql.h); a test compares them.

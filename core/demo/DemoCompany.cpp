@@ -5,6 +5,7 @@
 #include "core/demo/ScenarioTexts.h"
 #include "core/demo/Telling.h"
 #include "core/demo/Templates.h"
+#include "core/demo/Views.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 
@@ -147,6 +148,9 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     if (tasks) {
         tasks = writeTemplates(work);
     }
+    if (tasks) {
+        tasks = writeViews(m_premises.people.front().id, work);
+    }
     return tasks ? Result<bool>(false) : Result<bool>(fail(tasks.error()));
 }
 
@@ -283,8 +287,10 @@ Result<> DemoCompany::Work::tell(const Scenario& scenario, const Beginning& begi
     const Ending likely = shown ? Ending::WaitingForUs : letter ? Ending::Assigned : endingOf(beginning, dice);
     const auto told = [&](Ending ending) {
         Dice own = dice;
-        const Cast cast{scenario, *customer, beginning, m_calendar, agentFor(scenario, ending != Ending::Finished, own),
-            m_premises.categories.value(scenario.category), *tag, ending, bounces, shown};
+        const User& boss = m_premises.people.front();
+        const User& agent = agentFor(scenario, ending != Ending::Finished, own);
+        const Cast cast{scenario, *customer, beginning, m_calendar, agent, m_premises.categories.value(scenario.category), *tag,
+            ending, bounces, shown, agent.id == boss.id ? QString() : boss.name};
         TicketStory story(ticketFor(scenario, beginning, *customer, cast.agent.name, own), m_now,
                           static_cast<quint64>(m_done) + 1);
         beginning.call ? tellCall(cast, story, own) : tellMail(cast, story, own);

@@ -153,7 +153,7 @@ bool MailTelling::begin()
     telling::take(m_cast, m_story);
     telling::remind(m_cast, m_story, m_words, m_dice);
     if (m_cast.ending == Ending::Assigned) {
-        telling::note(m_cast, m_story, m_words.waitingNote());
+        telling::pause(m_cast, m_story, m_words);
         return false;
     }
     return m_story.moveOn(telling::later(m_cast, asked, minutes));

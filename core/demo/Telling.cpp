@@ -38,6 +38,12 @@ void note(const Cast& cast, TicketStory& story, const QString& text)
     story.say(note, {});
 }
 
+void pause(const Cast& cast, TicketStory& story, Wording& words)
+{
+    const QString call = cast.boss.isEmpty() ? QString() : QStringLiteral("@%1, bilginize. ").arg(cast.boss);
+    note(cast, story, call + words.waitingNote());
+}
+
 Interaction callOf(const Cast& cast, const TicketStory& story, Direction direction)
 {
     Interaction call;
@@ -82,7 +88,7 @@ void stay(const Cast& cast, TicketStory& story, Wording& words, Dice& dice)
     case Ending::OnHold:
         story.become(TicketStatus::OnHold, cast.agent.id);
         if (story.moveOn(story.at().plusSeconds(dice.between(60, 900)))) {
-            note(cast, story, words.waitingNote());
+            pause(cast, story, words);
         }
         break;
     case Ending::DueToday: {

@@ -23,6 +23,7 @@ struct Cast {
     Ending ending = Ending::Finished;
     bool bounces = false;
     bool showpiece = false;  ///< goes fast and shows what a thread can hold: files, a call, a quote
+    QString boss{};          ///< whom a note calls where the matter rests; empty where it is the boss's own
 };
 
 /// The mails and notes of one ticket, from the first to the last that has happened by now.
@@ -36,6 +37,8 @@ namespace telling {
 Instant later(const Cast& cast, Instant from, int businessMinutes);
 void take(const Cast& cast, TicketStory& story);
 void note(const Cast& cast, TicketStory& story, const QString& text);
+/// A note that says what the matter rests for, and calls the boss.
+void pause(const Cast& cast, TicketStory& story, Wording& words);
 void remind(const Cast& cast, TicketStory& story, Wording& words, Dice& dice);
 /// A call as it begins.
 Interaction callOf(const Cast& cast, const TicketStory& story, Direction direction);

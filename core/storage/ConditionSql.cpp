@@ -2,6 +2,7 @@
 #include "core/storage/ConditionSql.h"
 
 #include "core/conditions/ConditionCheck.h"
+#include "core/people/Mention.h"
 #include "core/storage/CustomerSql.h"
 #include "core/storage/NamePlace.h"
 #include "core/storage/PartsTokenizer.h"
@@ -34,6 +35,12 @@ QString priorityIs(Priority priority)
     return QStringLiteral("t.priority='%1'").arg(toKey(priority));
 }
 
+// Notes with an "@" of tickets that are not done: the few of them are walked by their own index, then their notes.
+constexpr const char* kCalls =
+    "SELECT i.ticket_id, i.body FROM ticket t CROSS JOIN interaction i WHERE t.discarded=0 "
+    "AND t.status IN ('new','open','pending_customer','on_hold') AND i.ticket_id=t.id AND i.is_public=0 AND i.withdrawn=0 "
+    "AND i.body LIKE '%@%' ORDER BY i.ticket_id";
+
 bool asksForPeople(const Condition& condition)
 {
     return condition.kind == Condition::Kind::Test ? condition.test.field == TicketField::Assignee
@@ -52,6 +59,9 @@ Result<SqlCondition> ConditionSql::compile(const TicketFilter& filter)
     if (auto read = readUsers(filter.condition); !read) {
         return fail(read.error());
     }
+    if (auto read = readCalls(filter.condition); !read) {
+        return fail(read.error());
+    }
     const QString sql = QLatin1Char('(') + write(filter.condition) + QLatin1Char(')');
     return SqlCondition{sql, m_values, asksForSpam(filter.condition)};
 }
@@ -60,15 +70,32 @@ Result<SqlCondition> ConditionSql::compile(const TicketFilter& filter)
 Result<> ConditionSql::readUsers(const Condition& condition)
 {
     m_users.clear();
-    if (!asksForPeople(condition)) {
+    if (!asksForPeople(condition) && !asksFor(condition, TicketTrait::Mentioned)) {
         return {};
     }
-    return m_database.each("SELECT id, name, email FROM app_user", {}, [&](const Row& row) {
+    return m_database.each("SELECT id, name, email, active FROM app_user", {}, [&](const Row& row) {
         User user;
         user.id = row.id<UserId>(0);
         user.name = row.text(1);
         user.email = row.text(2);
+        user.active = row.flag(3);
         m_users.append(user);
+    });
+}
+
+/// Whom a note calls is told by its words, which SQL can't.
+Result<> ConditionSql::readCalls(const Condition& condition)
+{
+    m_calling.clear();
+    if (!asksFor(condition, TicketTrait::Mentioned)) {
+        return {};
+    }
+    return m_database.each(kCalls, {}, [&](const Row& row) {
+        const QString id = QString::number(row.integer(0));
+        const QVector<Mention> called = !m_calling.isEmpty() && m_calling.last() == id ? QVector<Mention>() : mentionsIn(row.text(1), m_users);
+        if (std::any_of(called.begin(), called.end(), [&](const Mention& one) { return one.user == m_at.me; })) {
+            m_calling.append(id);
+        }
     });
 }
 
@@ -205,6 +232,7 @@ QString ConditionSql::trait(TicketTrait trait)
     case TicketTrait::Low: return priorityIs(Priority::Low);
     case TicketTrait::Unsent:  // in the words of the index that holds only those
         return QStringLiteral("t.id IN (SELECT o.ticket_id FROM outbox o WHERE o.state IN ('queued','sending','failed'))");
+    case TicketTrait::Mentioned: return m_calling.isEmpty() ? kNo : QStringLiteral("t.id IN (%1)").arg(m_calling.join(QLatin1Char(',')));
     case TicketTrait::Spam: return QStringLiteral("t.spam=1");
     }
     return kNo;

@@ -38,11 +38,13 @@ private:
     QString trait(TicketTrait trait);
     QString assignee(const QString& value);
     Result<> readUsers(const Condition& condition);
+    Result<> readCalls(const Condition& condition);
 
     Database& m_database;
     WordFolder& m_folder;
     ConditionAt m_at;
     QVector<User> m_users;
+    QStringList m_calling;  ///< ids of the tickets behind "is:mentioned"
     QVariantList m_values;
 };
 

@@ -2,6 +2,8 @@
 #include "core/views/ViewCommands.h"
 
 #include "core/base/TooLong.h"
+#include "core/conditions/ConditionText.h"
+#include "core/kernel/Collision.h"
 #include "core/views/ViewStore.h"
 
 namespace memnun {
@@ -33,6 +35,23 @@ Result<SavedView> editable(ViewId id, UnitOfWork& work)
         return fail(Code::Forbidden, QStringLiteral("view %1 of another person").arg(id.value()));
     }
     return view;
+}
+
+/// Somebody else changed it meanwhile.
+Result<SavedView> collided(SavedView mine, const SavedView& stored, UnitOfWork& work)
+{
+    Collision collision{Entity::View, mine.id.value(), stored.revision, {}, nullptr};
+    compare(collision.differences, "name", mine.name, stored.name);
+    compare(collision.differences, "condition", toText(mine.condition), toText(stored.condition));
+    compare(collision.differences, "sort", toKey(mine.sort), toKey(stored.sort));
+    compare(collision.differences, "shared", QString::number(mine.shared), QString::number(stored.shared));
+    if (collision.differences.isEmpty()) {
+        return stored;
+    }
+    mine.revision = stored.revision;
+    collision.anyway = anyCommand(EditView{mine});
+    nameLastWriter(collision, work.stores());
+    return fail(std::move(collision), QStringLiteral("view %1").arg(mine.id.value()));
 }
 
 }  // namespace
@@ -70,6 +89,9 @@ Result<SavedView> run(const EditView& command, UnitOfWork& work)
         return before ? view : before;
     }
     view->owner = before->owner;
+    if (view->revision != before->revision) {
+        return collided(*view, *before, work);
+    }
     const auto revision = work.stores().views.update(*view);
     if (!revision) {
         return fail(revision.error());

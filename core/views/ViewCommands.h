@@ -18,7 +18,8 @@ struct CreateView {
 };
 Result<SavedView> run(const CreateView& command, UnitOfWork& work);
 
-/// A view belongs to its owner; who may configure the workspace may also change and remove shared ones.
+/// A view belongs to its owner; who may configure the workspace may also change and remove shared ones. A change of what
+/// somebody else changed meanwhile is a Conflict with its Collision, unless both wanted the same.
 struct EditView {
     using Outcome = SavedView;
     static constexpr auto permission = Permission::WorkTickets;

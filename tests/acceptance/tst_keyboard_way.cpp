@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding the way by keyboard alone: the palette, the sheet of keys, menus, and keys that were changed.
 #include "tests/acceptance/KeyboardRun.h"
+#include "core/conversations/ConversationCommands.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/CustomerPanel.h"
 #include "ui/inbox/TagDialog.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void findsByThePalette();
     void runsCommandsByThePalette();
     void searchesMessages();
+    void findsNotesThatCallMe();
     void everyCommandIsInMenuAndPalette();
     void asksForTheKeys();
     void opensTheRowsMenu();
@@ -91,6 +93,21 @@ void TestKeyboardWay::searchesMessages()
     QTRY_COMPARE(m_desk->desk().window().searchBox()->text(), QStringLiteral("faturae"));
     press(Qt::Key_Backspace);
     QTRY_VERIFY(m_desk->desk().search()->view()->model()->rowCount() > 0);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desk->desk().search()->view()->hasFocus());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(current(), TicketId(2));
+}
+
+void TestKeyboardWay::findsNotesThatCallMe()
+{
+    const User& me = m_desk->desk().context().me;
+    QVERIFY(m_desk->perform(anyCommand(AddNote{TicketId(2), QStringLiteral("@%1 bakar mısın?").arg(me.name)})));
+    QVERIFY(m_desk->perform(anyCommand(AddNote{TicketId(1), QStringLiteral("%1 bakacak").arg(me.name)})));
+    find("calls me");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desk->desk().search() && m_desk->desk().search()->view()->isVisible());
+    QTRY_COMPARE(m_desk->desk().search()->view()->model()->rowCount(), 1);
     press(Qt::Key_Return);
     QTRY_VERIFY(m_desk->desk().search()->view()->hasFocus());
     press(Qt::Key_Return);

@@ -58,6 +58,20 @@ private:
             must(stores().tickets.addTag(id, must(stores().tickets.tagNamed(tag))));
     }
 
+    void note(qint64 ticket, const char* text, UserId by, bool withdrawn = false)
+    {
+        Interaction note;
+        note.ticketId = TicketId(ticket);
+        note.userId = by;
+        note.direction = Direction::Internal;
+        note.isPublic = false;
+        note.body = QString::fromUtf8(text);
+        note.at = kMonday;
+        const InteractionId id = must(stores().conversations.insert(note));
+        if (withdrawn)
+            must(stores().conversations.setWithdrawn(id, true));
+    }
+
     /// An answer on its way out of the `ticket`th ticket.
     void answer(qint64 ticket, OutboxState state)
     {
@@ -129,6 +143,18 @@ private:
         t.status = TicketStatus::Merged;
         t.spam = true;
         add("Bedava kargo", "kargo sizden, kârı bizden", "destek@dukkan.example", {QStringLiteral("vip")});
+    }
+
+    /// Notes that call Şule, and others that do not.
+    void callPeople()
+    {
+        must(stores().users.insert({{}, QString::fromUtf8("Şule"), QStringLiteral("s2@dukkan.example"), {}, {}, Role::Agent, true, 0}));
+        note(1, "@ŞULE IŞIK bakar mısın?", m_irem);
+        note(1, "Tekrar: @Şule Işık", m_irem);
+        note(2, "@Şule, bu başkası; @İrem Öz sen de", m_irem);  // not the one with the longer name
+        note(3, "@Şule Işık", m_irem, true);                    // taken back
+        note(4, "@Şule Işık, bilgine", m_irem);                 // of a ticket that is done
+        note(7, "@Şule Işık", m_irem);                          // of one that was taken back
     }
 
     ConditionAt at() const { return {m_sule, kMonday}; }
@@ -269,6 +295,38 @@ private Q_SLOTS:
                 inMemory.append(TicketId(id));
         }
         QCOMPARE(namesOf(inMemory).join(QLatin1Char(',')), tickets);
+    }
+
+    void mentions_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("irem");  // who asks
+        QTest::addColumn<QString>("tickets");
+        QTest::newRow("mine") << QStringLiteral("is:mentioned") << false << QStringLiteral("Sarı");
+        QTest::newRow("hers") << QStringLiteral("is:mentioned") << true << QStringLiteral("Masa");
+        QTest::newRow("the others") << QStringLiteral("-is:mentioned") << false << QStringLiteral("Fatura,Kargolar,Masa,İade");
+        QTest::newRow("one of two") << QStringLiteral("{is:mentioned channel:chat}") << false << QStringLiteral("Kargolar,Sarı");
+        QTest::newRow("with words") << QStringLiteral("is:mentioned kargo") << false << QStringLiteral("Sarı");
+        QTest::newRow("and a colleague's") << QStringLiteral("is:mentioned assignee:irem") << false << QString();
+    }
+    void mentions()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, irem);
+        fill();
+        callPeople();
+        const Condition condition = must(conditionOf(text));
+        const ConditionAt asked{irem ? m_irem : m_sule, kMonday};
+        TicketQuery query;
+        query.filter = TicketFilter{condition, asked};
+        QTEST(namesOf(must(stores().tickets.matching(query))).join(QLatin1Char(',')), "tickets");
+        WordFolder folder;
+        QVector<TicketId> inMemory;
+        for (const qint64 id : {1, 2, 3, 4, 5}) {
+            if (holds(condition, must(subjectOf(stores(), TicketId(id))), asked, folder))
+                inMemory.append(TicketId(id));
+        }
+        QTEST(namesOf(inMemory).join(QLatin1Char(',')), "tickets");
     }
 
     void pagesFromTheOldest()

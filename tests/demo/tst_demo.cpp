@@ -7,6 +7,7 @@
 #include "core/settings/Settings.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
+#include "core/views/ViewStore.h"
 #include "core/tasks/Task.h"
 #include "tests/demo/DemoShop.h"
 
@@ -145,6 +146,24 @@ private Q_SLOTS:
         }
         const auto tasks = m_shop->stores().tasks.open({}, Instant::from(midnight.addDays(1)));
         QVERIFY(tasks && tasks->size() >= 4);
+    }
+
+    void everyViewHoldsTickets()
+    {
+        const auto people = m_shop->stores().users.all();
+        QVERIFY(people);
+        const UserId owner = people->front().id;
+        const auto views = m_shop->stores().views.visibleTo(owner);
+        QVERIFY(views);
+        QCOMPARE(views->size(), 4);
+        QCOMPARE(m_shop->stores().views.visibleTo(people->back().id)->size(), 3);
+        for (const SavedView& view : *views) {
+            TicketQuery query;
+            query.filter = TicketFilter{view.condition, {owner, m_now}};
+            const auto count = m_shop->stores().tickets.count(query, 100);
+            QVERIFY2(count && *count > 0 && *count < 60, qPrintable(view.name));
+            qInfo("%s: %lld", qPrintable(view.name), *count);
+        }
     }
 
     /// The company keeps up with its work: what is open now is no more than a busy week's worth above the usual.

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void keysAreWrittenAsPeopleReadThem_data();
     void keysAreWrittenAsPeopleReadThem();
     void presetsChangeKeysAtOnce();
+    void gmailsKeysDoWhatTheyDoThere_data();
+    void gmailsKeysDoWhatTheyDoThere();
     void ownKeysStayWithTheirPreset();
     void noKeyIsRememberedInAFile();
     void rivalsAreThoseWhoAreAliveAtOnce();
@@ -119,6 +121,28 @@ void TestKeys::presetsChangeKeysAtOnce()
     QCOMPARE(again.keysOf("edit.undo"), QStringLiteral("Z, Ctrl+Z"));
     again.actions.setPreset(id("memnun"));
     QCOMPARE(again.keysOf("ticket.tag"), QStringLiteral("T"));
+}
+
+void TestKeys::gmailsKeysDoWhatTheyDoThere_data()
+{
+    QTest::addColumn<QString>("pressed");
+    QTest::addColumn<QString>("command");
+    const auto row = [](const char* pressed, const char* command) { QTest::newRow(pressed) << id(pressed) << id(command); };
+    row("A", "ticket.reply_all");
+    row("C", "ticket.new");
+    row("L", "ticket.tag");
+    row("B", "ticket.snooze");
+    row("Shift+U", "ticket.unread");
+    row("Z", "edit.undo");
+    row("G, I", "go.inbox");
+}
+
+void TestKeys::gmailsKeysDoWhatTheyDoThere()
+{
+    QFETCH(QString, pressed);
+    QFETCH(QString, command);
+    const auto keys = presetKeys(id("gmail"), command);
+    QVERIFY(keys && keys->contains(QKeySequence(pressed, QKeySequence::PortableText)));
 }
 
 void TestKeys::ownKeysStayWithTheirPreset()

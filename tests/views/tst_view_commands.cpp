@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved views: who sees, changes and removes them, what is audited, and that all of it can be taken back.
 #include "core/conditions/ConditionText.h"
+#include "core/kernel/Collision.h"
 #include "core/people/UserStore.h"
 #include "core/views/ViewCommands.h"
 #include "core/views/ViewStore.h"
@@ -103,8 +104,25 @@ private Q_SLOTS:
     void aStaleChangeIsRefused()
     {
         const SavedView made = must(act(CreateView{view("Yeni", "is:new")}));
-        must(act(EditView{made}));
-        QCOMPARE(outcome(act(EditView{made})), QStringLiteral("conflict"));
+        SavedView theirs = made;
+        theirs.name = QStringLiteral("Taze");
+        must(act(EditView{theirs}));
+        SavedView mine = made;
+        mine.condition = must(conditionOf(QStringLiteral("is:urgent")));
+        mine.shared = !made.shared;
+        const auto refused = act(EditView{mine});
+        QCOMPARE(outcome(refused), QStringLiteral("conflict"));
+        QVERIFY(refused.error().collision);
+        const Collision& collision = *refused.error().collision;
+        const QString yes = QStringLiteral("1"), no = QStringLiteral("0");
+        QCOMPARE(collision.differences,
+                 (QVector<FieldDifference>{{QStringLiteral("name"), QStringLiteral("Yeni"), QStringLiteral("Taze")},
+                                           {QStringLiteral("condition"), QStringLiteral("is:urgent"), QStringLiteral("is:new")},
+                                           {QStringLiteral("shared"), mine.shared ? yes : no, made.shared ? yes : no}}));
+        QVERIFY(execute(collision.anyway, agent()));
+        QCOMPARE(must(stores().views.byId(made.id)).condition, mine.condition);
+        // Both wanted the same: nobody is asked.
+        QVERIFY(act(EditView{mine}));
         must(act(RemoveView{made.id}));
         QCOMPARE(outcome(act(EditView{made})), QStringLiteral("not_found"));
     }

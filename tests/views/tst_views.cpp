@@ -15,6 +15,7 @@
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/UndoOffer.h"
+#include "ui/shared/ConflictDialog.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/StatusCentre.h"
 #include "ui/views/ViewBar.h"
@@ -23,6 +24,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void aViewIsChangedAndRemoved();
     void theViewShownLastIsShownAgain();
     void aColleaguesEditTakesNoFocus();
+    void aStaleChangeIsSettled_data();
+    void aStaleChangeIsSettled();
     void countsFollow();
     void hiddenViewsAreNotCounted();
     void othersPrivateViewsAreNotThere();
@@ -210,6 +214,52 @@ void TestViews::aColleaguesEditTakesNoFocus()
     QVERIFY(editor->hasFocus());
     QCOMPARE(m_page->thread()->ticket(), open);
     QCOMPARE(editor->toPlainText(), QStringLiteral("Merhaba"));
+}
+
+void TestViews::aStaleChangeIsSettled_data()
+{
+    QTest::addColumn<bool>("overwrite");
+    QTest::newRow("theirs comes into the form") << false;
+    QTest::newRow("mine goes over it") << true;
+}
+
+void TestViews::aStaleChangeIsSettled()
+{
+    QFETCH(bool, overwrite);
+    start();
+    const SavedView made = make("Kargolar", "kargo", true);
+    QTRY_VERIFY(list()->views().find(made.id));
+    m_page->views().edit(made.id);
+    ViewDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = m_page->findChild<ViewDialog*>()));
+    SavedView theirs = made;
+    theirs.condition = *conditionOf(QStringLiteral("is:new"));
+    m_world->run(EditView{theirs});
+    dialog->name()->setText(QStringLiteral("Benimki"));
+    QPushButton* save = nullptr;
+    for (auto* button : dialog->findChildren<QPushButton*>())
+        save = button->text() == QStringLiteral("Save") ? button : save;
+    QVERIFY(save);
+    QTRY_VERIFY(save->isEnabled());
+    save->click();
+    ConflictDialog* conflict = nullptr;
+    QTRY_VERIFY((conflict = dialog->findChild<ConflictDialog*>()));
+    QStringList texts;
+    for (const auto* label : conflict->findChildren<QLabel*>())
+        texts << label->text();
+    for (const char* shown : {"Name", "Benimki", "Kargolar", "What it shows", "new"})
+        QVERIFY2(texts.join(QLatin1Char('\n')).contains(QLatin1String(shown)), shown);
+    overwrite ? Q_EMIT conflict->overwriteWanted() : Q_EMIT conflict->reloadWanted();
+    const auto stored = [&] { return *m_world->stores().views.byId(made.id); };
+    if (overwrite) {
+        QTRY_COMPARE(stored().name, QStringLiteral("Benimki"));
+        QCOMPARE(stored().condition, made.condition);
+        QTRY_VERIFY(!m_page->findChild<ViewDialog*>());
+        return;
+    }
+    QTRY_COMPARE(dialog->name()->text(), QStringLiteral("Kargolar"));
+    QVERIFY(dialog->editor()->condition() == theirs.condition);
+    QCOMPARE(stored().name, QStringLiteral("Kargolar"));
 }
 
 void TestViews::countsFollow()

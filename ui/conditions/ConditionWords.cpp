@@ -77,6 +77,7 @@ QString traitText(TicketTrait trait)
     case TicketTrait::Normal: return ConditionWords::tr("of normal priority");
     case TicketTrait::Low: return ConditionWords::tr("of low priority");
     case TicketTrait::Unsent: return ConditionWords::tr("with an answer that has not left");
+    case TicketTrait::Mentioned: return ConditionWords::tr("not done, with a note that calls me");
     case TicketTrait::Spam: return ConditionWords::tr("spam");
     }
     return {};

@@ -15,8 +15,11 @@
 #include "ui/inbox/TicketActions.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
+#include "ui/inbox/TicketWindow.h"
 
 #include <QListView>
+
+#include <algorithm>
 
 namespace memnun {
 
@@ -61,6 +64,43 @@ void InboxPage::openThread()
     m_thread->pane()->setFocus();
     if (m_thread->row() && m_thread->row()->ticket.unread)
         m_actions->markRead(m_thread->ticket());
+}
+
+void InboxPage::openWindow()
+{
+    const TicketId ticket = m_thread->ticket();
+    if (!ticket.isValid())
+        return;
+    m_windows.removeIf([](const auto& one) { return one.isNull(); });
+    const auto there = std::find_if(m_windows.begin(), m_windows.end(), [ticket](const auto& one) { return one->ticket() == ticket; });
+    TicketWindow* shown = there == m_windows.end() ? new TicketWindow(m_context, *m_lists, ticket) : there->data();
+    if (there == m_windows.end()) {
+        m_windows.append(shown);
+        const auto toInbox = [this](TicketId id) {
+            openTicket(id);
+            window()->raise();
+            window()->activateWindow();
+        };
+        connect(shown, &TicketWindow::ticketWanted, this, toInbox);
+        connect(shown, &TicketWindow::answerWanted, this, [this, toInbox](TicketId id) {
+            toInbox(id);
+            reply();
+        });
+    }
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
+    if (m_thread->row() && m_thread->row()->ticket.unread)
+        m_actions->markRead(ticket);
+}
+
+void InboxPage::markUnread()
+{
+    const QVector<Ticket> tickets = targets();
+    m_read.stop();
+    m_unread = m_thread->ticket();
+    m_actions->markUnread(tickets);
+    m_list->model().clearChecked();
 }
 
 void InboxPage::reply()

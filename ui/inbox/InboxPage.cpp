@@ -16,6 +16,7 @@
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
 #include "ui/inbox/TicketMoves.h"
+#include "ui/inbox/TicketWindow.h"
 #include "ui/keys/RowMenu.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
@@ -62,6 +63,7 @@ InboxPage::~InboxPage()
 {
     m_thread->replyBox()->flushDraft();
     remember();
+    qDeleteAll(m_windows);
 }
 
 void InboxPage::build()
@@ -87,7 +89,7 @@ void InboxPage::build()
 void InboxPage::wire()
 {
     connect(m_list, &TicketListPane::currentChanged, this, &InboxPage::showTicket);
-    connect(m_list, &TicketListPane::opened, this, &InboxPage::openThread);
+    connect(m_list, &TicketListPane::windowWanted, this, &InboxPage::openWindow);
     connect(m_list, &TicketListPane::newTicketWanted, this, &InboxPage::newTicket);
     connect(m_list, &TicketListPane::importWanted, this, &InboxPage::importWanted);
     connect(m_list, &TicketListPane::accountWanted, this, &InboxPage::accountWanted);
@@ -207,6 +209,7 @@ void InboxPage::openTicket(TicketId ticket)
 void InboxPage::showTicket(TicketId ticket)
 {
     m_read.stop();
+    m_unread = {};
     m_thread->show(ticket);
     if (!ticket.isValid())
         m_customer->setCustomer({});
@@ -216,7 +219,7 @@ void InboxPage::threadLoaded()
 {
     const Ticket& ticket = m_thread->row()->ticket;
     m_customer->setCustomer(ticket.customerId);
-    if (ticket.unread && !m_read.isActive() && isVisible())
+    if (ticket.unread && ticket.id != m_unread && !m_read.isActive() && isVisible())
         m_read.start();
     if (std::exchange(m_focusReply, false))
         m_thread->replyBox()->editor()->setFocus();

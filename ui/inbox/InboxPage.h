@@ -6,6 +6,7 @@
 
 #include "core/tickets/TicketStore.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -23,6 +24,7 @@ class TicketActions;
 class TicketListPane;
 class TicketMenus;
 class TicketMoves;
+class TicketWindow;
 
 /// The inbox: queues and list, thread with reply box, customer panel. Everything without leaving the window and
 /// without a mouse.
@@ -49,6 +51,8 @@ public Q_SLOTS:
     void next();
     void previous();
     void openThread();
+    /// A window of its own for the ticket that is read; the one that is there, where there is one.
+    void openWindow();
     void reply();
     void note();
     void replyAll();
@@ -66,6 +70,8 @@ public Q_SLOTS:
     void newView();
     void newTicket();
     void newCustomer();
+    /// The ticket is to be read anew: it stays unread until somebody comes back to it.
+    void markUnread();
     void toggleCustomer();
     void undo();
 
@@ -101,6 +107,8 @@ private:
     TicketMenus* m_menus;
     InboxViews* m_views = nullptr;
     ReturnedTicket* m_returned;
+    QVector<QPointer<TicketWindow>> m_windows;
+    TicketId m_unread;  ///< marked so while it is looked at
     TicketMoves* m_moves = nullptr;
     QSplitter* m_splitter;
     TicketListPane* m_list;

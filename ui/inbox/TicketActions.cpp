@@ -218,6 +218,17 @@ void TicketActions::markRead(TicketId ticket)
     m_context.commands.submit(MarkRead{{ticket}, false}, this, [](Result<>) {});
 }
 
+void TicketActions::markUnread(const QVector<Ticket>& tickets)
+{
+    MarkRead command{{}, true};
+    for (const Ticket& ticket : tickets)
+        command.tickets.append(ticket.id);
+    m_context.commands.submit(command, this, [this](Result<> done) {
+        if (!done)
+            Q_EMIT failed(errorSentence(done.error(), tr("Marking as unread")));
+    });
+}
+
 void TicketActions::undo()
 {
     m_context.commands.undo(this, [this](Result<QString> verb) {

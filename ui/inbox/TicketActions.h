@@ -29,6 +29,7 @@ public:
     void changeTags(const QVector<Ticket>& seen, const QStringList& add, const QVector<TagId>& remove);
     void resolve(const QVector<Ticket>& seen);
     void markRead(TicketId ticket);
+    void markUnread(const QVector<Ticket>& tickets);
     /// From now on a change goes to all tickets of that query, loaded or not, as a BulkTask; the tickets given say only what
     /// menus offer. Empty: to those given again.
     void setReach(std::optional<TicketQuery> all) { m_reach = std::move(all); }

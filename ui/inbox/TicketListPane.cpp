@@ -155,7 +155,7 @@ void TicketListPane::buildList()
         if ((m_asked.isValid() || m_idle) && !now.isEmpty())
             take(now.indexes().first());
     });
-    connect(m_view, &QListView::doubleClicked, this, [this] { Q_EMIT opened(m_current); });
+    connect(m_view, &QListView::doubleClicked, this, [this] { Q_EMIT windowWanted(m_current); });
 }
 
 void TicketListPane::start()

@@ -60,7 +60,8 @@ public:
 Q_SIGNALS:
     /// The user, or a row that went away, moved the selection; invalid when there is none.
     void currentChanged(memnun::TicketId ticket);
-    void opened(memnun::TicketId ticket);
+    /// In a window of its own.
+    void windowWanted(memnun::TicketId ticket);
     void newTicketWanted();
     void importWanted();
     void accountWanted();

@@ -15,6 +15,10 @@ const KeyTable& gmail()
 {
     static const KeyTable keys = {
         {QStringLiteral("ticket.new"), {QStringLiteral("C"), QStringLiteral("Ctrl+N")}},
+        {QStringLiteral("ticket.reply_all"), {QStringLiteral("A"), QStringLiteral("Shift+R")}},
+        {QStringLiteral("ticket.assign"), {QStringLiteral("Shift+A")}},
+        {QStringLiteral("ticket.unread"), {QStringLiteral("Shift+U")}},
+        {QStringLiteral("message.headers"), {QStringLiteral("Ctrl+Shift+U")}},
         {QStringLiteral("ticket.category"), {QStringLiteral("V")}},
         {QStringLiteral("ticket.tag"), {QStringLiteral("L")}},
         {QStringLiteral("ticket.snooze"), {QStringLiteral("B")}},

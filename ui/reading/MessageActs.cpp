@@ -5,9 +5,11 @@
 #include "ui/inbox/MessageCard.h"
 #include "ui/inbox/ThreadPane.h"
 #include "ui/inbox/ThreadView.h"
+#include "ui/shared/Icon.h"
 #include "ui/shell/ActionRegistry.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 #include <QPointer>
 
 #include <array>
@@ -65,6 +67,15 @@ QStringList messageActIds()
         ids << id;
     }
     return ids;
+}
+
+void fillMessageMenu(QMenu& menu, MessageCard& card)
+{
+    for (const ActLine& line : kLines) {
+        if (QLatin1String(line.id) == QLatin1String("message.print"))
+            menu.addSeparator();
+        menu.addAction(icon(QString::fromLatin1(line.icon)), MessageActs::tr(line.text), &card, line.act);
+    }
 }
 
 }  // namespace memnun

@@ -2,9 +2,13 @@
 #include "ui/views/ViewDialog.h"
 
 #include "core/tickets/TicketStore.h"
+#include "core/conditions/ConditionText.h"
+#include "core/kernel/Collision.h"
 #include "core/views/ViewCommands.h"
+#include "core/views/ViewStore.h"
 #include "ui/conditions/ConditionEditor.h"
 #include "ui/conditions/ConditionWords.h"
+#include "ui/shared/ConflictDialog.h"
 #include "ui/shared/DialogFrame.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/FormRow.h"
@@ -23,6 +27,29 @@
 #include <QVBoxLayout>
 
 namespace memnun {
+
+namespace {
+
+QString fieldText(const QString& field)
+{
+    return field == QLatin1String("name") ? ViewDialog::tr("Name")
+           : field == QLatin1String("sort") ? ViewDialog::tr("Order")
+           : field == QLatin1String("shared") ? ViewDialog::tr("Who sees it") : ViewDialog::tr("What it shows");
+}
+
+QString valueText(const QString& field, const QString& value)
+{
+    if (field == QLatin1String("name"))
+        return value;
+    if (field == QLatin1String("sort"))
+        return value == toKey(ViewSort::Oldest) ? ViewDialog::tr("Oldest contact first") : ViewDialog::tr("Newest contact first");
+    if (field == QLatin1String("shared"))
+        return value == QLatin1String("1") ? ViewDialog::tr("Everybody") : ViewDialog::tr("Only who made it");
+    const auto condition = conditionOf(value);
+    return condition ? conditionText(*condition) : value;
+}
+
+}  // namespace
 
 ViewDialog::ViewDialog(const AppContext& context, const SavedView& view, const ConditionChoices& choices, QWidget* parent)
     : QDialog(parent), m_context(context), m_view(view), m_name(new QLineEdit(view.name)), m_nameRow(nullptr),
@@ -126,17 +153,55 @@ void ViewDialog::save()
     m_view.sort = m_sort->currentIndex() == 1 ? ViewSort::Oldest : ViewSort::Newest;
     m_view.shared = m_shared->isChecked();
     m_save->setEnabled(false);
-    const auto then = [this](Result<SavedView> view) {
-        m_save->setEnabled(true);
-        if (!view)
-            return report(view.error());
-        Q_EMIT saved(*view);
-        accept();
-    };
+    const auto then = [this](Result<SavedView> view) { finished(std::move(view)); };
     if (m_view.id.isValid())
         m_context.commands.submit(EditView{m_view}, this, then);
     else
         m_context.commands.submit(CreateView{m_view}, this, then);
+}
+
+void ViewDialog::finished(Result<SavedView> view)
+{
+    m_save->setEnabled(true);
+    if (view) {
+        Q_EMIT saved(*view);
+        accept();
+    } else if (view.error().collision) {
+        settle(view.error().collision);
+    } else {
+        report(view.error());
+    }
+}
+
+/// Somebody else saved this view meanwhile: theirs comes into the form, or mine goes over it.
+void ViewDialog::settle(const std::shared_ptr<const Collision>& collision)
+{
+    QVector<ConflictRow> rows;
+    for (const FieldDifference& difference : collision->differences)
+        rows.append({fieldText(difference.field), valueText(difference.field, difference.mine), valueText(difference.field, difference.stored)});
+    auto* dialog = new ConflictDialog(m_view.name, rows, this,
+                                      {collision->by, Format().moment(collision->at, m_context.clock.now())});
+    connect(dialog, &ConflictDialog::overwriteWanted, this, [this, collision] {
+        m_save->setEnabled(false);
+        m_context.commands.submitAny(collision->anyway, this, [this](Result<std::any> outcome) {
+            finished(outcome ? Result<SavedView>(std::any_cast<SavedView>(*outcome)) : Result<SavedView>(fail(outcome.error())));
+        });
+    });
+    connect(dialog, &ConflictDialog::reloadWanted, this, [this] {
+        m_context.executor.read<SavedView>(
+            this, [id = m_view.id](Stores& stores) { return stores.views.byId(id); },
+            [this](Result<SavedView> stored) { stored ? fill(*stored) : report(stored.error()); });
+    });
+    dialog->open();
+}
+
+void ViewDialog::fill(const SavedView& view)
+{
+    m_view = view;
+    m_name->setText(view.name);
+    m_sort->setCurrentIndex(view.sort == ViewSort::Oldest ? 1 : 0);
+    m_shared->setChecked(view.shared);
+    m_editor->setCondition(view.condition);
 }
 
 void ViewDialog::report(const Error& error)

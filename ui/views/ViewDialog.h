@@ -44,6 +44,9 @@ private:
     void count();
     void save();
     void report(const Error& error);
+    void finished(Result<SavedView> view);
+    void settle(const std::shared_ptr<const Collision>& collision);
+    void fill(const SavedView& view);
 
     const AppContext& m_context;
     SavedView m_view;
