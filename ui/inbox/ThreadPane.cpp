@@ -150,16 +150,28 @@ void ThreadPane::buildSlice()
         QWidget* made = widgetFor(m_entries.at(at));
         m_made.insert(keyOf(m_entries.at(at), m_content), made);
         m_layout->insertWidget(row, made);
+        // A layout shows its widgets only when the next event comes, and counts none of them before.
+        if (!made->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            made->show();
     }
-    m_layout->activate();
+    // The column gets its new height at once: until then its cards would share the old one, and be painted cut.
+    fitColumn();
     if (!m_followEnd)
         verticalScrollBar()->setValue(place + std::max(0, m_column->height() - before));
     m_longest = std::max(m_longest, clock.elapsed());
     if (m_todo.isEmpty()) {
         m_slice.stop();
-        // The cards took their heights while the layout was at it; the pane measures once more when all of them are there.
-        QCoreApplication::postEvent(m_column, new QEvent(QEvent::LayoutRequest), Qt::LowEventPriority);
         Q_EMIT completed();
+    }
+}
+
+void ThreadPane::fitColumn()
+{
+    // Twice: a scroll bar that comes changes the margins.
+    for (int pass = 0; pass < 2; ++pass) {
+        QEvent fit(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(this, &fit);
+        m_layout->activate();
     }
 }
 
