@@ -8,9 +8,11 @@
 
 #include <QDialog>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolButton>
 #include <QWindow>
 
@@ -111,6 +113,21 @@ void DialogFrame::paint()
         painter.drawLine(QPointF(0.5, m_bar->height() - 0.5), QPointF(m_dialog.width() - 0.5, m_bar->height() - 0.5));
 }
 
+/// Every pixel that paint() touches, also those of the corners that it touches in part.
+QRegion DialogFrame::outline(const QSize& size)
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(QPointF(0, 0), size), kRadius, kRadius);
+    return QRegion(path.toFillPolygon().toPolygon());
+}
+
+/// Without a compositor X11 shows what is translucent black: there the corners are cut off instead.
+void DialogFrame::cutCorners()
+{
+    if (QGuiApplication::platformName() == QLatin1String("xcb"))
+        m_dialog.setMask(outline(m_dialog.size()));
+}
+
 void DialogFrame::veilParent(bool veiled)
 {
     QWidget* behind = m_dialog.parentWidget() ? m_dialog.parentWidget()->window() : nullptr;
@@ -131,6 +148,7 @@ bool DialogFrame::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Polish: addTitleBar(); break;
     case QEvent::WindowTitleChange:
     case QEvent::LanguageChange: name(); break;
+    case QEvent::Resize: cutCorners(); break;
     case QEvent::Paint: paint(); break;
     case QEvent::Show: veilParent(m_dialog.isModal()); break;
     case QEvent::Hide: veilParent(false); break;
