@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/ShotParts.h"
 #include "core/conditions/ConditionText.h"
-#include "core/views/ViewCommands.h"
 #include "ui/inbox/InboxViews.h"
 #include "ui/search/FilterSuggest.h"
 #include "ui/search/SearchPage.h"
@@ -15,23 +14,11 @@ namespace memnun {
 
 namespace {
 
-/// The views that are in every picture of the inbox, made once.
 Shot viewsShot()
 {
     return {QStringLiteral("inbox-views"), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
-                auto* inbox = openPage<InboxPage>(workspace, "inbox");
-                const QVector<std::pair<const char*, const char*>> wanted{{"Acil ve açık", "{is:urgent is:high} is:active"},
-                    {"Geciken kargo", "is:active kargo"}, {"Telefonla gelen", "channel:phone"}};
-                for (const auto& [name, text] : wanted) {
-                    SavedView view;
-                    view.name = QString::fromUtf8(name);
-                    view.shared = true;
-                    if (const auto condition = conditionOf(QString::fromUtf8(text)))
-                        view.condition = *condition;
-                    if (inbox->list()->views().views().isEmpty())
-                        workspace.context().commands.submit(CreateView{view}, inbox, {});
-                }
+                openPage<InboxPage>(workspace, "inbox");
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
