@@ -167,12 +167,12 @@ void ThreadPane::buildSlice()
 
 void ThreadPane::fitColumn()
 {
-    // Twice: a scroll bar that comes changes the margins.
-    for (int pass = 0; pass < 2; ++pass) {
-        QEvent fit(QEvent::LayoutRequest);
-        QCoreApplication::sendEvent(this, &fit);
-        m_layout->activate();
-    }
+    // What the layouts inside the cards tell those around them comes as events, one for each level; the last one is this area's own.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QEvent fit(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(this, &fit);
+    // A scroll bar that came has changed the margins.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)

@@ -12,9 +12,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolButton>
 #include <QWindow>
+
+#include <cmath>
 
 namespace memnun {
 
@@ -116,9 +117,14 @@ void DialogFrame::paint()
 /// Every pixel that paint() touches, also those of the corners that it touches in part.
 QRegion DialogFrame::outline(const QSize& size)
 {
-    QPainterPath path;
-    path.addRoundedRect(QRectF(QPointF(0, 0), size), kRadius, kRadius);
-    return QRegion(path.toFillPolygon().toPolygon());
+    QRegion region(0, kRadius, size.width(), size.height() - 2 * kRadius);
+    for (int y = 0; y < kRadius; ++y) {
+        const int side = kRadius - y - 1;
+        const int inset = kRadius - static_cast<int>(std::ceil(std::sqrt(kRadius * kRadius - side * side)));
+        region += QRect(inset, y, size.width() - 2 * inset, 1);
+        region += QRect(inset, size.height() - 1 - y, size.width() - 2 * inset, 1);
+    }
+    return region;
 }
 
 /// Without a compositor X11 shows what is translucent black: there the corners are cut off instead.
