@@ -139,13 +139,40 @@ Shot unlockShot(const char* name, SecretVault::Place place)
             {}};
 }
 
-/// Made once, for all pictures: one account with two folders, one of them with trouble.
-void furnish(WorkspaceWindow& workspace, QWidget* page)
+Shot listShot(const char* name, const char* section)
 {
-    const char* const made = "accountsForPictures";
-    if (page->property(made).toBool())
-        return;
-    page->setProperty(made, true);
+    return {QString::fromLatin1(name), false,
+            [section](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<SettingsPage>(workspace, "settings")->openSection(QString::fromLatin1(section));
+                return nullptr;
+            },
+            [section](WorkspaceWindow& workspace, QWidget*) {
+                workspace.window().undoBar()->dismiss();
+                const auto* page = workspace.window().pageWidget(QStringLiteral("settings"));
+                const QString wanted = QLatin1String(section) == QLatin1String("mail") ? QStringLiteral("account_row") : QStringLiteral("health_card");
+                int seen = 0;
+                for (const QWidget* one : page->findChildren<QWidget*>(wanted))
+                    seen += one->isVisible() ? 1 : 0;
+                const auto* table = page->findChild<QTableWidget*>(QStringLiteral("folders"));
+                return seen == 2 && (wanted == QLatin1String("account_row") || (table && table->item(1, 3) && table->item(1, 3)->text().size() > 1));
+            }};
+}
+
+Shot emptyListShot()
+{
+    return {QStringLiteral("settings-mail-empty"), true,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<SettingsPage>(workspace, "settings")->openSection(QStringLiteral("mail"));
+                return nullptr;
+            },
+            {}};
+}
+
+}  // namespace
+
+void furnishAccounts(WorkspaceWindow& workspace)
+{
+    QObject* page = &workspace;
     CommandBus& commands = workspace.context().commands;
     MailAccount account;
     account.name = QStringLiteral("Destek");
@@ -178,39 +205,6 @@ void furnish(WorkspaceWindow& workspace, QWidget* page)
     account.enabled = false;
     commands.submit(SaveAccount{account}, page, {});
 }
-
-Shot listShot(const char* name, const char* section)
-{
-    return {QString::fromLatin1(name), false,
-            [section](WorkspaceWindow& workspace) -> QWidget* {
-                auto* page = openPage<SettingsPage>(workspace, "settings");
-                page->openSection(QString::fromLatin1(section));
-                furnish(workspace, page);
-                return nullptr;
-            },
-            [section](WorkspaceWindow& workspace, QWidget*) {
-                workspace.window().undoBar()->dismiss();
-                const auto* page = workspace.window().pageWidget(QStringLiteral("settings"));
-                const QString wanted = QLatin1String(section) == QLatin1String("mail") ? QStringLiteral("account_row") : QStringLiteral("health_card");
-                int seen = 0;
-                for (const QWidget* one : page->findChildren<QWidget*>(wanted))
-                    seen += one->isVisible() ? 1 : 0;
-                const auto* table = page->findChild<QTableWidget*>(QStringLiteral("folders"));
-                return seen == 2 && (wanted == QLatin1String("account_row") || (table && table->item(1, 3) && table->item(1, 3)->text().size() > 1));
-            }};
-}
-
-Shot emptyListShot()
-{
-    return {QStringLiteral("settings-mail-empty"), true,
-            [](WorkspaceWindow& workspace) -> QWidget* {
-                openPage<SettingsPage>(workspace, "settings")->openSection(QStringLiteral("mail"));
-                return nullptr;
-            },
-            {}};
-}
-
-}  // namespace
 
 QVector<Shot> accountShots()
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets that are merged, messages that move, and spam.
 #include "app/desktop/ShotParts.h"
-#include "core/spam/SpamCommands.h"
 #include "core/tickets/TicketMoves.h"
 #include "ui/inbox/MergeDialog.h"
 #include "ui/inbox/MergedLine.h"
@@ -10,7 +9,6 @@
 #include "ui/inbox/TicketMoves.h"
 #include "ui/inbox/TicketPicker.h"
 #include "ui/settings/SettingsPage.h"
-#include "ui/shared/UndoBar.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -59,37 +57,21 @@ Shot moveShot(const char* name, void (TicketMoves::*act)())
             [](WorkspaceWindow&, QWidget* dialog) { return dialog != nullptr; }};
 }
 
-/// A ticket that was merged into the one that was shown last, with the way back. Merged once, for all pictures.
-Shot mergedShot()
+/// A ticket that was merged into another one, with the way back.
+Shot mergedShot(TicketId merged)
 {
-    const char* const merged = "mergedForPictures";
     return {QStringLiteral("inbox-merged"), false,
             [merged](WorkspaceWindow& workspace) -> QWidget* {
                 auto* inbox = openPage<InboxPage>(workspace, "inbox");
-                if (const TicketId before(inbox->property(merged).toLongLong()); before.isValid()) {
-                    inbox->openTicket(before);
-                    return nullptr;
-                }
-                const auto& model = inbox->list()->model();
-                const TicketId survivor = inbox->thread()->ticket();
-                for (int row = model.rowCount() - 1; row >= 0; --row) {
-                    const TicketRow* last = model.rowAt(model.index(row, 0));
-                    if (!last || last->ticket.id == survivor || last->ticket.status == TicketStatus::Closed)
-                        continue;
-                    const TicketId gone = last->ticket.id;
-                    inbox->setProperty(merged, gone.value());
-                    workspace.context().commands.submit(MergeTickets{{survivor, 0}, {{gone, 0}}}, inbox,
-                                                        [inbox, gone](const Result<Ticket>&) { inbox->openTicket(gone); });
-                    break;
-                }
+                inbox->openQueue(Queue::Open);
+                inbox->openTicket(merged);
                 return nullptr;
             },
             [merged](WorkspaceWindow& workspace, QWidget*) {
-                auto* inbox = qobject_cast<InboxPage*>(workspace.window().pageWidget(QStringLiteral("inbox")));
-                workspace.window().undoBar()->dismiss();
-                // The list goes on to a neighbour of what left it.
-                if (const TicketId wanted(inbox->property(merged).toLongLong()); inbox->thread()->ticket() != wanted)
-                    inbox->openTicket(wanted);
+                InboxPage* inbox = inboxOf(workspace);
+                // A list that has just come opens its own first ticket.
+                if (inbox->thread()->ticket() != merged)
+                    inbox->openTicket(merged);
                 return threadIsThere(workspace) && inbox->thread()->mergedLine()->isShownFor();
             }};
 }
@@ -100,12 +82,9 @@ Shot blockedShot()
             [](WorkspaceWindow& workspace) -> QWidget* {
                 auto* settings = openPage<SettingsPage>(workspace, "settings");
                 settings->openSection(QStringLiteral("blocked"));
-                workspace.context().commands.submit(BlockSender{BlockKind::Domain, QStringLiteral("kampanya.example")}, settings, {});
-                workspace.context().commands.submit(BlockSender{BlockKind::Address, QStringLiteral("firsat@duyuru.example")}, settings, {});
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
-                workspace.window().undoBar()->dismiss();
                 const auto* page = workspace.window().pageWidget(QStringLiteral("settings"));
                 const auto* table = page->findChild<QTableWidget*>(QStringLiteral("blocked"));
                 return table && table->rowCount() == 2;
@@ -114,9 +93,9 @@ Shot blockedShot()
 
 }  // namespace
 
-QVector<Shot> moveShots()
+QVector<Shot> moveShots(TicketId merged)
 {
-    return {mergeShot(), moveShot("message-move", &TicketMoves::moveMessages), moveShot("message-split", &TicketMoves::splitMessages), mergedShot(),
+    return {mergeShot(), moveShot("message-move", &TicketMoves::moveMessages), moveShot("message-split", &TicketMoves::splitMessages), mergedShot(merged),
             blockedShot()};
 }
 

@@ -3,9 +3,11 @@
 
 #include "app/desktop/DemoMaker.h"
 #include "app/desktop/KeyboardDesk.h"
+#include "app/desktop/ShotParts.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/storage/SafetyCopies.h"
 #include "core/tickets/TicketStore.h"
+#include "ui/inbox/ThreadPane.h"
 #include "ui/palette/Palette.h"
 #include "ui/settings/Look.h"
 #include "ui/shared/SearchBox.h"
@@ -13,6 +15,7 @@
 #include "ui/shared/UndoBar.h"
 #include "ui/welcome/NewWorkspace.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QPainter>
 #include <QSet>
@@ -46,14 +49,18 @@ QImage pictureOf(QWidget& behind, QWidget* dialog)
 {
     if (dialog && !dialog->parentWidget())
         return dialog->grab().toImage();
+    QWidget* popup = QApplication::activePopupWidget();
     QWidget& window = dialog ? *dialog->parentWidget()->window() : behind;
     QPixmap picture = window.grab();  // with the veil that the dialog lays over it
-    if (!dialog)
+    if (!dialog && !popup)
         return picture.toImage();
-    const QPixmap over = dialog->grab();
-    const QPoint at((picture.width() - over.width()) / 2, (picture.height() - over.height()) / 2);
     QPainter painter(&picture);
-    painter.drawPixmap(at, over);
+    if (dialog) {
+        const QPixmap over = dialog->grab();
+        painter.drawPixmap((picture.width() - over.width()) / 2, (picture.height() - over.height()) / 2, over);
+    }
+    if (popup)
+        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
     painter.end();
     return picture.toImage();
 }
@@ -95,12 +102,15 @@ Result<ShotSubjects> subjectsIn(Stores& stores)
     ShotSubjects found;
     int best = 0;
     int second = 0;
+    QVector<TicketId> open;
     for (const TicketRow& row : *page) {
         const auto talk = stores.conversations.thread(row.ticket.id);
         const auto files = stores.conversations.attachments(row.ticket.id);
         if (!talk || !files)
             return memnun::fail(talk ? files.error() : talk.error());
         takeLetter(found.letters, row.ticket, *talk);
+        if (row.ticket.status == TicketStatus::Open)
+            open << row.ticket.id;
         const int worth = worthOf(talk->mid(std::max<qsizetype>(0, talk->size() - kSeen)), *files);
         if (row.ticket.status == TicketStatus::Open && worth > best) {
             best = worth;
@@ -111,6 +121,8 @@ Result<ShotSubjects> subjectsIn(Stores& stores)
             found.threadTicket = row.ticket.id;
         }
     }
+    open.removeOne(found.busyTicket);
+    found.mergedTicket = open.value(open.size() - 1);  // the oldest: it is seen in no other picture
     return found;
 }
 
@@ -129,6 +141,14 @@ Screenshots::Screenshots(const ProgramServices& services, const StartOptions& op
     }
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &Screenshots::wait);
+    m_idle.setInterval(kPollMs);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        m_quiet = m_full->executor().pending() > 0 ? 0 : m_quiet + 1;
+        if (m_quiet < kQuietPolls)
+            return;
+        m_idle.stop();
+        m_whenIdle();
+    });
 }
 
 Screenshots::~Screenshots() = default;
@@ -191,8 +211,25 @@ void Screenshots::findSubjects()
             return;
         }
         m_shots = builtinShots(*subjects, m_services.look) + keyboardShots() + teamShots(*subjects);
-        next();
+        furnishDemo(*subjects);
     });
+}
+
+void Screenshots::furnishDemo(const ShotSubjects& subjects)
+{
+    furnish(*m_full, subjects);
+    whenIdle([this, subjects] {
+        furnishOutbox(*m_full, subjects);
+        whenIdle([this] { next(); });
+    });
+}
+
+/// A command's answer may bring the next command, so one idle moment is not the end.
+void Screenshots::whenIdle(std::function<void()> then)
+{
+    m_whenIdle = std::move(then);
+    m_quiet = 0;
+    m_idle.start();
 }
 
 WorkspaceWindow& Screenshots::current() const
@@ -221,6 +258,7 @@ void Screenshots::next()
     m_dialog = shot().prepare(current());
     m_quiet = 0;
     m_polls = 0;
+    m_last = QImage();
     m_poll.start();
 }
 
@@ -235,6 +273,10 @@ bool Screenshots::isReady() const
         if (skeleton->isVisible())
             return false;
     }
+    for (const ThreadPane* pane : current().window().findChildren<ThreadPane*>()) {
+        if (pane->isVisible() && !pane->isComplete())
+            return false;
+    }
     // A line edit fades its clear button in and out.
     for (const QToolButton* button : current().window().searchBox()->findChildren<QToolButton*>()) {
         const qreal opacity = button->property("opacity").toReal();
@@ -247,17 +289,21 @@ bool Screenshots::isReady() const
 void Screenshots::wait()
 {
     m_quiet = isReady() ? m_quiet + 1 : 0;
-    if (m_quiet >= kQuietPolls) {
-        m_poll.stop();
-        take();
-        next();
-    } else if (++m_polls > kMostPolls) {
-        m_poll.stop();
+    const bool late = ++m_polls > kMostPolls;
+    if (m_quiet < kQuietPolls && !late)
+        return;
+    QImage picture = pictureOf(current().window(), m_dialog);
+    if (picture != m_last && !late) {
+        m_last = std::move(picture);  // a layout that is still under way looks different a moment later
+        return;
+    }
+    m_poll.stop();
+    if (late) {
         QTextStream(stderr) << fileName() << ": the page never showed its content\n";
         ++m_failures;
-        take();
-        next();
     }
+    take(picture);
+    next();
 }
 
 QString Screenshots::fileName() const
@@ -269,9 +315,8 @@ QString Screenshots::fileName() const
         .arg(m_size.height());
 }
 
-void Screenshots::take()
+void Screenshots::take(const QImage& picture)
 {
-    const QImage picture = pictureOf(current().window(), m_dialog);
     const QString path = QDir(m_folder).filePath(fileName());
     const bool kept = picture.save(path);
     if (!kept || !hasContent(picture)) {
@@ -280,6 +325,8 @@ void Screenshots::take()
     }
     if (kept)
         QTextStream(stdout) << path << "\n";
+    if (shot().leave)
+        shot().leave(current());
     // A dialog over a window of its own takes that with it.
     QPointer<QWidget> behind = m_dialog ? m_dialog->parentWidget() : nullptr;
     delete m_dialog;

@@ -17,6 +17,8 @@ struct Shot {
     std::function<QWidget*(WorkspaceWindow&)> prepare;
     /// Beyond "nothing is being read and no skeleton shows".
     std::function<bool(WorkspaceWindow&, QWidget* dialog)> ready;
+    /// Takes away what would be seen in other pictures.
+    std::function<void(WorkspaceWindow&)> leave{};
 };
 
 /// Tickets that begin with a formatted mail.
@@ -28,6 +30,7 @@ struct LetterSubjects {
 struct ShotSubjects {
     TicketId busyTicket;    ///< open, with much to see: files, a call, a quote
     TicketId threadTicket;  ///< another one, no longer open
+    TicketId mergedTicket;  ///< an open one that is merged into the first
     CustomerId customer;
     LetterSubjects letters;
 };
@@ -62,10 +65,12 @@ private:
     void openBoth();
     void makeWindow(std::unique_ptr<WorkspaceWindow>& window, OpenedWorkspace opened);
     void findSubjects();
+    void furnishDemo(const ShotSubjects& subjects);
+    void whenIdle(std::function<void()> then);
     void next();
     void wait();
     bool isReady() const;
-    void take();
+    void take(const QImage& picture);
     void fail(const QString& what);
     WorkspaceWindow& current() const;
     const Shot& shot() const { return m_shots.at(m_shot); }
@@ -83,6 +88,9 @@ private:
     int m_shot = -1;
     QPointer<QWidget> m_dialog;
     QTimer m_poll;
+    QTimer m_idle;
+    std::function<void()> m_whenIdle;
+    QImage m_last;  ///< how the window looked a poll before
     int m_quiet = 0;
     int m_polls = 0;
     int m_failures = 0;

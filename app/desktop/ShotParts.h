@@ -34,12 +34,21 @@ inline bool threadIsThere(WorkspaceWindow& workspace)
     return inbox && hasRows(inbox->list()->view()) && inbox->thread()->ticket().isValid();
 }
 
-/// Saved views, filters and bulk selection; the first one makes the views that later pictures show.
+/// Begins to make what pictures show beyond the demo company; it is there when the executor has nothing to do.
+void furnish(WorkspaceWindow& workspace, const ShotSubjects& subjects);
+/// After that: two of the answers could not leave.
+void furnishOutbox(WorkspaceWindow& workspace, const ShotSubjects& subjects);
+/// One account with two folders, one of them with trouble, and one that is switched off.
+void furnishAccounts(WorkspaceWindow& workspace);
+
+/// Saved views, filters and bulk selection.
 QVector<Shot> viewShots();
 /// Mail accounts, their health, and what keeps their passwords.
 QVector<Shot> accountShots();
 /// Merging, moving and splitting, over the ticket that the picture before showed.
-QVector<Shot> moveShots();
+QVector<Shot> moveShots(TicketId merged);
+/// Colleagues called into a note.
+QVector<Shot> noteShots(const LetterSubjects& letters);
 /// Formatted mails, as they are read.
 QVector<Shot> readingShots(const LetterSubjects& letters);
 /// Templates, and the editor of answers.

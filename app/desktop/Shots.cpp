@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures that are taken, one declaration each.
 #include "app/desktop/ShotParts.h"
-#include "core/conversations/ConversationCommands.h"
 #include "ui/calls/CallDialog.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
@@ -20,7 +19,6 @@
 #include "ui/search/SearchPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/SearchBox.h"
-#include "ui/shared/UndoBar.h"
 #include "ui/today/TodayPage.h"
 #include "ui/welcome/WelcomeDialog.h"
 
@@ -42,6 +40,10 @@ bool showsTicket(WorkspaceWindow& workspace, TicketId ticket)
     // A list that has just come opens its own first ticket.
     if (inbox->thread()->ticket() != ticket)
         inbox->openTicket(ticket);
+    // Where the list was scrolled to before is no matter of this picture.
+    QListView* list = inbox->list()->view();
+    list->scrollToTop();
+    list->scrollTo(list->currentIndex());
     return inbox->thread()->ticket() == ticket;
 }
 
@@ -98,13 +100,16 @@ Shot kpiDrillShot(const char* name, const char* kpi, bool leftOut)
 {
     return {QString::fromLatin1(name), false,
             [](WorkspaceWindow& workspace) -> QWidget* {
-                openPage<KpiPage>(workspace, "kpis")->panel()->dismiss();
+                auto* page = openPage<KpiPage>(workspace, "kpis");
+                page->panel()->dismiss();
+                page->breakdown()->setBy(kpi::By::Channel);
                 return nullptr;
             },
             [kpi = QString::fromLatin1(kpi), leftOut](WorkspaceWindow& workspace, QWidget*) {
                 KpiPage* page = kpiPageWithFigures(workspace);
                 if (!page)
                     return false;
+                page->findChild<QScrollArea*>()->verticalScrollBar()->setValue(0);
                 if (!page->panel()->isVisible() || page->panel()->shown().row.kpi != kpi)
                     page->others()->tile(kpi)->click();
                 page->panel()->findChild<QTabBar*>()->setCurrentIndex(leftOut ? 1 : 0);
@@ -249,37 +254,24 @@ Shot copiesShot()
             }};
 }
 
-void answer(WorkspaceWindow& workspace, QWidget* page, TicketId ticket, const QString& words, Instant at)
+/// Waiting, refused, and perhaps sent: as it looks where mail is sent. In the demo company nothing leaves.
+Shot outboxShot(const char* name, bool demo)
 {
-    ReplyDraft draft;
-    draft.ticketId = ticket;
-    draft.body = words;
-    draft.sendAt = at;
-    workspace.context().replies.compose(draft, page, [&workspace, page](const Result<SendReply>& reply) {
-        if (reply)
-            workspace.context().commands.submit(*reply, page, {});
-    });
-}
-
-/// Two answers that wait, written once for all pictures; nothing leaves while pictures are taken.
-Shot outboxShot(const LetterSubjects& letters)
-{
-    return {QStringLiteral("outbox"), false,
-            [letters](WorkspaceWindow& workspace) -> QWidget* {
-                auto* inbox = openPage<InboxPage>(workspace, "inbox");
-                const char* const made = "answersForPictures";
-                if (!inbox->property(made).toBool()) {
-                    const Instant now = workspace.context().clock.now();
-                    answer(workspace, inbox, letters.order, QString::fromUtf8("Merhaba, proforma faturanız ektedir."), now.plusSeconds(6 * 3600));
-                    answer(workspace, inbox, letters.link, QString::fromUtf8("Merhaba, bu e-posta bizden değil, lütfen açmayın."), now.plusSeconds(86400));
-                }
-                inbox->setProperty(made, true);
-                return workspace.openOutbox();
+    return {QString::fromLatin1(name), false,
+            [demo](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox");
+                if (demo)
+                    return workspace.openOutbox();
+                auto context = std::make_shared<AppContext>(workspace.context());
+                context->nothingIsSent = false;
+                auto* dialog = new OutboxDialog(*context, &workspace.window());
+                QObject::connect(dialog, &QObject::destroyed, dialog, [context] {});  // it refers to that
+                dialog->open();
+                return dialog;
             },
-            [](WorkspaceWindow& workspace, QWidget* dialog) {
-                workspace.window().undoBar()->dismiss();
+            [](WorkspaceWindow&, QWidget* dialog) {
                 const auto* outbox = qobject_cast<OutboxDialog*>(dialog);
-                return outbox && outbox->rows().size() == 2;
+                return outbox && outbox->rows().size() == 4;
             }};
 }
 
@@ -312,11 +304,11 @@ Shot damagedShot(Look& look)
 
 QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
-    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots() + QVector<Shot>{emptyShot()} + readingShots(subjects.letters)
+    return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots(subjects.mergedTicket) + QVector<Shot>{emptyShot()} + readingShots(subjects.letters) + noteShots(subjects.letters)
         + QVector<Shot>{ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
-            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot(subjects.letters), emptyOutboxShot(), damagedShot(look),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot("outbox", false), outboxShot("outbox-demo", true), emptyOutboxShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

@@ -76,6 +76,11 @@ Shot formattedShot(TicketId ticket)
                 box->editor()->setGapsMatter(true);
                 box->pad()->copies()->setCopies({QStringLiteral("muhasebe@ladinev.example")}, {});
                 return true;
+            },
+            [](WorkspaceWindow& workspace) {
+                ReplyBox* box = inboxOf(workspace)->thread()->replyBox();
+                box->editor()->load({}, {});
+                box->pad()->copies()->setCopies({}, {});
             }};
 }
 

@@ -8,6 +8,7 @@
 #include "ui/inbox/CustomerPanel.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/MessageCard.h"
+#include "ui/inbox/MessageText.h"
 #include "ui/inbox/QueueBar.h"
 #include "ui/inbox/ThreadContent.h"
 #include "ui/inbox/ThreadHeader.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void whatCameBackIsNotTold();
     void unansweredMessageIsFound();
     void scrollsToTheUnansweredMessage();
+    void cardsAreNeverPaintedCut();
     void longWordsKeepTheLayout();
 };
 
@@ -283,6 +285,51 @@ void TestInboxLook::scrollsToTheUnansweredMessage()
     const auto top = [&] { return card->mapTo(pane.viewport(), QPoint(0, 0)).y(); };
     QTRY_VERIFY(card->height() > pane.viewport()->height() && top() >= 0 && top() < 40);
     QVERIFY(pane.verticalScrollBar()->value() < pane.verticalScrollBar()->maximum());
+}
+
+/// The first text that is not as tall as its words or not wholly inside its card; empty: none.
+static QString cutText(const ThreadPane& pane)
+{
+    for (const MessageText* text : pane.findChildren<MessageText*>()) {
+        QRect seen = text->rect();
+        for (const QWidget* at = text; at != pane.widget(); at = at->parentWidget())
+            seen = seen.translated(at->pos()).intersected(at->parentWidget()->rect());
+        const QSizeF words = text->document()->size();
+        if (seen.size() != text->size() || text->height() < static_cast<int>(words.height()) || qRound(text->document()->textWidth()) != text->width())
+            return QStringLiteral("%1x%2 seen of %3x%4, words %5x%6").arg(seen.width()).arg(seen.height()).arg(text->width()).arg(text->height())
+                .arg(text->document()->textWidth()).arg(words.height());
+    }
+    return {};
+}
+
+/// From the moment the last card is made, without an event in between: the next one may be a paint event.
+void TestInboxLook::cardsAreNeverPaintedCut()
+{
+    InboxFixture world;
+    const Customer customer = world.customer(QStringLiteral("Ege"), QStringLiteral("ege@example.com"));
+    const Ticket ticket = world.ticket(customer, QStringLiteral("Masa"), QStringLiteral("a"));
+    for (int i = 0; i < 12; ++i)
+        world.mail(ticket, customer, QStringLiteral("Merhaba,\n\n%1\n\nİyi günler\nEge\n\n> alıntı\n> alıntı\n> alıntı\n> alıntı\n> alıntı")
+                                         .arg(QStringLiteral("Satıra sığmayan uzun bir cümle. ").repeated(i)));
+    const auto content = readThread(world.stores(), ticket.id, world.me.id);
+    QVERIFY(content.has_value());
+    const AppContext context = world.context();
+    const InboxLists lists(context);
+    ThreadPane pane(context, lists);
+    pane.resize(480, 500);
+    pane.show();
+    QString cut;
+    int made = 0;
+    connect(&pane, &ThreadPane::completed, &pane, [&] {
+        made = pane.cardCount();
+        cut = cutText(pane);
+    });
+    pane.setContent(*content);
+    QTRY_VERIFY(made >= 12);
+    QCOMPARE(cut, QString());
+    QCOMPARE(cutText(pane), QString());
+    pane.resize(760, 500);
+    QTRY_COMPARE(cutText(pane), QString());
 }
 
 void TestInboxLook::longWordsKeepTheLayout()

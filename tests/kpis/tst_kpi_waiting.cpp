@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page while a big workspace's figures are not packed yet.
+// The page while its figures can't be had: not packed yet, or the server is away.
 #include "core/kernel/CommandBus.h"
 #include "core/kernel/Stores.h"
 #include "core/kernel/ThreadedExecutor.h"
 #include "core/kpi/FigureKeeper.h"
 #include "core/storage/StorageSession.h"
 #include "core/storage/Workspace.h"
+#include "tests/inbox/AwayExecutor.h"
+#include "ui/kpis/DrillDownPanel.h"
 #include "ui/kpis/KpiHeader.h"
 #include "ui/kpis/KpiPage.h"
 #include "ui/kpis/KpiTiles.h"
+#include "ui/shared/InlineMessage.h"
 #include "ui/shared/ThemeController.h"
 
 #include <QAbstractButton>
@@ -31,6 +34,7 @@ class TestKpiWaiting final : public QObject {
 private Q_SLOTS:
     void waitsWhileFiguresArePacked();
     void waitsWhateverHappensMeanwhile();
+    void keepsFiguresWhileTheServerIsAway();
 
 private:
     ThemeController m_theme{*qApp};
@@ -104,6 +108,35 @@ void TestKpiWaiting::waitsWhateverHappensMeanwhile()
     Q_EMIT keeper.settled();
     QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
     QCOMPARE(shown.size(), 1);
+}
+
+/// What was read stays, says of when it is, and a click that leads nowhere says so.
+void TestKpiWaiting::keepsFiguresWhileTheServerIsAway()
+{
+    QTemporaryDir folder;
+    const auto workspace = bigWorkspace(folder);
+    QVERIFY(workspace);
+    ThreadedExecutor executor(workspace->sessions());
+    AwayExecutor server(executor);
+    KpiPage page(server, m_changes, m_clock);
+    page.show();
+    QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
+    QVERIFY(page.trouble()->isHidden());
+    const QString backlog = page.tiles()->tile(QStringLiteral("backlog"))->accessibleName();
+    server.server = AwayExecutor::Server::Gone;
+    page.tiles()->tile(QStringLiteral("backlog"))->click();
+    QTRY_VERIFY(page.trouble()->text().contains(QStringLiteral("behind the figure")));
+    QVERIFY(!page.panel()->isVisible());
+    m_changes.publish({{{Entity::Ticket, 1}}});
+    QTRY_VERIFY(page.trouble()->text().contains(QStringLiteral("figures of 12:00")));
+    QVERIFY(page.trouble()->isVisible());
+    QCOMPARE(page.showing(), KpiPage::Showing::Figures);
+    QCOMPARE(page.tiles()->tile(QStringLiteral("backlog"))->accessibleName(), backlog);
+    server.comeBack();
+    m_changes.publish({{{Entity::Ticket, 1}}});
+    QTRY_VERIFY(page.trouble()->isHidden());
+    page.tiles()->tile(QStringLiteral("backlog"))->click();
+    QTRY_VERIFY(page.panel()->isVisible());
 }
 
 QTEST_MAIN(TestKpiWaiting)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/BulkBar.h"
 
+#include "ui/keys/KeyText.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/StyleSheet.h"
+#include "ui/shell/ActionRegistry.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,7 +15,8 @@
 
 namespace memnun {
 
-BulkBar::BulkBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_every(new QPushButton(this)), m_clear(new QToolButton(this))
+BulkBar::BulkBar(const ActionRegistry& actions, QWidget* parent)
+    : QFrame(parent), m_actions(actions), m_text(new QLabel(this)), m_every(new QPushButton(this)), m_clear(new QToolButton(this))
 {
     setStyleProperty(this, "panel", QStringLiteral("bar-bottom"));
     setTextRole(m_text, QStringLiteral("strong"));
@@ -83,8 +86,10 @@ void BulkBar::retranslate()
     m_every->setText(tr("Select all %1 that match").arg(Format().number(m_matching)));
     m_every->setVisible(offersAll());
     const QStringList words{tr("Assign"), tr("Status"), tr("Tags"), tr("Priority"), tr("Snooze"), tr("Resolve")};
+    static const char* const actions[] = {"ticket.assign", "ticket.status", "ticket.tag", "ticket.priority", "ticket.snooze", "ticket.resolve"};
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-        m_buttons.at(i)->setToolTip(words.at(i));
+        const QString keys = keysText(m_actions.keys(QString::fromLatin1(actions[i])));
+        m_buttons.at(i)->setToolTip(keys.isEmpty() ? words.at(i) : QStringLiteral("%1 (%2)").arg(words.at(i), keys));
         m_buttons.at(i)->setAccessibleName(words.at(i));
     }
     m_clear->setToolTip(tr("Select nothing"));

@@ -9,6 +9,8 @@ class QToolButton;
 
 namespace memnun {
 
+class ActionRegistry;
+
 /// "3 selected" and what can be done with them; hidden while nothing is ticked.
 class BulkBar final : public QFrame {
     Q_OBJECT
@@ -16,7 +18,7 @@ class BulkBar final : public QFrame {
 public:
     enum class Act { Assign, Status, Tag, Priority, Snooze, Resolve };
 
-    explicit BulkBar(QWidget* parent = nullptr);
+    explicit BulkBar(const ActionRegistry& actions, QWidget* parent = nullptr);
     void setCount(int count);
     /// So many tickets match what is shown, loaded or not: more than are ticked can be selected with one click. 0: unknown.
     void setMatching(qint64 total);
@@ -38,6 +40,7 @@ protected:
 private:
     void retranslate();
 
+    const ActionRegistry& m_actions;
     int m_count = 0;
     qint64 m_matching = 0;
     bool m_all = false;

@@ -14,6 +14,8 @@
 
 namespace memnun {
 
+static constexpr int kLeastWidth = 80;
+
 static bool allowedAsTip(const QUrl& url)
 {
     return url.scheme() != QLatin1String("memnun-link");
@@ -26,14 +28,20 @@ MessageText::MessageText(QWidget* parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setUndoRedoEnabled(false);
     setFocusPolicy(Qt::ClickFocus);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    setMinimumWidth(80);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageText::fit);
+    setMinimumWidth(kLeastWidth);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this](const QSizeF& size) {
+        // A new width was measured before it was given; what else makes the document grow has not been.
+        if (!m_measuring && (qRound(document()->textWidth()) != m_measuredWidth || std::ceil(size.height()) > m_measuredHeight))
+            remeasure();
+    });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
         static const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto"),
                                          QStringLiteral("tel")};
@@ -52,7 +60,7 @@ MessageText::MessageText(QWidget* parent) : QTextBrowser(parent)
 void MessageText::setMessage(const QString& text)
 {
     setHtml(linkedHtml(text));
-    fit();
+    remeasure();
 }
 
 void MessageText::setSafeHtml(const QString& html, const QHash<QString, QImage>& pictures)
@@ -60,7 +68,7 @@ void MessageText::setSafeHtml(const QString& html, const QHash<QString, QImage>&
     m_pictures = pictures;
     document()->setDefaultStyleSheet(QStringLiteral("td, th { padding-right: 8px; }"));
     setHtml(html);
-    fit();
+    remeasure();
 }
 
 void MessageText::emphasise(const QVector<std::pair<qsizetype, qsizetype>>& stretches)
@@ -73,7 +81,7 @@ void MessageText::emphasise(const QVector<std::pair<qsizetype, qsizetype>>& stre
         cursor.setPosition(static_cast<int>(from + length), QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(strong);
     }
-    fit();
+    remeasure();
 }
 
 void MessageText::setMuted(bool muted)
@@ -92,7 +100,7 @@ void MessageText::setSource(const QString& text)
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.mergeCharFormat(even);
-    fit();
+    remeasure();
 }
 
 QVariant MessageText::loadResource(int type, const QUrl& name)
@@ -101,17 +109,35 @@ QVariant MessageText::loadResource(int type, const QUrl& name)
     return picture.isNull() ? QVariant() : QVariant(picture);
 }
 
-void MessageText::fit()
+void MessageText::remeasure()
 {
-    const int wanted = static_cast<int>(std::ceil(document()->size().height()));
-    if (wanted != height() || minimumHeight() != wanted)
-        setFixedHeight(std::max(wanted, fontMetrics().height()));
+    m_measuredWidth = -1;
+    updateGeometry();
 }
 
-void MessageText::resizeEvent(QResizeEvent* event)
+int MessageText::heightForWidth(int width) const
 {
-    QTextBrowser::resizeEvent(event);
-    fit();
+    if (width == m_measuredWidth)
+        return m_measuredHeight;
+    // The document is the measure; it is given back as it was, for nobody may ever resize to the width asked for.
+    m_measuring = true;
+    const qreal own = document()->textWidth();
+    document()->setTextWidth(width);
+    m_measuredHeight = std::max(static_cast<int>(std::ceil(document()->size().height())), fontMetrics().height());
+    m_measuredWidth = width;
+    document()->setTextWidth(own);
+    m_measuring = false;
+    return m_measuredHeight;
+}
+
+QSize MessageText::sizeHint() const
+{
+    return {width(), std::max(m_measuredHeight, fontMetrics().height())};
+}
+
+QSize MessageText::minimumSizeHint() const
+{
+    return {kLeastWidth, fontMetrics().height()};
 }
 
 /// The page scrolls, not the message.

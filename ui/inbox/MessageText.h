@@ -7,7 +7,7 @@
 
 namespace memnun {
 
-/// A message's text as part of a page: as tall as its content, no frame, no scroll bars, selectable. It loads nothing,
+/// A message's text as part of a page: as tall as its content at the width it has, no frame, no scroll bars, selectable. It loads nothing,
 /// neither from the net nor from the disk; links are only announced.
 class MessageText final : public QTextBrowser {
     Q_OBJECT
@@ -25,6 +25,12 @@ public:
     void emphasise(const QVector<std::pair<qsizetype, qsizetype>>& stretches);
     void setMuted(bool muted);
 
+    /// Layouts ask before they give the width, so that the text is never first squeezed and measured afterwards.
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// http, https, mailto or tel only.
     void linkActivated(const QUrl& url);
@@ -33,16 +39,18 @@ Q_SIGNALS:
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
-    void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void fit();
+    void remeasure();
     void tint();
 
     bool m_muted = false;
+    mutable bool m_measuring = false;
+    mutable int m_measuredWidth = -1;  ///< px, what m_measuredHeight holds for; -1: not measured
+    mutable int m_measuredHeight = 0;
     QHash<QString, QImage> m_pictures;
 };
 

@@ -26,7 +26,8 @@ OutboxDialog::OutboxDialog(const AppContext& context, QWidget* parent)
     setWindowTitle(tr("Outbox"));
     DialogFrame::dress(*this);
     m_empty->setIconName(QStringLiteral("send"));
-    m_empty->setTexts(tr("Nothing waits"), tr("Everything you sent has left. What is sent later or could not leave stands here."));
+    m_empty->setTexts(tr("Nothing waits"), m_context.nothingIsSent ? tr("This is a demo: nothing is sent. The answers you write stay here.")
+                                               : tr("Answers that leave later, or could not leave yet, stand here."));
     setTextRole(m_more, QStringLiteral("caption"));
     auto* content = new QWidget;
     m_list->setContentsMargins(0, 0, 0, 0);

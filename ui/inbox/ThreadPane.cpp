@@ -150,17 +150,29 @@ void ThreadPane::buildSlice()
         QWidget* made = widgetFor(m_entries.at(at));
         m_made.insert(keyOf(m_entries.at(at), m_content), made);
         m_layout->insertWidget(row, made);
+        // A layout shows its widgets only when the next event comes, and counts none of them before.
+        if (!made->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            made->show();
     }
-    m_layout->activate();
+    // The column gets its new height at once: until then its cards would share the old one, and be painted cut.
+    fitColumn();
     if (!m_followEnd)
         verticalScrollBar()->setValue(place + std::max(0, m_column->height() - before));
     m_longest = std::max(m_longest, clock.elapsed());
     if (m_todo.isEmpty()) {
         m_slice.stop();
-        // The cards took their heights while the layout was at it; the pane measures once more when all of them are there.
-        QCoreApplication::postEvent(m_column, new QEvent(QEvent::LayoutRequest), Qt::LowEventPriority);
         Q_EMIT completed();
     }
+}
+
+void ThreadPane::fitColumn()
+{
+    // What the layouts inside the cards tell those around them comes as events, one for each level; the last one is this area's own.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QEvent fit(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(this, &fit);
+    // A scroll bar that came has changed the margins.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 QWidget* ThreadPane::widgetFor(const ThreadEntry& entry)

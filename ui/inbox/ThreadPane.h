@@ -66,6 +66,7 @@ private:
     void setMargins();
     void showEarlier();
     void buildSlice();
+    void fitColumn();
     void updateEarlier();
     void toEnd();
     QWidget* widgetFor(const ThreadEntry& entry);

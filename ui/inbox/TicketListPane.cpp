@@ -35,7 +35,7 @@ TicketListPane::TicketListPane(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_model(context), m_title(new QLabel(this)), m_count(new QLabel(this)),
       m_new(new QToolButton(this)), m_filter(new QToolButton(this)), m_queues(new QueueBar(context, this)),
       m_views(new ViewList(context, this)), m_viewBar(new ViewBar(context, *m_views, this)), m_view(new QListView),
-      m_quarantine(new QuarantinePane(context)), m_stack(new QStackedWidget(this)), m_bulk(new BulkBar(this))
+      m_quarantine(new QuarantinePane(context)), m_stack(new QStackedWidget(this)), m_bulk(new BulkBar(context.actions, this))
 {
     setStyleProperty(this, "panel", QStringLiteral("raised"));
     setMinimumWidth(300);

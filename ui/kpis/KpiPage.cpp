@@ -7,6 +7,7 @@
 #include "ui/kpis/KpiHeader.h"
 #include "ui/shared/EmptyState.h"
 #include "ui/shared/ErrorText.h"
+#include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shared/SkeletonList.h"
 #include "ui/shared/Theme.h"
@@ -27,7 +28,7 @@ constexpr qint64 kMostLoose = 8;
 KpiPage::KpiPage(Executor& executor, ChangeBus& changes, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_executor(executor), m_clock(clock), m_stack(new QStackedWidget(this)),
       m_header(new KpiHeader(this)), m_figures(new KpiFigures), m_empty(new EmptyState(this)), m_preparing(new EmptyState(this)),
-      m_message(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
+      m_message(new InlineMessage(this)), m_trouble(new InlineMessage(this)), m_panel(new DrillDownPanel(executor, this))
 {
     build();
     m_soon.setSingleShot(true);
@@ -77,6 +78,7 @@ void KpiPage::build()
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::xl, space::l, space::xl, space::s);
     head->addWidget(m_header);
+    head->addWidget(m_trouble);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -169,12 +171,11 @@ void KpiPage::take(const Result<KpiOverview>& overview)
         return;
     }
     if (!overview) {
-        m_stale = true;
-        m_message->say(errorSentence(overview.error(), tr("Reading the figures")));
-        m_stack->setCurrentIndex(static_cast<int>(Showing::Error));
+        failed(overview.error());
         return;
     }
     m_waits = false;
+    m_trouble->clear();
     m_overview = *overview;
     const bool empty = m_overview.report->isEmpty();
     m_header->setChannels(m_overview.report->channels());
@@ -183,6 +184,20 @@ void KpiPage::take(const Result<KpiOverview>& overview)
         fill();
     m_stack->setCurrentIndex(static_cast<int>(empty ? Showing::Empty : Showing::Figures));
     Q_EMIT shown();
+}
+
+/// Figures that are there stay, with the moment they are of: old ones are worth more than none.
+void KpiPage::failed(const Error& error)
+{
+    m_stale = true;
+    const QString sentence = errorSentence(error, tr("Reading the figures"));
+    if (showing() == Showing::Figures && m_overview.report) {
+        const QString then = Format().moment(m_overview.report->now(), m_clock.now());
+        m_trouble->say(tr("These are the figures of %1. %2", "a moment, and what went wrong").arg(then, sentence), Tone::Warning);
+        return;
+    }
+    m_message->say(sentence);
+    m_stack->setCurrentIndex(static_cast<int>(Showing::Error));
 }
 
 void KpiPage::wait()
@@ -219,8 +234,13 @@ void KpiPage::drill(const QString& kpi, const kpi::KpiQuery& query, const QStrin
     m_drilling = m_executor.read<kpi::DrillDown>(
         this, [report = m_overview.report, kpi, query, key](Stores& stores) { return report->behind(kpi, query, key, &stores); },
         [this, time = query.time](Result<kpi::DrillDown> list) {
-            if (list)
-                m_panel->open(*list, time);
+            if (!list) {
+                m_trouble->say(errorSentence(list.error(), tr("Reading the tickets behind the figure")));
+                return;
+            }
+            if (!m_stale)
+                m_trouble->clear();
+            m_panel->open(*list, time);
         });
 }
 

@@ -46,6 +46,8 @@ public:
     KpiCharts* charts();
     KpiBreakdown* breakdown();
     DrillDownPanel* panel() const { return m_panel; }
+    /// What went wrong while figures are shown; hidden otherwise.
+    InlineMessage* trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     /// A ticket behind a figure is to be opened.
@@ -67,6 +69,7 @@ private:
     void read(const kpi::LedgerRules& how);
     void take(const Result<KpiOverview>& overview);
     void drill(const QString& kpi, const kpi::KpiQuery& query, const QString& key);
+    void failed(const Error& error);
     void wait();
     void retranslate();
     void fill();
@@ -88,6 +91,7 @@ private:
     EmptyState* m_empty;
     EmptyState* m_preparing;
     InlineMessage* m_message;
+    InlineMessage* m_trouble;
     DrillDownPanel* m_panel;
 };
 

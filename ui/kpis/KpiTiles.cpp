@@ -71,7 +71,7 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& ov
         title += tr(" · median", "after a KPI's name");
     else if (row.kpi == QLatin1String("backlog"))
         title += overview.report->now() < kpi::periodOf(row.from, row.to, overview.report->zone()).end
-                     ? tr(" · now", "after a KPI's name")
+                     ? tr(" · unfinished now", "after a KPI's name")
                      : QStringLiteral(" · ") + Format().date(row.to.addDays(-1));
     tile.setTitle(title);
     tile.setValue(kpiValueText(row.unit, row.value, time));
@@ -84,6 +84,8 @@ void KpiTiles::fill(KpiTile& tile, const kpi::KpiRow& row, const KpiOverview& ov
     const kpi::KpiRow before = rowsOf(overview.before, id.constData()).value(0);
     compare(tile, recent, before, overview);
     QStringList tip{kpiFormula(row.kpi, time)};
+    if (row.kpi == QLatin1String("backlog"))
+        tip << tr("“Open” in the inbox is fewer: it leaves out what waits for the customer, is on hold or snoozed.");
     if (row.mean)
         tip << tr("mean %1").arg(kpiValueText(row.unit, row.mean, time));
     if (const QString interval = kpiIntervalText(row, time); !interval.isEmpty())

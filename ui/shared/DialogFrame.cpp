@@ -8,11 +8,14 @@
 
 #include <QDialog>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QWindow>
+
+#include <cmath>
 
 namespace memnun {
 
@@ -111,6 +114,26 @@ void DialogFrame::paint()
         painter.drawLine(QPointF(0.5, m_bar->height() - 0.5), QPointF(m_dialog.width() - 0.5, m_bar->height() - 0.5));
 }
 
+/// Every pixel that paint() touches, also those of the corners that it touches in part.
+QRegion DialogFrame::outline(const QSize& size)
+{
+    QRegion region(0, kRadius, size.width(), size.height() - 2 * kRadius);
+    for (int y = 0; y < kRadius; ++y) {
+        const int side = kRadius - y - 1;
+        const int inset = kRadius - static_cast<int>(std::ceil(std::sqrt(kRadius * kRadius - side * side)));
+        region += QRect(inset, y, size.width() - 2 * inset, 1);
+        region += QRect(inset, size.height() - 1 - y, size.width() - 2 * inset, 1);
+    }
+    return region;
+}
+
+/// Without a compositor X11 shows what is translucent black: there the corners are cut off instead.
+void DialogFrame::cutCorners()
+{
+    if (QGuiApplication::platformName() == QLatin1String("xcb"))
+        m_dialog.setMask(outline(m_dialog.size()));
+}
+
 void DialogFrame::veilParent(bool veiled)
 {
     QWidget* behind = m_dialog.parentWidget() ? m_dialog.parentWidget()->window() : nullptr;
@@ -131,6 +154,7 @@ bool DialogFrame::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Polish: addTitleBar(); break;
     case QEvent::WindowTitleChange:
     case QEvent::LanguageChange: name(); break;
+    case QEvent::Resize: cutCorners(); break;
     case QEvent::Paint: paint(); break;
     case QEvent::Show: veilParent(m_dialog.isModal()); break;
     case QEvent::Hide: veilParent(false); break;

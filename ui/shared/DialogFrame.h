@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QRegion>
 
 class QDialog;
 class QLabel;
@@ -18,6 +19,8 @@ class DialogFrame final : public QObject {
 public:
     /// Called once in a dialog's constructor, before it is shown. The frame belongs to the dialog.
     static void dress(QDialog& dialog);
+    /// What a dialog of that size is cut to where nothing can be translucent.
+    static QRegion outline(const QSize& size);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -27,6 +30,7 @@ private:
     void addTitleBar();
     void name();
     void paint();
+    void cutCorners();
     void veilParent(bool veiled);
 
     QDialog& m_dialog;

@@ -23,7 +23,7 @@ constexpr int kShown = 4;
 RecentList::RecentList(QWidget* parent) : QWidget(parent), m_title(new QLabel(this)), m_rows(new QVBoxLayout)
 {
     setTextRole(m_title, QStringLiteral("muted"));
-    m_rows->setSpacing(2);
+    m_rows->setSpacing(space::s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::m, 0, 0);
     layout->setSpacing(space::xs);
