@@ -25,9 +25,9 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mail that waits to be sent leaves from the new place only: the old one holds %n message back.</numerusform>
+            <numerusform>Mail that waits to be sent leaves from the new place only: the old one holds %n messages back.</numerusform>
         </translation>
     </message>
 </context>

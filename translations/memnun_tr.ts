@@ -322,6 +322,10 @@
         <source>This system has no keychain. Until you choose a passphrase, passwords last only while Memnun runs.</source>
         <translation>Bu sistemde anahtar zinciri yok. Bir parola cümlesi seçene kadar parolalar yalnızca Memnun açıkken saklanır.</translation>
     </message>
+    <message>
+        <source>The provider of the sign-in can't be reached just now. Please check the connection.</source>
+        <translation>Oturum açılan sağlayıcıya şu an ulaşılamıyor. Lütfen bağlantıyı denetleyin.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityWords</name>
@@ -414,6 +418,10 @@
         <translation>
             <numerusform>%n saniye sonra yeniden denenir.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off. Reading and answering go on; nothing is lost.</source>
+        <translation>%1 ile bağlantı koptu. Okuma ve yanıtlama sürer; hiçbir şey kaybolmaz.</translation>
     </message>
 </context>
 <context>
@@ -1280,69 +1288,73 @@
     </message>
     <message>
         <source>The server went away before it was saved, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedilmeden önce sunucu gitti, hiçbir şey değiştirilmedi.</translation>
     </message>
     <message>
         <source>The connection to the server broke while it was being saved, and nobody can say whether it was. Please look before you try again.</source>
-        <translation type="unfinished">Kaydedilirken sunucu bağlantısı koptu; kaydedilip kaydedilmediği bilinmiyor. Lütfen yeniden denemeden önce bakın.</translation>
+        <translation>Kaydedilirken sunucuyla bağlantı koptu ve kaydedilip kaydedilmediği bilinmiyor. Lütfen yeniden denemeden önce bakın.</translation>
     </message>
     <message>
         <source>Another program's tables lie in %1. Nothing was changed; please choose an empty database, or a schema that holds nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 içinde başka bir programın tabloları var. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı ya da başka bir şey içermeyen bir şema seçin.</translation>
     </message>
     <message>
         <source>  Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Atlandı: %1</translation>
     </message>
     <message>
         <source>%1 messages were read and saved before it stopped. The same import again goes on from there and adds nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durmadan önce %1 ileti okunup kaydedildi. Aynı içe aktarma yeniden başlatılırsa oradan sürer ve hiçbir şeyi iki kez eklemez.</translation>
     </message>
     <message>
         <source>--from and --to are days such as 2026-01-31, 31.01.2026, today or 7d, and the first comes before the second</source>
-        <translation type="unfinished"></translation>
+        <translation>--from ve --to 2026-01-31, 31.01.2026, bugün veya 7g gibi günlerdir ve birincisi ikincisinden önce gelir</translation>
     </message>
     <message>
         <source>Measures over a period in the workspace's time zone. --to is the first day that is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışma alanının saat diliminde bir dönemi ölçer. --to, döneme girmeyen ilk gündür.</translation>
     </message>
     <message numerus="yes">
         <source>Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gönderilmeyi bekleyen iletiler yalnızca yeni yerden gider: eskisinde %n ileti bekletiliyor.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is not a filter; put the words in quotation marks to look for them as they are. Filters: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bir süzgeç değil; sözcükleri olduğu gibi aramak için tırnak içine alın. Süzgeçler: %2</translation>
     </message>
     <message>
         <source>%1 is not one of the values this filter knows: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bu süzgecin tanıdığı değerlerden değil: %2</translation>
     </message>
     <message>
         <source>The role %1 may not do this in the database %2. Its administrator can allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rolünün %2 veritabanında buna yetkisi yok. Yöneticisi izin verebilir.</translation>
     </message>
     <message>
         <source>The database %1 keeps its texts as %2, which has not every letter. Nothing was changed; please have one made with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veritabanı metinleri %2 olarak saklıyor ve bu kodlamada her harf yok. Hiçbir şey değiştirilmedi; lütfen UTF8 kodlamalı bir veritabanı açtırın.</translation>
     </message>
     <message>
         <source>The server %1 takes no more connections at the moment. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sunucusu şu anda daha fazla bağlantı kabul etmiyor. Lütfen daha sonra yeniden deneyin.</translation>
     </message>
     <message>
         <source>The server %1 is just starting or stopping. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sunucusu şu anda açılıyor ya da kapanıyor. Lütfen birazdan yeniden deneyin.</translation>
     </message>
     <message>
         <source>The server %1 can't be reached any more, or ended the connection. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sunucusuna artık ulaşılamıyor ya da sunucu bağlantıyı kapattı. Önceden kaydedilenler duruyor.</translation>
     </message>
     <message>
         <source>The server %1 could not do it; its code for that is %2. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sunucusu bunu yapamadı; verdiği kod %2. Önceden kaydedilenler duruyor.</translation>
+    </message>
+    <message>
+        <source>the provider of the sign-in cannot be reached</source>
+        <translation>oturum açılan sağlayıcıya ulaşılamıyor</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1661,10 @@
         <source>spam</source>
         <translation>istenmeyen</translation>
     </message>
+    <message>
+        <source>not done, with a note that calls me</source>
+        <translation>bitmemiş ve bir notunda bana seslenilen</translation>
+    </message>
 </context>
 <context>
     <name>CopyWords</name>
@@ -1730,11 +1746,11 @@
     </message>
     <message>
         <source>Another program's tables lie in the database. Nothing was changed; please choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veritabanında başka bir programın tabloları var. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
     </message>
     <message>
         <source>The database keeps its texts as %1, which has not every letter. Nothing was changed; please choose one with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veritabanı metinleri %1 olarak saklıyor ve bu kodlamada her harf yok. Hiçbir şey değiştirilmedi; lütfen UTF8 kodlamalı bir veritabanı seçin.</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1896,11 @@
     </message>
     <message>
         <source>Held back: the workspace was moved, and the new place sends it. Send it here only if nobody works there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekletildi: çalışma alanı taşındı ve ileti yeni yerinden gidiyor. Yalnızca orada kimse çalışmıyorsa buradan gönderin.</translation>
+    </message>
+    <message>
+        <source>the mail server's certificate isn't trusted</source>
+        <translation>posta sunucusunun sertifikasına güvenilmiyor</translation>
     </message>
 </context>
 <context>
@@ -2090,7 +2110,7 @@
     </message>
     <message>
         <source>The server does not let you do this. Nothing was changed; the administrator of the database can allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunucu bunu yapmanıza izin vermiyor. Hiçbir şey değiştirilmedi; veritabanının yöneticisi izin verebilir.</translation>
     </message>
 </context>
 <context>
@@ -3507,23 +3527,23 @@
     </message>
     <message>
         <source>Another program's tables lie in “%1”. Nothing was changed; please choose an empty database.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” içinde başka bir programın tabloları var. Hiçbir şey değiştirilmedi; lütfen boş bir veritabanı seçin.</translation>
     </message>
     <message>
         <source>“%1” keeps its texts as %2, which has not every letter. Nothing was changed; its administrator can make a database with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” metinleri %2 olarak saklıyor ve bu kodlamada her harf yok. Hiçbir şey değiştirilmedi; yöneticisi UTF8 kodlamalı bir veritabanı açabilir.</translation>
     </message>
     <message>
         <source>“%1” takes no more connections at the moment. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” şu anda daha fazla bağlantı kabul etmiyor. Lütfen daha sonra yeniden deneyin.</translation>
     </message>
     <message>
         <source>“%1” is just starting or stopping. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” şu anda açılıyor ya da kapanıyor. Lütfen birazdan yeniden deneyin.</translation>
     </message>
     <message>
         <source>“%1” can't be used at the moment. Its administrator can say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” şu anda kullanılamıyor. Nedenini yöneticisi söyleyebilir.</translation>
     </message>
 </context>
 <context>
@@ -3827,8 +3847,12 @@
         <translation>Yine de kaydet</translation>
     </message>
     <message>
-        <source>is being downloaded…</source>
-        <translation>indiriliyor…</translation>
+        <source>Cancel the download</source>
+        <translation>İndirmeyi iptal et</translation>
+    </message>
+    <message>
+        <source>is being downloaded, %1</source>
+        <translation>indiriliyor, %1</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +5829,14 @@
         <source>Split message to new ticket…</source>
         <translation>İletiyi yeni talebe ayır…</translation>
     </message>
+    <message>
+        <source>Read in a window of its own</source>
+        <translation>Kendi penceresinde oku</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Okunmadı olarak işaretle</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>
@@ -5881,6 +5913,10 @@
     <message>
         <source>Change the keys…</source>
         <translation>Tuşları değiştir…</translation>
+    </message>
+    <message>
+        <source>Tickets with a note that calls me</source>
+        <translation>Notunda bana seslenilen talepler</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6224,15 @@
         <source>This happens once, and when opening hours have changed. %1% done; you can go on working.</source>
         <translation>Bu yalnızca bir kez ve çalışma saatleri değiştiğinde olur. %%1 tamamlandı; çalışmaya devam edebilirsiniz.</translation>
     </message>
+    <message>
+        <source>These are the figures of %1. %2</source>
+        <comment>a moment, and what went wrong</comment>
+        <translation>Bunlar %1 göstergeleri. %2</translation>
+    </message>
+    <message>
+        <source>Reading the tickets behind the figure</source>
+        <translation>Göstergenin arkasındaki talepleri okuma</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KpiTile</name>
@@ -6202,11 +6247,6 @@
         <source> · median</source>
         <comment>after a KPI's name</comment>
         <translation> · medyan</translation>
-    </message>
-    <message>
-        <source> · now</source>
-        <comment>after a KPI's name</comment>
-        <translation> · şimdi</translation>
     </message>
     <message>
         <source>mean %1</source>
@@ -6279,6 +6319,15 @@
         <translation>
             <numerusform>%n talep</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> · unfinished now</source>
+        <comment>after a KPI's name</comment>
+        <translation> · bitmemiş</translation>
+    </message>
+    <message>
+        <source>“Open” in the inbox is fewer: it leaves out what waits for the customer, is on hold or snoozed.</source>
+        <translation>Gelen kutusundaki “Açık” daha azdır: müşteri yanıtını bekleyenler, askıdakiler ve ertelenenler orada sayılmaz.</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7070,12 @@
         <translation>Bekleyen yok</translation>
     </message>
     <message>
-        <source>Everything you sent has left. What is sent later or could not leave stands here.</source>
-        <translation>Gönderdiğiniz her şey yola çıktı. Sonra gönderilecekler ve gidemeyenler burada durur.</translation>
+        <source>This is a demo: nothing is sent. The answers you write stay here.</source>
+        <translation>Bu bir örnek firma: hiçbir şey gönderilmez. Yazdığınız yanıtlar burada durur.</translation>
+    </message>
+    <message>
+        <source>Answers that leave later, or could not leave yet, stand here.</source>
+        <translation>Sonra gidecek ya da henüz gidemeyen yanıtlar burada durur.</translation>
     </message>
 </context>
 <context>
@@ -8068,6 +8121,10 @@
         <source>The workspace does not answer yet. Your change waits for it; nothing is lost.</source>
         <translation>Çalışma alanı henüz yanıt vermiyor. Değişikliğiniz bekliyor; hiçbir şey kaybolmadı.</translation>
     </message>
+    <message>
+        <source>Marking as unread</source>
+        <translation>Okunmadı olarak işaretleme</translation>
+    </message>
 </context>
 <context>
     <name>memnun::TicketChoice</name>
@@ -8252,6 +8309,17 @@
     <message>
         <source>The customer has no other open ticket. Find any ticket by its number, words or customer.</source>
         <translation>Müşterinin başka açık talebi yok. Herhangi bir talebi numarası, sözcükleri ya da müşterisiyle bulun.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::TicketWindow</name>
+    <message>
+        <source>Reading the ticket</source>
+        <translation>Talep okunuyor</translation>
+    </message>
+    <message>
+        <source>Answer in the inbox</source>
+        <translation>Gelen kutusunda yanıtla</translation>
     </message>
 </context>
 <context>
@@ -8734,6 +8802,22 @@
     <message>
         <source>Saving the view</source>
         <translation>Görünümü kaydetme</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Kimler görür</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ne gösterir</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Herkes</translation>
+    </message>
+    <message>
+        <source>Only who made it</source>
+        <translation>Yalnızca oluşturan</translation>
     </message>
 </context>
 <context>
