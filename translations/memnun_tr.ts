@@ -2523,6 +2523,13 @@
     </message>
 </context>
 <context>
+    <name>MailActions</name>
+    <message>
+        <source>Fetch mail now</source>
+        <translation>Postayı şimdi al</translation>
+    </message>
+</context>
+<context>
     <name>MailPaths</name>
     <message>
         <source>“%1” is not there. Was it moved, or is its disk not connected?</source>

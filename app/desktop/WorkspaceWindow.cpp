@@ -13,6 +13,7 @@
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
+#include "ui/accounts/MailActions.h"
 #include "ui/calls/CallsPage.h"
 #include "ui/copies/CopiesDialog.h"
 #include "ui/customers/CustomersPage.h"
@@ -103,6 +104,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     // Before the pages: one that finds no undo brings its own, and two would leave Ctrl+Z to nobody.
     wireUndo();
     registerCallActions(m_context, m_window.get());
+    registerMailActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
     m_window->setPages(builtinPages({m_context, *this, services.look, accountPorts(), [this] { importMail(); },
                                      [this] { loginChanged(); },
