@@ -35,7 +35,7 @@ AutoAnswerSection::AutoAnswerSection(AppContext& context, QWidget* parent)
     const std::array fields{QStringLiteral("tr_open"), QStringLiteral("tr_closed"), QStringLiteral("en_open"), QStringLiteral("en_closed")};
     for (std::size_t i = 0; i < m_texts.size(); ++i) {
         auto* text = new QPlainTextEdit(this);
-        text->setFixedHeight(132);
+        text->setFixedHeight(148);
         text->setTabChangesFocus(true);
         m_texts[i] = text;
         m_rows[i] = addRow(fields[i], text);
