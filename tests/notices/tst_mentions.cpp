@@ -28,7 +28,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(note) << QString::fromUtf8(called);
         };
         row("at the beginning", "@Ali bakar mısın", "1@0+4");
-        row("within", "Bunu @Şule Işık bilir.", "3@5+11");
+        row("within", "Bunu @Şule Işık bilir.", "3@5+10");
         row("the longer name", "@Ali Veli gelsin", "2@0+9");
         row("capitals", "@ŞULE IŞIK!", "3@0+10");
         row("small letters", "@şule ışık", "3@0+10");
@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("who has left", "@Eski", "");
         row("nothing behind", "e-posta @", "");
         row("two signs", "@@Ali", "1@1+4");
+        row("behind a picture sign", "👍@Ali", "1@2+4");
+        row("behind a letter beyond the first plane", "𐐀@Ali", "");
     }
     void called()
     {
