@@ -3,28 +3,61 @@
 
 #include "core/text/TurkishText.h"
 
+#include <algorithm>
+
 namespace memnun {
 
 namespace {
 
-bool isWordAt(const QString& text, qsizetype at)
+struct Callable {
+    UserId user;
+    qsizetype length = 0;
+    QString folded;
+};
+
+/// The longest names first: of two that fit, the longer one is meant.
+QVector<Callable> callable(const QVector<User>& users)
 {
-    return at >= 0 && at < text.size() && (text.at(at).isLetterOrNumber() || text.at(at).isSurrogate());
+    QVector<Callable> all;
+    for (const User& user : users) {
+        const QString name = user.name.trimmed();
+        if (user.active && !name.isEmpty()) {
+            all.append({user.id, name.size(), foldForSearch(name)});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Callable& a, const Callable& b) { return a.length > b.length; });
+    return all;
+}
+
+bool isWordBefore(const QString& text, qsizetype at)
+{
+    if (at > 1 && text.at(at - 1).isLowSurrogate() && text.at(at - 2).isHighSurrogate()) {
+        return QChar::isLetterOrNumber(QChar::surrogateToUcs4(text.at(at - 2), text.at(at - 1)));
+    }
+    return at > 0 && text.at(at - 1).isLetterOrNumber();
 }
 
 /// Null where nobody is called so.
-const User* calledAt(QStringView rest, const QVector<User>& users)
+const Callable* calledAt(QStringView rest, const QVector<Callable>& people)
 {
-    const User* found = nullptr;
-    for (const User& user : users) {
-        const QString name = user.name.trimmed();
-        const bool longer = user.active && !name.isEmpty() && (!found || name.size() > found->name.trimmed().size());
-        if (longer && rest.size() >= name.size() && foldForSearch(rest.first(name.size())) == foldForSearch(name)
-            && (rest.size() == name.size() || !rest.at(name.size()).isLetterOrNumber())) {
-            found = &user;
+    if (rest.isEmpty() || rest.front() == QLatin1Char('@')) {
+        return nullptr;
+    }
+    QString folded;  // the same for all names of a length: a pasted note may hold a sign in every line
+    qsizetype length = 0;
+    for (const Callable& one : people) {
+        if (rest.size() < one.length || (rest.size() > one.length && rest.at(one.length).isLetterOrNumber())) {
+            continue;
+        }
+        if (one.length != length) {
+            length = one.length;
+            folded = foldForSearch(rest.first(length));
+        }
+        if (folded == one.folded) {
+            return &one;
         }
     }
-    return found;
+    return nullptr;
 }
 
 }  // namespace
@@ -32,12 +65,13 @@ const User* calledAt(QStringView rest, const QVector<User>& users)
 QVector<Mention> mentionsIn(const QString& note, const QVector<User>& users)
 {
     QVector<Mention> all;
+    const QVector<Callable> people = note.contains(QLatin1Char('@')) ? callable(users) : QVector<Callable>();
     for (qsizetype at = note.indexOf(QLatin1Char('@')); at >= 0; at = note.indexOf(QLatin1Char('@'), at + 1)) {
-        if (isWordAt(note, at - 1)) {
+        if (isWordBefore(note, at)) {
             continue;  // an address
         }
-        if (const User* user = calledAt(QStringView(note).sliced(at + 1), users)) {
-            all.append({user->id, at, user->name.trimmed().size() + 1});
+        if (const Callable* one = calledAt(QStringView(note).sliced(at + 1), people)) {
+            all.append({one->user, at, one->length + 1});
         }
     }
     return all;

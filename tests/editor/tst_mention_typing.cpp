@@ -110,6 +110,18 @@ private Q_SLOTS:
         QVERIFY(offered().isEmpty());
     }
 
+    /// Its list is a popup, which would take the keys of whoever goes through the tickets.
+    void aNoteThatIsOnlyShownOffersNobody()
+    {
+        m_pad->editor()->clearFocus();
+        m_pad->load(QStringLiteral("Sor @al"), {}, {});
+        QCOMPARE(m_pad->editor()->textCursor().position(), 7);
+        QVERIFY(offered().isEmpty());
+        m_pad->editor()->setFocus();
+        type(QStringLiteral("i"));
+        QVERIFY(!offered().isEmpty());
+    }
+
     void theCardShowsWhoIsCalled()
     {
         Interaction note;

@@ -4,9 +4,11 @@
 #include "ui/editor/ReplyEditor.h"
 
 #include <QImage>
+#include <QInputDialog>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace memnun;
 
@@ -51,6 +53,76 @@ private Q_SLOTS:
         QCOMPARE(editor.html(), QStringLiteral("<p>Ali</p>"));
     }
 
+    /// A terminal or a remote desktop may end its text with one; on a server such a draft could never be saved.
+    void nullsAreNotPasted()
+    {
+        ReplyEditor editor;
+        QMimeData data;
+        data.setText(QStringLiteral("Ali\nVeli") + QChar(QChar::Null));
+        Pasted::into(editor, data);
+        QCOMPARE(editor.text(), QStringLiteral("Ali\nVeli"));
+    }
+
+    void whatIsTypedBesideALinkIsNoLink_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<int>("at");
+        QTest::addColumn<QString>("typed");
+        const QString a = QStringLiteral("<a href=\"https://x.example\">%1</a>");
+        QTest::newRow("at the end") << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral("</p>") << 2
+                                    << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral("xy</p>");
+        QTest::newRow("before words") << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral(" c</p>") << 2
+                                      << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral("xy c</p>");
+        QTest::newRow("at the beginning") << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral("</p>") << 0
+                                          << QStringLiteral("<p>xy") + a.arg(QStringLiteral("ab")) + QStringLiteral("</p>");
+        QTest::newRow("inside") << QStringLiteral("<p>") + a.arg(QStringLiteral("ab")) + QStringLiteral("</p>") << 1
+                                << QStringLiteral("<p>") + a.arg(QStringLiteral("axyb")) + QStringLiteral("</p>");
+    }
+    void whatIsTypedBesideALinkIsNoLink()
+    {
+        QFETCH(int, at);
+        QFETCH(QString, html);
+        QWidget window;
+        ReplyEditor editor(&window);
+        window.show();
+        editor.load({}, html);
+        QTextCursor cursor = editor.textCursor();
+        cursor.setPosition(at);
+        editor.setTextCursor(cursor);
+        QTest::keyClicks(&editor, QStringLiteral("xy"));
+        QTEST(editor.html(), "typed");
+    }
+
+    void aLinkIsChangedWhereOneStandsInIt_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("html");
+        const QString link = QStringLiteral("<a href=\"http://y.example\">%1</a>");
+        QTest::newRow("another") << QStringLiteral("y.example")
+                                 << QStringLiteral("<p>-ab ") + link.arg(QStringLiteral("c"))
+                                        + link.arg(QStringLiteral("<strong>d</strong>"))
+                                        + QStringLiteral(" e</p>");
+        QTest::newRow("none") << QString() << QStringLiteral("<p>-ab c<strong>d</strong> e</p>");
+    }
+    void aLinkIsChangedWhereOneStandsInIt()
+    {
+        QFETCH(QString, address);
+        ReplyEditor editor;
+        FormatBar bar(editor);
+        editor.load({}, QStringLiteral("<p>ab <a href=\"https://x.example\">c<strong>d</strong></a> e</p>"));
+        QTextCursor cursor = editor.textCursor();
+        cursor.setPosition(4);
+        editor.setTextCursor(cursor);
+        bar.findChildren<QToolButton*>().last()->click();
+        auto* dialog = bar.findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->textValue(), QStringLiteral("https://x.example"));
+        QTextCursor(editor.document()).insertText(QStringLiteral("-"));  // the text may grow while one is asked
+        dialog->setTextValue(address);
+        dialog->accept();
+        QTEST(editor.html(), "html");
+    }
+
     void filesAndPicturesAreGivenOn()
     {
         ReplyEditor editor;
@@ -86,6 +158,14 @@ private Q_SLOTS:
         QCOMPARE(editor.html(), QStringLiteral("<p>Bak <img src=\"cid:p1@memnun\" alt=\"masa.png\"></p>"));
         QCOMPARE(editor.pictures(), QStringList{QStringLiteral("p1@memnun")});
         QVERIFY(editor.document()->idealWidth() < 600);  // a wide one is shown smaller
+        // The same text read again shows it still; it takes no memory once another text is there.
+        editor.load({}, editor.html());
+        QVERIFY(editor.hasPicture(QStringLiteral("p1@memnun")));
+        const QUrl place(QStringLiteral("cid:p1@memnun"));
+        QVERIFY(!editor.document()->resource(QTextDocument::ImageResource, place).value<QImage>().isNull());
+        editor.load(QStringLiteral("Veli"), {});
+        QVERIFY(!editor.hasPicture(QStringLiteral("p1@memnun")));
+        QVERIFY(editor.document()->resource(QTextDocument::ImageResource, place).value<QImage>().isNull());
     }
 
     void undoBringsTheFormatBackAsOne()

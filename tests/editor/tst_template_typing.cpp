@@ -7,6 +7,7 @@
 #include "tests/inbox/InboxFixture.h"
 #include "ui/editor/AnswerPad.h"
 #include "ui/editor/CopyFields.h"
+#include "ui/editor/TemplateShelf.h"
 #include "ui/editor/TemplateTyping.h"
 #include "ui/inbox/ReplyBox.h"
 
@@ -111,6 +112,38 @@ private Q_SLOTS:
         type(typed);
         QVERIFY(!typing().isOpen());
         QCOMPARE(text(), typed);
+    }
+
+    /// The list may be older than a colleague's last word on it.
+    void theNewestTextGoesIn()
+    {
+        type(QStringLiteral("/iade"));
+        QTRY_COMPARE(offered().size(), 1);
+        Template other = m_return;
+        other.turkish = QString::fromUtf8("İade yeni {{talep.no}}");
+        m_world->run(SaveTemplate{other});
+        press(Qt::Key_Return);
+        QTRY_COMPARE(text(), QString::fromUtf8("İade yeni #%1").arg(m_ticket.id.value()));
+    }
+
+    /// Each answer that goes out changes figures of theirs.
+    void theyAreReadAgainOnlyWhenWanted()
+    {
+        TemplateShelf shelf(*m_context);
+        QSignalSpy read(&shelf, &TemplateShelf::changed);
+        QSignalSpy outdated(&shelf, &TemplateShelf::outdated);
+        shelf.want();
+        QTRY_COMPARE(read.size(), 1);
+        m_world->changes.publish({{{Entity::Template, m_return.id.value()}}});
+        m_world->changes.publish({{{Entity::Template, m_return.id.value()}}});
+        QCOMPARE(outdated.size(), 1);
+        shelf.want();
+        shelf.want();
+        QTRY_COMPARE(read.size(), 2);
+        bool asked = false;  // reads are answered in their order
+        m_context->executor.read<bool>(this, [](Stores&) -> Result<bool> { return true; }, [&asked](const Result<bool>&) { asked = true; });
+        QTRY_VERIFY(asked);
+        QCOMPARE(read.size(), 2);
     }
 
     void escapeKeepsTheText()

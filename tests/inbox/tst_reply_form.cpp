@@ -15,10 +15,12 @@
 #include "ui/inbox/ReplyBox.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace memnun;
@@ -130,6 +132,19 @@ private Q_SLOTS:
         QCOMPARE(textpicture::unpack(*bytes)->size(), QSize(40, 30));
     }
 
+    void aPictureIsShownAgainWhereOneComesBack()
+    {
+        Q_EMIT m_box->editor()->pictureGiven(coloured(40, 30));
+        QTRY_COMPARE(files().size(), 1);
+        const QUrl place(QStringLiteral("cid:") + files().first().contentId);
+        const auto shown = [&] { return m_box->editor()->document()->resource(QTextDocument::ImageResource, place).value<QImage>().size(); };
+        QCOMPARE(shown(), QSize(40, 30));
+        m_box->clearTicket();
+        QCOMPARE(shown(), QSize(0, 0));
+        m_box->setTicket(content());
+        QTRY_COMPARE(shown(), QSize(40, 30));
+    }
+
     void whatIsTooBigIsRefusedInWords()
     {
         QImage huge(8000, 8000, QImage::Format_Mono);
@@ -139,6 +154,26 @@ private Q_SLOTS:
         QVERIFY(m_box->editor()->pictures().isEmpty());
         Q_EMIT m_box->editor()->pictureGiven(QImage());
         QVERIFY(m_box->errorText().startsWith(QLatin1String("This picture cannot be read.")));
+    }
+
+    /// They would go to the customer with the next reply.
+    void whatIsGivenToANoteGoesWithNoReply()
+    {
+        m_box->setNote(true);
+        QTemporaryDir folder;
+        for (const char* name : {"ic.txt", "yanit.txt"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(name) > 0);
+        }
+        Q_EMIT m_box->editor()->filesGiven({folder.filePath(QStringLiteral("ic.txt"))});
+        QVERIFY(m_box->errorText().startsWith(QLatin1String("An internal note holds words only.")));
+        m_box->editor()->insertPlainText(QStringLiteral("x"));
+        Q_EMIT m_box->editor()->pictureGiven(coloured(4, 4));
+        QVERIFY(m_box->errorText().startsWith(QLatin1String("An internal note holds words only.")));
+        m_box->setNote(false);
+        m_box->attach({folder.filePath(QStringLiteral("yanit.txt"))});  // kept behind what was given before
+        QTRY_COMPARE(files().value(0).name, QStringLiteral("yanit.txt"));
+        QVERIFY(m_box->editor()->pictures().isEmpty());
     }
 
     void whatIsNotKeptLeavesTheText()

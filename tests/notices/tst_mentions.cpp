@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("who has left", "@Eski", "");
         row("nothing behind", "e-posta @", "");
         row("two signs", "@@Ali", "1@1+4");
+        row("behind a picture sign", "👍@Ali", "1@2+4");
+        row("behind a letter beyond the first plane", "𐐀@Ali", "");
     }
     void called()
     {

@@ -162,6 +162,53 @@ private Q_SLOTS:
         menus().first()->close();
     }
 
+    /// What is underlined follows each change of the text, of the dictionary and of the switch, though it is kept between.
+    void marksFollowTheText()
+    {
+        MemorySettings settings;
+        ReplyEditor editor;
+        SpellMarks marks(editor, settings);
+        marks.setLanguage(TextLanguage::English);
+        editor.setPlainText(QStringLiteral("recieve it"));
+        QTRY_COMPARE_WITH_TIMEOUT(marks.unknownWords(), QStringList{QStringLiteral("recieve")}, 20'000);
+        QTextCursor word(editor.document());
+        word.movePosition(QTextCursor::NextWord, QTextCursor::KeepAnchor);
+        word.insertText(QStringLiteral("receive "));
+        QTRY_VERIFY(marks.unknownWords().isEmpty());
+        editor.undo();
+        QTRY_COMPARE(marks.unknownWords(), QStringList{QStringLiteral("recieve")});
+        SpellMarks::setOn(settings, false);
+        editor.moveCursor(QTextCursor::End);
+        QVERIFY(marks.unknownWords().isEmpty());
+        SpellMarks::setOn(settings, true);
+        editor.moveCursor(QTextCursor::Start);
+        QCOMPARE(marks.unknownWords(), QStringList{QStringLiteral("recieve")});
+    }
+
+    /// A pasted book: all of it has its verdict at last, and one more word does not throw the others away.
+    void aBookSettles()
+    {
+        MemorySettings settings;
+        ReplyEditor editor;
+        SpellMarks marks(editor, settings);
+        marks.setLanguage(TextLanguage::English);
+        QString book = QStringLiteral("recieve");
+        for (int i = 0; i < 21'000; ++i) {
+            QString word = QStringLiteral("xqz");  // of letters alone, each another one
+            for (int rest = i; rest > 0; rest /= 26)
+                word += QChar(u'a' + rest % 26);
+            book += QLatin1Char(' ') + word;
+        }
+        editor.setPlainText(book);
+        QTRY_VERIFY_WITH_TIMEOUT(marks.unknownWords().size() > 1000, 60'000);
+        QStringList wanted = marks.unknownWords();
+        wanted.removeLast();  // as many as are underlined at most
+        wanted.prepend(QStringLiteral("delivred"));
+        editor.moveCursor(QTextCursor::Start);
+        editor.insertPlainText(QStringLiteral("delivred "));
+        QTRY_COMPARE_WITH_TIMEOUT(marks.unknownWords(), wanted, 20'000);
+    }
+
     void theWordBeingTypedIsLeftAlone()
     {
         MemorySettings settings;

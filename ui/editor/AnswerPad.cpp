@@ -48,7 +48,12 @@ AnswerPad::AnswerPad(const AppContext& context, QWidget* parent)
     };
     connect(m_editor, &QTextEdit::textChanged, this, tell);
     connect(m_copies, &CopyFields::changed, this, tell);
-    connect(m_editor, &ReplyEditor::filesGiven, this, &AnswerPad::filesGiven);
+    connect(m_editor, &ReplyEditor::filesGiven, this, [this](const QStringList& paths) {
+        if (m_note)
+            Q_EMIT wordsOnly();
+        else
+            Q_EMIT filesGiven(paths);
+    });
     connect(m_editor, &ReplyEditor::pictureGiven, this, &AnswerPad::takePicture);
     connect(m_typing, &TemplateTyping::failed, this, &AnswerPad::failed);
     connect(m_typing, &TemplateTyping::inserted, this, [this](TemplateId id) {
@@ -136,8 +141,10 @@ void AnswerPad::readPictures(const QVector<DraftFile>& files)
 
 void AnswerPad::takePicture(const QImage& picture)
 {
-    if (m_note)
+    if (m_note) {
+        Q_EMIT wordsOnly();
         return;
+    }
     if (const auto good = textpicture::check(picture); !good) {
         Q_EMIT failed(good.error());
         return;

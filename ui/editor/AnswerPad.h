@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     void changed();
     void filesGiven(const QStringList& paths);
+    /// Files or a picture were given to a note, which cannot hold them.
+    void wordsOnly();
     /// A picture was put into the text; it has to be kept under that content id.
     void pictureGiven(const QString& contentId, const QString& name, const QImage& picture);
     void failed(const memnun::Error& error);

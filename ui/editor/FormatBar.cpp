@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QTextBlock>
 #include <QTextList>
 #include <QToolButton>
 #include <QUrl>
@@ -103,46 +104,68 @@ void FormatBar::toggleList(bool numbers)
     cursor.endEditBlock();
 }
 
+namespace {
+
+/// The link that the cursor stands in; where it stands in none, the cursor as it is.
+QTextCursor linkAround(const QTextCursor& cursor)
+{
+    const QString href = cursor.charFormat().anchorHref();
+    if (cursor.hasSelection() || href.isEmpty())
+        return cursor;
+    QTextCursor link = cursor;
+    int from = -1;
+    for (auto it = cursor.block().begin(); !it.atEnd(); ++it) {
+        const QTextFragment piece = it.fragment();
+        const bool same = piece.charFormat().anchorHref() == href;
+        from = !same ? -1 : from < 0 ? piece.position() : from;
+        if (!same && link.hasSelection() && link.selectionEnd() >= cursor.position())
+            break;
+        if (same) {
+            link.setPosition(from);
+            link.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
+        }
+    }
+    return link;
+}
+
+}  // namespace
+
 /// The words that are chosen, or the link that the cursor stands in.
 void FormatBar::editLink()
 {
-    QTextCursor cursor = m_editor.textCursor();
-    const int from = cursor.selectionStart();
-    const int to = cursor.selectionEnd();
+    const QTextCursor place = linkAround(m_editor.textCursor());
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Link"));
     dialog->setLabelText(tr("Address; empty takes the link away"));
-    dialog->setTextValue(m_editor.currentCharFormat().anchorHref());
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, from, to](const QString& address) { setLink(address.trimmed(), from, to); });
+    dialog->setTextValue(place.charFormat().anchorHref());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, place](const QString& address) { setLink(address.trimmed(), place); });
     dialog->open();
 }
 
-void FormatBar::setLink(const QString& address, int from, int to)
+void FormatBar::setLink(const QString& address, QTextCursor place)
 {
-    QTextCursor cursor = m_editor.textCursor();
-    cursor.setPosition(from);
-    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    if (m_editor.isReadOnly() || !m_editor.isRich())
+        return;  // sent or made plain while one was asked
     QTextCharFormat format;
     if (address.isEmpty()) {
         format.setAnchor(false);
         format.setAnchorHref({});
         format.setFontUnderline(false);
-        cursor.mergeCharFormat(format);
+        place.mergeCharFormat(format);
         return;
     }
     const QString href = QUrl::fromUserInput(address).toString();
     format.setAnchor(true);
     format.setAnchorHref(href.isEmpty() ? address : href);
     format.setFontUnderline(true);
-    if (from == to)
-        cursor.insertText(address, format);
+    if (place.hasSelection())
+        place.mergeCharFormat(format);
     else
-        cursor.mergeCharFormat(format);
+        place.insertText(address, format);
     // What is typed behind it is no link.
-    cursor.clearSelection();
-    m_editor.setTextCursor(cursor);
+    place.setPosition(place.selectionEnd());
+    m_editor.setTextCursor(place);
     m_editor.setCurrentCharFormat({});
 }
 

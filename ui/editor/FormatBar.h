@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTextCursor>
 #include <QVector>
 #include <QWidget>
 
@@ -29,7 +30,7 @@ private:
     void follow();
     void toggleList(bool numbers);
     void editLink();
-    void setLink(const QString& address, int from, int to);
+    void setLink(const QString& address, QTextCursor place);
 
     ReplyEditor& m_editor;
     QVector<QToolButton*> m_buttons;

@@ -87,7 +87,8 @@ QStringList MentionTyping::fitting(const QString& typed) const
 
 void MentionTyping::look()
 {
-    const Trigger found = m_on && !m_editor.isReadOnly() ? trigger() : Trigger();
+    // A note that is only shown may end with a sign, too: a list would take the keys of the page.
+    const Trigger found = m_on && !m_editor.isReadOnly() && m_editor.hasFocus() ? trigger() : Trigger();
     const QStringList names = found.from >= 0 && found.from != m_dismissed ? fitting(found.typed) : QStringList();
     if (found.from < 0)
         m_dismissed = -1;

@@ -2,7 +2,6 @@
 #include "ui/editor/ReplyEditor.h"
 
 #include "core/mime/HtmlSanitizer.h"
-#include "core/templates/TemplateText.h"
 #include "ui/editor/RichText.h"
 #include "ui/shared/Theme.h"
 
@@ -52,6 +51,8 @@ ReplyEditor::ReplyEditor(QWidget* parent) : QTextEdit(parent)
     });
     connect(this, &QTextEdit::textChanged, this, &ReplyEditor::followUndo);  // before all who ask how it is written
     connect(this, &QTextEdit::textChanged, this, &ReplyEditor::markGaps);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &ReplyEditor::leaveLink);
+    connect(this, &QTextEdit::currentCharFormatChanged, this, &ReplyEditor::leaveLink);
 }
 
 void ReplyEditor::setRich(bool rich)
@@ -78,6 +79,23 @@ void ReplyEditor::setRich(bool rich)
     Q_EMIT textChanged();
 }
 
+/// What is typed before or behind a link is no part of it, wherever the link came from.
+void ReplyEditor::leaveLink()
+{
+    QTextCursor cursor = textCursor();
+    QTextCharFormat format = cursor.charFormat();
+    const QString link = format.anchorHref();
+    if (!m_rich || cursor.hasSelection() || link.isEmpty())
+        return;
+    if (cursor.atBlockStart() || cursor.atBlockEnd()
+        || (cursor.movePosition(QTextCursor::NextCharacter) && cursor.charFormat().anchorHref() != link)) {
+        format.clearProperty(QTextFormat::IsAnchor);
+        format.clearProperty(QTextFormat::AnchorHref);
+        format.clearProperty(QTextFormat::TextUnderlineStyle);
+        setCurrentCharFormat(format);
+    }
+}
+
 /// Undo and redo go back and forth over the step that made it plain.
 void ReplyEditor::followUndo()
 {
@@ -96,19 +114,36 @@ void ReplyEditor::load(const QString& body, const QString& html)
     m_plainSteps.reset();
     m_richByUndo = false;
     setCurrentCharFormat({});  // setPlainText() would go on with it
+    const QHash<QString, QVariant> before = takePictures();
     setPlainText(rich ? QString() : body);
     if (rich) {
         QTextCursor cursor(document());
         rich::insert(cursor, html);
         document()->clearUndoRedoStacks();
+        for (const QString& contentId : rich::pictures(*document())) {
+            if (before.contains(contentId))
+                showPicture(contentId, before.value(contentId).value<QImage>());
+        }
         fitPictures();
     }
     const bool changed = std::exchange(m_rich, rich) != rich;
+    leaveLink();
     markGaps();
     if (changed) {
         blockSignals(false);
         Q_EMIT richChanged(rich);
     }
+}
+
+QHash<QString, QVariant> ReplyEditor::takePictures()
+{
+    QHash<QString, QVariant> taken;
+    for (const QString& contentId : std::exchange(m_shown, {}))
+        taken.insert(contentId, document()->resource(QTextDocument::ImageResource, urlOf(contentId)));
+    // The document forgets them with its text only where no other text follows: a day's pictures would fill the memory.
+    for (auto it = taken.cbegin(); it != taken.cend(); ++it)
+        document()->addResource(QTextDocument::ImageResource, urlOf(it.key()), QVariant());
+    return taken;
 }
 
 QString ReplyEditor::text() const
@@ -197,14 +232,23 @@ void ReplyEditor::setGapsMatter(bool matter)
     markGaps();
 }
 
+/// Kept while the text stays as it is: words are underlined at every move of the cursor.
+const QVector<TemplateGap>& ReplyEditor::gaps() const
+{
+    if (const int revision = document()->revision(); revision != m_gapsAt) {
+        m_gapsAt = revision;
+        m_gaps = gapsIn(toPlainText());
+        m_gaps.removeIf([](const TemplateGap& gap) { return !matters(gap); });
+    }
+    return m_gaps;
+}
+
 void ReplyEditor::markGaps()
 {
     QList<QTextEdit::ExtraSelection> marks = m_spellMarks;
     if (m_gapsMatter) {
         const Theme& theme = Theme::of(palette());
-        for (const TemplateGap& gap : gapsIn(toPlainText())) {
-            if (!matters(gap))
-                continue;
+        for (const TemplateGap& gap : gaps()) {
             QTextEdit::ExtraSelection mark;
             mark.cursor = QTextCursor(document());
             mark.cursor.setPosition(static_cast<int>(gap.at));
@@ -248,13 +292,12 @@ void ReplyEditor::insertTemplate(QTextCursor place, const QString& text)
 
 bool ReplyEditor::toGap(bool back, bool around)
 {
-    QVector<TemplateGap> gaps = gapsIn(toPlainText());
-    gaps.removeIf([](const TemplateGap& gap) { return !matters(gap); });
-    if (gaps.isEmpty())
+    const QVector<TemplateGap>& all = gaps();
+    if (all.isEmpty())
         return false;
     QTextCursor cursor = textCursor();
-    const TemplateGap* chosen = !around ? nullptr : back ? &gaps.last() : &gaps.first();
-    for (const TemplateGap& gap : std::as_const(gaps)) {
+    const TemplateGap* chosen = !around ? nullptr : back ? &all.last() : &all.first();
+    for (const TemplateGap& gap : all) {
         if (!back && gap.at >= cursor.selectionEnd()) {
             chosen = &gap;
             break;
@@ -301,7 +344,9 @@ void ReplyEditor::insertFromMimeData(const QMimeData* source)
             return;
         }
     }
-    insertPlainText(source->hasText() ? source->text() : mime::htmlToText(source->html()));
+    QString text = source->hasText() ? source->text() : mime::htmlToText(source->html());
+    text.remove(QChar::Null);  // some programs end theirs with one, which a database server does not take
+    insertPlainText(text);
     ensureCursorVisible();
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/templates/TemplateText.h"
+
+#include <QHash>
 #include <QTextCursor>
 #include <QTextEdit>
 
@@ -62,7 +65,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    const QVector<TemplateGap>& gaps() const;
     void markGaps();
+    QHash<QString, QVariant> takePictures();
+    void leaveLink();
     void fitPictures();
     void followUndo();
 
@@ -70,6 +76,8 @@ private:
     std::optional<int> m_plainSteps;  ///< steps that could be undone right after it was made plain
     bool m_richByUndo = false;
     bool m_gapsMatter = false;
+    mutable QVector<TemplateGap> m_gaps;  ///< those that matter, of the text at m_gapsAt
+    mutable int m_gapsAt = -1;
     bool m_tabVisits = true;
     QStringList m_shown;
     QList<QTextEdit::ExtraSelection> m_spellMarks;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/SpellMarks.h"
 
-#include "core/spelling/SpellWords.h"
 #include "ui/editor/ReplyEditor.h"
 #include "ui/shared/Theme.h"
 #include "ui/shell/SettingsPort.h"
@@ -16,7 +15,8 @@ namespace {
 
 constexpr int kPauseMs = 350;
 constexpr int kPatienceMs = 200;  ///< a menu that opens later seems not to open
-constexpr int kMostWords = 20'000;  ///< verdicts kept in a language
+constexpr int kMostWords = 20'000;  ///< verdicts kept in a language besides those of the text
+constexpr int kMostMarks = 2000;    ///< a text with more of them is in another language, and each is painted at each key
 const QString kLateMenu = QStringLiteral("suggestions");
 const QString kOn = QStringLiteral("editor/spelling");
 const QString kLearned = QStringLiteral("editor/words");
@@ -71,6 +71,16 @@ void SpellMarks::choose(TextLanguage language)
     mark();
 }
 
+const QVector<SpellWord>& SpellMarks::words()
+{
+    if (const int revision = m_editor.document()->revision(); revision != m_revision) {
+        m_revision = revision;
+        m_words = spellWords(m_editor.toPlainText());
+        m_marked.reset();
+    }
+    return m_words;
+}
+
 /// Looks up what has no verdict yet; one look-up at a time.
 void SpellMarks::look()
 {
@@ -81,20 +91,20 @@ void SpellMarks::look()
         m_again = true;
         return;
     }
-    QSet<QString> words;  // a whole book may be pasted: nothing here may take its square
+    QSet<QString> fresh;  // a whole book may be pasted: nothing here may take its square
     const auto& known = m_known[indexOf(language())];
-    for (const SpellWord& each : spellWords(m_editor.toPlainText())) {
+    for (const SpellWord& each : words()) {
         if (!known.contains(each.word))
-            words.insert(each.word);
+            fresh.insert(each.word);
     }
-    if (words.isEmpty())
+    if (fresh.isEmpty())
         return;
     m_looking = true;
     m_background.later<Lookup>(
         this,
-        [spellers = m_spellers, in = language(), words] {
+        [spellers = m_spellers, in = language(), fresh] {
             Lookup found;
-            for (const QString& word : words)
+            for (const QString& word : fresh)
                 found.insert(word, spellers->of(in).knows(word));
             return found;
         },
@@ -104,8 +114,15 @@ void SpellMarks::look()
 void SpellMarks::take(TextLanguage language, const Lookup& found)
 {
     auto& known = m_known[indexOf(language)];
-    if (known.size() > kMostWords)
-        known.clear();
+    if (known.size() > kMostWords) {
+        // Those of the text stay, however many: else they would be looked up for ever.
+        Lookup kept;
+        for (const SpellWord& each : words()) {
+            if (const auto it = known.constFind(each.word); it != known.cend())
+                kept.insert(each.word, *it);
+        }
+        known = kept;
+    }
     known.insert(found);
     m_looking = false;
     mark();
@@ -116,23 +133,38 @@ void SpellMarks::take(TextLanguage language, const Lookup& found)
 /// The word that is just being typed is left alone.
 void SpellMarks::mark()
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    QVector<std::pair<int, int>> places;
     if (isOn(m_settings) && !m_editor.isReadOnly()) {
-        const QStringList learned = m_settings.value(kLearned).toStringList();
+        const QStringList list = m_settings.value(kLearned).toStringList();
+        const QSet<QString> learned(list.begin(), list.end());
         const auto& known = m_known[indexOf(language())];
-        const int cursor = m_editor.textCursor().position();
-        for (const SpellWord& each : spellWords(m_editor.toPlainText())) {
+        const int cursor = m_editor.hasFocus() ? m_editor.textCursor().position() : -1;
+        for (const SpellWord& each : words()) {
             const int end = each.at + static_cast<int>(each.word.size());
-            if (known.value(each.word, true) || learned.contains(each.word) || (m_editor.hasFocus() && cursor == end))
+            if (known.value(each.word, true) || learned.contains(each.word) || cursor == end)
                 continue;
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = QTextCursor(m_editor.document());
-            mark.cursor.setPosition(each.at);
-            mark.cursor.setPosition(end, QTextCursor::KeepAnchor);
-            mark.format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-            mark.format.setUnderlineColor(Theme::of(m_editor.palette()).danger);
-            marks.append(mark);
+            places.append({each.at, end});
+            if (places.size() == kMostMarks)
+                break;
         }
+    }
+    if (m_marked != places) {
+        m_marked = places;
+        underline(places);
+    }
+}
+
+void SpellMarks::underline(const QVector<std::pair<int, int>>& places)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const auto& [from, end] : places) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_editor.document());
+        mark.cursor.setPosition(from);
+        mark.cursor.setPosition(end, QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+        mark.format.setUnderlineColor(Theme::of(m_editor.palette()).danger);
+        marks.append(mark);
     }
     m_editor.setSpellMarks(marks);
 }
@@ -165,6 +197,10 @@ QTextCursor SpellMarks::wordAt(const QPoint& place) const
 
 bool SpellMarks::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::PaletteChange && watched == &m_editor) {
+        m_marked.reset();
+        mark();
+    }
     if (event->type() != QEvent::ContextMenu || watched != m_editor.viewport())
         return QObject::eventFilter(watched, event);
     const auto* wanted = static_cast<QContextMenuEvent*>(event);

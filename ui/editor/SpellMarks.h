@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kernel/Background.h"
+#include "core/spelling/SpellWords.h"
 #include "core/spelling/Speller.h"
 
 #include <QHash>
@@ -46,9 +47,11 @@ protected:
 private:
     using Lookup = QHash<QString, bool>;  ///< words and whether they are known
     struct Spellers;
+    const QVector<SpellWord>& words();
     void look();
     void take(TextLanguage language, const Lookup& found);
     void mark();
+    void underline(const QVector<std::pair<int, int>>& places);
     QTextCursor wordAt(const QPoint& place) const;
     void showMenu(const QPoint& at, const QPoint& global);
     void showMenuSoon(QMenu& menu, const QTextCursor& word, const QPoint& global);
@@ -61,6 +64,9 @@ private:
     TextLanguage m_language = TextLanguage::Turkish;
     std::optional<TextLanguage> m_chosen;
     std::array<QHash<QString, bool>, 2> m_known;  ///< verdicts by language
+    QVector<SpellWord> m_words;  ///< of the text at m_revision; the cursor moves more often than the text changes
+    int m_revision = -1;
+    std::optional<QVector<std::pair<int, int>>> m_marked;  ///< where the words underlined in it begin and end
     bool m_looking = false;
     bool m_again = false;
     QTimer m_pause;

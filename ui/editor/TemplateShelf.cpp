@@ -8,8 +8,10 @@ namespace memnun {
 TemplateShelf::TemplateShelf(const AppContext& context, QObject* parent) : QObject(parent), m_context(context)
 {
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (m_wanted && changes.touches(Entity::Template))
-            read();
+        if (m_wanted && changes.touches(Entity::Template)) {
+            m_wanted = false;
+            Q_EMIT outdated();
+        }
     });
 }
 
@@ -29,7 +31,7 @@ void TemplateShelf::read()
         [this](Result<Templates> all) {
             if (!all) {
                 if (all.error().code != Code::Cancelled) {
-                    m_wanted = m_read;
+                    m_wanted = false;
                     Q_EMIT failed(all.error());
                 }
                 return;

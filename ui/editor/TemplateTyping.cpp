@@ -2,6 +2,7 @@
 #include "ui/editor/TemplateTyping.h"
 
 #include "core/templates/TemplateFind.h"
+#include "core/templates/TemplateStore.h"
 #include "core/templates/TemplateUse.h"
 #include "ui/editor/ReplyEditor.h"
 
@@ -11,6 +12,23 @@
 
 namespace memnun {
 
+namespace {
+
+struct Filling {
+    Template one;
+    TemplateValues values;
+};
+
+/// The list may be older than a colleague's last change; one that was removed meanwhile goes in as it was shown.
+Result<Filling> fillingOf(Stores& stores, const Template& shown, TicketId ticket, UserId me, Instant now)
+{
+    const auto values = templateValues(stores, ticket, me, now);
+    const auto stored = stores.templates.byId(shown.id);
+    return values ? Result<Filling>(Filling{stored ? *stored : shown, *values}) : Result<Filling>(fail(values.error()));
+}
+
+}  // namespace
+
 TemplateTyping::TemplateTyping(const AppContext& context, ReplyEditor& editor)
     : QObject(&editor), m_context(context), m_editor(editor), m_shelf(context, this), m_list(new TemplateList(&editor))
 {
@@ -19,6 +37,10 @@ TemplateTyping::TemplateTyping(const AppContext& context, ReplyEditor& editor)
     connect(&m_editor, &QTextEdit::cursorPositionChanged, this, &TemplateTyping::look);
     connect(m_list, &TemplateList::chosen, this, [this](const Template& one) { insert(one); });
     connect(&m_shelf, &TemplateShelf::changed, this, &TemplateTyping::look);
+    connect(&m_shelf, &TemplateShelf::outdated, this, [this] {
+        if (isOpen())
+            m_shelf.want();
+    });
     connect(&m_shelf, &TemplateShelf::failed, this, &TemplateTyping::failed);
 }
 
@@ -171,22 +193,22 @@ void TemplateTyping::insert(const Template& one)
     place.setPosition(m_editor.textCursor().position(), QTextCursor::KeepAnchor);
     close();
     m_dismissed = found.from;
-    const TextLanguage language = one.nearest(m_language);
-    m_context.executor.read<TemplateValues>(
+    m_context.executor.read<Filling>(
         this,
-        [ticket = m_ticket, me = m_context.me.id, now = m_context.clock.now()](Stores& stores) {
-            return templateValues(stores, ticket, me, now);
+        [shown = one, ticket = m_ticket, me = m_context.me.id, now = m_context.clock.now()](Stores& stores) {
+            return fillingOf(stores, shown, ticket, me, now);
         },
-        [this, one, language, place, ticket = m_ticket](Result<TemplateValues> values) {
-            if (ticket != m_ticket)
-                return;
-            if (!values) {
-                Q_EMIT failed(values.error());
+        [this, place, language = m_language, ticket = m_ticket](const Result<Filling>& filling) {
+            if (ticket != m_ticket || m_editor.isReadOnly())
+                return;  // answered meanwhile
+            if (!filling) {
+                Q_EMIT failed(filling.error());
                 return;
             }
             m_dismissed = -1;
-            m_editor.insertTemplate(place, render(one.text(language), *values, language).text);
-            Q_EMIT inserted(one.id);
+            const TextLanguage in = filling->one.nearest(language);
+            m_editor.insertTemplate(place, render(filling->one.text(in), filling->values, in).text);
+            Q_EMIT inserted(filling->one.id);
         });
 }
 

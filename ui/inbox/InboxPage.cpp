@@ -118,6 +118,17 @@ void InboxPage::wire()
         m_list->select(ticket);
         showTicket(ticket);
     });
+    connect(&m_read, &QTimer::timeout, this, [this] {
+        if (m_thread->row() && m_thread->row()->ticket.unread)
+            m_actions->markRead(m_thread->ticket());
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::remember);
+    connect(&m_fade, &QTimer::timeout, m_message, &InlineMessage::clear);
+    wireActions();
+}
+
+void InboxPage::wireActions()
+{
     connect(m_actions, &TicketActions::failed, this, &InboxPage::say);
     connect(m_actions, &TicketActions::slow, this, &InboxPage::say);
     if (m_context.status)
@@ -128,12 +139,6 @@ void InboxPage::wire()
         say(tr("A colleague already did that to ticket #%1.").arg(ticket.value()));
         m_thread->reload();
     });
-    connect(&m_read, &QTimer::timeout, this, [this] {
-        if (m_thread->row() && m_thread->row()->ticket.unread)
-            m_actions->markRead(m_thread->ticket());
-    });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &InboxPage::remember);
-    connect(&m_fade, &QTimer::timeout, m_message, &InlineMessage::clear);
 }
 
 void InboxPage::wireBulk()

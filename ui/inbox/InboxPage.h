@@ -88,6 +88,7 @@ protected:
 private:
     void build();
     void wire();
+    void wireActions();
     void wireBulk();
     void showTicket(TicketId ticket);
     void threadLoaded();

@@ -10,6 +10,7 @@
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
 #include "ui/inbox/SendLater.h"
+#include "ui/shared/InlineMessage.h"
 
 #include <QImage>
 
@@ -53,6 +54,10 @@ void ReplyBox::wireText()
 {
     connect(m_pad, &AnswerPad::changed, this, &ReplyBox::typed);
     connect(m_pad, &AnswerPad::filesGiven, this, &ReplyBox::attach);
+    connect(m_pad, &AnswerPad::wordsOnly, this, [this] {
+        // Attached, they would go to the customer with the next reply, unseen from here.
+        m_message->say(tr("An internal note holds words only. Nothing was attached; files and pictures go with a reply."), Tone::Warning);
+    });
     connect(m_pad, &AnswerPad::pictureGiven, this, [this](const QString& id, const QString& name, const QImage& picture) {
         m_files->keepPicture(m_ticket, id, name, picture);
     });

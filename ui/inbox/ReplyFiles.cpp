@@ -19,9 +19,12 @@ Result<QVector<NewAttachment>> readReplyFiles(const QStringList& paths)
         total += file.size();
         if (total > kMostAttachedBytes)
             return fail(drafting::tooLarge());
-        if (!file.open(QIODevice::ReadOnly))
+        // Devices and pipes may never end, and another program may be writing on.
+        if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
             return fail(Code::Storage, path + QStringLiteral(": ") + file.errorString());
-        const QByteArray bytes = file.readAll();
+        const QByteArray bytes = file.read(kMostAttachedBytes + 1);
+        if (bytes.size() > kMostAttachedBytes)
+            return fail(drafting::tooLarge());
         out.append({QFileInfo(path).fileName(), types.mimeTypeForFileNameAndData(path, bytes).name(), bytes});
     }
     return out;

@@ -4,43 +4,21 @@
 #include "core/conversations/OutboxCommands.h"
 #include "core/conversations/SendMoments.h"
 #include "ui/shared/BusinessTime.h"
-#include "ui/shared/DialogFrame.h"
 #include "ui/shared/Format.h"
-#include "ui/shared/FormRow.h"
 #include "ui/shared/MomentEdit.h"
-#include "ui/shared/StyleSheet.h"
 
-#include <QDialogButtonBox>
 #include <QMenu>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace memnun {
 
-SendLaterDialog::SendLaterDialog(Instant now, Instant proposed, QWidget* parent) : QDialog(parent), m_when(new MomentEdit)
+SendLaterDialog::SendLaterDialog(Instant now, Instant proposed, QWidget* parent)
+    : MomentDialog({tr("Send later"), tr("Leaves at"),
+                    tr("Until then you can change it or take it back. Memnun has to be running when it leaves; otherwise it leaves at "
+                       "the next start."),
+                    tr("Send then")},
+                   now, proposed, parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Send later"));
-    DialogFrame::dress(*this);
-    m_when->setEarliest(now);
-    m_when->setMoment(proposed);
-    m_when->setMaximumDateTime(m_when->dateTime().addDays(kLatestSendDays - 2));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* send = buttons->addButton(tr("Send then"), QDialogButtonBox::AcceptRole);
-    setStyleProperty(send, "kind", QStringLiteral("primary"));
-    auto* row = new FormRow(tr("Leaves at"), m_when, this);
-    row->setHint(tr("Until then you can change it or take it back. Memnun has to be running when it leaves; otherwise it leaves at "
-                    "the next start."));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    layout->setSpacing(space::l);
-    layout->addWidget(row);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT picked(m_when->moment());
-        accept();
-    });
+    when()->setMaximumDateTime(when()->dateTime().addDays(kLatestSendDays - 2));
 }
 
 void fillSendLater(QMenu& menu, Instant now, QWidget* window, std::function<void(Instant)> chosen)

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Clock.h"
-
-#include <QDialog>
+#include "ui/shared/MomentDialog.h"
 
 namespace memnun {
 
-class MomentEdit;
-
-/// Picks a moment in the future, in the business's time zone.
-class SnoozeDialog final : public QDialog {
+/// Picks the moment at which a ticket comes back.
+class SnoozeDialog final : public MomentDialog {
     Q_OBJECT
 
 public:
     explicit SnoozeDialog(Instant now, QWidget* parent = nullptr);
-
-Q_SIGNALS:
-    void picked(memnun::Instant until);
-
-private:
-    MomentEdit* m_when;
 };
 
 }  // namespace memnun

@@ -44,6 +44,10 @@ TemplatesPage::TemplatesPage(const AppContext& context, QWidget* parent)
 {
     build();
     connect(&m_shelf, &TemplateShelf::changed, this, &TemplatesPage::fill);
+    connect(&m_shelf, &TemplateShelf::outdated, this, [this] {
+        if (isVisible())
+            m_shelf.want();
+    });
     connect(&m_shelf, &TemplateShelf::failed, this, [this](const Error& error) { m_error->say(errorSentence(error)); });
     connect(m_search, &QLineEdit::textChanged, this, &TemplatesPage::fill);
     connect(m_search, &SearchBox::leaveDown, m_tree, qOverload<>(&QWidget::setFocus));
@@ -360,6 +364,12 @@ void TemplatesPage::showBegun()
     begun.english = texts.at(4);
     showOne(begun);
     m_form->setStored({});
+}
+
+void TemplatesPage::showEvent(QShowEvent* event)
+{
+    m_shelf.want();
+    QWidget::showEvent(event);
 }
 
 /// Another page, or the end of the window: what was typed is kept as soon as it can be. What is new is not put before
