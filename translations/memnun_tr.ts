@@ -7477,6 +7477,10 @@
         <source>This picture cannot be read. Your text is kept; take the picture out, or attach it as a file.</source>
         <translation>Bu resim okunamıyor. Metniniz duruyor; resmi metinden çıkarın ya da dosya olarak ekleyin.</translation>
     </message>
+    <message>
+        <source>An internal note holds words only. Nothing was attached; files and pictures go with a reply.</source>
+        <translation>İç not yalnızca metin içerir. Hiçbir şey eklenmedi; dosya ve görseller yanıtla gider.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::SearchDelegate</name>

@@ -104,7 +104,7 @@ void TestKeyboardWay::findsNotesThatCallMe()
     const User& me = m_desk->desk().context().me;
     QVERIFY(m_desk->perform(anyCommand(AddNote{TicketId(2), QStringLiteral("@%1 bakar mısın?").arg(me.name)})));
     QVERIFY(m_desk->perform(anyCommand(AddNote{TicketId(1), QStringLiteral("%1 bakacak").arg(me.name)})));
-    find("calls me");
+    find(plainText(*m_desk->desk().context().actions.action(QStringLiteral("go.mentions"))).toUtf8().constData());
     press(Qt::Key_Return);
     QTRY_VERIFY(m_desk->desk().search() && m_desk->desk().search()->view()->isVisible());
     QTRY_COMPARE(m_desk->desk().search()->view()->model()->rowCount(), 1);

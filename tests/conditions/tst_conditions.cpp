@@ -10,6 +10,7 @@
 #include "core/search/SearchStore.h"
 #include "core/text/Words.h"
 #include "core/tickets/TicketStore.h"
+#include "tests/conditions/ConditionRows.h"
 #include "tests/storage/StoreTest.h"
 
 using namespace memnun;
@@ -171,97 +172,13 @@ private:
     Ticket m_ticket;
     InteractionId m_last;
 
-    template <class Row>
-    static void addStates(Row row)
-    {
-        row("is:unread", "Sarı");
-        row("is:mine", "Masa");
-        row("-is:mine", "Fatura,Kargolar,Sarı,İade");
-        row("is:unassigned", "Kargolar,Sarı,İade");
-        row("is:new", "Sarı");
-        row("is:open", "Masa,Sarı");
-        row("is:waiting", "Fatura");
-        row("is:active", "Fatura,Masa,Sarı");
-        row("is:solved", "Kargolar");
-        row("is:closed", "İade");
-        row("is:done", "Kargolar,İade");
-        row("is:snoozed", "Masa");
-        row("-is:snoozed", "Fatura,Kargolar,Sarı,İade");
-        row("is:overdue", "Fatura");
-        row("-is:overdue", "Kargolar,Masa,Sarı,İade");
-        row("is:urgent", "Sarı");
-        row("{is:high is:low}", "Kargolar,Masa");
-        row("is:normal", "Fatura,İade");
-        row("is:unsent", "Fatura,Masa");  // one waits, one could not leave; not what has left
-        row("-is:unsent", "Kargolar,Sarı,İade");
-        row("is:spam", "Bedava");  // which nothing else finds
-        row("is:spam tag:vip kargo", "Bedava");
-        row("is:spam is:active", "");
-        row("{is:spam is:new}", "Bedava,Sarı");
-        row("-is:spam", "Fatura,Kargolar,Masa,Sarı,İade");
-        row("-{is:spam is:active}", "Kargolar,İade");
-    }
-
 private Q_SLOTS:
     void sameTicketsEverywhere_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("tickets");  // the first words of their subjects, sorted
-        const auto row = [](const char* text, const char* tickets) {
-            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(tickets);
-        };
-        row("", "Fatura,Kargolar,Masa,Sarı,İade");
-        row("from:kılıç", "Kargolar,Sarı");
-        row("from:KILIÇ", "Kargolar,Sarı");
-        row("from:\"derya kil\"", "Kargolar,Sarı");
-        row("from:de", "Kargolar,Sarı");  // too short for the index
-        row("from:05321234567", "Kargolar,Sarı");
-        row("from:info@cinar", "Masa");
-        row("from:%5_a", "Masa");
-        row("from:%_", "");
-        row("-from:derya", "Fatura,Masa,İade");  // those without a customer too
-        row("to:iade@", "Sarı");
-        row("to:DESTEK@dukkan", "Sarı,İade");    // not what was withdrawn
-        row("to:%", "");
-        row("subject:kargo", "Kargolar,Sarı");
-        row("subject:karg", "Kargolar,Sarı");
-        row("subject:\"kargo gecikti\"", "Sarı");
-        row("subject:\"gecikti kargo\"", "");
-        row("subject:iade", "İade");
-        row("tag:\"geç kargo\"", "Sarı");
-        row("tag:GEÇ", "");
-        row("tag:vip", "Kargolar,Sarı");
-        row("-tag:vip", "Fatura,Masa,İade");
-        addStates(row);
-        row("has:attachment", "Masa");
-        row("-has:attachment", "Fatura,Kargolar,Sarı,İade");
-        row("before:2026-02-01", "Kargolar");
-        row("after:2026-02-01", "Fatura,Masa,Sarı,İade");
-        row("after:today", "Sarı");
-        row("after:yesterday before:today", "Masa");
-        row("after:10d before:1d", "Fatura");
-        row("channel:phone", "Masa");
-        row("{channel:phone channel:chat}", "Kargolar,Masa");
-        row("assignee:ışık", "Masa");
-        row("assignee:IREM", "Fatura");
-        row("assignee:dukkan.example", "Fatura,Masa");
-        row("assignee:nobody", "");
-        row("-assignee:irem", "Kargolar,Masa,Sarı,İade");
-        row("-assignee:nobody", "Fatura,Kargolar,Masa,Sarı,İade");
-        row("ışıklı", "Sarı");
-        row("(kargom nerede)", "Sarı");
-        row("kargo", "Kargolar,Sarı,İade");
-        row("kırık", "Masa");  // withdrawn words are not there
-        row("\"sol ön\"", "Masa");
-        row("-kargo", "Fatura,Masa");
-        row("sol iade", "Masa");
-        row("100%_kesin", "Fatura");
-        row("\"...\"", "Fatura,Kargolar,Masa,Sarı,İade");  // no word in it
-        row("is:active -is:mine {tag:vip is:overdue} -channel:phone", "Fatura,Sarı");
-        row("-(is:active kargo)", "Fatura,Kargolar,Masa,İade");
-        row("-{is:active tag:vip}", "İade");
-        row("from:\"x' OR 1=1 --\"", "");
-        row("tag:\"'); DROP TABLE ticket; --\"", "");
+        QTest::addColumn<QString>("tickets");
+        for (const auto& row : memnun::test::kConditionRows)
+            QTest::newRow(row.text) << QString::fromUtf8(row.text) << QString::fromUtf8(row.tickets);
     }
     void sameTicketsEverywhere()
     {

@@ -11,7 +11,6 @@
 #include "ui/conditions/ConditionEditor.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/InboxViews.h"
-#include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadView.h"
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/UndoOffer.h"
@@ -22,13 +21,9 @@
 #include "ui/views/ViewDialog.h"
 #include "ui/views/ViewList.h"
 
-#include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
