@@ -7,6 +7,7 @@
 #include "core/tickets/TicketCommands.h"
 #include "core/tickets/TicketStore.h"
 #include "core/views/ViewCommands.h"
+#include "core/views/ViewStore.h"
 #include "ui/conditions/ConditionEditor.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/InboxViews.h"
@@ -234,8 +235,7 @@ void TestViews::aStaleChangeIsSettled()
     QPushButton* save = nullptr;
     for (auto* button : dialog->findChildren<QPushButton*>())
         save = button->text() == QStringLiteral("Save") ? button : save;
-    QVERIFY(save);
-    QTRY_VERIFY(save->isEnabled());
+    QTRY_VERIFY(save && save->isEnabled());
     save->click();
     ConflictDialog* conflict = nullptr;
     QTRY_VERIFY((conflict = dialog->findChild<ConflictDialog*>()));
