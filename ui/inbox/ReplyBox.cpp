@@ -66,8 +66,10 @@ void ReplyBox::setTicket(const ThreadContent& content)
     for (const Interaction& message : content.messages) {
         if (!message.isPublic || message.userId == m_context.me.id)
             continue;
-        m_newest = message;
-        m_seen = std::max(m_seen, message.id);
+        // What came last, whatever date it bears: mail is late at times, and clocks are wrong.
+        if (!m_newest || message.id > m_newest->id)
+            m_newest = message;
+        m_seen = m_newest->id;
     }
     const bool untouched = content.row.ticket.id != m_ticket || editor()->isEmpty();
     if (untouched)

@@ -88,7 +88,7 @@ private:
     bool m_note = false;
     std::optional<Instant> m_savedAt;
     QHash<DraftKey, Error> m_refusals;  ///< of texts that were not shown when they came back
-    std::optional<Interaction> m_newest;  ///< the newest public message of somebody else
+    std::optional<Interaction> m_newest;  ///< the public message of somebody else that came last
     InteractionId m_seen;                 ///< the newest of them that is shown
     bool m_cameNow = false;               ///< one came while the reply was on its way: it is not shown yet
     InteractionId m_answered;             ///< the newest one when the reply was begun
