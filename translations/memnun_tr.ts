@@ -5844,6 +5844,10 @@
         <source>Mark as unread</source>
         <translation>Okunmadı olarak işaretle</translation>
     </message>
+    <message>
+        <source>All tickets together cannot be marked as unread. Please choose some of them.</source>
+        <translation>Tüm talepler birden okunmadı olarak işaretlenemez. Lütfen birkaçını seçin.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>

@@ -96,6 +96,9 @@ void InboxPage::openWindow()
 
 void InboxPage::markUnread()
 {
+    // The loaded ones alone would be a part that nobody chose.
+    if (m_list->model().isEverythingChecked())
+        return say(tr("All tickets together cannot be marked as unread. Please choose some of them."));
     const QVector<Ticket> tickets = targets();
     m_read.stop();
     m_unread = m_thread->ticket();

@@ -12,7 +12,7 @@ namespace memnun {
 void keepMemoryOffTheDisk()
 {
 #ifdef Q_OS_UNIX
-    const rlimit none{0, 0};  // services that take the dumps (systemd-coredump, apport) ask for it, too
+    const rlimit none{0, 0};  // systemd-coredump asks for it, too
     setrlimit(RLIMIT_CORE, &none);
 #endif
 }
