@@ -148,8 +148,9 @@ void MailService::runnerStopped()
     if (--m_leaving > 0 || !m_stopping) {
         return;
     }
-    m_parts.executor.write([this, self = QPointer<QObject>(this)](const Result<Session*>&) {
-        m_parts.executor.courier().deliver(self, [this] { Q_EMIT stopped(); });
+    // The writer finishes what it has when the window goes, which is after us: nothing of ours is touched in its thread.
+    m_parts.executor.write([this, &executor = m_parts.executor, self = QPointer<QObject>(this)](const Result<Session*>&) {
+        executor.courier().deliver(self, [this] { Q_EMIT stopped(); });
     });
 }
 

@@ -171,13 +171,14 @@ Result<OutboxId> queue(const SendReply& command, InteractionId reply, BlobId raw
     return id;
 }
 
-/// An answer to words that somebody else has answered, or the customer has taken back, may not fit any more.
-Result<> nothingCameMeanwhile(const SendReply& command, UnitOfWork& work)
+/// An answer to words that somebody else has answered, or the customer has taken back, may not fit any more. Nobody sees
+/// words in a ticket they were merged away from: whoever answers there could never have seen enough.
+Result<> nothingCameMeanwhile(const SendReply& command, TicketId home, UnitOfWork& work)
 {
-    if (!command.seen) {
+    if (!command.seen || (home != command.ticketId && !command.seen->isValid())) {
         return {};
     }
-    const auto newest = work.stores().conversations.newestOfOthers(command.ticketId, work.actor().id);
+    const auto newest = work.stores().conversations.newestOfOthers(home, work.actor().id);
     if (!newest) {
         return fail(newest.error());
     }
@@ -261,7 +262,7 @@ Result<SendReply::Outcome> run(const SendReply& given, UnitOfWork& work)
         const auto cleared = drafting::sent(work, ticket->id, false, command.body, {});
         return cleared ? Result<SendReply::Outcome>(**before) : fail(cleared.error());
     }
-    if (auto newest = nothingCameMeanwhile(command, work); !newest) {
+    if (auto newest = nothingCameMeanwhile(given, ticket->id, work); !newest) {
         return fail(newest.error());
     }
     const auto blob = work.stores().blobs.put(command.raw);

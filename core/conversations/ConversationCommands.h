@@ -60,7 +60,7 @@ struct SendReply {
     /// placeholder left in the body, which is the context.
     ReplyForm form{};
     /// The newest public message of somebody else that the writer saw, none before the first one. Where it is given and a newer
-    /// one is there, nothing is sent: Conflict, rule "newer_message".
+    /// one is there, nothing is sent: Conflict, rule "newer_message". None counts as enough in a ticket that was merged away.
     std::optional<InteractionId> seen{};
 };
 Result<SendReply::Outcome> run(const SendReply& command, UnitOfWork& work);

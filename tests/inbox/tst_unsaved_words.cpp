@@ -5,6 +5,8 @@
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/DraftCommands.h"
 #include "ui/editor/AnswerPad.h"
+#include "ui/editor/ReplyEditor.h"
+#include "ui/editor/TemplateTyping.h"
 #include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/UnsavedDialog.h"
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void addressesAreTriedAgainToo();
     void addressesHoldTheWayOut();
     void addressesComeFromAnotherWindow();
+    void whatWasDeletedIsUndoneAfterItsSave();
 
 private:
     ThreadContent content(const Ticket& ticket);
@@ -262,6 +265,27 @@ void TestUnsavedWords::addressesComeFromAnotherWindow()
     m_box->flushDraft();
     QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit!"));
     QVERIFY(content(m_one).drafts.value(0).form == copied);
+}
+
+/// Nothing is kept of an emptied draft; read again, it must not take the way back from the editor.
+void TestUnsavedWords::whatWasDeletedIsUndoneAfterItsSave()
+{
+    m_failing->error.reset();
+    Q_EMIT m_box->pad()->templates()->inserted(TemplateId(5));
+    type(QStringLiteral("yanit"));
+    m_box->flushDraft();
+    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit"));
+    QSignalSpy committed(&m_context->changes, &ChangeBus::changed);
+    m_box->editor()->selectAll();
+    QTest::keyClick(m_box->editor(), Qt::Key_Delete);
+    m_box->flushDraft();
+    QTRY_COMPARE(committed.size(), 1);
+    QVERIFY(content(m_one).drafts.isEmpty());
+    bool isReadAgain = false;  // the box asked for its drafts when that was told, and answers come in their order
+    m_context->executor.read<bool>(this, [](Stores&) { return Result<bool>(true); }, [&](const Result<bool>&) { isReadAgain = true; });
+    QTRY_VERIFY(isReadAgain);
+    m_box->editor()->undo();
+    QCOMPARE(m_box->editor()->toPlainText(), QStringLiteral("yanit"));
 }
 
 QTEST_MAIN(TestUnsavedWords)

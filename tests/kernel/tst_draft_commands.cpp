@@ -197,6 +197,27 @@ private Q_SLOTS:
         QCOMPARE(formOf(made.id).html, kept);
     }
 
+    /// The words are shown in the other ticket by now: what was seen before still counts, but nobody can see any here.
+    void anAnswerInAMergedTicketIsNotHeldForEver()
+    {
+        Interaction word;
+        word.at = clock.now();
+        word.ticketId = addTicket().id;
+        const TicketId merged = word.ticketId;
+        const InteractionId seen = must(stores().conversations.insert(word));
+        word.ticketId = addTicket().id;
+        const TicketId survivor = word.ticketId;
+        must(stores().conversations.insert(word));
+        must(act(MergeTickets{{survivor, 0}, {{merged, 0}}}));
+        SendReply command = reply(merged);
+        command.seen = seen;
+        const auto refused = act(command);
+        QVERIFY(!refused && refused.error().hasRule(rule::kNewerMessage));
+        QVERIFY(must(stores().conversations.thread(merged)).isEmpty());
+        command.seen = InteractionId();
+        QCOMPARE(must(stores().conversations.byId(must(act(command)).interaction)).ticketId, survivor);
+    }
+
     void addressesWithoutWordsAreMergedToo()
     {
         const Ticket survivor = addTicket();

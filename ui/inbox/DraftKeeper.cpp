@@ -104,7 +104,8 @@ void DraftKeeper::save(const Key& key, const Text& text)
     command.ticketId = key.ticket;
     command.note = key.note;
     command.body = text.body.trimmed().isEmpty() ? QString() : text.body;
-    command.form = text.form;
+    // Nothing is kept of a draft without words and addresses: that must not look as if somebody else had changed it.
+    command.form = command.body.isEmpty() && !text.form.hasCopies() ? ReplyForm() : text.form;
     const auto known = m_known.constFind(key);
     if (known != m_known.cend()) {
         command.over = known->body;
