@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aCardsMenuActsOnThatCard();
     void itGoesWithThePage();
     void markedUnreadItStaysSo();
+    void allThatMatchAreNotMarkedInPart();
 
 private:
     static QVector<TicketWindow*> windows()
@@ -184,6 +185,18 @@ void TestTicketWindow::markedUnreadItStaysSo()
     m_page->list()->step(-1);
     QTRY_COMPARE(shown(), id);
     QTRY_VERIFY_WITH_TIMEOUT(!isUnread(id), 10'000);
+}
+
+void TestTicketWindow::allThatMatchAreNotMarkedInPart()
+{
+    const TicketId id = shown();
+    QTRY_VERIFY_WITH_TIMEOUT(!isUnread(id), 10'000);
+    m_page->list()->model().checkEverything(312);
+    m_page->markUnread();
+    const auto* message = m_page->findChild<InlineMessage*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(message && message->text().contains(QStringLiteral("All tickets together")));
+    QVERIFY(m_page->list()->model().isEverythingChecked());
+    QVERIFY(!isUnread(id));
 }
 
 QTEST_MAIN(TestTicketWindow)
