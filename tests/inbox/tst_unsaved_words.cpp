@@ -271,15 +271,16 @@ void TestUnsavedWords::addressesComeFromAnotherWindow()
 void TestUnsavedWords::whatWasDeletedIsUndoneAfterItsSave()
 {
     m_failing->error.reset();
+    QSignalSpy committed(&m_context->changes, &ChangeBus::changed);
     Q_EMIT m_box->pad()->templates()->inserted(TemplateId(5));
     type(QStringLiteral("yanit"));
     m_box->flushDraft();
-    QTRY_COMPARE(storedDraft(m_one, false), QStringLiteral("yanit"));
-    QSignalSpy committed(&m_context->changes, &ChangeBus::changed);
+    QTRY_COMPARE(committed.size(), 1);
+    QCOMPARE(storedDraft(m_one, false), QStringLiteral("yanit"));
     m_box->editor()->selectAll();
     QTest::keyClick(m_box->editor(), Qt::Key_Delete);
     m_box->flushDraft();
-    QTRY_COMPARE(committed.size(), 1);
+    QTRY_COMPARE(committed.size(), 2);
     QVERIFY(content(m_one).drafts.isEmpty());
     bool isReadAgain = false;  // the box asked for its drafts when that was told, and answers come in their order
     m_context->executor.read<bool>(this, [](Stores&) { return Result<bool>(true); }, [&](const Result<bool>&) { isReadAgain = true; });
