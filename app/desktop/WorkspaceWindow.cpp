@@ -116,9 +116,13 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });
     connect(m_search, &SearchPage::closed, this, [this] { m_window->setCovered(false); });
+    connect(m_window.get(), &MainWindow::pageAsked, m_search, &SearchPage::close);
     connect(m_search, &SearchPage::viewWanted, this, [this](const Condition& condition) {
+        // The dialog stands before the search: whoever thinks better of it goes on there.
+        const QString typed = m_window->searchBox()->text();
         if (InboxPage* inbox = openInbox())
             connect(inbox->views().make(condition), &ViewDialog::saved, m_search, &SearchPage::close);
+        m_window->searchBox()->setText(typed);
     });
     new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void findsByThePalette();
     void runsCommandsByThePalette();
     void searchesMessages();
+    void aPageEndsTheSearch();
     void findsNotesThatCallMe();
     void everyCommandIsInMenuAndPalette();
     void asksForTheKeys();
@@ -97,6 +98,23 @@ void TestKeyboardWay::searchesMessages()
     QTRY_VERIFY(m_desk->desk().search()->view()->hasFocus());
     press(Qt::Key_Return);
     QTRY_COMPARE(current(), TicketId(2));
+}
+
+/// Also the page that is open already: it is covered, and the rail leads back to it.
+void TestKeyboardWay::aPageEndsTheSearch()
+{
+    const SearchPage& search = *m_desk->desk().search();
+    for (const char* wanted : {"inbox", "calls", "inbox"}) {
+        press(Qt::Key_Slash);
+        m_desk->type(QStringLiteral("fatura"));
+        QTRY_VERIFY(search.view()->isVisible() && search.view()->model()->rowCount() > 0);
+        m_desk->desk().window().rail()->button(QString::fromLatin1(wanted))->click();
+        QVERIFY2(!search.isVisible(), wanted);
+        QCOMPARE(m_desk->desk().window().searchBox()->text(), QString());
+        QCOMPARE(page(), QString::fromLatin1(wanted));
+    }
+    press(Qt::Key_R);
+    QTRY_VERIFY(qobject_cast<InboxPage*>(m_desk->desk().window().pageWidget(QStringLiteral("inbox")))->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestKeyboardWay::findsNotesThatCallMe()

@@ -168,6 +168,7 @@ bool MainWindow::openPage(const QString& id)
     QWidget* widget = pageWidget(id);
     if (!widget)
         return false;
+    Q_EMIT pageAsked();
     m_rail->setCurrent(id);
     if (id == m_current)
         return true;

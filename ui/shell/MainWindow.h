@@ -66,6 +66,8 @@ public:
     bool isQuitting() const { return m_quitting; }
 
 Q_SIGNALS:
+    /// A page is to be seen, maybe the one that is there already: whatever covers it has to go.
+    void pageAsked();
     void pageOpened(const QString& id);
     /// The guard let it close.
     void closed();
