@@ -527,10 +527,6 @@
         <translation>--%1 bir değer ister</translation>
     </message>
     <message>
-        <source>There is a workspace already at %1.</source>
-        <translation>Orada zaten bir çalışma alanı var: %1.</translation>
-    </message>
-    <message>
         <source>There is already something at %1.</source>
         <translation>Orada zaten bir şey var: %1.</translation>
     </message>
@@ -1355,6 +1351,14 @@
     <message>
         <source>the provider of the sign-in cannot be reached</source>
         <translation>oturum açılan sağlayıcıya ulaşılamıyor</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Nothing was changed; please choose another name.</source>
+        <translation>%1 zaten var. Hiçbir şey değiştirilmedi; lütfen başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(konusuz)</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ const QString kLastKey = QStringLiteral("workspace/last");
 QHash<QString, QString> workspaceSentences()
 {
     return {
-        {QStringLiteral("exists"), Cli::tr("There is a workspace already at %1.")},
+        {QStringLiteral("exists"), Cli::tr("%1 is there already. Nothing was changed; please choose another name.")},
         {QStringLiteral("taken"), Cli::tr("There is already something at %1.")},
         {QStringLiteral("is_folder"), Cli::tr("%1 is a folder.")},
         {QStringLiteral("not_text"), Cli::tr("“%1” is not UTF-8 text; only mail files may have such names.")},

@@ -20,6 +20,13 @@ namespace memnun::cli {
 
 namespace {
 
+/// A line that ends where a subject should stand looks like a fault.
+QString subjectInList(const QString& subject)
+{
+    const QString shown = inList(subject);
+    return shown.isEmpty() ? Cli::tr("(no subject)") : shown;
+}
+
 QJsonValue instantOrNull(std::optional<Instant> instant)
 {
     return instant ? QJsonValue(instant->toIso()) : QJsonValue(QJsonValue::Null);
@@ -130,7 +137,7 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
                                 {QStringLiteral("subject"), hit.subject},
                                 {QStringLiteral("snippet"), hit.snippet},
                                 {QStringLiteral("at"), hit.at.toIso()}});
-        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(local(hit.at), inList(hit.subject), inList(hit.snippet, 400)));
+        lines.append(QStringLiteral("#%1  %2  %3\n    %4").arg(hit.ticketId.value()).arg(local(hit.at), subjectInList(hit.subject), inList(hit.snippet, 400)));
     }
     return Answer{QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("took_ms"), took},
                               {QStringLiteral("total"), found->total}, {QStringLiteral("capped"), found->capped},
@@ -187,7 +194,7 @@ Result<Answer> runTicketsList(const Context& context, const Arguments& arguments
     for (const TicketRow& row : *rows) {
         list.append(ticketJson(row));
         lines.append(QStringLiteral("#%1  %2  %3  %4  %5").arg(row.ticket.id.value())
-                         .arg(local(row.ticket.lastAt), nameOf(row.ticket.status), inList(row.customerName), inList(row.ticket.subject)));
+                         .arg(local(row.ticket.lastAt), nameOf(row.ticket.status), inList(row.customerName), subjectInList(row.ticket.subject)));
     }
     return Answer{list, lines.join(QLatin1Char('\n'))};
 }
@@ -222,7 +229,7 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
     }
     QJsonObject shown = ticketJson(rows->first());
     QJsonArray messages;
-    QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject)};
+    QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject.isEmpty() ? Cli::tr("(no subject)") : rows->first().ticket.subject)};
     for (const Interaction& item : *thread) {
         messages.append(interactionJson(item));
         lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(local(item.at), nameOf(item.direction), item.fromAddress, item.body));

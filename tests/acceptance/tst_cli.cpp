@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatCannotBeDoneIsExitTwo();
     void importsMailAndTellsWhatBecameOfIt();
     void oneBadPathDoesNotStopTheOthers();
+    void whatHasNoWordsIsNamed();
     void parsesOneObjectALine();
     void backupAndRestore();
     void aDamagedWorkspaceIsRefusedAndRecovered();
@@ -157,6 +158,25 @@ void TestCli::importsMailAndTellsWhatBecameOfIt()
     const CliRun list = runCli({QStringLiteral("--db"), db, QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().array().first().toObject().value(QStringLiteral("subject")).toString(), QStringLiteral("Sipariş"));
     QCOMPARE(runCli({QStringLiteral("--db"), db, QStringLiteral("check")}).exit, 0);
+}
+
+/// A mail without a subject, and a file that is no workspace.
+void TestCli::whatHasNoWordsIsNamed()
+{
+    const QString db = workspace("silent.memnun");
+    const QString mail = write("silent.eml", "Message-ID: <n@x>\nFrom: n@x.example\nDate: Fri, 20 Nov 2026 10:00:00 +0300\n\nkelime\n");
+    const QStringList in{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--db"), db};
+    QCOMPARE(runCli(in + QStringList{QStringLiteral("import"), QStringLiteral("mail"), mail}).exit, 0);
+    for (const QStringList& command : {QStringList{QStringLiteral("tickets"), QStringLiteral("list"), QStringLiteral("--queue"), QStringLiteral("all")},
+                                       {QStringLiteral("tickets"), QStringLiteral("show"), QStringLiteral("1")},
+                                       {QStringLiteral("search"), QStringLiteral("kelime")}}) {
+        const CliRun run = runCli(in + command);
+        QVERIFY2(run.exit == 0 && run.out.contains("(no subject)"), (command.join(QLatin1Char(' ')).toUtf8() + ": " + run.out + run.err).constData());
+    }
+    const CliRun init = runCli({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--db"), write("theirs.memnun", "no workspace"),
+                                QStringLiteral("init")});
+    QVERIFY2(init.exit == 2 && init.err.contains("is there already"), init.err.constData());
+    QVERIFY(!init.err.contains("workspace already"));
 }
 
 void TestCli::parsesOneObjectALine()
