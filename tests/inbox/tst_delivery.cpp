@@ -123,7 +123,9 @@ void TestDelivery::words_data()
     QTest::newRow("held") << OutboxState::Queued << -5 << "" << "Waits in the outbox; it leaves as soon as mail can be sent." << ""
                           << "back";
     QTest::newRow("due again") << OutboxState::Queued << -5 << "unreachable: x:587: no route"
-                               << "Not sent yet: the mail server can't be reached. It is tried again soon." << "x:587: no route" << "back";
+                               << "Not sent yet: the mail server can't be reached. It is tried again soon." << "x:587" << "back";
+    QTest::newRow("tried again in a while") << OutboxState::Queued << 30 << "deferred: x:587: 450 greylisted"
+                                            << "Not sent yet: the mail server doesn't take it now. It is tried again at 09:10." << "x:587: 450 greylisted" << "back now";
     QTest::newRow("certificate") << OutboxState::Queued << -5 << "untrusted: x:465: self-signed certificate"
                                  << "Not sent yet: the mail server's certificate isn't trusted. It is tried again soon."
                                  << "x:465: self-signed certificate" << "back";
@@ -160,7 +162,7 @@ void TestDelivery::words()
     QTEST(shown.words, "words");
     QStringList may;
     may << (shown.mayRetry ? QStringLiteral("retry") : QString()) << (shown.mayConfirm ? QStringLiteral("confirm") : QString())
-        << (shown.mayTakeBack ? QStringLiteral("back") : QString());
+        << (shown.mayTakeBack ? QStringLiteral("back") : QString()) << (shown.mayHurry ? QStringLiteral("now") : QString());
     may.removeAll(QString());
     QTEST(may.join(u' '), "may");
     if (state != OutboxState::Queued)

@@ -98,6 +98,9 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
     DeliveryState state;
     if (!doubtful && problem.trouble != OutboxTrouble::RateReached && problem.trouble != OutboxTrouble::Unreadable)
         state.words = problem.context;
+    // No server has spoken: what follows its name are a library's English words for what the sentence says.
+    if (problem.trouble == OutboxTrouble::Unreachable)
+        state.words = problem.context.section(QStringLiteral(": "), 0, 0);
     if (item.state == OutboxState::Sending) {
         state.sentence = DeliveryWords::tr("Is being sent…");
         state.words.clear();
@@ -109,7 +112,9 @@ DeliveryState deliveryState(const OutboxItem& item, Instant now, bool nothingIsS
         state.sentence = queuedSentence(item, problem, now);
         state.tone = problem.trouble == OutboxTrouble::None || problem.trouble == OutboxTrouble::RateReached ? Tone::Neutral : Tone::Warning;
         state.mayTakeBack = true;
-        state.mayHurry = item.notBefore.ms - now.ms > kCountedMs && problem.trouble != OutboxTrouble::RateReached;
+        // A countdown to the first try is the time to take it back; one to the next try is only lost.
+        const bool waitsLong = item.notBefore.ms - now.ms > kCountedMs || (problem.trouble != OutboxTrouble::None && item.notBefore > now);
+        state.mayHurry = waitsLong && problem.trouble != OutboxTrouble::RateReached;
         state.mayReschedule = problem.trouble == OutboxTrouble::None;
         state.counts = item.notBefore > now;
     } else if (item.state == OutboxState::Failed) {
