@@ -3,7 +3,7 @@
 
 # "a|b": the first of these names that the system knows.
 BUILD_PACKAGES=(
-  ca-certificates ccache cmake g++ ninja-build pkg-config
+  ca-certificates ccache cmake g++ mold ninja-build pkg-config
   qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev
   "qt6-svg-dev|libqt6svg6-dev" "qt6-charts-dev|libqt6charts6-dev"
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
