@@ -2323,8 +2323,8 @@
         <translation>temsilci açtı</translation>
     </message>
     <message>
-        <source>not solved yet</source>
-        <translation>henüz çözülmedi</translation>
+        <source>not solved</source>
+        <translation>çözülmedi</translation>
     </message>
     <message>
         <source>open again</source>

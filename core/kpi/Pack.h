@@ -13,7 +13,7 @@ namespace memnun::kpi {
 
 /// To be counted up whenever a declaration, a clock or the packing means something else than before; a test holds what
 /// each number stands for.
-inline constexpr int kFormula = 1;
+inline constexpr int kFormula = 2;
 
 /// How many neighbouring ticket ids a block has.
 inline constexpr qint64 kBlockSpan = 4096;

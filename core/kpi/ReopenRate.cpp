@@ -13,7 +13,7 @@ void measure(const Measured& ticket, Verdict& verdict)
     for (const TicketFact& fact : ticket.facts) {
         if (fact.kind != TicketFact::Kind::Status)
             continue;
-        if (isResolved(fact.status) && !isResolved(status)) {
+        if (isSolve(status, fact.status)) {
             solvedAt = fact.at;
             everSolved = holds = true;
         } else if (holds && isUnfinished(fact.status)) {

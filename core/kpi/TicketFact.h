@@ -9,9 +9,16 @@
 
 namespace memnun::kpi {
 
+/// Is done with: solved, or closed – also without ever having been solved, as old mail that nobody answered.
 constexpr bool isResolved(TicketStatus status)
 {
     return status == TicketStatus::Solved || status == TicketStatus::Closed;
+}
+
+/// The step that figures count as a solve. Closing what was solved is none, nor is closing what nobody solved.
+constexpr bool isSolve(TicketStatus from, TicketStatus to)
+{
+    return to == TicketStatus::Solved && !isResolved(from);
 }
 
 /// Counts in the backlog: somebody still has to do something.

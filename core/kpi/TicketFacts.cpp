@@ -67,12 +67,34 @@ TicketFacts::TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>&
     });
     m_facts.reserve(rows.size());
     for (const auto& [index, fact] : rows) {
-        if (m_begin.size() == index)
+        if (m_begin.size() == index) {
+            dropUnworkedSolve();
             m_begin.push_back(m_facts.size());
+        }
         m_facts.push_back(fact);
     }
+    dropUnworkedSolve();
     m_begin.push_back(m_facts.size());
     keepTags(taggings);
+}
+
+/// An import closes old threads by the one allowed way, over solved, in one instant. Where nobody ever answered, nobody
+/// solved anything either: a mailbox of newsletters would else look like a year of splendid work.
+void TicketFacts::dropUnworkedSolve()
+{
+    if (m_begin.empty())
+        return;
+    const auto begin = m_facts.begin() + static_cast<std::ptrdiff_t>(m_begin.back());
+    const auto isReply = [](const TicketFact& fact) { return fact.kind == Kind::AgentReply; };
+    if (std::any_of(begin, m_facts.end(), isReply))
+        return;
+    const auto closesAtOnce = [](const TicketFact& solved, const TicketFact& closed) {
+        return solved.kind == Kind::Status && solved.status == TicketStatus::Solved && closed.kind == Kind::Status
+               && closed.status == TicketStatus::Closed && solved.at == closed.at;
+    };
+    const auto found = std::adjacent_find(begin, m_facts.end(), closesAtOnce);
+    if (found != m_facts.end())
+        m_facts.erase(found);
 }
 
 void TicketFacts::addTransfers(const QVector<Assignment>& assignments, Rows& rows) const

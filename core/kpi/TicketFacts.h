@@ -10,8 +10,9 @@ namespace memnun::kpi {
 ///
 /// A call that was answered live is a customer's message and, after its wait in the queue, the reply to it; a missed
 /// call is a message, an outgoing call nobody took is no reply. A ticket that goes from one agent to another is
-/// transferred, also when it lay with nobody in between; given back and taken up again by the same one it is not. Rows of
-/// tickets that are not among `heads` are left out.
+/// transferred, also when it lay with nobody in between; given back and taken up again by the same one it is not. Solved and
+/// closed in one instant without any reply, as an import does with old mail, is closed but not solved. Rows of tickets that
+/// are not among `heads` are left out.
 class TicketFacts {
 public:
     TicketFacts(QVector<TicketHead> heads, const QVector<StatusChange>& changes, const QVector<Message>& messages,
@@ -29,6 +30,7 @@ public:
 
 private:
     using Rows = std::vector<std::pair<size_t, TicketFact>>;
+    void dropUnworkedSolve();
     void addTransfers(const QVector<Assignment>& assignments, Rows& rows) const;
     void keepTags(const QVector<Tagging>& taggings);
     std::optional<size_t> indexOf(TicketId id) const;

@@ -63,7 +63,7 @@ private:
     {
         if (isUnfinished(m_status) && !m_rules.paused.contains(m_status))
             m_waitMs += milliseconds(m_statusSince, at);
-        if (isResolved(status) && !isResolved(m_status)) {
+        if (isSolve(m_status, status)) {
             m_times.lastSolvedAt = at;
             if (!m_times.firstSolvedAt) {
                 m_times.firstSolvedAt = at;

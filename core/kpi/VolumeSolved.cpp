@@ -11,7 +11,7 @@ void measure(const Measured& ticket, Verdict& verdict)
     for (const TicketFact& fact : ticket.facts) {
         if (fact.kind != TicketFact::Kind::Status)
             continue;
-        if (isResolved(fact.status) && !isResolved(status)) {
+        if (isSolve(status, fact.status)) {
             verdict.count(fact.at);
             everSolved = true;
         }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void liveCallsAreAnsweredAfterTheirWait();
     void whatIsNoReply();
     void replyComesBeforeItsStatus();
+    void oldMailThatNobodyAnsweredIsClosedNotSolved();
     void aFailingStoreIsPassedOn();
     void manyComeTogether();
 };
@@ -103,6 +104,27 @@ void TicketFactsTest::replyComesBeforeItsStatus()
     QCOMPARE(times.nextReplies.size(), size_t(1));
     QCOMPARE(times.nextReplies.front().seconds, 5);
     QCOMPARE(times.reopens, 1);
+}
+
+void TicketFactsTest::oldMailThatNobodyAnsweredIsClosedNotSolved()
+{
+    const Instant end = start.plusSeconds(60);
+    const auto closed = [&](qint64 id) {
+        return QVector<StatusChange>{{TicketId(id), end, TicketStatus::Solved}, {TicketId(id), end, TicketStatus::Closed}};
+    };
+    const TicketFacts facts({head(1), head(2), head(3)},
+                            closed(1) + closed(2)
+                                + QVector<StatusChange>{{TicketId(3), end, TicketStatus::Solved},
+                                                        {TicketId(3), end.plusSeconds(1), TicketStatus::Closed}},
+                            {message(1, 60, Direction::In), message(2, 30, Direction::Out)});
+    QVERIFY(!timesOf(facts, 0).firstSolvedAt);
+    QVERIFY(!timesOf(facts, 0).fullResolution);
+    QCOMPARE(timesOf(facts, 0).reopens, 0);
+    QVERIFY(timesOf(facts, 1).fullResolution == 60);
+    QVERIFY2(timesOf(facts, 2).fullResolution == 60, "solved by hand and closed later");
+    const TicketHistory history[] = {facts.history(0)};
+    QVERIFY(backlogAt(history, start.plusSeconds(59)).unfinished == 1);
+    QVERIFY(backlogAt(history, end).unfinished == 0);
 }
 
 void TicketFactsTest::aFailingStoreIsPassedOn()

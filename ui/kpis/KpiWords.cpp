@@ -108,7 +108,7 @@ QString exclusionText(kpi::Exclusion why)
     case kpi::Exclusion::OpenedByAgent: return Words::tr("opened by an agent");
     // Also of one that was closed over a word of thanks: it may never need an answer.
     case kpi::Exclusion::NotAnswered: return Words::tr("no answer followed");
-    case kpi::Exclusion::NotSolved: return Words::tr("not solved yet");
+    case kpi::Exclusion::NotSolved: return Words::tr("not solved");
     case kpi::Exclusion::OpenAgain: return Words::tr("open again");
     case kpi::Exclusion::Done: return Words::tr("solved by then");
     case kpi::Exclusion::Later: return Words::tr("counts in a later period");
