@@ -1360,6 +1360,10 @@
         <source>(no subject)</source>
         <translation>(konusuz)</translation>
     </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 ne bir dosya ne de bir klasör.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -2554,6 +2558,10 @@
     <message>
         <source>“%1” is a packed archive. Please unpack it first.</source>
         <translation>“%1” sıkıştırılmış bir arşiv. Lütfen önce onu açın.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor a folder, so no mail can be read from it.</source>
+        <translation>“%1” ne bir dosya ne de bir klasör; bu yüzden ondan posta okunamaz.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ QHash<QString, QString> workspaceSentences()
         {QStringLiteral("demo_company"), Cli::tr("%1 is the demo company: nothing is fetched or sent.")},
         {QStringLiteral("no_passwords"), Cli::tr("There is no file of passwords at %1.")},
         {QStringLiteral("other_passphrase"), Cli::tr("The file of passwords at %1 does not open with that passphrase.")},
+        {QStringLiteral("no_file"), Cli::tr("%1 is neither a file nor a folder.")},
         {QStringLiteral("packed"), Cli::tr("%1 is a packed archive; unpack it first.")},
     };
 }

@@ -40,6 +40,7 @@ QString skippedReason(const Error& error)
     return rule == QLatin1String("not_found")      ? QStringLiteral("no such file or folder")
            : rule == QLatin1String("not_readable") ? QStringLiteral("may not be read")
            : rule == QLatin1String("packed")       ? QStringLiteral("a packed archive")
+           : rule == QLatin1String("no_file")      ? QStringLiteral("neither a file nor a folder")
                                                    : QStringLiteral("no mail in this folder");
 }
 

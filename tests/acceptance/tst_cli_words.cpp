@@ -58,7 +58,7 @@ void TestCliWords::initTestCase()
 {
     const CliRun made = run(QStringLiteral("$CLI --db a.memnun init --us @ladin.example && mkdir empty maildir maildir/cur maildir/new "
                                            "&& : > Sent && mkdir box && : > box/Sent && mkdir full && ")
-                            + mailTo("full/m.eml", 1) + QStringLiteral("gzip -k full/m.eml && mv full/m.eml.gz . && $CLI --db a.memnun import mail full"));
+                            + mailTo("full/m.eml", 1) + QStringLiteral("gzip -k full/m.eml && mv full/m.eml.gz . && mkfifo boru && $CLI --db a.memnun import mail full"));
     QVERIFY2(made.exit == 0, made.err.constData());
 }
 
@@ -117,6 +117,7 @@ void TestCliWords::refuses_data()
     row("--db a.memnun tickets show 77", 2, "There is no ticket 77.");
     row("--db a.memnun customers show 77", 2, "There is no customer 77.");
     row("--db a.memnun import mail empty", 2, "No mail was found");
+    row("--db a.memnun import mail boru", 2, "boru is neither a file nor a folder.");
     row("--db a.memnun import mail m.eml.gz", 2, "m.eml.gz is a packed archive; unpack it first.");
     row("--db '' check", 1, "--db wants a value");
     row("--db= check", 1, "--db wants a value");

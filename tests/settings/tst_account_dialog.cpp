@@ -11,7 +11,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QStackedWidget>
 
 using namespace memnun;
 using memnun::test::AccountBench;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void noAddressIsLookedFor();
     void everyCauseHasASentence_data();
     void everyCauseHasASentence();
+    void whatFailedIsLedTo_data();
+    void whatFailedIsLedTo();
     void closingCancelsWhatIsUnderWay();
     void typingOnDropsTheTest();
     void everythingOfTheLastStepIsStored();
@@ -148,6 +152,39 @@ void TestAccountDialog::everyCauseHasASentence()
     QVERIFY(b.says(qUtf8Printable(toDo)));
     QVERIFY(b.says("Answers can be sent"));  // the other server is well
     QVERIFY(b.dialog->step() == AccountDialog::Step::Servers);
+}
+
+void TestAccountDialog::whatFailedIsLedTo_data()
+{
+    QTest::addColumn<int>("cause");
+    QTest::addColumn<bool>("sending");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("name") << int(TestCause::Name) << false << QStringLiteral("in_host");
+    QTest::newRow("port") << int(TestCause::Port) << true << QStringLiteral("out_port");
+    QTest::newRow("encryption") << int(TestCause::Encryption) << true << QStringLiteral("out_tls");
+    QTest::newRow("login") << int(TestCause::Login) << false << QStringLiteral("in_password");
+    QTest::newRow("the same login") << int(TestCause::Login) << true << QStringLiteral("out_login");
+    QTest::newRow("sign-in") << int(TestCause::OAuth) << false << QStringLiteral("way");
+}
+
+void TestAccountDialog::whatFailedIsLedTo()
+{
+    QFETCH(int, cause);
+    QFETCH(bool, sending);
+    QFETCH(QString, field);
+    AccountBench b;
+    b.reachServers();
+    b.dialog->activateWindow();
+    QTRY_VERIFY(b.dialog->isActiveWindow());
+    b.click("test");
+    AccountReport report = AccountBench::fine();
+    (sending ? report.outgoing : report.incoming) = ServerReport{static_cast<TestCause>(cause), {}, {}, {}};
+    b.tester.answer(report);
+    QCOMPARE(QApplication::focusWidget()->objectName(), field);
+    const auto* area = qobject_cast<QScrollArea*>(b.dialog->findChild<QStackedWidget*>()->currentWidget());
+    QVERIFY(area);
+    const QRect seen = area->viewport()->rect();
+    QTRY_VERIFY(seen.contains(QApplication::focusWidget()->mapTo(area->viewport(), QPoint())));
 }
 
 void TestAccountDialog::closingCancelsWhatIsUnderWay()

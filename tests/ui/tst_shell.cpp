@@ -82,6 +82,7 @@ private Q_SLOTS:
     void railSwitchesPages();
     void forbiddenPagesAreHidden();
     void remembersPageAndRail();
+    void opensWithinTheScreen();
     void languageSwitchRetranslates();
     void localeFollowsLanguage();
     void shortcutsAreUnique();
@@ -152,6 +153,14 @@ void TestShell::remembersPageAndRail()
         QCOMPARE(w.currentPage(), QStringLiteral("kpis"));
         QVERIFY(w.rail()->isCollapsed());
     });
+}
+
+void TestShell::opensWithinTheScreen()
+{
+    QCOMPARE(MainWindow::firstSize({1920, 1040}), QSize(1280, 800));
+    QCOMPARE(MainWindow::firstSize({1366, 728}), QSize(1280, 680));
+    QCOMPARE(MainWindow::firstSize({1280, 760}), QSize(1264, 712));
+    QCOMPARE(MainWindow::firstSize({}), QSize(1280, 800));  // no screen is known
 }
 
 void TestShell::languageSwitchRetranslates()

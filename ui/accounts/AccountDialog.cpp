@@ -279,6 +279,22 @@ void AccountDialog::tested(const AccountReport& report)
     }
     if (step() == Step::Mail && !report.ok())
         openStep(Step::Servers);
+    if (step() == Step::Servers)
+        leadTo(m_servers->leadTo(report));
+}
+
+/// Brings what was said, and the field in which it is mended, into view – once they have got their places.
+void AccountDialog::leadTo(QWidget* said)
+{
+    auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget());
+    if (!said || !area)
+        return;
+    const auto show = [area, said] {
+        area->ensureWidgetVisible(said, 0, space::l);
+        if (QWidget* field = area->window()->focusWidget(); field && area->isAncestorOf(field))
+            area->ensureWidgetVisible(field, 0, space::xl);
+    };
+    QMetaObject::invokeMethod(area, show, Qt::QueuedConnection);
 }
 
 /// A test says nothing of what is typed after it.

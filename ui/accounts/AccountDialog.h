@@ -58,6 +58,7 @@ private:
     void settleConflict();
     void offerConflict(const MailAccount& stored);
     void clearErrors();
+    void leadTo(QWidget* said);
     void untest();
 
     AppContext& m_context;

@@ -46,6 +46,7 @@ CertificateBox::CertificateBox(QWidget* parent)
     layout->addWidget(m_facts);
     layout->addWidget(m_compared);
     addButtons(layout);
+    setFocusProxy(m_compared);
     connect(m_compared, &QCheckBox::toggled, m_trust, &QPushButton::setEnabled);
     connect(m_trust, &QPushButton::clicked, this, [this] { Q_EMIT trusted(m_key); });
     connect(m_forget, &QPushButton::clicked, this, [this] { Q_EMIT trusted({}); });

@@ -218,4 +218,30 @@ void MailServerForm::clearReport()
     m_report->clear();
 }
 
+QWidget* MailServerForm::fieldFor(TestCause cause) const
+{
+    switch (cause) {
+    case TestCause::Name:
+    case TestCause::Server: return m_host;
+    case TestCause::Port: return m_port;
+    case TestCause::Encryption: return m_tls;
+    case TestCause::Login:
+    case TestCause::NoSecret:
+    case TestCause::AppPassword:
+        return m_rows.value(QStringLiteral("password"))->isHidden() ? static_cast<QWidget*>(m_login) : m_password;
+    case TestCause::Certificate: return m_certificate;
+    case TestCause::None:
+    case TestCause::SignIn:
+    case TestCause::Provider:
+    case TestCause::OAuth:
+    case TestCause::Cancelled: break;
+    }
+    return nullptr;
+}
+
+QWidget* MailServerForm::said() const
+{
+    return m_certificate->isHidden() ? static_cast<QWidget*>(m_report) : m_certificate;
+}
+
 }  // namespace memnun

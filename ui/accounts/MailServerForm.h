@@ -45,6 +45,10 @@ public:
     void showAsking();
     void showReport(const ServerReport& report);
     void clearReport();
+    /// The field with which `cause` is mended; null where none of these does it.
+    QWidget* fieldFor(TestCause cause) const;
+    /// What the last test said, and the certificate it showed.
+    QWidget* said() const;
 
 Q_SIGNALS:
     void edited();

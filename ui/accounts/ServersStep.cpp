@@ -208,6 +208,20 @@ void ServersStep::showReport(const AccountReport& report)
         m_outgoing->showReport(*report.outgoing);
 }
 
+QWidget* ServersStep::leadTo(const AccountReport& report)
+{
+    for (const auto& [form, server] : {std::pair(m_incoming, report.incoming), std::pair(m_outgoing, report.outgoing)}) {
+        if (!server || server->ok())
+            continue;
+        if (server->cause == TestCause::OAuth || server->cause == TestCause::SignIn)
+            m_way->setFocus(Qt::OtherFocusReason);
+        else if (QWidget* field = form->fieldFor(server->cause))
+            field->setFocus(Qt::OtherFocusReason);
+        return form->said();
+    }
+    return nullptr;
+}
+
 void ServersStep::clearReports()
 {
     m_incoming->clearReport();

@@ -40,6 +40,9 @@ public:
     void showAsking();
     void showReport(const AccountReport& report);
     void clearReports();
+    /// Puts the cursor into the field with which the first thing that failed is mended. Returns what was said about it,
+    /// which has to be seen with it; null where nothing failed.
+    QWidget* leadTo(const AccountReport& report);
     SignInBox* signIn() const { return m_signIn; }
 
 Q_SIGNALS:

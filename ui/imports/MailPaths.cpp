@@ -61,6 +61,8 @@ QString mailPathSentence(const Error& error)
         return MailPaths::tr("“%1” can't be read. Please check its permissions.").arg(place);
     if (rule == QLatin1String("packed"))
         return MailPaths::tr("“%1” is a packed archive. Please unpack it first.").arg(place);
+    if (rule == QLatin1String("no_file"))
+        return MailPaths::tr("“%1” is neither a file nor a folder, so no mail can be read from it.").arg(place);
     if (rule == QLatin1String("not_mail"))
         return MailPaths::tr("“%1” is not mail. Mailboxes (mbox), mail files (.eml) and folders of them can be imported.")
             .arg(place);

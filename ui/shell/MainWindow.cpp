@@ -16,6 +16,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -238,9 +239,16 @@ void MainWindow::showSearchKey()
     m_top->searchBox()->setKeyHint(m_parts.actions.keys(QStringLiteral("shell.search")).value(0));
 }
 
+QSize MainWindow::firstSize(QSize room)
+{
+    constexpr QSize wanted(1280, 800);
+    constexpr QSize frame(16, 48);  // what a title bar and the edges take at most
+    return room.isEmpty() ? wanted : wanted.boundedTo(room - frame);
+}
+
 void MainWindow::restoreLayout()
 {
-    resize(1280, 800);
+    resize(firstSize(screen()->availableSize()));
     const QByteArray geometry = m_parts.settings.value(kGeometry).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);

@@ -64,6 +64,8 @@ public:
     /// From wherever it is: behind others, minimised or put away.
     void bringToFront();
     bool isQuitting() const { return m_quitting; }
+    /// How big it opens for the first time, its frame still on a screen that has this much room.
+    static QSize firstSize(QSize room);
 
 Q_SIGNALS:
     /// A page is to be seen, maybe the one that is there already: whatever covers it has to go.

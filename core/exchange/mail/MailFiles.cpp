@@ -160,6 +160,10 @@ Result<> addPath(const QString& path, MailFormat format, QVector<MailFile>& foun
     if (top.kind == Kind::None) {
         return fail(Code::NotFound, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_found")}});
     }
+    if (top.kind == Kind::Other) {
+        // opening a pipe would wait for somebody to write, for ever
+        return fail(Code::Invalid, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("no_file")}});
+    }
     const Looks looks = top.kind == Kind::File ? looksOf(top) : Looks::Otherwise;
     if (looks == Looks::Unreadable || (top.kind == Kind::Folder && !disk::list(path))) {
         return fail(Code::Forbidden, disk::shown(path), {{QStringLiteral("path"), QStringLiteral("not_readable")}});
