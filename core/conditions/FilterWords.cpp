@@ -24,6 +24,7 @@ constexpr Pair kTraits[]{{"okunmamış", "unread"}, {"okunmadı", "unread"}, {"b
                          {"kapalı", "closed"}, {"kapatıldı", "closed"}, {"bitmiş", "done"}, {"ertelenmiş", "snoozed"},
                          {"ertelendi", "snoozed"}, {"gecikmiş", "overdue"}, {"gecikti", "overdue"}, {"acil", "urgent"},
                          {"yüksek", "high"}, {"normal", "normal"}, {"düşük", "low"}, {"gönderilmemiş", "unsent"},
+                         {"seslenilen", "mentioned"}, {"bahsedilen", "mentioned"},
                          {"istenmeyen", "spam"}};
 constexpr Pair kChannels[]{{"eposta", "email"}, {"e-posta", "email"}, {"telefon", "phone"}, {"sohbet", "chat"}, {"sosyal", "social"},
                            {"mesaj", "messaging"}, {"sms", "sms"}, {"ziyaret", "visit"}, {"yorum", "review"}, {"sistem", "system"}};

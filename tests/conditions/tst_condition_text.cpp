@@ -143,6 +143,8 @@ private Q_SLOTS:
             QCOMPARE(values.size(), plain.size());
             for (qsizetype n = 0; n < values.size(); ++n) {
                 const auto one = conditionOf(turkish.at(i) + values.at(n));
+                const bool isAlike = plain.at(n) == QLatin1String("normal") || plain.at(n) == QLatin1String("sms");
+                QVERIFY2(isAlike || values.at(n) != plain.at(n), qPrintable(values.at(n)));
                 QVERIFY2(one && toText(*one) == english.at(i) + plain.at(n), qPrintable(values.at(n)));
             }
         }

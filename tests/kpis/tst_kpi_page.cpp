@@ -276,7 +276,7 @@ void TestKpiPage::heatMapOpensAnHour()
     page.show();
     QTRY_COMPARE(page.showing(), KpiPage::Showing::Figures);
     HeatMap* map = page.breakdown()->hours();
-    QVERIFY(map->cellRect(0, 9).isValid());
+    QTRY_VERIFY(map->cellRect(0, 9).isValid());
     QVERIFY(!map->cellRect(6, 9).isValid());  // nobody writes on Sundays here
     QTest::keyClick(map, Qt::Key_Right);
     QTest::keyClick(map, Qt::Key_Right);
