@@ -4,7 +4,6 @@
 #include "core/kernel/Session.h"
 
 #include <QSqlDriver>
-#include <QSqlError>
 
 #include <sqlite3.h>
 
@@ -51,11 +50,9 @@ const char* ruleOf(int code)
 
 }  // namespace
 
-Error Database::error(const QSqlQuery& query)
+Error Database::error(const QString& native, const QString& said)
 {
-    const QSqlError why = query.lastError();
-    const QString native = why.nativeErrorCode();
-    const QString text = why.databaseText() + QLatin1String(" [") + native + QLatin1Char(']');
+    const QString text = said + QLatin1String(" [") + native + QLatin1Char(']');
     // 2067/1555: SQLite's unique and primary-key violations, 787 its foreign keys; 23505 and 23503 are PostgreSQL's
     if (native == QLatin1String("2067") || native == QLatin1String("1555") || native == QLatin1String("787")
         || native == QLatin1String("23505") || native == QLatin1String("23503")) {

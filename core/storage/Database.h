@@ -143,13 +143,20 @@ public:
 
     /// An engine takes some ten thousand values with a statement; a list of names is asked for so many at a time.
     static constexpr qsizetype kIdsAtOnce = 400;
+    /// What an engine's own code (SQLite's number, PostgreSQL's SQLSTATE) means for us, `said` being its words. Notes that
+    /// the connection is lost where the code says so.
+    Error error(const QString& native, const QString& said);
     /// "?,?,?" for n values.
     static QString placeholders(qsizetype n);
 
 private:
     Result<QSqlQuery*> run(const char* sql, const QVariantList& values);
     Result<> bindAndRun(QSqlQuery& query, const QVariantList& values);
-    Error error(const QSqlQuery& query);
+    Error error(const QSqlQuery& query)
+    {
+        const QSqlError why = query.lastError();
+        return error(why.nativeErrorCode(), why.databaseText());
+    }
 
     template <class F>
     Result<> drain(QSqlQuery& query, F&& row)

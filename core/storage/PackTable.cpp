@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/PackTable.h"
 
+#include "core/storage/BinaryRows.h"
 #include "core/storage/Database.h"
 #include "core/storage/Guarded.h"
 
 namespace memnun {
 
 namespace {
+
+/// A block's parts take some hundred kilobytes.
+constexpr qsizetype kBlocksAtOnce = 32;
 
 QVariantList valuesOf(const QVector<qint64>& numbers)
 {
@@ -73,10 +77,25 @@ Result<QVector<qint64>> PackTable::marks(qint64 from, qint64 to)
 /// By the key, and so in the order in which a block's parts were written: they lie side by side.
 Result<> PackTable::parts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take)
 {
+    if (!m_database.isSqlite()) {
+        return binaryParts(parts, blocks, take);
+    }
     const QString sql = QStringLiteral("SELECT block, part, bytes FROM kpi_part WHERE part IN (%1) AND block IN (%2)")
                             .arg(Database::placeholders(parts.size()), QStringLiteral("%1"));
     return m_database.eachOf(sql, valuesOf(blocks), [&](const Row& row) { take(row.integer(0), row.number(1), row.bytes(2)); },
                              QVariantList(parts.begin(), parts.end()));
+}
+
+Result<> PackTable::binaryParts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take)
+{
+    const QVector<qint64> wanted(parts.begin(), parts.end());
+    Result<> read;
+    for (qsizetype at = 0; read && at < blocks.size(); at += kBlocksAtOnce) {
+        read = eachBinary(m_database, "SELECT block, part, bytes FROM kpi_part WHERE part = ANY($1) AND block = ANY($2)",
+                          {wanted, blocks.mid(at, kBlocksAtOnce)},
+                          [&](const BinaryRow& row) { take(row.integer(0), static_cast<int>(row.integer(1)), row.bytes(2)); });
+    }
+    return read;
 }
 
 Result<> PackTable::warm()

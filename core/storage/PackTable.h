@@ -25,6 +25,7 @@ public:
     Result<> clear() override;
 
 private:
+    Result<> binaryParts(const QVector<int>& parts, const QVector<qint64>& blocks, const TakePart& take);
     Result<> putHead(const kpi::PackHead& head);
 
     Database& m_database;

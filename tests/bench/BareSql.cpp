@@ -2,6 +2,7 @@
 #include "tests/bench/BareSql.h"
 
 #include "core/kpi/Pack.h"
+#include "core/storage/BinaryRows.h"
 #include "core/storage/Connection.h"
 #include "core/text/TurkishText.h"
 
@@ -54,8 +55,11 @@ Took BareSql::figures()
     const qint64 from = m_place.tickets() / 3 / kpi::kBlockSpan;
     qint64 bytes = 0;
     const Took time = m_place.took([&] {
-        const auto read = m_database->each("SELECT bytes FROM kpi_part WHERE block >= ? AND part % 2 = 0", {from},
-                                           [&](const Row& row) { bytes += row.bytes(0).size(); });
+        const auto read = m_database->isSqlite()
+            ? m_database->each("SELECT bytes FROM kpi_part WHERE block >= ? AND part % 2 = 0", {from},
+                               [&](const Row& row) { bytes += row.bytes(0).size(); })
+            : eachBinary(*m_database, "SELECT bytes FROM kpi_part WHERE block >= ($1)[1] AND part % 2 = 0", {{from}},
+                         [&](const BinaryRow& row) { bytes += row.bytes(0).size(); });
         if (!read)
             qFatal("%s", qPrintable(read.error().context));
     });
