@@ -38,6 +38,11 @@ MentionTyping::MentionTyping(ReplyEditor& editor) : QObject(&editor), m_editor(e
     connect(&m_editor, &QTextEdit::cursorPositionChanged, this, &MentionTyping::look);
 }
 
+MentionTyping::~MentionTyping()
+{
+    m_list.popup()->removeEventFilter(this);  // the list goes with the completer, which can't be asked for it by then
+}
+
 void MentionTyping::setColleagues(const QVector<User>& colleagues)
 {
     m_colleagues.clear();

@@ -18,6 +18,8 @@ class MentionTyping final : public QObject {
 
 public:
     explicit MentionTyping(ReplyEditor& editor);
+    ~MentionTyping() override;
+    Q_DISABLE_COPY_MOVE(MentionTyping)
 
     /// Whom one can call; those who have left are not offered.
     void setColleagues(const QVector<User>& colleagues);
