@@ -2819,6 +2819,69 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>name, signature, job title, my details</source>
+        <comment>other names, searched for</comment>
+        <translation>ad, imza, unvan, firma adı, bilgilerim</translation>
+    </message>
+    <message>
+        <source>own addresses, domains, e-mail addresses</source>
+        <comment>other names, searched for</comment>
+        <translation>kendi adreslerim, alan adları, e-posta adresleri</translation>
+    </message>
+    <message>
+        <source>accounts, e-mail account, mailboxes, IMAP, SMTP, password</source>
+        <comment>other names, searched for</comment>
+        <translation>hesaplar, e-posta hesabı, posta kutuları, IMAP, SMTP, parola</translation>
+    </message>
+    <message>
+        <source>health, fetching, mailboxes, sync, errors</source>
+        <comment>other names, searched for</comment>
+        <translation>sağlık, posta alma, eşitleme, hatalar</translation>
+    </message>
+    <message>
+        <source>automatic answer, auto-reply, receipt</source>
+        <comment>other names, searched for</comment>
+        <translation>otomatik yanıt, kendiliğinden yanıt, alındı bildirimi</translation>
+    </message>
+    <message>
+        <source>spam, block, unwanted mail</source>
+        <comment>other names, searched for</comment>
+        <translation>spam, engelle, istenmeyen posta</translation>
+    </message>
+    <message>
+        <source>business hours, working hours, holidays, time zone, calendar</source>
+        <comment>other names, searched for</comment>
+        <translation>çalışma saatleri, tatiller, saat dilimi, takvim</translation>
+    </message>
+    <message>
+        <source>inbox, after resolving, spelling, preferences</source>
+        <comment>other names, searched for</comment>
+        <translation>çözdükten sonra, yazım denetimi, tercihler</translation>
+    </message>
+    <message>
+        <source>alerts, tray, quiet hours, mute, sound</source>
+        <comment>other names, searched for</comment>
+        <translation>uyarılar, sessiz saatler, sustur, ses</translation>
+    </message>
+    <message>
+        <source>keys, shortcuts, hotkeys</source>
+        <comment>other names, searched for</comment>
+        <translation>tuşlar, kısayollar, klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>theme, appearance, dark, colours, language</source>
+        <comment>other names, searched for</comment>
+        <translation>tema, görünüm, koyu, renkler, dil</translation>
+    </message>
+    <message>
+        <source>copies, backup, restore</source>
+        <comment>other names, searched for</comment>
+        <translation>kopyalar, yedekler, yedekleme, geri yükleme</translation>
+    </message>
+</context>
+<context>
     <name>QuarantineWords</name>
     <message>
         <source>no mail headers</source>
