@@ -8327,18 +8327,6 @@
         <translation>Henüz kategori yok</translation>
     </message>
     <message>
-        <source>In 2 hours, %1</source>
-        <translation>2 saat sonra, %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow, %1</source>
-        <translation>Yarın, %1</translation>
-    </message>
-    <message>
-        <source>Monday, %1</source>
-        <translation>Pazartesi, %1</translation>
-    </message>
-    <message>
         <source>Pick a time…</source>
         <translation>Zaman seç…</translation>
     </message>
@@ -8347,8 +8335,16 @@
         <translation>Şimdi uyandır</translation>
     </message>
     <message>
-        <source>Tomorrow, Monday, %1</source>
-        <translation>Yarın, pazartesi, %1</translation>
+        <source>In 2 hours · %1</source>
+        <translation>2 saat sonra · %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>Yarın · %1</translation>
+    </message>
+    <message>
+        <source>Next week · %1</source>
+        <translation>Gelecek hafta · %1</translation>
     </message>
 </context>
 <context>

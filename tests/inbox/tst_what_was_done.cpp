@@ -39,6 +39,7 @@ private Q_SLOTS:
     void theToastNamesWhatWasDone();
     void aLongToastStaysOverTheList();
     void aSundaySnoozeOffersMondayOnce();
+    void aSnoozeSaysItsDay();
     void ctrlEnterOpensTheTicket();
     void resolvingWhileTheServerIsAwayIsAnswered();
     void aMuteServerIsSaid();
@@ -174,8 +175,21 @@ void TestWhatWasDone::aSundaySnoozeOffersMondayOnce()
     QVERIFY(menu);
     int mondays = 0;
     for (const QAction* action : menu->actions())
-        mondays += action->text().contains(QStringLiteral("09:00")) ? 1 : 0;
+        mondays += action->text().contains(QStringLiteral("Monday 23 Nov 09:00")) ? 1 : 0;
     QCOMPARE(mondays, 1);
+}
+
+void TestWhatWasDone::aSnoozeSaysItsDay()
+{
+    start();  // on a Friday
+    m_page->snooze();
+    const auto* menu = m_page->findChild<QMenu*>(QStringLiteral("snoozeMenu"));
+    QVERIFY(menu);
+    QStringList offered;
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    QCOMPARE(offered.mid(0, 3), (QStringList{QStringLiteral("In 2 hours · Friday 20 Nov 11:03"), QStringLiteral("Tomorrow · Saturday 21 Nov 09:00"),
+                                             QStringLiteral("Next week · Monday 23 Nov 09:00")}));
 }
 
 void TestWhatWasDone::ctrlEnterOpensTheTicket()
