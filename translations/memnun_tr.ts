@@ -5923,6 +5923,10 @@
         <source>All tickets together cannot be marked as unread. Please choose some of them.</source>
         <translation>Tüm talepler birden okunmadı olarak işaretlenemez. Lütfen birkaçını seçin.</translation>
     </message>
+    <message>
+        <source>Choose a category…</source>
+        <translation>Kategori seç…</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>
