@@ -38,11 +38,11 @@ MentionTyping::MentionTyping(ReplyEditor& editor) : QObject(&editor), m_editor(e
     connect(&m_editor, &QTextEdit::cursorPositionChanged, this, &MentionTyping::look);
 }
 
-void MentionTyping::setColleagues(const QVector<User>& colleagues)
+void MentionTyping::setColleagues(const QVector<User>& users, UserId me)
 {
     m_colleagues.clear();
-    for (const User& one : colleagues) {
-        if (one.active && !one.name.trimmed().isEmpty())
+    for (const User& one : users) {
+        if (one.active && one.id != me && !one.name.trimmed().isEmpty())
             m_colleagues << one.name.trimmed();
     }
     m_colleagues.sort(Qt::CaseInsensitive);

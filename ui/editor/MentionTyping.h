@@ -19,8 +19,8 @@ class MentionTyping final : public QObject {
 public:
     explicit MentionTyping(ReplyEditor& editor);
 
-    /// Whom one can call; those who have left are not offered.
-    void setColleagues(const QVector<User>& colleagues);
+    /// Whom one can call: not those who have left, and not oneself, `me`.
+    void setColleagues(const QVector<User>& users, UserId me);
     /// Only notes call people: an answer goes to a customer.
     void setOn(bool on);
     bool isOpen() const;
