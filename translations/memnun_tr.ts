@@ -4392,12 +4392,20 @@
         <translation>Son geçerlilik günü: %1</translation>
     </message>
     <message>
-        <source>Fingerprint (SHA-256):</source>
-        <translation>Parmak izi (SHA-256):</translation>
-    </message>
-    <message>
         <source>Of this server only the key you trusted is accepted:</source>
         <translation>Bu sunucudan yalnızca güvendiğiniz anahtar kabul edilir:</translation>
+    </message>
+    <message>
+        <source>Key that was trusted (SHA-256):</source>
+        <translation>Güvenilen anahtar (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Key that is shown now (SHA-256):</source>
+        <translation>Şimdi gösterilen anahtar (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256):</source>
+        <translation>Sertifikanın parmak izi (SHA-256):</translation>
     </message>
 </context>
 <context>
