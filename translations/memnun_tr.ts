@@ -6538,6 +6538,14 @@
         <source>%1: offline, reading and answering go on</source>
         <translation>%1: çevrimdışı, okuma ve yanıtlama sürer</translation>
     </message>
+    <message>
+        <source>No mail account yet</source>
+        <translation>Henüz posta hesabı yok</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Hesap ekle</translation>
+    </message>
 </context>
 <context>
     <name>memnun::MailServerForm</name>
