@@ -2389,8 +2389,8 @@
         <translation>Sonraki yanıt süresi</translation>
     </message>
     <message>
-        <source>Requester's wait</source>
-        <translation>Müşteri beklemesi</translation>
+        <source>Customer wait time</source>
+        <translation>Müşterinin bekleme süresi</translation>
     </message>
     <message>
         <source>Incoming contacts</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>by category</source>
-        <translation>konuya göre</translation>
+        <translation>kategoriye göre</translation>
     </message>
     <message>
         <source>by tag</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>No category</source>
-        <translation>Konusuz</translation>
+        <translation>Kategorisiz</translation>
     </message>
     <message>
         <source>No tag</source>
@@ -6210,11 +6210,11 @@
     </message>
     <message>
         <source>Backlog at the end of each day</source>
-        <translation>Gün sonunda bekleyen iş</translation>
+        <translation>Her günün sonunda bekleyen iş</translation>
     </message>
     <message>
         <source>Backlog at the end of each week</source>
-        <translation>Hafta sonunda bekleyen iş</translation>
+        <translation>Her haftanın sonunda bekleyen iş</translation>
     </message>
     <message>
         <source>number of unfinished tickets</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>Arrows: %1 against %2</source>
-        <translation>Oklar: %1, öncesi %2</translation>
+        <translation>Oklar: %1, %2 dönemine göre</translation>
     </message>
     <message>
         <source>The period before the chosen one is not whole, so the second half is compared with the first.</source>
@@ -6409,7 +6409,7 @@
     <message numerus="yes">
         <source>%n waiting for customer</source>
         <translation>
-            <numerusform>%n müşteri bekleniyor</numerusform>
+            <numerusform>müşteriyi bekleyen %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
