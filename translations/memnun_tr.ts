@@ -2389,8 +2389,8 @@
         <translation>Sonraki yanıt süresi</translation>
     </message>
     <message>
-        <source>Requester's wait</source>
-        <translation>Müşteri beklemesi</translation>
+        <source>Customer wait time</source>
+        <translation>Müşterinin bekleme süresi</translation>
     </message>
     <message>
         <source>Incoming contacts</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>by category</source>
-        <translation>konuya göre</translation>
+        <translation>kategoriye göre</translation>
     </message>
     <message>
         <source>by tag</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>No category</source>
-        <translation>Konusuz</translation>
+        <translation>Kategorisiz</translation>
     </message>
     <message>
         <source>No tag</source>
@@ -2816,6 +2816,69 @@
     <message>
         <source>Everything</source>
         <translation>Her yerde</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message>
+        <source>name, signature, job title, my details</source>
+        <comment>other names, searched for</comment>
+        <translation>ad, imza, unvan, firma adı, bilgilerim</translation>
+    </message>
+    <message>
+        <source>own addresses, domains, e-mail addresses</source>
+        <comment>other names, searched for</comment>
+        <translation>kendi adreslerim, alan adları, e-posta adresleri</translation>
+    </message>
+    <message>
+        <source>accounts, e-mail account, mailboxes, IMAP, SMTP, password</source>
+        <comment>other names, searched for</comment>
+        <translation>hesaplar, e-posta hesabı, posta kutuları, IMAP, SMTP, parola</translation>
+    </message>
+    <message>
+        <source>health, fetching, mailboxes, sync, errors</source>
+        <comment>other names, searched for</comment>
+        <translation>sağlık, posta alma, eşitleme, hatalar</translation>
+    </message>
+    <message>
+        <source>automatic answer, auto-reply, receipt</source>
+        <comment>other names, searched for</comment>
+        <translation>otomatik yanıt, kendiliğinden yanıt, alındı bildirimi</translation>
+    </message>
+    <message>
+        <source>spam, block, unwanted mail</source>
+        <comment>other names, searched for</comment>
+        <translation>spam, engelle, istenmeyen posta</translation>
+    </message>
+    <message>
+        <source>business hours, working hours, holidays, time zone, calendar</source>
+        <comment>other names, searched for</comment>
+        <translation>çalışma saatleri, tatiller, saat dilimi, takvim</translation>
+    </message>
+    <message>
+        <source>inbox, after resolving, spelling, preferences</source>
+        <comment>other names, searched for</comment>
+        <translation>çözdükten sonra, yazım denetimi, tercihler</translation>
+    </message>
+    <message>
+        <source>alerts, tray, quiet hours, mute, sound</source>
+        <comment>other names, searched for</comment>
+        <translation>uyarılar, sessiz saatler, sustur, ses</translation>
+    </message>
+    <message>
+        <source>keys, shortcuts, hotkeys</source>
+        <comment>other names, searched for</comment>
+        <translation>tuşlar, kısayollar, klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>theme, appearance, dark, colours, language</source>
+        <comment>other names, searched for</comment>
+        <translation>tema, görünüm, koyu, renkler, dil</translation>
+    </message>
+    <message>
+        <source>copies, backup, restore</source>
+        <comment>other names, searched for</comment>
+        <translation>kopyalar, yedekler, yedekleme, geri yükleme</translation>
     </message>
 </context>
 <context>
@@ -4329,12 +4392,20 @@
         <translation>Son geçerlilik günü: %1</translation>
     </message>
     <message>
-        <source>Fingerprint (SHA-256):</source>
-        <translation>Parmak izi (SHA-256):</translation>
-    </message>
-    <message>
         <source>Of this server only the key you trusted is accepted:</source>
         <translation>Bu sunucudan yalnızca güvendiğiniz anahtar kabul edilir:</translation>
+    </message>
+    <message>
+        <source>Key that was trusted (SHA-256):</source>
+        <translation>Güvenilen anahtar (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Key that is shown now (SHA-256):</source>
+        <translation>Şimdi gösterilen anahtar (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256):</source>
+        <translation>Sertifikanın parmak izi (SHA-256):</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +5931,10 @@
         <source>All tickets together cannot be marked as unread. Please choose some of them.</source>
         <translation>Tüm talepler birden okunmadı olarak işaretlenemez. Lütfen birkaçını seçin.</translation>
     </message>
+    <message>
+        <source>Choose a category…</source>
+        <translation>Kategori seç…</translation>
+    </message>
 </context>
 <context>
     <name>memnun::KeyDialog</name>
@@ -6135,11 +6210,11 @@
     </message>
     <message>
         <source>Backlog at the end of each day</source>
-        <translation>Gün sonunda bekleyen iş</translation>
+        <translation>Her günün sonunda bekleyen iş</translation>
     </message>
     <message>
         <source>Backlog at the end of each week</source>
-        <translation>Hafta sonunda bekleyen iş</translation>
+        <translation>Her haftanın sonunda bekleyen iş</translation>
     </message>
     <message>
         <source>number of unfinished tickets</source>
@@ -6214,7 +6289,7 @@
     </message>
     <message>
         <source>Arrows: %1 against %2</source>
-        <translation>Oklar: %1, öncesi %2</translation>
+        <translation>Oklar: %1, %2 dönemine göre</translation>
     </message>
     <message>
         <source>The period before the chosen one is not whole, so the second half is compared with the first.</source>
@@ -6334,7 +6409,7 @@
     <message numerus="yes">
         <source>%n waiting for customer</source>
         <translation>
-            <numerusform>%n müşteri bekleniyor</numerusform>
+            <numerusform>müşteriyi bekleyen %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6462,6 +6537,14 @@
     <message>
         <source>%1: offline, reading and answering go on</source>
         <translation>%1: çevrimdışı, okuma ve yanıtlama sürer</translation>
+    </message>
+    <message>
+        <source>No mail account yet</source>
+        <translation>Henüz posta hesabı yok</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Hesap ekle</translation>
     </message>
 </context>
 <context>
@@ -8264,18 +8347,6 @@
         <translation>Henüz kategori yok</translation>
     </message>
     <message>
-        <source>In 2 hours, %1</source>
-        <translation>2 saat sonra, %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow, %1</source>
-        <translation>Yarın, %1</translation>
-    </message>
-    <message>
-        <source>Monday, %1</source>
-        <translation>Pazartesi, %1</translation>
-    </message>
-    <message>
         <source>Pick a time…</source>
         <translation>Zaman seç…</translation>
     </message>
@@ -8284,8 +8355,16 @@
         <translation>Şimdi uyandır</translation>
     </message>
     <message>
-        <source>Tomorrow, Monday, %1</source>
-        <translation>Yarın, pazartesi, %1</translation>
+        <source>In 2 hours · %1</source>
+        <translation>2 saat sonra · %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1</source>
+        <translation>Yarın · %1</translation>
+    </message>
+    <message>
+        <source>Next week · %1</source>
+        <translation>Gelecek hafta · %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/palette/Palette.h"
+#include "ui/settings/SettingsCommands.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/SearchBox.h"
 #include "ui/shell/ActionRegistry.h"
@@ -63,7 +64,7 @@ void KeyboardDesk::search(const QString& text)
 
 void KeyboardDesk::orderGroups(ActionRegistry& actions)
 {
-    for (const char* group : {"ticket", "message", "customer", "call", "task", "edit", "go", "view", "workspace", "help"})
+    for (const char* group : {"ticket", "message", "customer", "call", "task", "edit", "go", "view", "workspace", "settings", "help"})
         actions.addGroup(QString::fromLatin1(group), {});
 }
 
@@ -89,6 +90,7 @@ void KeyboardDesk::addCommands()
             today->startNewTask();
     });
     add("shell.keys.change", "help", "", "key-round", [] { return tr("Change the keys…"); }, [this] { openKeySettings(); });
+    registerSettingsCommands(m_actions, &m_window, [this](const QString& key) { openSettings(key); });
 }
 
 void KeyboardDesk::add(const char* id, const char* group, const char* key, const char* iconName,
@@ -107,8 +109,13 @@ void KeyboardDesk::add(const char* id, const char* group, const char* key, const
 
 void KeyboardDesk::openKeySettings()
 {
+    openSettings(QStringLiteral("keys"));
+}
+
+void KeyboardDesk::openSettings(const QString& section)
+{
     if (auto* settings = openPage<SettingsPage>(m_window, "settings"))
-        settings->openSection(QStringLiteral("keys"));
+        settings->openSection(section);
 }
 
 /// The settings list every command, so the pages that bring their own have to be there.

@@ -27,6 +27,7 @@ public:
 
     Palette& palette() const { return *m_palette; }
     void openKeySettings();
+    void openSettings(const QString& section);
 
 private:
     void addCommands();

@@ -37,7 +37,9 @@ MailLines::MailLines(Executor& executor, ChangeBus& changes, MailServicePort& se
             readNames();
     });
     connect(&m_status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
-        if (id == kLine)
+        if (id == kLine && m_known && m_names.isEmpty())
+            Q_EMIT accountsWanted();
+        else if (id == kLine)
             Q_EMIT healthWanted();
     });
     readNames();
@@ -50,6 +52,7 @@ void MailLines::readNames()
         [this](const Result<QVector<MailAccount>>& accounts) {
             if (!accounts)
                 return;
+            m_known = true;
             m_names.clear();
             for (const MailAccount& account : *accounts)
                 m_names.insert(account.id, account.name);
@@ -63,6 +66,11 @@ void MailLines::show()
     for (const AccountState& state : m_service.states()) {
         if (m_names.contains(state.account) && weightOf(state.activity) > weightOf(worst.activity))
             worst = state;
+    }
+    if (m_known && m_names.isEmpty()) {
+        // "No problems" would be all that is said of a desk to which no mail can come.
+        m_status.setLine(kLine, {tr("No mail account yet"), QStringLiteral("mail"), Tone::Neutral, tr("Add an account"), false});
+        return;
     }
     const QString name = m_names.value(worst.account);
     StatusLine line{{}, QStringLiteral("mail"), Tone::Neutral, tr("Mailbox health"), false};

@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void healthWanted();
+    /// There is no account yet: the first one wants to be added.
+    void accountsWanted();
 
 private:
     void readNames();
@@ -29,6 +31,7 @@ private:
     MailServicePort& m_service;
     StatusCentre& m_status;
     QHash<MailAccountId, QString> m_names;
+    bool m_known = false;  ///< m_names were read
 };
 
 }  // namespace memnun

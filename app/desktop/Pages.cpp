@@ -6,6 +6,7 @@
 #include "ui/inbox/InboxPage.h"
 #include "ui/kpis/KpiPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shared/UndoBar.h"
 #include "ui/shell/Navigator.h"
 #include "ui/templates/TemplatesPage.h"
 #include "ui/today/TodayPage.h"
@@ -27,6 +28,8 @@ Page inboxPage(const PageParts& parts)
                 auto* page = new InboxPage(parts.context, parent);
                 QObject::connect(page, &InboxPage::importWanted, page, parts.importMail);
                 QObject::connect(page, &InboxPage::accountWanted, page, parts.addAccount);
+                if (parts.told)
+                    QObject::connect(page, &InboxPage::moreOffered, parts.told, &UndoBar::offerMore);
                 return page;
             },
             false};

@@ -15,6 +15,7 @@ class FigureKeeper;
 class CopyPort;
 class Look;
 class Navigator;
+class UndoBar;
 struct SafetyCopy;
 
 /// What the pages' factories need besides the context.
@@ -32,6 +33,7 @@ struct PageParts {
     std::function<void(const SafetyCopy&)> restore{};
     bool hasTray = false;        ///< the program can live on beside the clock
     kpi::FigureKeeper* figures = nullptr;  ///< outlives the pages
+    UndoBar* told = nullptr;     ///< says what was just done
 };
 
 /// Every page of the window, in the rail's order.

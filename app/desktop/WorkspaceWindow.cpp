@@ -111,7 +111,8 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
                                      [this] { openSettings(QStringLiteral("mail"))->addAccount(); },
                                      [this] { openInbox()->openQueue(Queue::Quarantine); },
                                      SafetyCopies(location()).folder(), &m_copies,
-                                     [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures}));
+                                     [this](const SafetyCopy& copy) { Q_EMIT restoreWanted(copy); }, services.notices && services.notices->hasTray(), m_figures,
+                                     m_window->undoBar()}));
     m_search = new SearchPage(m_context, *this, m_window->pageArea());
     m_search->attachTo(*m_window->searchBox(), *m_window->pageArea());
     connect(m_search, &SearchPage::opened, this, [this] { m_window->setCovered(true); });

@@ -105,10 +105,6 @@ Result<> answered(TicketChange& change, const SendReply& command, Instant at)
     ticket.snippet = ticketing::snippetOf(command.body);
     const std::optional<TicketStatus> then = command.thenStatus;
     Result<> done = ticket.status == TicketStatus::New ? change.moveTo(TicketStatus::Open, at) : Result<>();
-    if (done && then == TicketStatus::Solved && !ticket.categoryId.isValid()) {
-        done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), at);
-        ticket.categoryId = ticketing::kDefaultCategory;
-    }
     if (done && then && *then != ticket.status) {
         done = change.moveTo(*then, at);
     }

@@ -107,17 +107,6 @@ Result<Instant> lastMove(const Ticket& ticket, UnitOfWork& work)
     return last;
 }
 
-Result<> settle(TicketChange& change, Instant at, UnitOfWork& work)
-{
-    Ticket& ticket = change.ticket();
-    Result<> done;
-    if (!ticket.categoryId.isValid()) {
-        done = change.note(EventField::Category, {}, QString::number(ticketing::kDefaultCategory.value()), work.now());
-        ticket.categoryId = ticketing::kDefaultCategory;
-    }
-    return done ? change.moveTo(TicketStatus::Solved, at) : done;
-}
-
 /// A call answered by a person is an answer; one that settled the matter also solves it. One that is logged after the
 /// ticket went on does not change what was decided since: it reopens nothing that was put aside or solved after it.
 Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
@@ -139,7 +128,7 @@ Result<> moveOn(TicketChange& change, const LogCall& call, UnitOfWork& work)
         }
     }
     if (done && call.resolved && !isDone(ticket.status)) {
-        done = settle(change, std::max(at, work.now()), work);
+        done = change.moveTo(TicketStatus::Solved, std::max(at, work.now()));
     }
     return done;
 }

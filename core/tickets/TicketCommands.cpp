@@ -169,9 +169,8 @@ Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work)
 {
     return forEach(command, work, [&](TicketChange& change) -> Result<> {
         Ticket& ticket = change.ticket();
-        const CategoryId category = command.category.isValid()     ? command.category
-                                    : ticket.categoryId.isValid() ? ticket.categoryId
-                                                                  : ticketing::kDefaultCategory;
+        // Nobody is put down as having chosen what they did not: without a choice it stays with none.
+        const CategoryId category = command.category.isValid() ? command.category : ticket.categoryId;
         Result<> done = set(change, ticket.categoryId, category, EventField::Category,
                             [](CategoryId id) { return idText(id.value()); }, work.now());
         if (done) {

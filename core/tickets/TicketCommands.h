@@ -32,13 +32,13 @@ struct ChangeTickets {
 };
 Result<QVector<Ticket>> run(const ChangeTickets& command, UnitOfWork& work);
 
-/// Solving wants a category and a confirmation value; one-key resolve fills both (the default category, "na").
+/// Solving wants a category and a confirmation value: one-key resolve invents neither ("na"); the window asks for the one.
 struct ResolveTickets {
     using Outcome = QVector<Ticket>;
     static constexpr auto permission = Permission::WorkTickets;
     static constexpr auto verb = "ticket.resolve";
     QVector<TicketRef> tickets;
-    CategoryId category;                       ///< none = keep the ticket's, or the default one
+    CategoryId category;                       ///< none = keep the ticket's
     Confirmed confirmed = Confirmed::NotApplicable;
 };
 Result<QVector<Ticket>> run(const ResolveTickets& command, UnitOfWork& work);
@@ -94,7 +94,7 @@ Result<> run(const RevertEvents& command, UnitOfWork& work);
 /// Event-writing shared by the ticket, conversation and import commands.
 namespace ticketing {
 
-/// The category one-key resolve uses.
+/// What an import files old mail under.
 inline constexpr CategoryId kDefaultCategory{1};
 /// Days within which a customer's new message reopens a solved ticket.
 inline constexpr int kReopenDays = 7;

@@ -7,7 +7,6 @@
 #include "ui/calls/CallDialog.h"
 #include "ui/customers/CustomerPicker.h"
 #include "ui/inbox/InboxPage.h"
-#include "ui/inbox/ReplyBar.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/TagDialog.h"
 #include "ui/inbox/ThreadView.h"
@@ -213,8 +212,7 @@ void KillVictim::write(bool note)
 
 QString KillVictim::draftLine()
 {
-    const auto* bar = box().findChild<ReplyBar*>();
-    const auto* line = bar ? bar->findChild<ElidedLabel*>() : nullptr;
+    const auto* line = box().findChild<ElidedLabel*>(QStringLiteral("draftLine"));
     return line ? line->fullText() : QString();
 }
 

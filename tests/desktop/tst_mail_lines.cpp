@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theWorstOneIsTold();
     void aRemovedAccountIsNotTold();
     void theLineLeadsToHealth();
+    void withoutAnAccountItSaysSo();
 };
 
 namespace {
@@ -95,6 +96,22 @@ void TestMailLines::theLineLeadsToHealth()
     QCOMPARE(wanted.count(), 0);
     bar.status.triggerLine(bar.status.lines().first().id);
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestMailLines::withoutAnAccountItSaysSo()
+{
+    Bar bar;
+    for (const MailAccountId one : {bar.first, bar.second})
+        bar.bench.commands.submit(RemoveAccount{one}, bar.lines.get(), {});
+    QTRY_COMPARE(bar.text(), QStringLiteral("No mail account yet"));
+    QSignalSpy accounts(bar.lines.get(), &MailLines::accountsWanted);
+    QSignalSpy health(bar.lines.get(), &MailLines::healthWanted);
+    bar.status.triggerLine(bar.status.lines().first().id);
+    QCOMPARE(accounts.count(), 1);
+    QCOMPARE(health.count(), 0);
+    bar.first = bar.add("Destek", "destek@ladinev.example");
+    bar.bench.changes.publish({{{Entity::MailAccount, bar.first.value()}}});
+    QTRY_COMPARE(bar.text(), QString());
 }
 
 QTEST_MAIN(TestMailLines)

@@ -35,7 +35,7 @@ private:
     static QVector<User> people()
     {
         QVector<User> all;
-        for (const char* name : {"Şule Işık", "Ali", "Ali Veli", "Deniz"}) {
+        for (const char* name : {"Şule Işık", "Ali", "Ali Veli", "Deniz", "Aylin Kaya"}) {
             User one;
             one.id = UserId(all.size() + 1);
             one.name = QString::fromUtf8(name);
@@ -55,7 +55,7 @@ private Q_SLOTS:
         m_world = std::make_unique<InboxFixture>();
         m_context = std::make_unique<AppContext>(m_world->context());
         m_pad = std::make_unique<AnswerPad>(*m_context);
-        m_pad->mentions()->setColleagues(people());
+        m_pad->mentions()->setColleagues(people(), UserId(5));  // Aylin is who types
         m_pad->setNote(true);
         m_pad->resize(600, 200);
         m_pad->show();

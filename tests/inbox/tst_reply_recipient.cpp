@@ -4,8 +4,8 @@
 #include "tests/inbox/InboxFixture.h"
 #include "ui/inbox/ReplyBox.h"
 #include "ui/inbox/ThreadContent.h"
+#include "ui/shared/ElidedLabel.h"
 
-#include <QLabel>
 #include <QTest>
 
 #include <algorithm>
@@ -25,11 +25,11 @@ private:
 
 QString TestReplyRecipient::head(const ReplyBox& box)
 {
-    const QList<QLabel*> labels = box.findChildren<QLabel*>();
-    const auto found = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) {
-        return label->text().startsWith(QStringLiteral("Reply to"));
+    const QList<ElidedLabel*> labels = box.findChildren<ElidedLabel*>();
+    const auto found = std::find_if(labels.begin(), labels.end(), [](const ElidedLabel* label) {
+        return label->fullText().startsWith(QStringLiteral("Reply to"));
     });
-    return found == labels.end() ? QString() : (*found)->text();
+    return found == labels.end() ? QString() : (*found)->fullText();
 }
 
 void TestReplyRecipient::isNamed_data()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theToastNamesWhatWasDone();
     void aLongToastStaysOverTheList();
     void aSundaySnoozeOffersMondayOnce();
+    void aSnoozeSaysItsDay();
+    void resolvingChoosesNoCategory();
     void ctrlEnterOpensTheTicket();
     void resolvingWhileTheServerIsAwayIsAnswered();
     void aMuteServerIsSaid();
@@ -174,8 +176,49 @@ void TestWhatWasDone::aSundaySnoozeOffersMondayOnce()
     QVERIFY(menu);
     int mondays = 0;
     for (const QAction* action : menu->actions())
-        mondays += action->text().contains(QStringLiteral("09:00")) ? 1 : 0;
+        mondays += action->text().contains(QStringLiteral("Monday 23 Nov 09:00")) ? 1 : 0;
     QCOMPARE(mondays, 1);
+}
+
+void TestWhatWasDone::aSnoozeSaysItsDay()
+{
+    start();  // on a Friday
+    m_page->snooze();
+    const auto* menu = m_page->findChild<QMenu*>(QStringLiteral("snoozeMenu"));
+    QVERIFY(menu);
+    QStringList offered;
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    QCOMPARE(offered.mid(0, 3), (QStringList{QStringLiteral("In 2 hours · Friday 20 Nov 11:03"), QStringLiteral("Tomorrow · Saturday 21 Nov 09:00"),
+                                             QStringLiteral("Next week · Monday 23 Nov 09:00")}));
+}
+
+void TestWhatWasDone::resolvingChoosesNoCategory()
+{
+    start();
+    connect(m_page.get(), &InboxPage::moreOffered, m_bar.get(), &UndoBar::offerMore);
+    const TicketId id = m_tickets.first().id;
+    m_page->resolve();
+    QTRY_VERIFY(m_world->fresh(id).status == TicketStatus::Solved);
+    QCOMPARE(m_world->fresh(id).categoryId, CategoryId());
+    // Nobody is held up, and yet it is asked for.
+    const auto link = [this] {
+        for (auto* button : m_bar->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Choose a category…"))
+                return button;
+        }
+        return static_cast<QPushButton*>(nullptr);
+    };
+    QTRY_VERIFY(link());
+    QVERIFY(m_bar->geometry().right() < m_page->list()->minimumWidth());
+    link()->click();
+    QTRY_VERIFY(m_page->findChild<QMenu*>(QStringLiteral("categoryMenu")));
+    m_page->findChild<QMenu*>(QStringLiteral("categoryMenu"))->actions().at(1)->trigger();
+    QTRY_COMPARE(m_world->fresh(id).categoryId, m_page->findChild<InboxLists*>()->categories().at(1).id);
+    QVERIFY(m_world->fresh(id).status == TicketStatus::Solved);
+    // The next message offers nothing that belonged to this one.
+    m_bar->showMessage(QStringLiteral("Undone."));
+    QVERIFY(!link());
 }
 
 void TestWhatWasDone::ctrlEnterOpensTheTicket()

@@ -21,6 +21,7 @@ class TestAccountLogin final : public QObject {
 
 private Q_SLOTS:
     void aCertificateIsTrustedOnlyOnPurpose();
+    void keysAreComparedInOneForm();
     void anotherHostIsNotTrusted();
     void oneSignsInThroughTheBrowser();
     void aClientIdIsKept();
@@ -57,6 +58,33 @@ void TestAccountLogin::aCertificateIsTrustedOnlyOnPurpose()
     QVERIFY(b.dialog->typed().outgoing.pinnedKey.isEmpty());
     QVERIFY(b.tester.isAsked());  // again, with that key
     QCOMPARE(b.tester.accounts.last().incoming.pinnedKey, key);
+}
+
+/// One below the other, pair over pair; people look for the digits that differ.
+void TestAccountLogin::keysAreComparedInOneForm()
+{
+    AccountBench b;
+    MailAccount account = b.addStored();
+    const auto pin = [](char letter) { return QStringLiteral("sha256//") + QString::fromLatin1(QByteArray(32, letter).toBase64()); };
+    account.incoming.pinnedKey = pin('k');
+    b.open(b.bench.run(SaveAccount{account}));
+    b.dialog->openStep(AccountDialog::Step::Servers);
+    b.click("test");
+    AccountReport report = AccountBench::failing(TestCause::Certificate);
+    const QString print = QString::fromLatin1(QByteArray(32, 'c').toHex(':').toUpper());
+    report.incoming->certificate = {pin('n'), QStringLiteral("mail.ladinev.example"), QStringLiteral("Ladin CA"),
+                                    QDateTime(QDate(2026, 3, 1), QTime(12, 0)), print, CertificateFault::OtherKey};
+    b.tester.answer(report);
+    QStringList prints;
+    for (const QLabel* label : b.dialog->findChild<QWidget*>(QStringLiteral("certificate"))->findChildren<QLabel*>()) {
+        if (label->isVisible() && label->property("type").toString() == QLatin1String("code"))
+            prints << label->text();
+    }
+    const auto lines = [](const char* pair) {
+        const QString half = QStringList(QList<QString>(16, QString::fromLatin1(pair))).join(QLatin1Char(':'));
+        return half + QStringLiteral(":\n") + half;
+    };
+    QCOMPARE(prints, (QStringList{lines("6B"), lines("6E"), lines("63")}));
 }
 
 void TestAccountLogin::anotherHostIsNotTrusted()

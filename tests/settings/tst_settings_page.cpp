@@ -7,6 +7,8 @@
 #include "core/settings/Settings.h"
 #include "tests/support/MailFakes.h"
 #include "tests/support/PageBench.h"
+#include "ui/palette/PaletteLine.h"
+#include "ui/palette/PaletteUses.h"
 #include "ui/settings/AccountsSection.h"
 #include "ui/settings/AddressesSection.h"
 #include "ui/settings/CalendarSection.h"
@@ -15,12 +17,14 @@
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/Look.h"
 #include "ui/settings/LookSection.h"
+#include "ui/settings/SettingsCommands.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/WorkSection.h"
 #include "ui/shared/FormRow.h"
 #include "ui/shared/InlineMessage.h"
 #include "ui/shell/RailButton.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QJsonArray>
@@ -29,6 +33,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -107,6 +112,15 @@ struct Settings {
     std::unique_ptr<SettingsPage> page;
 };
 
+/// Tickets are about accounts and copies as well; who looks for a setting should not land there.
+TicketRow aTicketThatBegins(const QString& typed)
+{
+    TicketRow row;
+    row.ticket.id = TicketId(1);
+    row.ticket.subject = typed;
+    return row;
+}
+
 }  // namespace
 
 class TestSettingsPage final : public QObject {
@@ -128,6 +142,8 @@ private Q_SLOTS:
     void arrowKeysWalkTheSections();
     void theLanguageChangesAtOnce();
     void theDemoSaysThatNothingLeaves();
+    void sectionsAreCommands_data();
+    void sectionsAreCommands();
 };
 
 void TestSettingsPage::identityIsStoredAndShownAgain()
@@ -321,6 +337,57 @@ void TestSettingsPage::theDemoSaysThatNothingLeaves()
     QVERIFY(!s.says(section, "no mail leaves"));
     s.page->setNothingIsSent(true);
     QVERIFY(s.says(section, "no mail leaves"));
+}
+
+void TestSettingsPage::sectionsAreCommands_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("section");
+    const auto row = [](const char* language, const char* typed, const char* section) {
+        QTest::addRow("%s %s", language, typed) << QString::fromLatin1(language) << QString::fromUtf8(typed) << QString::fromLatin1(section);
+    };
+    row("en", "accounts", "mail");
+    row("en", "imap", "mail");
+    row("en", "shortcut", "keys");
+    row("en", "keys", "keys");
+    row("en", "copies", "copies");
+    row("en", "backup", "copies");
+    row("en", "dark", "look");
+    row("en", "holiday", "calendar");
+    row("tr", "hesap", "mail");
+    row("tr", "kısayol", "keys");
+    row("tr", "tuş", "keys");
+    row("tr", "yedek", "copies");
+    row("tr", "kopya", "copies");
+    row("tr", "tema", "look");
+    row("tr", "mesai", "calendar");
+    row("tr", "imza", "identity");
+}
+
+void TestSettingsPage::sectionsAreCommands()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(QString, section);
+    Settings s;
+    ActionRegistry actions(s.bench.settings);
+    QString opened;
+    registerSettingsCommands(actions, s.page.get(), [&opened](const QString& key) { opened = key; });
+    const auto back = qScopeGuard([&s] { s.look.setLanguage(Language::English); });
+    s.look.setLanguage(language == QLatin1String("tr") ? Language::Turkish : Language::English);
+    actions.retranslate();
+    for (const RailButton* button : s.page->findChildren<RailButton*>()) {
+        const QAction* action = actions.action(QStringLiteral("settings.") + button->objectName());
+        QVERIFY2(action, qPrintable(button->objectName()));
+        QTRY_COMPARE(button->text(), plainText(*action));
+    }
+    const PaletteUses uses(s.bench.settings, s.bench.clock, QStringLiteral("here"));
+    const auto lines = arrange(commandLines(actions, uses, typed), {}, ticketLines({aTicketThatBegins(typed)}, uses, typed), uses, typed, 8);
+    QVERIFY(lines.size() > 1);
+    QCOMPARE(lines.at(1).key, QStringLiteral("command:settings.") + section);  // below its heading
+    actions.action(lines.at(1).key.section(QLatin1Char(':'), 1))->trigger();
+    QCOMPARE(opened, section);
 }
 
 QTEST_MAIN(TestSettingsPage)

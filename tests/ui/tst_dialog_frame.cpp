@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where nothing can be translucent a dialog is cut to its outline: no black corners, and nothing of it lost.
 #include "ui/shared/DialogFrame.h"
+#include "ui/shared/Theme.h"
 
 #include <QDialog>
 #include <QImage>
@@ -8,6 +9,8 @@
 #include <QPainter>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace memnun;
 
@@ -17,6 +20,7 @@ class TestDialogFrame final : public QObject {
 private Q_SLOTS:
     void outlineHoldsWhatIsPainted_data();
     void outlineHoldsWhatIsPainted();
+    void whatIsCutHasNoDarkEdge();
 };
 
 void TestDialogFrame::outlineHoldsWhatIsPainted_data()
@@ -50,6 +54,26 @@ void TestDialogFrame::outlineHoldsWhatIsPainted()
     }
     QCOMPARE(lost, 0);
     QVERIFY(outline.contains(QPoint(size.width() / 2, 0)));
+}
+
+void TestDialogFrame::whatIsCutHasNoDarkEdge()
+{
+    const QSize size(300, 200);
+    const Theme& theme = Theme::light();
+    QImage picture(size, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::black);  // what X11 without a compositor has below
+    QPainter painter(&picture);
+    DialogFrame::paintGround(painter, size, theme, true);
+    painter.end();
+    const QRegion outline = DialogFrame::outline(size);
+    int darkest = 255;
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
+            if (outline.contains(QPoint(x, y)))
+                darkest = std::min(darkest, qGray(picture.pixel(x, y)));
+        }
+    }
+    QVERIFY2(darkest >= qGray(theme.line.rgb()) - 1, qPrintable(QString::number(darkest)));
 }
 
 QTEST_MAIN(TestDialogFrame)

@@ -4,9 +4,11 @@
 #include "ui/conditions/ConditionEditor.h"
 #include "ui/conditions/ConditionWords.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace memnun;
@@ -16,6 +18,7 @@ class TestConditionEditor final : public QObject {
 
 private Q_SLOTS:
     void anEditorWritesRowsAndText();
+    void theFieldsOfAllRowsAreAsWide();
     void anEditorSaysWhatIsWrong_data();
     void anEditorSaysWhatIsWrong();
     void whatRowsCannotShowIsText();
@@ -50,6 +53,25 @@ void TestConditionEditor::anEditorWritesRowsAndText()
     Q_EMIT editor.rows().first()->removeWanted();
     QCOMPARE(editor.text()->text(), QStringLiteral("is:new"));
     QVERIFY(changed.size() > 3);
+}
+
+/// The fields of all rows are two columns, whether something is chosen or typed in them.
+void TestConditionEditor::theFieldsOfAllRowsAreAsWide()
+{
+    ConditionEditor editor({{QStringLiteral("kargo")}, {}});
+    editor.setCondition(*conditionOf(QStringLiteral("is:active -channel:phone after:30d kargo")));
+    editor.resize(512, 600);
+    editor.show();
+    QTRY_VERIFY(editor.rows().first()->width() > 400);
+    QSet<QString> columns;
+    for (const ConditionRow* row : editor.rows()) {
+        QStringList edges;
+        for (const QWidget* field : {static_cast<QWidget*>(row->findChildren<QComboBox*>().value(0)),
+                                     static_cast<QWidget*>(row->findChild<QStackedWidget*>())})
+            edges << QStringLiteral("%1+%2x%3").arg(field->x()).arg(field->width()).arg(field->height());
+        columns.insert(edges.join(QLatin1Char(' ')));
+    }
+    QCOMPARE(columns.size(), 1);
 }
 
 void TestConditionEditor::anEditorSaysWhatIsWrong_data()

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace memnun {
 
@@ -21,7 +22,8 @@ class CertificateBox final : public QFrame {
 public:
     explicit CertificateBox(QWidget* parent = nullptr);
 
-    void offer(const ServerCertificate& certificate, const QString& host);
+    /// `trusted`: the key that was trusted so far, to be compared with the one that is shown now; may be empty.
+    void offer(const ServerCertificate& certificate, const QString& host, const QString& trusted = {});
     void showPinned(const QString& pinnedKey);
     void clear();
 
@@ -30,10 +32,12 @@ Q_SIGNALS:
     void trusted(const QString& pinnedKey);
 
 private:
-    void addButtons(class QVBoxLayout* layout);
+    void addButtons(QVBoxLayout* layout);
+    void addPrint(const QString& heading, const QString& print);
 
     InlineMessage* m_reason;
     QLabel* m_facts;
+    QVBoxLayout* m_prints;
     QCheckBox* m_compared;
     QPushButton* m_trust;
     QPushButton* m_forget;

@@ -210,7 +210,7 @@ void MailServerForm::showReport(const ServerReport& report)
     m_report->say(certificate ? tr("%1 can't be trusted as it is.").arg(server.host) : testSentence(m_kind, server, report),
                   report.ok() ? Tone::Positive : Tone::Danger);
     if (certificate)
-        m_certificate->offer(report.certificate, server.host);
+        m_certificate->offer(report.certificate, server.host, server.pinnedKey);
 }
 
 void MailServerForm::clearReport()

@@ -19,6 +19,8 @@ namespace memnun {
 
 namespace {
 
+constexpr int kLeastField = 120;
+
 /// The questions in the order of the list: those of the filters, and the words.
 QVector<FilterKey> questions()
 {
@@ -53,6 +55,11 @@ ConditionRow::ConditionRow(const ConditionChoices& choices, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
+    // As wide in every row, whatever stands in it: the fields of all rows are two columns.
+    for (QWidget* field : {static_cast<QWidget*>(m_question), static_cast<QWidget*>(m_value)}) {
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        field->setMinimumWidth(kLeastField);
+    }
     layout->addWidget(m_question, 3);
     layout->addWidget(m_negation);
     layout->addWidget(m_value, 4);

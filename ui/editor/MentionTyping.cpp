@@ -43,11 +43,11 @@ MentionTyping::~MentionTyping()
     m_list.popup()->removeEventFilter(this);  // the list goes with the completer, which can't be asked for it by then
 }
 
-void MentionTyping::setColleagues(const QVector<User>& colleagues)
+void MentionTyping::setColleagues(const QVector<User>& users, UserId me)
 {
     m_colleagues.clear();
-    for (const User& one : colleagues) {
-        if (one.active && !one.name.trimmed().isEmpty())
+    for (const User& one : users) {
+        if (one.active && one.id != me && !one.name.trimmed().isEmpty())
             m_colleagues << one.name.trimmed();
     }
     m_colleagues.sort(Qt::CaseInsensitive);

@@ -21,8 +21,8 @@ public:
     ~MentionTyping() override;
     Q_DISABLE_COPY_MOVE(MentionTyping)
 
-    /// Whom one can call; those who have left are not offered.
-    void setColleagues(const QVector<User>& colleagues);
+    /// Whom one can call: not those who have left, and not oneself, `me`.
+    void setColleagues(const QVector<User>& users, UserId me);
     /// Only notes call people: an answer goes to a customer.
     void setOn(bool on);
     bool isOpen() const;

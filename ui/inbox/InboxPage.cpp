@@ -133,6 +133,14 @@ void InboxPage::wireActions()
     connect(m_actions, &TicketActions::slow, this, &InboxPage::say);
     if (m_context.status)
         connect(m_actions, &TicketActions::told, m_context.status, &StatusCentre::told);
+    // Solving wants a category. Whoever goes through many by key is not held up by a question, and is asked all the same.
+    connect(m_actions, &TicketActions::uncategorised, this, [this](const QVector<Ticket>& tickets) {
+        Q_EMIT moreOffered(tr("Choose a category…"), [this, tickets] {
+            if (m_list->model().isEverythingChecked())
+                m_list->model().clearChecked();  // those are not the ones it is about
+            m_menus->category(tickets, QCursor::pos());
+        });
+    });
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
     connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
     connect(m_actions, &TicketActions::alreadyDone, this, [this](TicketId ticket) {

@@ -78,6 +78,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The empty inbox's first step.
     void importWanted();
+    /// Something that the message about what was just done asks for as well.
+    void moreOffered(const QString& text, const std::function<void()>& run);
     /// There is no mail yet: the mailbox it comes from wants to be added.
     void accountWanted();
 

@@ -20,7 +20,10 @@ OutboxRow::OutboxRow(const AppContext& context, QWidget* parent)
     m_to->setWordWrap(true);
     setTextRole(m_to, QStringLiteral("muted"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::m, space::m, space::m, space::m);
+    // A link's words stand within its ring: everything below begins where they do.
+    layout->setContentsMargins(space::m - space::xs, space::m, space::m, space::m);
+    for (QWidget* below : {static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_line)})
+        below->setContentsMargins(space::xs, 0, 0, 0);
     layout->setSpacing(space::xs);
     layout->addWidget(m_ticket);
     layout->addWidget(m_to);

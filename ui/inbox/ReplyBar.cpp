@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ReplyBar.h"
 
-#include "ui/shared/ElidedLabel.h"
 #include "ui/shared/Icon.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/ActionRegistry.h"
@@ -15,12 +14,10 @@ namespace memnun {
 
 ReplyBar::ReplyBar(const ActionRegistry& actions, QWidget* parent)
     : QWidget(parent), m_actions(actions), m_attach(addTool("paperclip", &ReplyBar::attachWanted)), m_templates(addTool("file-text", &ReplyBar::templatesWanted)),
-      m_format(addTool("pen-line", &ReplyBar::formatWanted)), m_copies(addTool("user-plus", &ReplyBar::copiesWanted)), m_draftLine(new ElidedLabel({}, this)),
+      m_format(addTool("pen-line", &ReplyBar::formatWanted)), m_copies(addTool("user-plus", &ReplyBar::copiesWanted)),
       m_switch(new QPushButton(this)), m_send(new QPushButton(this)), m_sendMore(new QToolButton(this))
 {
-    setTextRole(m_draftLine, QStringLiteral("caption"));
     setStyleProperty(m_send, "kind", QStringLiteral("primary"));
-    m_draftLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QPushButton* button : {m_switch, m_send})
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_sendMore->setIcon(icon(QStringLiteral("chevron-down")));
@@ -32,7 +29,7 @@ ReplyBar::ReplyBar(const ActionRegistry& actions, QWidget* parent)
     row->setSpacing(space::s);
     for (QToolButton* tool : {m_attach, m_templates, m_format, m_copies})
         row->addWidget(tool);
-    row->addWidget(m_draftLine, 1);
+    row->addStretch();
     row->addWidget(m_switch);
     row->addWidget(m_send);
     row->addWidget(m_sendMore);
@@ -68,11 +65,6 @@ void ReplyBar::setNote(bool note)
 {
     m_note = note;
     retranslate();
-}
-
-void ReplyBar::setDraftLine(const QString& text)
-{
-    m_draftLine->setFullText(text);
 }
 
 void ReplyBar::setReady(bool maySend, bool mayAttach)

@@ -14,9 +14,8 @@ class QToolButton;
 namespace memnun {
 
 class ActionRegistry;
-class ElidedLabel;
 
-/// The foot of the reply box: attach, how fresh the draft is, reply or note, send.
+/// The foot of the reply box: attach, reply or note, send.
 class ReplyBar final : public QWidget {
     Q_OBJECT
 
@@ -24,7 +23,6 @@ public:
     explicit ReplyBar(const ActionRegistry& actions, QWidget* parent = nullptr);
 
     void setNote(bool note);
-    void setDraftLine(const QString& text);
     void setReady(bool maySend, bool mayAttach);
     void retranslate();
 
@@ -49,7 +47,6 @@ private:
     QToolButton* m_templates;
     QToolButton* m_format;
     QToolButton* m_copies;
-    ElidedLabel* m_draftLine;
     QPushButton* m_switch;
     QPushButton* m_send;
     QToolButton* m_sendMore;

@@ -8,6 +8,7 @@
 #include "ui/inbox/DraftFileRow.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/ReplyBar.h"
+#include "ui/shared/ElidedLabel.h"
 #include "ui/shared/ErrorText.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/InlineMessage.h"
@@ -15,23 +16,31 @@
 #include "ui/shell/DesktopPort.h"
 
 #include <QEvent>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace memnun {
 
 ReplyBox::ReplyBox(const AppContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_drafts(context, this), m_sender(context), m_message(new InlineMessage(this)),
-      m_unsaved(new InlineMessage(this)), m_head(new QLabel(this)), m_pad(new AnswerPad(context, this)), m_files(new DraftFileRow(context, this)),
+      m_unsaved(new InlineMessage(this)), m_head(new ElidedLabel({}, this)), m_draftLine(new ElidedLabel({}, this)),
+      m_pad(new AnswerPad(context, this)), m_files(new DraftFileRow(context, this)),
       m_bar(new ReplyBar(context.actions, this))
 {
-    setTextRole(m_head, QStringLiteral("caption"));
-    m_head->setTextFormat(Qt::PlainText);
+    for (ElidedLabel* label : {m_head, m_draftLine})
+        setTextRole(label, QStringLiteral("caption"));
+    m_draftLine->setObjectName(QStringLiteral("draftLine"));
+    // To whom it goes gives way first. Beside the buttons there was room for four letters of this.
+    m_draftLine->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_head, 1);
+    head->addWidget(m_draftLine);
     auto* inner = new QVBoxLayout;
     inner->setContentsMargins(space::l, space::m, space::l, space::s);
     inner->setSpacing(space::xs);
     inner->addWidget(m_message);
-    inner->addWidget(m_head);
+    inner->addLayout(head);
     inner->addWidget(m_pad, 1);
     inner->addWidget(m_files);
     inner->addWidget(m_unsaved);
@@ -339,19 +348,19 @@ void ReplyBox::updateDraftLine()
 {
     showTrouble();
     if (!m_ticket.isValid() || !m_savedAt || !unsavedText().isEmpty()) {
-        m_bar->setDraftLine({});
+        m_draftLine->setFullText({});
         return;
     }
     const Instant now = m_context.clock.now();
     const int seconds = static_cast<int>(std::max<qint64>(0, now.secondsSince(*m_savedAt)));
-    m_bar->setDraftLine(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
-                                   : tr("Draft saved %1").arg(Format().ago(*m_savedAt, now)));
+    m_draftLine->setFullText(seconds < 60 ? tr("Draft saved %n s ago", nullptr, seconds)
+                                          : tr("Draft saved %1").arg(Format().ago(*m_savedAt, now)));
 }
 
 void ReplyBox::retranslate()
 {
     setStyleProperty(this, "panel", m_note ? QStringLiteral("note") : QStringLiteral("reply"));
-    m_head->setText(m_note                   ? tr("Internal note · the customer does not see it")
+    m_head->setFullText(m_note              ? tr("Internal note · the customer does not see it")
                     : m_recipient.isEmpty() ? tr("Reply to the customer")
                                             : tr("Reply to %1").arg(m_recipient));
     editor()->setPlaceholderText(m_note ? tr("What should colleagues know?") : tr("Write your reply…"));

@@ -9,12 +9,12 @@
 
 #include <QFrame>
 
-class QLabel;
 
 namespace memnun {
 
 class AnswerPad;
 class DraftFileRow;
+class ElidedLabel;
 class InlineMessage;
 class ReplyBar;
 
@@ -95,7 +95,8 @@ private:
     CancelFlag m_reading;
     InlineMessage* m_message;
     InlineMessage* m_unsaved;
-    QLabel* m_head;
+    ElidedLabel* m_head;
+    ElidedLabel* m_draftLine;
     AnswerPad* m_pad;
     DraftFileRow* m_files;
     ReplyBar* m_bar;

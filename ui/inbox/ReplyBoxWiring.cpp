@@ -19,7 +19,7 @@ namespace memnun {
 void ReplyBox::setLists(const InboxLists& lists)
 {
     m_lists = &lists;
-    const auto tell = [this] { m_pad->mentions()->setColleagues(m_lists->users()); };
+    const auto tell = [this] { m_pad->mentions()->setColleagues(m_lists->users(), m_context.me.id); };
     connect(m_lists, &InboxLists::changed, this, tell);
     tell();
 }

@@ -72,6 +72,8 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
             m_slow.stop();
         if (outcome) {
             Q_EMIT told(doneText(command, *outcome, m_lists, m_context.me.id));
+            if constexpr (std::is_same_v<Command, ResolveTickets>)
+                askForCategory(*outcome);
             Q_EMIT done(idsOf(seen), away);
         } else if (outcome.error().code == Code::Conflict && again) {
             retry(command, seen, away, outcome.error());
@@ -79,6 +81,13 @@ void TicketActions::submit(Command command, const QVector<Ticket>& seen, bool aw
             report(outcome.error(), idsOf(seen), away);
         }
     });
+}
+
+void TicketActions::askForCategory(QVector<Ticket> solved)
+{
+    solved.removeIf([](const Ticket& ticket) { return ticket.categoryId.isValid(); });
+    if (!solved.isEmpty())
+        Q_EMIT uncategorised(solved);
 }
 
 void TicketActions::startBulk(const BulkChange::Change& change)

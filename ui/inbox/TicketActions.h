@@ -43,6 +43,8 @@ Q_SIGNALS:
     void failed(const QString& sentence);
     /// What was done, for the toast that offers to take it back: "Solved · #1042 Kargom gelmedi".
     void told(const QString& sentence);
+    /// Resolved without anybody having said what they are about; as they are now.
+    void uncategorised(const QVector<memnun::Ticket>& tickets);
     /// The workspace has not answered for a while.
     void slow(const QString& sentence);
     /// A change of all that match is under way.
@@ -66,6 +68,7 @@ private:
     void report(const Error& error, const QVector<TicketId>& tickets, bool away);
 
     void sayWhenSlow();
+    void askForCategory(QVector<Ticket> solved);
 
     const AppContext& m_context;
     const InboxLists& m_lists;

@@ -157,13 +157,11 @@ void TicketMenus::snooze(const QVector<Ticket>& tickets, const QPoint& place)
         QAction* action = list->addAction(text);
         connect(action, &QAction::triggered, this, [this, tickets, until] { m_actions.snooze(tickets, until); });
     };
-    add(tr("In 2 hours, %1").arg(format.time(presets.soon)), presets.soon);
-    if (presets.tomorrow == presets.monday) {  // a Sunday's
-        add(tr("Tomorrow, Monday, %1").arg(format.time(presets.monday)), presets.monday);
-    } else {
-        add(tr("Tomorrow, %1").arg(format.time(presets.tomorrow)), presets.tomorrow);
-        add(tr("Monday, %1").arg(format.time(presets.monday)), presets.monday);
-    }
+    // With the day itself: "Monday" alone leaves open whether that is tomorrow's or the one after.
+    add(tr("In 2 hours · %1").arg(format.dayAndTime(presets.soon)), presets.soon);
+    add(tr("Tomorrow · %1").arg(format.dayAndTime(presets.tomorrow)), presets.tomorrow);
+    if (presets.tomorrow != presets.monday)  // the same on a Sunday
+        add(tr("Next week · %1").arg(format.dayAndTime(presets.monday)), presets.monday);
     connect(list->addAction(tr("Pick a time…")), &QAction::triggered, this, [this, tickets] { pickSnooze(tickets); });
     const bool asleep = std::any_of(tickets.begin(), tickets.end(), [](const Ticket& t) { return t.snoozedUntil; });
     if (asleep) {

@@ -44,7 +44,7 @@ QString kpiTitle(const QString& id)
     if (id == QLatin1String("next_reply"))
         return Words::tr("Next reply time");
     if (id == QLatin1String("requester_wait"))
-        return Words::tr("Requester's wait");
+        return Words::tr("Customer wait time");
     if (id == QLatin1String("contacts"))
         return Words::tr("Incoming contacts");
     if (id == QLatin1String("reopen_rate"))

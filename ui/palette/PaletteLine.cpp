@@ -23,6 +23,7 @@ struct PaletteWords {
 
 constexpr double kByNumber = 1.4;   ///< nobody types a number without meaning it
 constexpr double kByBeginning = 1.0;  ///< more for a command whose name begins so: it was meant, as in any menu
+constexpr double kByOtherName = 0.9;  ///< of what the name that is shown would get
 constexpr double kByContact = 0.6;  ///< found in a phone number or an address
 constexpr double kByCustomer = 0.7; ///< of what the customer's own name would get
 constexpr double kByWords = 0.2;    ///< found another way
@@ -39,6 +40,22 @@ PaletteLine heading(const QString& title)
     PaletteLine line;
     line.title = title;
     return line;
+}
+
+bool begins(const QString& typed, const QString& name)
+{
+    return !typed.isEmpty() && foldForSearch(name).startsWith(foldForSearch(typed));
+}
+
+/// Nobody sees these names, so a letter within one would find what nobody can explain: only their beginnings count.
+double byOtherNames(const QString& typed, const QStringList& names)
+{
+    double best = 0;
+    for (const QString& name : names) {
+        if (begins(typed, name))
+            best = std::max(best, kByOtherName * (matchText(typed, name).score + kByBeginning));
+    }
+    return best;
 }
 
 /// In the menu's order, which holds among equals. The palette would only offer itself.
@@ -116,13 +133,14 @@ QVector<PaletteLine> commandLines(const ActionRegistry& actions, const PaletteUs
         line.icon = actions.iconName(entry.id);
         line.caps = keyTexts(entry.action->shortcuts());
         const PaletteMatch match = matchText(typed, line.title);
+        const double shown = match.score + (begins(typed, line.title) ? kByBeginning : 0);
+        const double named = std::max(shown, byOtherNames(typed, actions.otherNames(entry.id)));
         // The group's name helps to find, but less: "ticket reply".
-        const double score = match.score > 0 ? match.score : 0.4 * matchText(typed, line.detail + QLatin1Char(' ') + line.title).score;
+        const double score = named > 0 ? named : 0.4 * matchText(typed, line.detail + QLatin1Char(' ') + line.title).score;
         if (score <= 0 && !typed.isEmpty())
             continue;
         line.found = match.found;
-        const bool begins = !typed.isEmpty() && foldForSearch(line.title).startsWith(foldForSearch(typed));
-        line.rank = score + uses.bonus(line.key) + (begins ? kByBeginning : 0);
+        line.rank = score + uses.bonus(line.key);
         lines << line;
     }
     sortByRank(lines);

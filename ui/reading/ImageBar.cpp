@@ -63,7 +63,9 @@ ImageBar::ImageBar(QWidget* parent)
     setTextRole(m_text, QStringLiteral("muted"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, space::xs);
-    row->setSpacing(space::s);
+    // A link's words stand within its ring: the sentence above them begins where they do.
+    row->setSpacing(space::xs);
+    m_text->setContentsMargins(space::xs, 0, 0, 0);
     row->addWidget(sign, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

@@ -19,7 +19,8 @@ public:
     AccountsSection(AppContext& context, const AccountPorts& ports, QWidget* parent = nullptr);
     ~AccountsSection() override;
 
-    QString title() const override { return tr("Mail accounts"); }
+    static QString name() { return tr("Mail accounts"); }
+    QString title() const override { return name(); }
     void load() override;
     /// In the demo company: says that no mail leaves, whatever is entered here.
     void setNothingIsSent(bool nothing);

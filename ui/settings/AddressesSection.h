@@ -14,7 +14,8 @@ class AddressesSection final : public SettingsSection {
 public:
     explicit AddressesSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Your addresses"); }
+    static QString name() { return tr("Your addresses"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

@@ -19,7 +19,8 @@ class AutoAnswerSection final : public SettingsSection {
 public:
     explicit AutoAnswerSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Acknowledgement"); }
+    static QString name() { return tr("Acknowledgement"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

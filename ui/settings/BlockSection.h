@@ -17,7 +17,8 @@ class BlockSection final : public SettingsSection {
 public:
     explicit BlockSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Blocked senders"); }
+    static QString name() { return tr("Blocked senders"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

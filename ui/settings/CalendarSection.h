@@ -22,7 +22,8 @@ class CalendarSection final : public SettingsSection {
 public:
     explicit CalendarSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Opening hours"); }
+    static QString name() { return tr("Opening hours"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

@@ -19,7 +19,8 @@ class CopiesSection final : public SettingsSection {
 public:
     explicit CopiesSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Safety copies"); }
+    static QString name() { return tr("Safety copies"); }
+    QString title() const override { return name(); }
     void load() override;
     /// Where the copies lie unless a folder is chosen.
     void setBeside(const QString& folder);

@@ -18,7 +18,8 @@ class HealthSection final : public SettingsSection {
 public:
     explicit HealthSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Mailbox health"); }
+    static QString name() { return tr("Mailbox health"); }
+    QString title() const override { return name(); }
     void load() override;
 
 Q_SIGNALS:

@@ -15,7 +15,8 @@ class IdentitySection final : public SettingsSection {
 public:
     explicit IdentitySection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("You and your company"); }
+    static QString name() { return tr("You and your company"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

@@ -23,7 +23,8 @@ class KeysSection final : public SettingsSection {
 public:
     explicit KeysSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Keyboard"); }
+    static QString name() { return tr("Keyboard"); }
+    QString title() const override { return name(); }
     void load() override;
 
     KeyTree* tree() const { return m_tree; }

@@ -16,7 +16,8 @@ class LookSection final : public SettingsSection {
 public:
     LookSection(AppContext& context, Look& look, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Language and look"); }
+    static QString name() { return tr("Language and look"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

@@ -21,7 +21,8 @@ class NoticesSection final : public SettingsSection {
 public:
     explicit NoticesSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Notifications"); }
+    static QString name() { return tr("Notifications"); }
+    QString title() const override { return name(); }
     void load() override;
     /// Without a place beside the clock the window can't live on there.
     void setHasTray(bool has);

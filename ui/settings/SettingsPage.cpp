@@ -12,6 +12,7 @@
 #include "ui/settings/KeysSection.h"
 #include "ui/settings/LookSection.h"
 #include "ui/settings/NoticesSection.h"
+#include "ui/settings/SettingsCommands.h"
 #include "ui/settings/WorkSection.h"
 #include "ui/shared/StyleSheet.h"
 #include "ui/shell/RailButton.h"
@@ -23,6 +24,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace memnun {
 
@@ -62,19 +65,19 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, const AccountPorts& 
       m_notices(new NoticesSection(context))
 {
     QFrame* side = sideList();
-    addSection(QStringLiteral("identity"), QStringLiteral("building-2"), new IdentitySection(context));
-    addSection(QStringLiteral("addresses"), QStringLiteral("at-sign"), new AddressesSection(context));
-    addSection(QStringLiteral("mail"), QStringLiteral("mail"), m_accounts);
+    addSection(QStringLiteral("identity"), new IdentitySection(context));
+    addSection(QStringLiteral("addresses"), new AddressesSection(context));
+    addSection(QStringLiteral("mail"), m_accounts);
     auto* health = new HealthSection(context);
-    addSection(QStringLiteral("mail_health"), QStringLiteral("refresh-cw"), health);
-    addSection(QStringLiteral("auto_answer"), QStringLiteral("reply"), new AutoAnswerSection(context));
-    addSection(QStringLiteral("blocked"), QStringLiteral("shield-ban"), new BlockSection(context));
-    addSection(QStringLiteral("calendar"), QStringLiteral("calendar-clock"), new CalendarSection(context));
-    addSection(QStringLiteral("work"), QStringLiteral("inbox"), new WorkSection(context));
-    addSection(QStringLiteral("notices"), QStringLiteral("bell"), m_notices);
-    addSection(QStringLiteral("keys"), QStringLiteral("keyboard"), new KeysSection(context));
-    addSection(QStringLiteral("look"), QStringLiteral("palette"), new LookSection(context, look));
-    addSection(QStringLiteral("copies"), QStringLiteral("archive"), m_copies);
+    addSection(QStringLiteral("mail_health"), health);
+    addSection(QStringLiteral("auto_answer"), new AutoAnswerSection(context));
+    addSection(QStringLiteral("blocked"), new BlockSection(context));
+    addSection(QStringLiteral("calendar"), new CalendarSection(context));
+    addSection(QStringLiteral("work"), new WorkSection(context));
+    addSection(QStringLiteral("notices"), m_notices);
+    addSection(QStringLiteral("keys"), new KeysSection(context));
+    addSection(QStringLiteral("look"), new LookSection(context, look));
+    addSection(QStringLiteral("copies"), m_copies);
     m_list->addStretch();
 
     auto* layout = new QHBoxLayout(this);
@@ -115,9 +118,11 @@ QFrame* SettingsPage::sideList()
     return side;
 }
 
-void SettingsPage::addSection(const QString& key, const QString& iconName, SettingsSection* section)
+void SettingsPage::addSection(const QString& key, SettingsSection* section)
 {
-    auto* button = new RailButton(iconName, this);
+    const auto& places = settingsPlaces();
+    const auto place = std::find_if(places.begin(), places.end(), [&key](const SettingsPlace& one) { return one.key == key; });
+    auto* button = new RailButton(place == places.end() ? QString() : place->icon, this);
     button->setObjectName(key);
     button->setCheckable(true);
     m_buttons->addButton(button, static_cast<int>(m_sections.size()));

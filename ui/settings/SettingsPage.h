@@ -29,7 +29,7 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(AppContext& context, Look& look, const AccountPorts& accounts, QWidget* parent = nullptr);
 
-    /// "identity", "addresses", "mail", "mail_health", "calendar", "work", "notices", "keys", "look" or "copies".
+    /// A key of settingsPlaces().
     void openSection(const QString& key);
     /// Opens the dialog that adds a mail account.
     void addAccount();
@@ -53,7 +53,7 @@ protected:
 
 private:
     QFrame* sideList();
-    void addSection(const QString& key, const QString& iconName, SettingsSection* section);
+    void addSection(const QString& key, SettingsSection* section);
     void retranslate();
     void loadAll();
 

@@ -14,7 +14,8 @@ class WorkSection final : public SettingsSection {
 public:
     explicit WorkSection(AppContext& context, QWidget* parent = nullptr);
 
-    QString title() const override { return tr("Working in the inbox"); }
+    static QString name() { return tr("Working in the inbox"); }
+    QString title() const override { return name(); }
     void load() override;
 
 protected:

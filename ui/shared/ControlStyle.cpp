@@ -20,6 +20,8 @@ namespace memnun {
 
 namespace {
 
+constexpr int kTextShift = 7;
+
 enum class Arrow { Up, Down };
 
 void drawArrow(QPainter& p, const QRectF& box, Arrow arrow, const QColor& colour)
@@ -148,7 +150,7 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int line = option ? option->fontMetrics.height() : 16;
     if (type == CT_ComboBox || type == CT_SpinBox)
-        out = QSize(out.width() + space::s, std::max(out.height(), std::max(space::control, line + space::l)));
+        out = QSize(out.width() + space::xs + kTextShift, std::max(out.height(), std::max(space::control, line + space::l)));
     return out;
 }
 
@@ -159,7 +161,7 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     // Text begins where it does in a line edit.
     if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
         (control == CC_SpinBox && part == SC_SpinBoxEditField))
-        return rect.adjusted(space::xs, 0, 0, 0);
+        return rect.adjusted(kTextShift, 0, 0, 0);
     return rect;
 }
 

@@ -50,6 +50,12 @@ protected:
     }
 };
 
+/// Whether the corners are cut off rather than translucent, see cutCorners().
+bool cuts()
+{
+    return QGuiApplication::platformName() == QLatin1String("xcb");
+}
+
 }  // namespace
 
 void DialogFrame::dress(QDialog& dialog)
@@ -102,14 +108,23 @@ void DialogFrame::name()
     m_close->setAccessibleName(tr("Close"));
 }
 
+void DialogFrame::paintGround(QPainter& painter, const QSize& size, const Theme& theme, bool cut)
+{
+    const QRectF box(QPointF(), size);
+    // The corners' soft pixels would mix with the black that X11 has below them: a thin dark edge.
+    if (cut)
+        painter.fillRect(box, theme.line);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
 void DialogFrame::paint()
 {
     const Theme& theme = Theme::of(m_dialog.palette());
     QPainter painter(&m_dialog);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.line);
-    painter.setBrush(theme.surface);
-    painter.drawRoundedRect(QRectF(m_dialog.rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    paintGround(painter, m_dialog.size(), theme, cuts());
     if (m_bar)
         painter.drawLine(QPointF(0.5, m_bar->height() - 0.5), QPointF(m_dialog.width() - 0.5, m_bar->height() - 0.5));
 }
@@ -130,7 +145,7 @@ QRegion DialogFrame::outline(const QSize& size)
 /// Without a compositor X11 shows what is translucent black: there the corners are cut off instead.
 void DialogFrame::cutCorners()
 {
-    if (QGuiApplication::platformName() == QLatin1String("xcb"))
+    if (cuts())
         m_dialog.setMask(outline(m_dialog.size()));
 }
 

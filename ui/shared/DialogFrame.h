@@ -7,9 +7,12 @@
 
 class QDialog;
 class QLabel;
+class QPainter;
 class QToolButton;
 
 namespace memnun {
+
+struct Theme;
 
 /// The one look of every dialog: its window title and a close button at the top, rounded corners, and a veil over the
 /// window behind while it is open. The dialog goes on laying out its own content; Esc and the button reject it.
@@ -21,6 +24,8 @@ public:
     static void dress(QDialog& dialog);
     /// What a dialog of that size is cut to where nothing can be translucent.
     static QRegion outline(const QSize& size);
+    /// `cut`: the dialog is cut to its outline, so that nothing within it may stay translucent.
+    static void paintGround(QPainter& painter, const QSize& size, const Theme& theme, bool cut);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -138,6 +138,13 @@ QString Format::dateTime(Instant at) const
     return date(at) + QLatin1Char(' ') + time(at);
 }
 
+QString Format::dayAndTime(Instant at) const
+{
+    const QDateTime when = local(at);
+    return m_locale.standaloneDayName(when.date().dayOfWeek()) + QLatin1Char(' ')
+           + m_locale.toString(when.date(), QStringLiteral("d MMM")) + QLatin1Char(' ') + time(at);
+}
+
 QString Format::month(const QDate& day) const
 {
     return m_locale.toString(day, QStringLiteral("MMM yyyy"));

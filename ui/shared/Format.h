@@ -39,6 +39,8 @@ public:
     QString date(const QDate& day) const;
     QString time(Instant at) const;
     QString dateTime(Instant at) const;
+    /// For moments that lie ahead: "Monday 30 Nov 09:00".
+    QString dayAndTime(Instant at) const;
     /// What date() and dateTime() write, for fields in which one is typed.
     static QString datePattern(const QLocale& locale);
     static QString dateTimePattern(const QLocale& locale);

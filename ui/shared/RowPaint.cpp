@@ -3,8 +3,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace memnun {
 
 void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
@@ -52,10 +50,7 @@ void paintVeil(QPainter& painter, const QRect& box, const Theme& theme)
 
 QRect rowBox(const QRect& row, int padding)
 {
-    constexpr int kWidest = 1120;
-    QRect box = row.adjusted(space::xl, padding, -space::xl, -padding);
-    box.setWidth(std::min(box.width(), kWidest));
-    return box;
+    return row.adjusted(space::xl, padding, -space::xl, -padding);
 }
 
 int bodyLineHeight()

@@ -24,7 +24,7 @@ int sectionHeight();
 /// Dims what lies behind a dialog or the palette.
 void paintVeil(QPainter& painter, const QRect& box, const Theme& theme);
 
-/// A row without its margins; on a wide screen it ends where the eye still finds its way from the left end to the right.
+/// A row without its margins: what stands at its end ends where the page's head does.
 QRect rowBox(const QRect& row, int padding);
 
 /// Height of one line of the base font.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/StyleSheet.h"
 
+#include <QFontDatabase>
 #include <QHash>
 #include <QLabel>
 #include <QRegularExpression>
@@ -11,6 +12,8 @@ namespace memnun {
 
 namespace {
 
+// The words of every field begin 12 px from its edge: a line edit has 2 of its own, a text of more lines 4. A tool
+// button with icon and words (style 2) leaves two blanks behind them, which counts as padding.
 // Check boxes, radio buttons, combo boxes and spin boxes are painted by ControlStyle: their marks must follow the
 // theme, and a style sheet can only name image files.
 constexpr auto kSheet = R"css(
@@ -23,6 +26,7 @@ QLabel[type="muted"] { color: @muted; }
 QLabel[type="caption"] { color: @muted; font-size: @px11; }
 QLabel[type="mark"] { color: @accent; font-size: @px15; font-weight: 700; }
 QLabel[type="danger"] { color: @danger; }
+QLabel[type="code"] { font-family: "@mono"; }
 
 QFrame[panel="raised"] { background: @raised; border: none; }
 QFrame[panel="card"] { background: @raised; border: 1px solid @line; border-radius: 6px; }
@@ -41,6 +45,8 @@ QLineEdit, QTextEdit, QPlainTextEdit {
   selection-background-color: @highlight; selection-color: @text; }
 QLineEdit { min-height: @line20; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 4px 8px; }
+QTextEdit, QPlainTextEdit { padding: 5px 7px; }
+QTextEdit:focus, QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit[kind="sunken"] { background: @surface; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { background: @surface; color: @outline; }
 QLineEdit[invalid="true"], QTextEdit[invalid="true"], QComboBox[invalid="true"] { border: 1px solid @danger; }
@@ -95,6 +101,7 @@ QToolButton[kind="step"]:focus { color: @accent; padding: 6px 2px; }
 QToolButton[kind="step"]:disabled { color: @outline; }
 QToolButton[kind="chip"] { background: @surface; color: @muted; border: 1px solid @line; border-radius: 9px;
   padding: 1px 8px; font-size: @px11; }
+QToolButton[kind="chip"][toolButtonStyle="2"] { padding-right: 1px; }
 QToolButton[kind="chip"]:hover { background: @hover; color: @text; }
 QToolButton[kind="chip"]:focus { border: 1px solid @accent; }
 QToolButton[kind="chip"]:checked { background: @soft; color: @accent; border: 1px solid @accent; }
@@ -208,6 +215,7 @@ QString styleSheetFor(const Theme& theme, int basePx)
     tokens.insert(QStringLiteral("px15"), px(typePixels(TypeStep::Heading, basePx)));
     tokens.insert(QStringLiteral("px20"), px(typePixels(TypeStep::Title, basePx)));
     tokens.insert(QStringLiteral("px28"), px(typePixels(TypeStep::Display, basePx)));
+    tokens.insert(QStringLiteral("mono"), QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     tokens.insert(QStringLiteral("line20"), px((20 * basePx + 6) / 13));
 
     const QString sheet = QString::fromLatin1(kSheet);

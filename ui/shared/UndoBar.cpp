@@ -19,21 +19,34 @@ constexpr int kWidest = 276;  ///< within the least width of the inbox's list
 
 }  // namespace
 
-UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
+UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_more(new QPushButton(this)),
+      m_rows(new QHBoxLayout(this))
 {
-    setStyleProperty(m_action, "kind", QStringLiteral("link"));
-    m_action->setCursor(Qt::PointingHandCursor);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::l, space::s, space::l, space::s);
-    layout->setSpacing(space::l);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(space::l);
+    for (QPushButton* link : {m_action, m_more}) {
+        setStyleProperty(link, "kind", QStringLiteral("link"));
+        link->setCursor(Qt::PointingHandCursor);
+        links->addWidget(link);
+    }
+    links->addStretch();
+    m_rows->setContentsMargins(space::l, space::s, space::l, space::s);
+    m_rows->setSpacing(space::l);
     m_text->setTextFormat(Qt::PlainText);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
+    m_rows->addWidget(m_text, 1);
+    m_rows->addLayout(links);
+    m_more->hide();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &UndoBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         dismiss();
         Q_EMIT actionTriggered();
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        const auto run = std::exchange(m_run, {});
+        dismiss();
+        if (run)
+            run();
     });
     parent->installEventFilter(this);
     tint();
@@ -42,6 +55,10 @@ UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_
 
 void UndoBar::showMessage(const QString& text, const QString& actionText, int ms)
 {
+    m_more->hide();
+    m_run = {};
+    m_rows->setDirection(QBoxLayout::LeftToRight);
+    m_rows->setSpacing(space::l);
     // One line where it fits; a wrapping label would ask for less than that.
     m_text->setWordWrap(false);
     m_text->setText(text);
@@ -56,6 +73,19 @@ void UndoBar::showMessage(const QString& text, const QString& actionText, int ms
         m_timer.start(ms);
     else
         m_timer.stop();
+}
+
+void UndoBar::offerMore(const QString& text, std::function<void()> run)
+{
+    if (isHidden())
+        return;
+    m_run = std::move(run);
+    m_more->setText(text);
+    m_more->show();
+    // Both links beside the sentence would leave it no room.
+    m_rows->setDirection(QBoxLayout::TopToBottom);
+    m_rows->setSpacing(space::xs);
+    place();
 }
 
 QString UndoBar::message() const
@@ -83,8 +113,9 @@ void UndoBar::tint()
     // The bar is inverted to stand out: dark on the light theme, light on the dark one.
     const Theme& t = Theme::of(palette());
     m_text->setStyleSheet(QStringLiteral("color:%1").arg((t.isDark() ? Theme::light() : Theme::dark()).text.name()));
-    m_action->setStyleSheet(
-        QStringLiteral("color:%1;font-weight:600").arg((t.isDark() ? Theme::light() : Theme::dark()).accent.name()));
+    for (QPushButton* link : {m_action, m_more})
+        link->setStyleSheet(
+            QStringLiteral("color:%1;font-weight:600").arg((t.isDark() ? Theme::light() : Theme::dark()).accent.name()));
 }
 
 bool UndoBar::eventFilter(QObject* watched, QEvent* event)

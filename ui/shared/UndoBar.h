@@ -4,6 +4,9 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -19,6 +22,8 @@ public:
 
     /// `actionText` empty shows a plain toast. `ms` 0 keeps it until dismissed.
     void showMessage(const QString& text, const QString& actionText = {}, int ms = 8000);
+    /// What else the message asks for, as a link beside the first: "Choose a category…". Goes with the message.
+    void offerMore(const QString& text, std::function<void()> run);
     QString message() const;
 
 public Q_SLOTS:
@@ -38,6 +43,9 @@ private:
 
     QLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_more;
+    QBoxLayout* m_rows;
+    std::function<void()> m_run;
     QTimer m_timer;
 };
 

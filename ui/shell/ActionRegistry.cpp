@@ -240,6 +240,12 @@ QString ActionRegistry::iconName(const QString& id) const
     return item ? item->spec.icon : QString();
 }
 
+QStringList ActionRegistry::otherNames(const QString& id) const
+{
+    const Item* item = find(id);
+    return item && item->spec.words ? item->spec.words().split(QStringLiteral(", "), Qt::SkipEmptyParts) : QStringList();
+}
+
 QString ActionRegistry::groupTitle(const QString& key) const
 {
     const auto title = m_groupTitles.value(key);

@@ -27,6 +27,7 @@ struct ActionSpec {
     QVector<QKeySequence> keys;      ///< the defaults; the user's own come from the settings
     QString icon;                    ///< may be empty
     std::function<void()> callback;
+    std::function<QString()> words = {};  ///< other names people look for it by, translated, "copy, backup"; may be empty
 };
 
 class ActionRegistry final : public QObject {
@@ -70,6 +71,7 @@ public:
     QVector<Entry> entries() const;
     /// As in its spec; may be empty.
     QString iconName(const QString& id) const;
+    QStringList otherNames(const QString& id) const;
     QStringList groups() const { return m_groupOrder; }
     QString groupTitle(const QString& key) const;
 

@@ -82,7 +82,7 @@ QWidget* TemplateForm::makeSide(Side& side)
     side.text->setGapsMatter(true);
     side.text->setTabVisitsGaps(false);
     side.text->setMinimumHeight(160);
-    side.text->document()->setDocumentMargin(space::s);
+    side.text->document()->setDocumentMargin(space::xs);
     side.row = new FormRow({}, side.text);
     side.fill = new QPushButton;
     side.fill->setIcon(icon(QStringLiteral("plus")));
@@ -94,7 +94,8 @@ QWidget* TemplateForm::makeSide(Side& side)
     side.preview->setTextFormat(Qt::RichText);
     side.preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     side.preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    side.preview->setContentsMargins(space::m, space::m, space::m, space::m);
+    // its frame counts as well: below the text the same lines begin at the same place
+    side.preview->setContentsMargins(space::m - 1, space::s, space::m - 1, space::s);
     auto* frame = new QFrame;
     setStyleProperty(frame, "panel", QStringLiteral("card"));
     auto* inner = new QVBoxLayout(frame);
