@@ -6613,6 +6613,10 @@
         <source>%1 can't be trusted as it is.</source>
         <translation>%1 sunucusuna bu hâliyle güvenilemez.</translation>
     </message>
+    <message>
+        <source>Without encryption others can read and change the mail on its way. This is for a server on your own computer or network only.</source>
+        <translation>Şifreleme olmadan posta yolda başkalarınca okunabilir ve değiştirilebilir. Bu yalnızca kendi bilgisayarınızdaki ya da ağınızdaki bir sunucu içindir.</translation>
+    </message>
 </context>
 <context>
     <name>memnun::MailStep</name>

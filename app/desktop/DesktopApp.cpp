@@ -143,6 +143,7 @@ void DesktopApp::askWho(const OpenedWorkspace& opened)
 {
     WelcomeDialog* dialog = welcome();
     dialog->setBusy(false);
+    dialog->setBusiness(opened.company, opened.ownAddresses);
     dialog->openStep(WelcomeDialog::Step::Who);
     disconnect(dialog, &WelcomeDialog::whoAnswered, nullptr, nullptr);  // of a workspace given up
     connect(dialog, &WelcomeDialog::whoAnswered, dialog, [this, dialog, opened](const Newcomer& newcomer) {

@@ -77,10 +77,14 @@ Result<OpenedWorkspace> openNow(const Location& location, OpenHow how, const QSt
         return fail(users.error());
     const auto company = stores.settings.get(QLatin1String(setting::kCompany));
     const auto demo = stores.settings.get(QLatin1String(setting::kDemo));
-    if (!company || !demo)
-        return fail(!company ? company.error() : demo.error());
-    return OpenedWorkspace{std::move(*workspace), std::move(*users), company->value_or(QJsonValue()).toString(),
-                           demo->value_or(QJsonValue()).toBool()};
+    const auto addresses = stores.settings.get(QLatin1String(setting::kOwnAddresses));
+    if (!company || !demo || !addresses)
+        return fail(!company ? company.error() : !demo ? demo.error() : addresses.error());
+    OpenedWorkspace opened{std::move(*workspace), std::move(*users), company->value_or(QJsonValue()).toString()};
+    opened.demo = demo->value_or(QJsonValue()).toBool();
+    for (const QJsonValue& address : addresses->value_or(QJsonValue()).toArray())
+        opened.ownAddresses.append(address.toString());
+    return opened;
 }
 
 WorkspaceOpener::WorkspaceOpener(QObject* parent) : QObject(parent) {}

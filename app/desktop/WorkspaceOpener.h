@@ -18,6 +18,7 @@ struct OpenedWorkspace {
     Workspace workspace;
     QVector<User> users;
     QString company;
+    QStringList ownAddresses{};  ///< of the business, as set
     bool demo = false;  ///< the demo company: nothing is ever sent from it
     UserId me{};  ///< who works in this window; none = the first active one
     WorkspaceGuard::Held guard{};  ///< keeps other programs out while this lives

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatFailedIsLedTo();
     void closingCancelsWhatIsUnderWay();
     void typingOnDropsTheTest();
+    void sendingInTheClearIsWarnedOf();
     void everythingOfTheLastStepIsStored();
     void errorsStandBesideTheirFields();
     void anEditKeepsThePassword();
@@ -222,6 +223,27 @@ void TestAccountDialog::typingOnDropsTheTest()
     QVERIFY(b.dialog->step() == AccountDialog::Step::Servers);  // that was about another server
     b.click("next");
     QCOMPARE(b.tester.accounts.last().incoming.host, QStringLiteral("imap.ladinev.example"));
+}
+
+void TestAccountDialog::sendingInTheClearIsWarnedOf()
+{
+    AccountBench b;
+    b.reachServers();
+    auto* tls = b.get<QComboBox>("out_tls");
+    const auto choose = [tls](const char* words) {
+        tls->setCurrentIndex(tls->findText(QString::fromUtf8(words)));
+        Q_EMIT tls->activated(tls->currentIndex());
+    };
+    QVERIFY(!b.says("others can read"));
+    choose("None");
+    QVERIFY(b.says("others can read and change the mail"));
+    choose("STARTTLS");
+    QVERIFY(!b.says("others can read"));
+    MailAccount account = AccountBench::stored();
+    account.outgoing.tls = TlsMode::None;
+    b.open(account);
+    b.dialog->findChild<QAbstractButton*>(QStringLiteral("step_1"))->click();
+    QVERIFY(b.says("others can read"));
 }
 
 void TestAccountDialog::everythingOfTheLastStepIsStored()

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void escapeGoesBackAndThenCloses();
     void recentWorkspacesAreOffered();
     void whoAreYou();
+    void whatIsKnownOfTheBusinessIsKept();
     void languageAndThemeChangeAtOnce();
     void theCommandLineHoldsForOneRun();
 };
@@ -230,6 +231,22 @@ void TestWelcome::whoAreYou()
     w.fill(QStringLiteral("Your e-mail"), QStringLiteral("derya@cinar.example"));
     w.button(QStringLiteral("Start"))->click();
     QCOMPARE(answered.count(), 1);
+}
+
+/// "memnun-cli init --company … --us …" has said it before.
+void TestWelcome::whatIsKnownOfTheBusinessIsKept()
+{
+    Welcome w;
+    QSignalSpy answered(&w.dialog, &WelcomeDialog::whoAnswered);
+    w.dialog.setBusiness(QStringLiteral("Çınar Kitap"), {QStringLiteral("info@cinar.example"), QStringLiteral("@cinar.example")});
+    w.dialog.openStep(Step::Who);
+    w.fill(QStringLiteral("Your name"), QStringLiteral("Derya"));
+    w.fill(QStringLiteral("Your e-mail"), QStringLiteral("derya@posta.example"));
+    w.button(QStringLiteral("Start"))->click();
+    QCOMPARE(answered.count(), 1);
+    const auto newcomer = answered.first().first().value<Newcomer>();
+    QCOMPARE(newcomer.company, QStringLiteral("Çınar Kitap"));
+    QCOMPARE(newcomer.ownAddresses, (QStringList{QStringLiteral("info@cinar.example"), QStringLiteral("@cinar.example")}));
 }
 
 void TestWelcome::languageAndThemeChangeAtOnce()

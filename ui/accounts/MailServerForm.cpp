@@ -18,7 +18,7 @@ namespace memnun {
 MailServerForm::MailServerForm(ServerKind kind, QWidget* parent)
     : QWidget(parent), m_kind(kind), m_layout(new QVBoxLayout(this)), m_host(new QLineEdit), m_port(new QSpinBox),
       m_tls(new QComboBox), m_login(new QComboBox), m_user(new QLineEdit), m_password(new QLineEdit),
-      m_report(new InlineMessage(this)), m_certificate(new CertificateBox(this))
+      m_inClear(new InlineMessage(this)), m_report(new InlineMessage(this)), m_certificate(new CertificateBox(this))
 {
     const bool fetching = kind == ServerKind::Incoming;
     auto* title = new QLabel(fetching ? tr("Fetching mail (IMAP)") : tr("Sending mail (SMTP)"), this);
@@ -36,6 +36,7 @@ MailServerForm::MailServerForm(ServerKind kind, QWidget* parent)
     m_layout->setSpacing(space::m);
     m_layout->addWidget(title);
     placeRows();
+    m_layout->addWidget(m_inClear);
     m_layout->addWidget(m_report);
     m_layout->addWidget(m_certificate);
     show(MailServer{{}, fetching ? 993 : 465, TlsMode::Implicit, AuthKind::Password, {}, {}}, {});
@@ -106,6 +107,7 @@ void MailServerForm::show(const MailServer& server, const MailServer& fetching)
     else
         m_certificate->showPinned(m_pinnedKey);
     followLogin();
+    followTls();
 }
 
 MailServerForm::Login MailServerForm::login() const
@@ -157,6 +159,16 @@ void MailServerForm::followLogin()
     m_rows.value(QStringLiteral("password"))->setVisible(own && (m_way == AuthKind::Password || m_kind == ServerKind::Outgoing));
 }
 
+/// With a login it is refused; without one it is the owner's choice, made knowingly.
+void MailServerForm::followTls()
+{
+    const bool inClear = static_cast<TlsMode>(m_tls->currentData().toInt()) == TlsMode::None;
+    m_inClear->say(inClear ? tr("Without encryption others can read and change the mail on its way. This is for a server on your own "
+                                "computer or network only.")
+                           : QString(),
+                   Tone::Warning);
+}
+
 /// The usual one, unless it is none of the usual ones.
 void MailServerForm::choosePort()
 {
@@ -164,6 +176,7 @@ void MailServerForm::choosePort()
     const QVector<int> usual = fetching ? QVector<int>{993, 143, 143} : QVector<int>{465, 587, 25};
     if (usual.contains(m_port->value()))
         m_port->setValue(usual.at(m_tls->currentIndex()));
+    followTls();
     Q_EMIT edited();
 }
 

@@ -62,6 +62,7 @@ private:
     void choosePort();
     void hostEdited();
     void followLogin();
+    void followTls();
 
     ServerKind m_kind;
     AuthKind m_way = AuthKind::Password;
@@ -75,6 +76,7 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     QHash<QString, FormRow*> m_rows;
+    InlineMessage* m_inClear;
     InlineMessage* m_report;
     CertificateBox* m_certificate;
 };

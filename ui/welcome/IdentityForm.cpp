@@ -61,6 +61,13 @@ void IdentityForm::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void IdentityForm::fill(const QString& company, const QStringList& addresses)
+{
+    m_company->setText(company);
+    m_addresses->setText(addresses.join(QStringLiteral(", ")));
+    m_addressesTyped = !addresses.isEmpty();
+}
+
 std::optional<Newcomer> IdentityForm::read()
 {
     for (FormRow* row : {m_companyRow, m_nameRow, m_emailRow, m_addressesRow})

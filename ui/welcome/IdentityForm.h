@@ -19,6 +19,8 @@ class IdentityForm final : public QWidget {
 public:
     explicit IdentityForm(QWidget* parent = nullptr);
 
+    /// What the workspace knows of its business already.
+    void fill(const QString& company, const QStringList& addresses);
     /// What was typed; otherwise nothing, with the sentences beside the fields.
     std::optional<Newcomer> read();
 

@@ -261,6 +261,11 @@ void WelcomeDialog::openStep(Step step)
         chosen->setFocus();
 }
 
+void WelcomeDialog::setBusiness(const QString& company, const QStringList& addresses)
+{
+    m_who->fill(company, addresses);
+}
+
 WelcomeDialog::Step WelcomeDialog::step() const
 {
     return static_cast<Step>(m_steps->currentIndex());

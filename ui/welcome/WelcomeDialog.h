@@ -37,6 +37,8 @@ public:
 
     void openStep(Step step);
     Step step() const;
+    /// Of Step::Who: what the workspace knows already, so that nobody overwrites it unseen.
+    void setBusiness(const QString& company, const QStringList& addresses);
     void setRecent(const QVector<RecentWorkspace>& workspaces);
     /// While something is under way: nothing else can be chosen.
     void setBusy(bool busy);

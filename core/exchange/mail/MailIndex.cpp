@@ -6,6 +6,7 @@
 #include "core/mime/MboxReader.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include <algorithm>
 #include <limits>
@@ -83,7 +84,7 @@ void MailIndex::add(int file, qint64 offset, qint64 length, bool tooLarge, QByte
     record.dateMs = believable(head.date)       ? head.date->ms
                     : believable(head.received) ? head.received->ms
                     : m_lastDate > 0            ? m_lastDate
-                                                : m_now.ms;
+                                                : m_fileDate;
     m_lastDate = record.dateMs;
     const QByteArray own = head.messageId.isEmpty()
                                ? QByteArray("no-id:") + disk::bytesOf(m_files.at(file).path) + QByteArray::number(offset)
@@ -115,6 +116,10 @@ void MailIndex::openNext()
         return;
     }
     m_device = std::move(*opened);
+    // Nobody wrote to a file before the mail in it was there. Copied anew it says less, but never more than now.
+    const QDateTime written = m_device->fileTime(QFileDevice::FileModificationTime);
+    const qint64 date = written.isValid() ? written.toMSecsSinceEpoch() : 0;
+    m_fileDate = date >= kFirstMailMs ? std::min(date, m_now.ms) : m_now.ms;
     if (file.mbox) {
         m_reader = std::make_unique<mime::MboxReader>(*m_device, kMaxMessage);
     }

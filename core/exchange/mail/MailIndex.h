@@ -30,7 +30,7 @@ struct MailRecord {
 /// In-Reply-To: connected components over the messages that are in these files. Two messages that name the same absent
 /// one are not joined by it. Subjects play no part. Messages come back thread by thread, each thread in order of dates. One
 /// whose own date can't be true (before 1980, after tomorrow, none) has the one its last server gave it, else its
-/// neighbour's.
+/// neighbour's, else that of its file.
 class MailIndex {
 public:
     MailIndex(QVector<MailFile> files, Instant now);
@@ -67,6 +67,7 @@ private:
     std::unique_ptr<QFile> m_device;
     std::unique_ptr<mime::MboxReader> m_reader;
     qint64 m_lastDate = 0;
+    qint64 m_fileDate = 0;  ///< when the file was last written, at the latest now
     qint64 m_bytesBefore = 0, m_bytesDone = 0, m_bytesTotal = 0;
 };
 
