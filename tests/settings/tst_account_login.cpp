@@ -75,6 +75,7 @@ void TestAccountLogin::keysAreComparedInOneForm()
     report.incoming->certificate = {pin('n'), QStringLiteral("mail.ladinev.example"), QStringLiteral("Ladin CA"),
                                     QDateTime(QDate(2026, 3, 1), QTime(12, 0)), print, CertificateFault::OtherKey};
     b.tester.answer(report);
+    AccountBench::settle();
     QStringList prints;
     for (const QLabel* label : b.dialog->findChild<QWidget*>(QStringLiteral("certificate"))->findChildren<QLabel*>()) {
         if (label->isVisible() && label->property("type").toString() == QLatin1String("code"))
