@@ -39,7 +39,7 @@ MessageText::MessageText(QWidget* parent) : QTextBrowser(parent)
     setMinimumWidth(kLeastWidth);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this](const QSizeF& size) {
         // A new width was measured before it was given; what else makes the document grow has not been.
-        if (!m_measuring && (qRound(document()->textWidth()) != m_measuredWidth || std::ceil(size.height()) > m_measuredHeight))
+        if (!m_measuring && std::ceil(size.height()) > m_heights.value(qRound(document()->textWidth()), 0))
             remeasure();
     });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
@@ -111,23 +111,46 @@ QVariant MessageText::loadResource(int type, const QUrl& name)
 
 void MessageText::remeasure()
 {
-    m_measuredWidth = -1;
+    m_heights.clear();
     updateGeometry();
 }
 
 int MessageText::heightForWidth(int width) const
 {
-    if (width == m_measuredWidth)
-        return m_measuredHeight;
-    // The document is the measure; it is given back as it was, for nobody may ever resize to the width asked for.
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return m_measuredHeight = *known;
+    // The document is the measure. It stays as it was measured: most often that width is given next, and each layout of a
+    // text shapes every letter again. Where another one is, paintEvent() puts it right.
     m_measuring = true;
-    const qreal own = document()->textWidth();
-    document()->setTextWidth(width);
+    if (!isLaidOutFor(width))
+        document()->setTextWidth(width);
     m_measuredHeight = std::max(static_cast<int>(std::ceil(document()->size().height())), fontMetrics().height());
-    m_measuredWidth = width;
-    document()->setTextWidth(own);
+    m_heights.insert(width, m_measuredHeight);
     m_measuring = false;
     return m_measuredHeight;
+}
+
+bool MessageText::isLaidOutFor(int width) const
+{
+    return qRound(document()->textWidth()) == width;
+}
+
+void MessageText::resizeEvent(QResizeEvent* event)
+{
+    // The base class lays out anew where the width is another than before, and only then.
+    const bool known = isLaidOutFor(viewport()->width());
+    QResizeEvent told(event->size(), known ? QSize(event->size().width(), event->oldSize().height()) : event->oldSize());
+    QTextBrowser::resizeEvent(&told);
+}
+
+void MessageText::paintEvent(QPaintEvent* event)
+{
+    if (!isLaidOutFor(viewport()->width())) {
+        m_measuring = true;
+        document()->setTextWidth(viewport()->width());
+        m_measuring = false;
+    }
+    QTextBrowser::paintEvent(event);
 }
 
 QSize MessageText::sizeHint() const

@@ -42,15 +42,19 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void remeasure();
+    bool isLaidOutFor(int width) const;
     void tint();
 
     bool m_muted = false;
     mutable bool m_measuring = false;
-    mutable int m_measuredWidth = -1;  ///< px, what m_measuredHeight holds for; -1: not measured
-    mutable int m_measuredHeight = 0;
+    /// px, by width. The layouts around a text ask for some five widths by turns.
+    mutable QHash<int, int> m_heights;
+    mutable int m_measuredHeight = 0;  ///< the last answer
     QHash<QString, QImage> m_pictures;
 };
 
