@@ -1364,6 +1364,250 @@
         <source>%1 is neither a file nor a folder.</source>
         <translation>%1 ne bir dosya ne de bir klasör.</translation>
     </message>
+    <message>
+        <source>neither a name nor an address nor a number</source>
+        <translation>ne ad ne adres ne de numara var</translation>
+    </message>
+    <message>
+        <source>the name is longer than 500 characters</source>
+        <translation>ad 500 karakterden uzun</translation>
+    </message>
+    <message>
+        <source>the note is longer than a million characters</source>
+        <translation>not bir milyon karakterden uzun</translation>
+    </message>
+    <message>
+        <source>%1 is not a map file: %2</source>
+        <translation>%1 bir eşleme dosyası değil: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were read and saved before it stopped. The same import again adds nothing twice.</source>
+        <translation>
+                <numerusform>Durmadan önce %n satır okunup kaydedildi. Aynı içe aktarma yeniden çalıştırılırsa hiçbir şey iki kez eklenmez.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read</source>
+        <translation>
+                <numerusform>%n satır okundu</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>  %1, row %2: %3</source>
+        <translation>  %1, satır %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 added, %3 changed, %4 present, %5 refused; %6 s</source>
+        <translation>%1 okundu, %2 eklendi, %3 tamamlandı, %4 zaten vardı, %5 alınmadı; %6 sn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies were made for people who work there.</source>
+        <translation>
+                <numerusform>Çalışanları için %n firma oluşturuldu.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: this was a dry run.</source>
+        <translation>Hiçbir şey kaydedilmedi: bu bir denemeydi.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>into which file?</source>
+        <translation>hangi dosyaya?</translation>
+    </message>
+    <message>
+        <source>which format? say --format csv, xlsx, vcard or json</source>
+        <translation>hangi biçimde? --format csv, xlsx, vcard ya da json</translation>
+    </message>
+    <message>
+        <source>--format is csv, xlsx, vcard or json</source>
+        <translation>--format csv, xlsx, vcard ya da json olur</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 yazılamadı: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers written to %1</source>
+        <translation>
+                <numerusform>%1 dosyasına %n müşteri yazıldı</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>FILE… [--map MAP.json] [--dry-run]</source>
+        <translation>DOSYA… [--map EŞLEME.json] [--dry-run]</translation>
+    </message>
+    <message>
+        <source>Brings customers in from CSV, XLSX, vCard and JSON files.</source>
+        <translation>CSV, XLSX, vCard ve JSON dosyalarından müşterileri içe aktarır.</translation>
+    </message>
+    <message>
+        <source>FILE [--format csv|xlsx|vcard|json]</source>
+        <translation>DOSYA [--format csv|xlsx|vcard|json]</translation>
+    </message>
+    <message>
+        <source>Writes all customers into a file, by its ending unless said.</source>
+        <translation>Bütün müşterileri bir dosyaya yazar; biçim söylenmezse dosyanın uzantısına bakar.</translation>
+    </message>
+    <message>
+        <source>This is neither a table nor a contact file.</source>
+        <translation>Bu ne bir tablo ne de bir kişi dosyası.</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known.</source>
+        <translation>“%1” kodlaması bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>A quoted cell has no end (%1). What comes before it was read.</source>
+        <translation>Tırnak içindeki bir hücre kapanmıyor (%1). Öncesi okundu.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than 4 MB (%1). What comes before it was read.</source>
+        <translation>Bir hücre 4 MB&apos;tan uzun (%1). Öncesi okundu.</translation>
+    </message>
+    <message>
+        <source>A row has more than 16,384 cells (%1). What comes before it was read.</source>
+        <translation>Bir satırda 16.384&apos;ten çok hücre var (%1). Öncesi okundu.</translation>
+    </message>
+    <message>
+        <source>This is an Excel file of before 2007, or one with a password. Save it as .xlsx without a password.</source>
+        <translation>Bu, 2007 öncesinin ya da parolalı bir Excel dosyası. Parolasız .xlsx olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save it without one.</source>
+        <translation>Çalışma kitabı parolalı. Parolasız kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged (%1).</source>
+        <translation>Çalışma kitabı bozuk (%1).</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than this program reads (%1). Save it as CSV.</source>
+        <translation>Çalışma kitabı açıldığında bu programın okuyabileceğinden büyük (%1). CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook is not written the way Excel writes one, and some programs refuse it. All cells were read here.</source>
+        <translation>Çalışma kitabı Excel&apos;in yazdığı gibi yazılmamış; bazı programlar onu açmaz. Burada bütün hücreler okundu.</translation>
+    </message>
+    <message>
+        <source>The JSON file is larger than 256 MB.</source>
+        <translation>JSON dosyası 256 MB&apos;tan büyük.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON list of customers.</source>
+        <translation>Bu, müşterilerin JSON listesi değil.</translation>
+    </message>
+    <message>
+        <source>None of the columns is known: %1. Say what they are with --map.</source>
+        <translation>Sütunların hiçbiri bilinmiyor: %1. Ne olduklarını --map ile söyleyin.</translation>
+    </message>
+    <message>
+        <source>The map names a column for “%1” that the file lacks.</source>
+        <translation>Eşleme “%1” için dosyada olmayan bir sütun söylüyor.</translation>
+    </message>
+    <message>
+        <source>The map names a field “%1” that customers do not have.</source>
+        <translation>Eşleme, müşterilerde olmayan bir alan söylüyor: “%1”.</translation>
+    </message>
+    <message>
+        <source>The map is not one for customers.</source>
+        <translation>Eşleme müşteriler için değil.</translation>
+    </message>
+    <message>
+        <source>There is no contact card in it.</source>
+        <translation>İçinde kişi kartı yok.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a card (%1). Those before it were read.</source>
+        <translation>Dosya bir kartın ortasında bitiyor (%1). Öncekiler okundu.</translation>
+    </message>
+    <message>
+        <source>A line of a card is longer than 16 MB (%1). The cards before it were read.</source>
+        <translation>Bir kartın bir satırı 16 MB&apos;tan uzun (%1). Önceki kartlar okundu.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>satır %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>kart %1</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <translation>Dosya okunamadı: %1.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: CSV, %2, cells parted by “%3”, %n rows</source>
+        <translation>
+                <numerusform>%1: CSV, %2, hücre ayracı “%3”, %n satır</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: workbook, %n rows</source>
+        <translation>
+                <numerusform>%1: çalışma kitabı, %n satır</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1: %n cells</source>
+        <translation>
+                <numerusform>  %1: %n hücre</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: vCard, %n cards</source>
+        <translation>
+                <numerusform>%1: vCard, %n kart</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Says what a table or contact file holds, without importing it.</source>
+        <translation>Bir tabloda ya da kişi dosyasında ne olduğunu, içe aktarmadan söyler.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>

@@ -256,6 +256,8 @@ QVector<Command> commands()
     addWorkspaceCommands(list);
     addCopyCommands(list);
     addImportCommands(list);
+    addCustomerFileCommands(list);
+    addInspectCommand(list);
     addReadCommands(list);
     addMeasureCommands(list);
     addMoveCommand(list);

@@ -65,6 +65,8 @@ QVector<Command> commands();
 void addWorkspaceCommands(QVector<Command>& list);
 void addCopyCommands(QVector<Command>& list);
 void addImportCommands(QVector<Command>& list);
+void addInspectCommand(QVector<Command>& list);
+void addCustomerFileCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);

@@ -11,12 +11,12 @@ namespace {
 const QStringList& unbuilt()
 {
     static const QStringList names{
-        QStringLiteral("import customers"), QStringLiteral("import tickets"), QStringLiteral("import survey"),
+        QStringLiteral("import tickets"), QStringLiteral("import survey"),
         QStringLiteral("import purchases"), QStringLiteral("import calls"), QStringLiteral("import chat"),
-        QStringLiteral("import undo"), QStringLiteral("export customers"), QStringLiteral("export tickets"),
+        QStringLiteral("import undo"), QStringLiteral("export tickets"),
         QStringLiteral("export report"), QStringLiteral("customers export"), QStringLiteral("customers erase"),
         QStringLiteral("goals list"), QStringLiteral("goals show"),
-        QStringLiteral("inspect"), QStringLiteral("report"), QStringLiteral("ring"),
+        QStringLiteral("report"), QStringLiteral("ring"),
         QStringLiteral("repair")};
     return names;
 }

@@ -81,12 +81,12 @@ void TestCliWords::refuses_data()
     row("--db a.memnun demo extra", 1, "takes no word “extra”");
     row("--db a.memnun tickets list extra", 1, "takes no word “extra”");
     row("--db a.memnun backup one two", 1, "takes no word “two”");
-    row("import", 1, "import what? mail");
+    row("import", 1, "import what? mail, customers");
     row("tickets", 1, "tickets what? list, show");
     row("tickets dance", 1, "tickets what? list, show");
-    row("import customers x.csv", 2, "import customers is not built yet");
-    row("export customers x.csv", 2, "export customers is not built yet");
-    row("export", 2, "export is not built yet");
+    row("import survey x.csv", 2, "import survey is not built yet");
+    row("export tickets x.csv", 2, "export tickets is not built yet");
+    row("export", 1, "export what? customers");
     row("repair", 2, "repair is not built yet");
     row("--db n.memnun init --passphrase-stdin", 2, "--passphrase-stdin is not built yet");
     row("dance", 1, "unknown command dance");
@@ -309,7 +309,7 @@ void TestCliWords::speaksTurkish_data()
     row("$CLI --lang tr --db a.memnun --json tickets list", "\"created_at\":\"2026-11-20T07:00:00");
     row("$CLI --lang tr --db a.memnun kpi --from 2026-11-20 --to 2026-11-21 --kpi volume_in --by day",
         "20.11.2026 … 20.11.2026  20.11.2026  ");
-    row("$CLI --lang tr --help", "Henüz yapılmadı: import customers");
+    row("$CLI --lang tr --help", "Henüz yapılmadı: import tickets");
     row("$CLI --lang tr --db none.memnun check", "Bulunamadı: ");
     row("$CLI --lang tr --db a.memnun demo", "Çalışma alanı boş değil.");
     row("unset LC_ALL LANGUAGE LC_MESSAGES; LANG=tr_TR.UTF-8 $CLI dance", "bilinmeyen komut: dance");

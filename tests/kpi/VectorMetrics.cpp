@@ -10,6 +10,7 @@
 #include "core/kpi/TicketTimes.h"
 #include "core/text/PhoneNumber.h"
 #include "core/text/TurkishFormat.h"
+#include "core/text/TurkishIds.h"
 #include "core/text/TurkishText.h"
 
 #include <algorithm>
@@ -245,6 +246,12 @@ Answer phone(const QJsonObject& in)
                        {key("extension"), number.extension.isEmpty() ? QJsonValue() : QJsonValue(number.extension)}};
 }
 
+template <bool (*isValid)(QStringView)>
+Answer checksum(const QJsonObject& in)
+{
+    return QJsonObject{{key("valid"), isValid(in[key("value")].toString())}};
+}
+
 Answer turkishCase(const QJsonObject& in)
 {
     const QString text = in[key("text")].toString();
@@ -321,6 +328,9 @@ const QHash<QString, Metric>& builtMetrics()
         {key("percentile"), percentile},
         {key("wilson"), wilson},
         {key("phone_tr"), phone},
+        {key("tckn_valid"), checksum<isTckn>},
+        {key("vkn_valid"), checksum<isVkn>},
+        {key("iban_tr_valid"), checksum<isTurkishIban>},
         {key("tr_case"), turkishCase},
         {key("tr_sort"), turkishSort},
         {key("tr_search"), turkishSearch},

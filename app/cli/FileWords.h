@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+
+namespace memnun::cli {
+
+/// Why a table or a card file could not be read, or not whole: a rule of TableReader or CardReader in words. `where` is
+/// "row 12" or "card 3" or a part's name, as the reader says it. Empty for rules it does not know.
+QString fileProblem(const QString& rule, const QString& where);
+/// The same of a reader's error, the system's own words for a file that can't be opened too.
+QString fileProblem(const Error& error);
+
+}  // namespace memnun::cli

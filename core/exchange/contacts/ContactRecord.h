@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/customers/Customer.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace memnun {
+
+/// A contact as a file has it, before it is anybody's customer.
+struct ContactRecord {
+    qint64 row = 0;  ///< as people count rows or cards
+    std::optional<CustomerKind> kind;
+    std::optional<Lifecycle> lifecycle;
+    QString name;
+    QString company;  ///< whom a person works for; of a company its own name stands in `name`
+    QString city;
+    QString notes;
+    QVector<ContactPoint> points;  ///< `raw` as written, `norm` empty
+
+    bool operator==(const ContactRecord&) const = default;
+};
+
+/// Contacts of a file one after another.
+class ContactSource {
+public:
+    virtual ~ContactSource() = default;
+    /// None at the end. Fails as the reader beneath does; records that were given before are good.
+    virtual Result<std::optional<ContactRecord>> next() = 0;
+};
+
+}  // namespace memnun
