@@ -54,6 +54,9 @@ public:
     virtual Result<> remove(CustomerId id) = 0;
     virtual Result<Customer> byId(CustomerId id) = 0;
     virtual Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) = 0;
+    /// Those of that very name, whatever its case, by id; no anonymous ones. `unreachable`: only those without an e-mail
+    /// address and a phone.
+    virtual Result<QVector<CustomerId>> namesakes(CustomerKind kind, const QString& name, bool unreachable, int limit) = 0;
     /// Mail to that address came back; for whoever has it. An older failure than the one known changes nothing.
     virtual Result<> markBounced(const QString& norm, Instant at, const QString& status) = 0;
     /// Somebody wrote from there at `at`: failures before that are over.

@@ -21,6 +21,12 @@ constexpr const char* kPoints =
     "SELECT id, kind, raw, norm, is_primary, bounced_at, bounce_status FROM contact_point WHERE customer_id=? ORDER BY id";
 constexpr const char* kByContact =
     "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
+constexpr const char* kNamesakes =
+    "SELECT id FROM customer WHERE sort_key=? AND kind=? AND lifecycle<>'anonymized' ORDER BY id LIMIT ?";
+constexpr const char* kUnreachable =
+    "SELECT id FROM customer WHERE sort_key=? AND kind=? AND lifecycle<>'anonymized' AND NOT EXISTS "
+    "(SELECT 1 FROM contact_point WHERE customer_id=customer.id AND contact_point.kind IN ('email','phone','whatsapp')) "
+    "ORDER BY id LIMIT ?";
 ContactPoint pointOf(const Row& row)
 {
     return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4),
@@ -168,6 +174,14 @@ Result<QVector<CustomerId>> CustomerTable::byContact(ContactKind kind, const QSt
         return fail(read.error());
     }
     return found;
+}
+
+Result<QVector<CustomerId>> CustomerTable::namesakes(CustomerKind kind, const QString& name, bool unreachable, int limit)
+{
+    QVector<CustomerId> found;
+    auto read = m_database.each(unreachable ? kUnreachable : kNamesakes, {sortKey(name), toKey(kind), limit},
+                                [&](const Row& row) { found.append(row.id<CustomerId>(0)); });
+    return read ? Result<QVector<CustomerId>>(found) : Result<QVector<CustomerId>>(fail(read.error()));
 }
 
 Result<> CustomerTable::markBounced(const QString& norm, Instant at, const QString& status)

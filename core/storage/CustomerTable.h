@@ -14,6 +14,7 @@ public:
     Result<> remove(CustomerId id) override;
     Result<Customer> byId(CustomerId id) override;
     Result<QVector<CustomerId>> byContact(ContactKind kind, const QString& norm) override;
+    Result<QVector<CustomerId>> namesakes(CustomerKind kind, const QString& name, bool unreachable, int limit) override;
     Result<> markBounced(const QString& norm, Instant at, const QString& status) override;
     Result<> clearBounced(const QString& norm, Instant at) override;
     Result<QStringList> bouncedAddresses() override;

@@ -211,6 +211,21 @@ private Q_SLOTS:
         QVERIFY(must(stores().customers.byContact(ContactKind::Phone, norm.chopped(1))).isEmpty());
     }
 
+    void namesakesAreFoundWhateverTheirCase()
+    {
+        const CustomerId reachable = add(QStringLiteral("Işık Ay"), {point(ContactKind::Phone, "0532 111 22 33")});
+        const CustomerId alone = add(QStringLiteral("IŞIK AY"), {point(ContactKind::Address, "Konak")});
+        add(QStringLiteral("İşık Ay"));
+        add(QStringLiteral("Işık Ayla"));
+        const auto same = [this](bool unreachable, int limit) {
+            return must(stores().customers.namesakes(CustomerKind::Person, QStringLiteral("ışık ay"), unreachable, limit));
+        };
+        QCOMPARE(same(false, 9), QVector<CustomerId>({reachable, alone}));
+        QCOMPARE(same(true, 9), QVector<CustomerId>({alone}));
+        QCOMPARE(same(false, 1), QVector<CustomerId>({reachable}));
+        QVERIFY(must(stores().customers.namesakes(CustomerKind::Company, QStringLiteral("Işık Ay"), false, 9)).isEmpty());
+    }
+
     void pagesFollowTheTurkishAlphabet_data()
     {
         QTest::addColumn<int>("limit");

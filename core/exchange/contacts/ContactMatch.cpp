@@ -65,24 +65,6 @@ Result<std::optional<Customer>> byReach(const Customer& contact, UnitOfWork& wor
     return std::optional<Customer>();
 }
 
-Result<QVector<Customer>> namesakes(const QString& name, CustomerKind kind, UnitOfWork& work)
-{
-    CustomerQuery query;
-    query.text = name;
-    query.limit = mostNamesakes;
-    const auto rows = work.stores().customers.page(query);
-    if (!rows) {
-        return fail(rows.error());
-    }
-    QVector<Customer> same;
-    for (const CustomerRow& row : *rows) {
-        if (row.customer.kind == kind && row.customer.lifecycle != Lifecycle::Anonymized && isSameName(row.customer.name, name)) {
-            same.append(row.customer);
-        }
-    }
-    return same;
-}
-
 }  // namespace
 
 Result<std::optional<Customer>> matchOf(const Customer& contact, UnitOfWork& work)
@@ -91,20 +73,20 @@ Result<std::optional<Customer>> matchOf(const Customer& contact, UnitOfWork& wor
     if (!reached || *reached) {
         return reached;
     }
-    const auto same = namesakes(contact.name, contact.kind, work);
+    // two people of one name who can each be reached elsewhere are two; a company's name is its own
+    const bool unreachable = contact.kind == CustomerKind::Person && canBeReached(contact);
+    const auto same = work.stores().customers.namesakes(contact.kind, contact.name, unreachable, mostNamesakes);
     if (!same) {
         return fail(same.error());
     }
-    for (const Customer& one : *same) {
-        const bool citiesDiffer = !one.city.isEmpty() && !contact.city.isEmpty() && !isSameName(one.city, contact.city);
-        const auto stored = work.stores().customers.byId(one.id);
+    for (const CustomerId id : *same) {
+        auto stored = work.stores().customers.byId(id);
         if (!stored) {
             return fail(stored.error());
         }
-        // two people of one name who can each be reached elsewhere are two; a company's name is its own
-        const bool bothReached = contact.kind == CustomerKind::Person && canBeReached(*stored) && canBeReached(contact);
-        if (!citiesDiffer && !bothReached) {
-            return std::optional(*stored);
+        const bool citiesDiffer = !stored->city.isEmpty() && !contact.city.isEmpty() && !isSameName(stored->city, contact.city);
+        if (!citiesDiffer) {
+            return std::optional(std::move(*stored));
         }
     }
     return std::optional<Customer>();
@@ -131,11 +113,11 @@ bool fillGaps(Customer& stored, const Customer& contact)
 
 Result<CustomerId> companyNamed(const QString& name, UnitOfWork& work)
 {
-    const auto same = namesakes(name, CustomerKind::Company, work);
+    const auto same = work.stores().customers.namesakes(CustomerKind::Company, name, false, 1);
     if (!same) {
         return fail(same.error());
     }
-    return same->isEmpty() ? CustomerId() : same->constFirst().id;
+    return same->isEmpty() ? CustomerId() : same->constFirst();
 }
 
 }  // namespace memnun
