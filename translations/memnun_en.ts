@@ -33,58 +33,58 @@
     <message numerus="yes">
         <source>%n rows were read and saved before it stopped. The same import again adds nothing twice.</source>
         <translation>
-                <numerusform>%n row was read and saved before it stopped. The same import again adds nothing twice.</numerusform>
-                <numerusform>%n rows were read and saved before it stopped. The same import again adds nothing twice.</numerusform>
-            </translation>
+            <numerusform>%n row was read and saved before it stopped. The same import again adds nothing twice.</numerusform>
+            <numerusform>%n rows were read and saved before it stopped. The same import again adds nothing twice.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows read</source>
         <translation>
-                <numerusform>%n row read</numerusform>
-                <numerusform>%n rows read</numerusform>
-            </translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n companies were made for people who work there.</source>
         <translation>
-                <numerusform>%n company was made for people who work there.</numerusform>
-                <numerusform>%n companies were made for people who work there.</numerusform>
-            </translation>
+            <numerusform>%n company was made for people who work there.</numerusform>
+            <numerusform>%n companies were made for people who work there.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n customers written to %1</source>
         <translation>
-                <numerusform>%n customer written to %1</numerusform>
-                <numerusform>%n customers written to %1</numerusform>
-            </translation>
+            <numerusform>%n customer written to %1</numerusform>
+            <numerusform>%n customers written to %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: CSV, %2, cells parted by “%3”, %n rows</source>
         <translation>
-                <numerusform>%1: CSV, %2, cells parted by “%3”, %n row</numerusform>
-                <numerusform>%1: CSV, %2, cells parted by “%3”, %n rows</numerusform>
-            </translation>
+            <numerusform>%1: CSV, %2, cells parted by “%3”, %n row</numerusform>
+            <numerusform>%1: CSV, %2, cells parted by “%3”, %n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: workbook, %n rows</source>
         <translation>
-                <numerusform>%1: workbook, %n row</numerusform>
-                <numerusform>%1: workbook, %n rows</numerusform>
-            </translation>
+            <numerusform>%1: workbook, %n row</numerusform>
+            <numerusform>%1: workbook, %n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>  %1: %n cells</source>
         <translation>
-                <numerusform>  %1: %n cell</numerusform>
-                <numerusform>  %1: %n cells</numerusform>
-            </translation>
+            <numerusform>  %1: %n cell</numerusform>
+            <numerusform>  %1: %n cells</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: vCard, %n cards</source>
         <translation>
-                <numerusform>%1: vCard, %n card</numerusform>
-                <numerusform>%1: vCard, %n cards</numerusform>
-            </translation>
+            <numerusform>%1: vCard, %n card</numerusform>
+            <numerusform>%1: vCard, %n cards</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1383,14 +1383,14 @@
     <message numerus="yes">
         <source>%n rows were read and saved before it stopped. The same import again adds nothing twice.</source>
         <translation>
-                <numerusform>Durmadan önce %n satır okunup kaydedildi. Aynı içe aktarma yeniden çalıştırılırsa hiçbir şey iki kez eklenmez.</numerusform>
-            </translation>
+            <numerusform>Durmadan önce %n satır okunup kaydedildi. Aynı içe aktarma yeniden çalıştırılırsa hiçbir şey iki kez eklenmez.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows read</source>
         <translation>
-                <numerusform>%n satır okundu</numerusform>
-            </translation>
+            <numerusform>%n satır okundu</numerusform>
+        </translation>
     </message>
     <message>
         <source>  %1, row %2: %3</source>
@@ -1403,8 +1403,8 @@
     <message numerus="yes">
         <source>%n companies were made for people who work there.</source>
         <translation>
-                <numerusform>Çalışanları için %n firma oluşturuldu.</numerusform>
-            </translation>
+            <numerusform>Çalışanları için %n firma oluşturuldu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was saved: this was a dry run.</source>
@@ -1469,8 +1469,8 @@
     <message numerus="yes">
         <source>%n customers written to %1</source>
         <translation>
-                <numerusform>%1 dosyasına %n müşteri yazıldı</numerusform>
-            </translation>
+            <numerusform>%1 dosyasına %n müşteri yazıldı</numerusform>
+        </translation>
     </message>
     <message>
         <source>FILE… [--map MAP.json] [--dry-run]</source>
@@ -1502,11 +1502,11 @@
     </message>
     <message>
         <source>A cell is longer than 4 MB (%1). What comes before it was read.</source>
-        <translation>Bir hücre 4 MB&apos;tan uzun (%1). Öncesi okundu.</translation>
+        <translation>Bir hücre 4 MB'tan uzun (%1). Öncesi okundu.</translation>
     </message>
     <message>
         <source>A row has more than 16,384 cells (%1). What comes before it was read.</source>
-        <translation>Bir satırda 16.384&apos;ten çok hücre var (%1). Öncesi okundu.</translation>
+        <translation>Bir satırda 16.384'ten çok hücre var (%1). Öncesi okundu.</translation>
     </message>
     <message>
         <source>This is an Excel file of before 2007, or one with a password. Save it as .xlsx without a password.</source>
@@ -1526,11 +1526,11 @@
     </message>
     <message>
         <source>The workbook is not written the way Excel writes one, and some programs refuse it. All cells were read here.</source>
-        <translation>Çalışma kitabı Excel&apos;in yazdığı gibi yazılmamış; bazı programlar onu açmaz. Burada bütün hücreler okundu.</translation>
+        <translation>Çalışma kitabı Excel'in yazdığı gibi yazılmamış; bazı programlar onu açmaz. Burada bütün hücreler okundu.</translation>
     </message>
     <message>
         <source>The JSON file is larger than 256 MB.</source>
-        <translation>JSON dosyası 256 MB&apos;tan büyük.</translation>
+        <translation>JSON dosyası 256 MB'tan büyük.</translation>
     </message>
     <message>
         <source>This is not a JSON list of customers.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>A line of a card is longer than 16 MB (%1). The cards before it were read.</source>
-        <translation>Bir kartın bir satırı 16 MB&apos;tan uzun (%1). Önceki kartlar okundu.</translation>
+        <translation>Bir kartın bir satırı 16 MB'tan uzun (%1). Önceki kartlar okundu.</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -1583,30 +1583,66 @@
     <message numerus="yes">
         <source>%1: CSV, %2, cells parted by “%3”, %n rows</source>
         <translation>
-                <numerusform>%1: CSV, %2, hücre ayracı “%3”, %n satır</numerusform>
-            </translation>
+            <numerusform>%1: CSV, %2, hücre ayracı “%3”, %n satır</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: workbook, %n rows</source>
         <translation>
-                <numerusform>%1: çalışma kitabı, %n satır</numerusform>
-            </translation>
+            <numerusform>%1: çalışma kitabı, %n satır</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>  %1: %n cells</source>
         <translation>
-                <numerusform>  %1: %n hücre</numerusform>
-            </translation>
+            <numerusform>  %1: %n hücre</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: vCard, %n cards</source>
         <translation>
-                <numerusform>%1: vCard, %n kart</numerusform>
-            </translation>
+            <numerusform>%1: vCard, %n kart</numerusform>
+        </translation>
     </message>
     <message>
         <source>Says what a table or contact file holds, without importing it.</source>
         <translation>Bir tabloda ya da kişi dosyasında ne olduğunu, içe aktarmadan söyler.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for one in %1.</source>
+        <translation>%1 klasöründe bunun için yer yok.</translation>
+    </message>
+    <message>
+        <source>None can be written in %1.</source>
+        <translation>%1 klasörüne yazılamıyor.</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>düşük öncelik</translation>
+    </message>
+    <message>
+        <source>normal priority</source>
+        <translation>normal öncelik</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>yüksek öncelik</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>acil</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>atanmamış</translation>
+    </message>
+    <message>
+        <source>given to %1</source>
+        <translation>%1 üstlendi</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>geri alındı: %1</translation>
     </message>
 </context>
 <context>

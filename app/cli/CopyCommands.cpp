@@ -115,6 +115,31 @@ Result<Answer> runRestore(const Context& context, const Arguments& arguments)
     return Answer{QJsonObject{{QStringLiteral("workspace"), target->shown()}}, Cli::tr("Restored to %1").arg(target->shown())};
 }
 
+/// A safety copy by the means of its kind: the engine's own of a file, the server's tools of a server. Its place.
+Result<QString> copyOf(const Location& where, CopyReason reason, Instant now)
+{
+    const SafetyCopies copies(where, chosenFolder());
+    if (where.isFile()) {
+        const auto made = copies.make(reason, now);
+        return made ? Result<QString>(made->file) : Result<QString>(fail(made.error()));
+    }
+    const auto plan = copies.plan(reason, now);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    const auto made = runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(plan->file, then); });
+    return made ? Result<QString>(plan->file) : Result<QString>(fail(made.error()));
+}
+
+/// Before an import that goes on: it is not so that nothing was changed.
+QString whyNoCopy(const Error& error)
+{
+    if (error.hasRule(QLatin1String("no_space"))) {
+        return Cli::tr("There is not enough room for one in %1.").arg(error.context);
+    }
+    return error.hasRule(QLatin1String("copies_folder")) ? Cli::tr("None can be written in %1.").arg(error.context) : sentence(error);
+}
+
 qint64 bytesOf(const QStringList& paths)
 {
     qint64 bytes = 0;
@@ -130,10 +155,7 @@ Result<Workspace> openWorkspace(const Location& where)
 {
     const auto changes = where.isFile() ? Result<bool>(false) : Workspace::wantsUpgrade(where);
     if (changes && *changes) {
-        const auto plan = SafetyCopies(where, chosenFolder()).plan(CopyReason::Upgrade, SystemClock().now());
-        const auto made = plan ? runTools(where, [&](ServerCopy& tools, auto then) { tools.dump(plan->file, then); })
-                               : Result<>(fail(plan.error()));
-        if (!made) {
+        if (const auto made = copyOf(where, CopyReason::Upgrade, SystemClock().now()); !made) {
             return fail(made.error());
         }
     }
@@ -143,12 +165,12 @@ Result<Workspace> openWorkspace(const Location& where)
 void copyBeforeImport(const Context& context, const QStringList& paths)
 {
     const auto where = context.location();
-    if (!where || !where->isFile() || bytesOf(paths) < kBigImport) {
+    if (!where || bytesOf(paths) < kBigImport) {
         return;
     }
-    const auto made = SafetyCopies(*where, chosenFolder()).make(CopyReason::Import, context.clock.now());
-    context.say(made ? Cli::tr("Safety copy made: %1").arg(made->file)
-                     : Cli::tr("memnun-cli: no safety copy was made. %1").arg(sentence(made.error())));
+    const auto made = copyOf(*where, CopyReason::Import, context.clock.now());
+    context.say(made ? Cli::tr("Safety copy made: %1").arg(*made)
+                     : Cli::tr("memnun-cli: no safety copy was made. %1").arg(whyNoCopy(made.error())));
 }
 
 QString lastCopyHint(const Context& context, const Error& error)

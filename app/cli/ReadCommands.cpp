@@ -4,6 +4,7 @@
 #include "app/cli/LocalTime.h"
 #include "app/cli/QueryWords.h"
 #include "app/cli/Names.h"
+#include "app/cli/TicketWords.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
 #include "core/imports/ImportStore.h"
@@ -133,7 +134,7 @@ Result<Answer> runSearch(const Context& context, const Arguments& arguments)
     for (SearchHit hit : found->hits) {
         hit.snippet.replace(QChar(2), QLatin1Char('[')).replace(QChar(3), QLatin1Char(']'));
         hits.append(QJsonObject{{QStringLiteral("ticket"), hit.ticketId.value()},
-                                {QStringLiteral("interaction"), hit.interactionId.value()},
+                                {QStringLiteral("interaction"), idOrNull(hit.interactionId)},
                                 {QStringLiteral("subject"), hit.subject},
                                 {QStringLiteral("snippet"), hit.snippet},
                                 {QStringLiteral("at"), hit.at.toIso()}});
@@ -230,6 +231,8 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
     QJsonObject shown = ticketJson(rows->first());
     QJsonArray messages;
     QStringList lines{QStringLiteral("#%1 %2").arg(*id).arg(rows->first().ticket.subject.isEmpty() ? Cli::tr("(no subject)") : rows->first().ticket.subject)};
+    const auto agents = agentNames(stores);
+    lines.append(standingOf(rows->first(), agents));
     for (const Interaction& item : *thread) {
         messages.append(interactionJson(item));
         lines.append(QStringLiteral("\n%1  %2  %3\n%4").arg(local(item.at), nameOf(item.direction), item.fromAddress, item.body));
@@ -244,6 +247,7 @@ Result<Answer> runTicketsShow(const Context& context, const Arguments& arguments
                                    {QStringLiteral("new"), event.newValue},
                                    {QStringLiteral("undoes"), idOrNull(event.undoes)}});
     }
+    lines.append(historyOf(*events, agents, local));
     shown.insert(QStringLiteral("interactions"), messages);
     shown.insert(QStringLiteral("events"), history);
     return Answer{shown, lines.join(QLatin1Char('\n'))};

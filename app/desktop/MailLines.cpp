@@ -37,9 +37,12 @@ MailLines::MailLines(Executor& executor, ChangeBus& changes, MailServicePort& se
             readNames();
     });
     connect(&m_status, &StatusCentre::lineTriggered, this, [this](const QString& id) {
-        if (id == kLine && m_known && m_names.isEmpty())
+        const bool isEmpty = m_known && m_names.isEmpty();
+        if (id != kLine || (isEmpty && !m_mayAdd))
+            return;
+        if (isEmpty)
             Q_EMIT accountsWanted();
-        else if (id == kLine)
+        else
             Q_EMIT healthWanted();
     });
     readNames();
@@ -60,6 +63,12 @@ void MailLines::readNames()
         });
 }
 
+void MailLines::setMayAdd(bool may)
+{
+    if (std::exchange(m_mayAdd, may) != may)
+        show();
+}
+
 void MailLines::show()
 {
     AccountState worst;
@@ -69,7 +78,7 @@ void MailLines::show()
     }
     if (m_known && m_names.isEmpty()) {
         // "No problems" would be all that is said of a desk to which no mail can come.
-        m_status.setLine(kLine, {tr("No mail account yet"), QStringLiteral("mail"), Tone::Neutral, tr("Add an account"), false});
+        m_status.setLine(kLine, {tr("No mail account yet"), QStringLiteral("mail"), Tone::Neutral, m_mayAdd ? tr("Add an account") : QString(), false});
         return;
     }
     const QString name = m_names.value(worst.account);

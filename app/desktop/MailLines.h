@@ -17,6 +17,8 @@ public:
     MailLines(Executor& executor, ChangeBus& changes, MailServicePort& service, StatusCentre& status, QObject* parent = nullptr);
 
     void retranslate() { show(); }
+    /// Who may not add an account is only told that there is none.
+    void setMayAdd(bool may);
 
 Q_SIGNALS:
     void healthWanted();
@@ -31,6 +33,7 @@ private:
     MailServicePort& m_service;
     StatusCentre& m_status;
     QHash<MailAccountId, QString> m_names;
+    bool m_mayAdd = true;
     bool m_known = false;  ///< m_names were read
 };
 

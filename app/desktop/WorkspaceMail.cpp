@@ -31,6 +31,7 @@ void WorkspaceWindow::wireMail()
     if (!m_context.mail)
         return;
     m_mailLines = new MailLines(m_executor, m_changes, *m_context.mail, m_status, this);
+    m_mailLines->setMayAdd(allows(m_context.me.role, Permission::Configure));
     connect(m_mailLines, &MailLines::healthWanted, this, [this] { openSettings(QStringLiteral("mail_health")); });
     connect(m_mailLines, &MailLines::accountsWanted, this, [this] { openSettings(QStringLiteral("mail"))->addAccount(); });
     connect(&m_services.look, &Look::changed, m_mailLines, &MailLines::retranslate);

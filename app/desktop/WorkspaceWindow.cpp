@@ -3,6 +3,7 @@
 
 #include "app/desktop/CopySchedule.h"
 #include "app/desktop/KeyboardDesk.h"
+#include "app/desktop/MailLines.h"
 #include "app/desktop/NoticeDesk.h"
 #include "app/desktop/OutboxLines.h"
 #include "app/desktop/Pages.h"
@@ -352,6 +353,8 @@ void WorkspaceWindow::readMe()
                 return;
             m_context.me = *me;
             m_commands.setActor({me->id, me->role});
+            if (m_mailLines)
+                m_mailLines->setMayAdd(allows(me->role, Permission::Configure));
         });
 }
 

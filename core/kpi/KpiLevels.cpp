@@ -141,6 +141,12 @@ Result<> Question::fillLevels(const Kpi& kpi, Instant moment, const Chosen& chos
 {
     if (auto begun = beginLevels(moment, chosen, grouping, rows); !begun)
         return begun;
+    // Ages are all there are: where tickets had come in at all, an age without one holds none.
+    const auto has = [](const KpiRow& row) { return row.value.has_value(); };
+    if (!rows.isEmpty() && rows.constFirst().by == By::Age && std::any_of(rows.cbegin(), rows.cend(), has)) {
+        for (KpiRow& row : rows)
+            row.value = row.num = 0.0;
+    }
     const auto [whole, left] = levelBlocks(kpi, moment, moment);
     for (const Blocks& blocks : {whole, left}) {
         if (auto brought = wantProperty(*grouping.part(), blocks); !brought)

@@ -186,7 +186,9 @@ Result<SafetyCopies::Plan> SafetyCopies::plan(CopyReason reason, Instant now) co
     Plan plan{{}, std::make_shared<QLockFile>(m_folder + QStringLiteral("/.copying"))};
     plan.lock->setStaleLockTime(0);  // by its process only: a copy may take long
     if (!plan.lock->tryLock(0) && !takeOver(*plan.lock)) {
-        return refused(Code::Unavailable, "copying", m_folder);
+        // a full disk can't hold a lock either, and then nobody is copying
+        const bool held = plan.lock->error() == QLockFile::LockFailedError;
+        return refused(Code::Unavailable, held ? "copying" : "copies_folder", m_folder);
     }
     // With the lock held these belong to nobody: a program was ended in the middle.
     for (const QFileInfo& part : QDir(m_folder).entryInfoList({QStringLiteral("*.part*")}, QDir::Files)) {

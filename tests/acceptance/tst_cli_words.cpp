@@ -305,6 +305,7 @@ void TestCliWords::speaksTurkish_data()
     row("$CLI --lang tr --help", "Kullanım: memnun-cli");
     row("$CLI --lang tr import mail", "DOSYA");
     row("$CLI --lang tr --db a.memnun tickets list", "  yeni  Ali");
+    row("$CLI --lang tr --db a.memnun tickets show 1", "yeni · Ali · atanmamış");
     row("$CLI --lang tr --db a.memnun tickets list", "20.11.2026 10:00");
     row("$CLI --lang tr --db a.memnun --json tickets list", "\"created_at\":\"2026-11-20T07:00:00");
     row("$CLI --lang tr --db a.memnun kpi --from 2026-11-20 --to 2026-11-21 --kpi volume_in --by day",

@@ -38,6 +38,8 @@ void TestMailDates::believes_data()
     QTest::newRow("its file") << QByteArray() << june << june;
     QTest::newRow("its file, but the server knows") << received << then << june;
     QTest::newRow("its file is of tomorrow") << QByteArray() << now << QStringLiteral("2026-11-23T08:00:00Z");
+    QTest::newRow("behind a long header") << "Subject: " + QByteArray(400'000, 'x') + "\r\nDate: Thu, 19 Nov 2026 10:00:00 +0300\r\n"
+                                          << QStringLiteral("2026-11-19T07:00:00Z") << now;
     QTest::newRow("its file has no date") << QByteArray() << now << QStringLiteral("1970-01-01T00:00:00Z");
 }
 

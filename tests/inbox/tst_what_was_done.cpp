@@ -6,6 +6,7 @@
 
 #include "core/people/PeopleCommands.h"
 #include "core/tickets/TicketCommands.h"
+#include "ui/inbox/CustomerPanel.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/NewTicketDialog.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void aSundaySnoozeOffersMondayOnce();
     void aSnoozeSaysItsDay();
     void resolvingChoosesNoCategory();
+    void aReplyThatSolvesAsksForACategory();
+    void threePanesWantRoom();
     void ctrlEnterOpensTheTicket();
     void resolvingWhileTheServerIsAwayIsAnswered();
     void aMuteServerIsSaid();
@@ -219,6 +222,39 @@ void TestWhatWasDone::resolvingChoosesNoCategory()
     // The next message offers nothing that belonged to this one.
     m_bar->showMessage(QStringLiteral("Undone."));
     QVERIFY(!link());
+}
+
+void TestWhatWasDone::aReplyThatSolvesAsksForACategory()
+{
+    start();
+    QStringList offered;
+    connect(m_page.get(), &InboxPage::moreOffered, this, [&offered](const QString& text) { offered << text; });
+    const TicketId id = m_tickets.first().id;
+    ReplyBox* box = m_page->thread()->replyBox();
+    QTRY_VERIFY(box->editor()->isEnabled());
+    box->editor()->setPlainText(QStringLiteral("Yarın elinizde."));
+    box->send(TicketStatus::Solved);
+    QTRY_VERIFY(m_world->fresh(id).status == TicketStatus::Solved);
+    QTRY_COMPARE(offered, QStringList{QStringLiteral("Choose a category…")});
+}
+
+/// Where the three don't fit, the customer gives way, and stands in the list's place when asked for.
+void TestWhatWasDone::threePanesWantRoom()
+{
+    start();
+    auto* customer = m_page->findChild<CustomerPanel*>();
+    m_page->resize(1100, 700);
+    QVERIFY(customer->isVisible() && m_page->list()->isVisible());
+    m_page->resize(820, 700);
+    QVERIFY(!customer->isVisible() && m_page->list()->isVisible());
+    QVERIFY(m_page->minimumSizeHint().width() <= 820);
+    m_page->toggleCustomer();
+    QVERIFY(customer->isVisible() && !m_page->list()->isVisible());
+    m_page->toggleCustomer();
+    QVERIFY(!customer->isVisible() && m_page->list()->isVisible());
+    m_page->toggleCustomer();
+    m_page->resize(1100, 700);  // what was done without room is no wish for later
+    QVERIFY(customer->isVisible() && m_page->list()->isVisible());
 }
 
 void TestWhatWasDone::ctrlEnterOpensTheTicket()

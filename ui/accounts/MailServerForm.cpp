@@ -241,7 +241,10 @@ QWidget* MailServerForm::fieldFor(TestCause cause) const
     case TestCause::Login:
     case TestCause::NoSecret:
     case TestCause::AppPassword:
-        return m_rows.value(QStringLiteral("password"))->isHidden() ? static_cast<QWidget*>(m_login) : m_password;
+        if (!m_rows.value(QStringLiteral("password"))->isHidden())
+            return m_password;
+        // fetching has no choice of login, and whoever signs in elsewhere has no password here
+        return m_rows.value(QStringLiteral("login"))->isHidden() ? nullptr : m_login;
     case TestCause::Certificate: return m_certificate;
     case TestCause::None:
     case TestCause::SignIn:

@@ -134,13 +134,7 @@ void InboxPage::wireActions()
     if (m_context.status)
         connect(m_actions, &TicketActions::told, m_context.status, &StatusCentre::told);
     // Solving wants a category. Whoever goes through many by key is not held up by a question, and is asked all the same.
-    connect(m_actions, &TicketActions::uncategorised, this, [this](const QVector<Ticket>& tickets) {
-        Q_EMIT moreOffered(tr("Choose a category…"), [this, tickets] {
-            if (m_list->model().isEverythingChecked())
-                m_list->model().clearChecked();  // those are not the ones it is about
-            m_menus->category(tickets, QCursor::pos());
-        });
-    });
+    connect(m_actions, &TicketActions::uncategorised, this, &InboxPage::offerCategory);
     connect(m_actions, &TicketActions::done, this, &InboxPage::actionDone);
     connect(m_actions, &TicketActions::collided, this, &InboxPage::settleConflict);
     connect(m_actions, &TicketActions::alreadyDone, this, [this](TicketId ticket) {
@@ -192,7 +186,7 @@ void InboxPage::restore()
     if (!sizes.isEmpty())
         m_splitter->restoreState(sizes);
     m_splitter->setHandleWidth(1);
-    m_customer->setVisible(m_context.settings.value(kPanel, true).toBool());
+    fitPanels();
     const auto queue = fromKey<Queue>(m_context.settings.value(kQueue, QStringLiteral("open")).toString());
     if (queue && *queue != Queue::Quarantine)
         m_list->openQueue(*queue);
@@ -241,8 +235,27 @@ void InboxPage::threadLoaded()
 void InboxPage::toggleCustomer()
 {
     const bool show = !m_customer->isVisibleTo(this);
-    m_customer->setVisible(show);
-    m_context.settings.setValue(kPanel, show);
+    if (m_crowded)
+        m_peeking = show;
+    else
+        m_context.settings.setValue(kPanel, show);
+    fitPanels();
+}
+
+/// Three panes need room. Without it the customer gives way, and takes the list's place when asked for.
+void InboxPage::fitPanels()
+{
+    m_splitter->setMinimumWidth(m_list->minimumWidth() + m_thread->minimumWidth() + m_splitter->handleWidth());
+    m_crowded = width() < m_list->minimumWidth() + m_thread->minimumWidth() + m_customer->minimumWidth() + 2 * m_splitter->handleWidth();
+    m_peeking = m_peeking && m_crowded;
+    m_customer->setVisible(m_crowded ? m_peeking : m_context.settings.value(kPanel, true).toBool());
+    m_list->setHidden(m_peeking);
+}
+
+void InboxPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitPanels();
 }
 
 void InboxPage::actionDone(const QVector<TicketId>& tickets, bool away)
@@ -255,10 +268,32 @@ void InboxPage::actionDone(const QVector<TicketId>& tickets, bool away)
 
 void InboxPage::replySent(TicketId ticket, bool, std::optional<TicketStatus> then)
 {
-    if (then == TicketStatus::Solved)
-        goOn({ticket});
-    else
+    if (then != TicketStatus::Solved) {
         m_list->view()->setFocus();
+        return;
+    }
+    askForCategory(ticket);
+    goOn({ticket});
+}
+
+void InboxPage::offerCategory(const QVector<Ticket>& solved)
+{
+    Q_EMIT moreOffered(tr("Choose a category…"), [this, solved] {
+        if (m_list->model().isEverythingChecked())
+            m_list->model().clearChecked();  // those are not the ones it is about
+        m_menus->category(solved, QCursor::pos());
+    });
+}
+
+/// As after resolving by key: the reply that solves a ticket says no more about what it was.
+void InboxPage::askForCategory(TicketId solved)
+{
+    m_context.executor.read<Ticket>(
+        this, [solved](Stores& stores) { return stores.tickets.byId(solved); },
+        [this](const Result<Ticket>& ticket) {
+            if (ticket && !ticket->categoryId.isValid())
+                offerCategory({*ticket});
+        });
 }
 
 /// After tickets left the queue: the next one, the same one, or the list alone, as the user chose.

@@ -86,8 +86,12 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitPanels();
+    void offerCategory(const QVector<Ticket>& solved);
+    void askForCategory(TicketId solved);
     void build();
     void wire();
     void wireActions();
@@ -122,6 +126,8 @@ private:
     QTimer m_fade;      ///< takes the message away
     bool m_started = false;
     bool m_focused = false;
+    bool m_crowded = false;  ///< three panes don't fit
+    bool m_peeking = false;  ///< at the customer, in the list's place
     bool m_focusReply = false;
 };
 

@@ -29,13 +29,18 @@ ThreadView::ThreadView(const AppContext& context, InboxLists& lists, QWidget* pa
     m_empty->setIconName(QStringLiteral("message-square"));
     for (QWidget* face : {static_cast<QWidget*>(m_empty), m_skeleton, m_thread, m_error})
         addWidget(face);
-    setMinimumWidth(360);
     connect(&context.changes, &ChangeBus::changed, this, &ThreadView::follow);
     connect(&lists, &InboxLists::changed, this, [this] {
         if (m_loaded)
             m_header->setTicket(m_content.row, m_context.clock.now());
     });
     retranslate();
+}
+
+/// No narrower than the buttons below a reply are in this language.
+void ThreadView::fitWidth()
+{
+    setMinimumWidth(std::max(360, m_reply->minimumSizeHint().width()));
 }
 
 QWidget* ThreadView::buildThread(const InboxLists& lists)
@@ -151,6 +156,7 @@ void ThreadView::retranslate()
 {
     m_empty->setTexts(tr("No ticket chosen"), tr("Choose one in the list to read and answer it here."));
     m_again->setText(tr("Try again"));
+    fitWidth();
 }
 
 /// Head, cards and reply box stand in one column.

@@ -59,6 +59,7 @@ private:
     void follow(const ChangeSet& changes);
     void take(Result<ThreadContent> content);
     void retranslate();
+    void fitWidth();
 
     const AppContext& m_context;
     TicketId m_ticket;

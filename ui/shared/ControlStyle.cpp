@@ -159,8 +159,10 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     // Text begins where it does in a line edit.
+    const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget);
+    const bool centred = spin && (spin->alignment() & Qt::AlignHCenter) != 0;
     if ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
-        (control == CC_SpinBox && part == SC_SpinBoxEditField))
+        (control == CC_SpinBox && part == SC_SpinBoxEditField && !centred))
         return rect.adjusted(kTextShift, 0, 0, 0);
     return rect;
 }

@@ -85,6 +85,8 @@ void UndoBar::offerMore(const QString& text, std::function<void()> run)
     // Both links beside the sentence would leave it no room.
     m_rows->setDirection(QBoxLayout::TopToBottom);
     m_rows->setSpacing(space::xs);
+    m_text->setWordWrap(false);
+    m_text->setWordWrap(sizeHint().width() > kWidest);
     place();
 }
 

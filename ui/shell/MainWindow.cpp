@@ -239,6 +239,14 @@ void MainWindow::showSearchKey()
     m_top->searchBox()->setKeyHint(m_parts.actions.keys(QStringLiteral("shell.search")).value(0));
 }
 
+/// The pages keep what room there is; icons alone say enough.
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    constexpr int kRoomForLabels = 1000;
+    QMainWindow::resizeEvent(event);
+    m_rail->setNarrow(event->size().width() < kRoomForLabels);
+}
+
 QSize MainWindow::firstSize(QSize room)
 {
     constexpr QSize wanted(1280, 800);

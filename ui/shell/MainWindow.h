@@ -77,6 +77,7 @@ Q_SIGNALS:
     void keysWanted();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -51,7 +51,7 @@ void Rail::setPages(const QVector<Page>& pages)
         (page.atBottom ? m_bottom : m_top)->addWidget(button);
         connect(button, &QAbstractButton::clicked, this, [this, id = page.id] { Q_EMIT pageChosen(id); });
         m_entries.append({page, button});
-        button->setCollapsed(m_collapsed);
+        button->setCollapsed(showsIconsOnly());
     }
     retranslate();
 }
@@ -86,22 +86,29 @@ void Rail::setCollapsed(bool collapsed)
 {
     const bool differs = collapsed != m_collapsed;
     m_collapsed = collapsed;
-    for (const Entry& entry : std::as_const(m_entries))
-        entry.button->setCollapsed(collapsed);
     retranslate();
     if (differs)
         Q_EMIT collapsedChanged(collapsed);
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    m_fold->setHidden(narrow);
+    retranslate();
 }
 
 void Rail::retranslate()
 {
     int wide = kWide;
     for (const Entry& entry : std::as_const(m_entries)) {
+        entry.button->setCollapsed(showsIconsOnly());
         entry.button->setLabel(entry.page.title());
         wide = std::max(wide, entry.button->sizeHint().width() + 2 * space::s);
     }
     // Long words and large text widen the rail, within reason; beyond that labels are elided.
-    setFixedWidth(m_collapsed ? kNarrow : std::min(wide, 2 * kWide));
+    setFixedWidth(showsIconsOnly() ? kNarrow : std::min(wide, 2 * kWide));
     m_fold->setCollapsed(m_collapsed);
     m_fold->setLabel(m_collapsed ? tr("Expand the menu") : tr("Collapse the menu"));
 }

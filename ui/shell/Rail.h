@@ -24,8 +24,11 @@ public:
     /// An id that has no button lights none.
     void setCurrent(const QString& pageId);
     void setCount(const QString& pageId, int count);
+    /// As the user wishes; remembered.
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
+    /// There is no room for labels, whatever the user wishes.
+    void setNarrow(bool narrow);
     RailButton* button(const QString& pageId) const;
     void retranslate();
 
@@ -43,7 +46,10 @@ private:
     QVBoxLayout* m_bottom;
     QButtonGroup* m_group;
     RailButton* m_fold;
+    bool showsIconsOnly() const { return m_collapsed || m_narrow; }
+
     bool m_collapsed = false;
+    bool m_narrow = false;
 };
 
 }  // namespace memnun

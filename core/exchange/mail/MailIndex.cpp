@@ -30,6 +30,22 @@ quint64 keyOf(const QByteArray& text)
     return key;
 }
 
+/// The headers and the beginning of what follows; headers may be long, and what a message is stands anywhere in them.
+QByteArray headOf(QIODevice& message)
+{
+    constexpr qint64 piece = 256 * 1024;
+    constexpr qint64 longestHead = 16 * piece;
+    QByteArray head = message.read(piece);
+    while (head.size() < longestHead && !head.contains("\n\n") && !head.contains("\r\n\r\n")) {
+        const QByteArray more = message.read(piece);
+        if (more.isEmpty()) {
+            break;
+        }
+        head += more;
+    }
+    return head;
+}
+
 }  // namespace
 
 MailIndex::MailIndex(QVector<MailFile> files, Instant now) : m_files(std::move(files)), m_now(now)
@@ -141,7 +157,7 @@ Result<bool> MailIndex::scan(int messages)
             }
         } else if (m_device) {
             const qint64 size = m_device->size();
-            add(m_file, 0, size, size > kMaxMessage, m_device->read(256 * 1024));
+            add(m_file, 0, size, size > kMaxMessage, headOf(*m_device));
             --messages;
         }
         openNext();
