@@ -9,7 +9,7 @@ BUILD_PACKAGES=(
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libqt6sql6-sqlite libqt6sql6-psql libpq-dev
   libexpected-dev libgmime-3.0-dev libgumbo-dev libphonenumber-dev libstemmer-dev libytnef0-dev libhunspell-dev
-  libcurl4-openssl-dev libsodium-dev libzstd-dev qtkeychain-qt6-dev
+  libcurl4-openssl-dev libsodium-dev libzip-dev libzstd-dev qtkeychain-qt6-dev
   fonts-inter)
 RUN_PACKAGES=(qt6-qpa-plugins libxcb-cursor0 hunspell-tr hunspell-en-us)
 TEST_PACKAGES=("postgresql-15|postgresql-16" fonts-dejavu-core openssl python3-aiosmtpd dovecot-imapd isync hunspell-tr hunspell-en-us)
