@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // search, tickets, customers
 #include "app/cli/Cli.h"
+#include "app/cli/CustomerJson.h"
 #include "app/cli/LocalTime.h"
 #include "app/cli/QueryWords.h"
 #include "app/cli/Names.h"
@@ -78,21 +79,6 @@ QJsonObject interactionJson(const Interaction& item)
             {QStringLiteral("subject"), item.subject},
             {QStringLiteral("message_id"), isMail ? QJsonValue(item.messageId) : QJsonValue()},
             {QStringLiteral("body"), item.body}};
-}
-
-QJsonObject customerJson(const Customer& customer)
-{
-    QJsonArray points;
-    for (const ContactPoint& point : customer.contactPoints) {
-        points.append(QJsonObject{{QStringLiteral("kind"), toKey(point.kind)},
-                                  {QStringLiteral("raw"), point.raw},
-                                  {QStringLiteral("norm"), point.norm},
-                                  {QStringLiteral("bounced_at"), point.bouncedAt ? QJsonValue(point.bouncedAt->toIso()) : QJsonValue()}});
-    }
-    return {{QStringLiteral("id"), customer.id.value()},
-            {QStringLiteral("name"), customer.name},
-            {QStringLiteral("kind"), toKey(customer.kind)},
-            {QStringLiteral("contact_points"), points}};
 }
 
 QString limitWords()
@@ -296,11 +282,11 @@ Result<Answer> runCustomersShow(const Context& context, const Arguments& argumen
                    ? fail(Code::NotFound, QString::number(*id), {{QStringLiteral("id"), QStringLiteral("no_customer")}})
                    : fail(customer.error());
     }
-    QStringList lines{QStringLiteral("%1  %2").arg(*id).arg(customer->name)};
-    for (const ContactPoint& point : customer->contactPoints) {
-        lines.append(QStringLiteral("    ") + point.raw);
+    const auto whole = wholeCustomer(*customer, (*session)->stores());
+    if (!whole) {
+        return fail(whole.error());
     }
-    return Answer{customerJson(*customer), lines.join(QLatin1Char('\n'))};
+    return Answer{whole->json, whole->lines.join(QLatin1Char('\n'))};
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "core/conversations/ConversationStore.h"
 #include "core/conversations/Outbox.h"
-#include "core/customers/CustomerStore.h"
+#include "core/customers/ProfileStore.h"
 #include "core/kernel/Stores.h"
 #include "core/people/Mention.h"
 #include "core/people/UserStore.h"
@@ -148,11 +148,11 @@ Result<ConditionSubject> subjectOf(Stores& stores, TicketId ticket)
         subject.texts.append({message.subject, message.body});
     }
     if (row.ticket.customerId.isValid()) {
-        const auto customer = stores.customers.byId(row.ticket.customerId);
-        if (!customer) {
-            return fail(customer.error());
+        const auto found = stores.profiles.findText(row.ticket.customerId);
+        if (!found) {
+            return fail(found.error());
         }
-        subject.customerFind = findTextOf(*customer);
+        subject.customerFind = *found;
     }
     if (row.ticket.assigneeId.isValid()) {
         const auto user = stores.users.byId(row.ticket.assigneeId);

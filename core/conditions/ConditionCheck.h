@@ -15,7 +15,7 @@ struct ConditionSubject {
         QString body;
     };
     Ticket ticket;
-    QString customerFind;    ///< findTextOf() its customer
+    QString customerFind;    ///< ProfileStore::findText() of its customer
     QStringList recipients;  ///< of its messages
     QStringList tags;
     QString assigneeName;

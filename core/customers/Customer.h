@@ -45,6 +45,9 @@ struct ContactPoint {
     /// Since when mail to it comes back; the store's to say (CustomerStore::markBounced), saving a customer leaves it.
     std::optional<Instant> bouncedAt{};
     QString bounceStatus{};  ///< "5.1.1"; empty if not said
+    QString label{};         ///< "iş", "eşi"
+    /// When somebody made sure that it is theirs; the store's to say (ProfileStore::setVerified), as above.
+    std::optional<Instant> verifiedAt{};
 
     bool operator==(const ContactPoint&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/customers/CustomerStore.h"
 #include "core/demo/Names.h"
+#include "core/demo/Profiles.h"
 
 namespace memnun::demo {
 
@@ -81,6 +82,9 @@ Result<DemoCustomer> Customers::fresh(Kind kind, Instant at, UnitOfWork& work)
     }
     ++m_inserted;
     person.id = *id;
+    if (auto known = Profiles(m_seed).write(person, kind, at, work); !known) {
+        return fail(known.error());
+    }
     return person;
 }
 
@@ -100,11 +104,13 @@ Result<CustomerId> Customers::companyNamed(const QString& name, const DemoCustom
                              .arg(m_dice.below(100), 2, 10, QLatin1Char('0'));
     addContact(row, ContactKind::Phone, line);
     auto id = work.stores().customers.insert(row);
-    if (id) {
-        ++m_inserted;
-        m_companies.insert(name, *id);
+    if (!id) {
+        return id;
     }
-    return id;
+    ++m_inserted;
+    m_companies.insert(name, *id);
+    const auto known = Profiles(m_seed).writeCompany(*id, contact, at, work);
+    return known ? id : Result<CustomerId>(fail(known.error()));
 }
 
 QString Customers::freeAddress(const QString& name, const QString& domain)

@@ -27,7 +27,7 @@ class Customers {
 public:
     enum class Kind { Person, Company, Foreign };
 
-    explicit Customers(quint64 seed) : m_dice(seed) {}
+    explicit Customers(quint64 seed) : m_seed(seed), m_dice(seed) {}
 
     /// A known customer or a new one, who is inserted as of `at`.
     Result<DemoCustomer> writer(Kind kind, Instant at, UnitOfWork& work);
@@ -39,6 +39,7 @@ private:
     QString freeAddress(const QString& name, const QString& domain);
     QString mobile();
 
+    quint64 m_seed;
     Dice m_dice;
     std::array<std::vector<DemoCustomer>, 3> m_known;
     QHash<QString, CustomerId> m_companies;

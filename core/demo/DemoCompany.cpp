@@ -2,6 +2,7 @@
 #include "core/demo/DemoCompany.h"
 
 #include "core/demo/Premises.h"
+#include "core/demo/Profiles.h"
 #include "core/demo/ScenarioTexts.h"
 #include "core/demo/Telling.h"
 #include "core/demo/Templates.h"
@@ -127,6 +128,9 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
         if (!premises) {
             return fail(premises.error());
         }
+        if (auto fields = Profiles::makeFields(work); !fields) {
+            return fail(fields.error());
+        }
         m_premises = *premises;
         work.touched(Entity::Workspace, 0);
     }
@@ -147,6 +151,10 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     auto tasks = writeHouseTasks(m_premises, m_shown, m_calendar, m_now, work);
     if (tasks) {
         tasks = writeTemplates(work);
+    }
+    const auto full = std::find_if(m_shown.begin(), m_shown.end(), [](const auto& one) { return one.scenario == showpiece().id; });
+    if (tasks && full != m_shown.end()) {
+        tasks = Profiles(kSeed).writeFull(full->customer, m_premises.people.front().id, m_now, work);
     }
     if (tasks) {
         tasks = writeViews(m_premises.people.front().id, work);

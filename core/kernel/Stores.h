@@ -20,6 +20,8 @@ class MailAccountStore;
 class MailSyncStore;
 class BlockStore;
 class TemplateStore;
+class ProfileStore;
+class TimelineStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -46,6 +48,8 @@ struct Stores {
     MailSyncStore& mailSync;
     BlockStore& blocks;
     TemplateStore& templates;
+    ProfileStore& profiles;
+    TimelineStore& timelines;
 };
 
 }  // namespace memnun

@@ -143,13 +143,13 @@ Result<> CustomerTable::addPoints(QVector<CustomerRow>& rows)
         places.insert(row.customer.id, ids.size());
         ids.append(row.customer.id.value());
     }
-    const QString sql = QStringLiteral("SELECT customer_id, id, kind, raw, norm, is_primary, bounced_at, bounce_status "
+    const QString sql = QStringLiteral("SELECT customer_id, id, kind, raw, norm, is_primary, bounced_at, bounce_status, label, verified_at "
                                        "FROM contact_point WHERE customer_id IN (%1)%2 ORDER BY id")
                             .arg(QLatin1String("%1"), QLatin1String(m_database.isSqlite() ? "" : " OR customer_id=0"));
     return m_database.eachOf(sql, ids, [&](const Row& row) {
         rows[places.value(row.id<CustomerId>(0))].customer.contactPoints.append(
             {row.id<ContactPointId>(1), fromKeyOr(row.text(2), ContactKind::Email), row.text(3), row.text(4), row.flag(5),
-             row.maybeInstant(6), row.text(7)});
+             row.maybeInstant(6), row.text(7), row.text(8), row.maybeInstant(9)});
     });
 }
 

@@ -13,12 +13,12 @@ constexpr const char* kInsert =
     "INSERT INTO customer(kind, lifecycle, name, sort_key, find_text, company_id, city, notes, created_at) "
     "VALUES (?,?,?,?,?,?,?,?,?) RETURNING id";
 constexpr const char* kUpdate =
-    "UPDATE customer SET kind=?, lifecycle=?, name=?, sort_key=?, find_text=?, company_id=?, city=?, notes=?, "
+    "UPDATE customer SET kind=?, lifecycle=?, name=?, sort_key=?, find_text=CAST(? AS TEXT) || find_extra, company_id=?, city=?, notes=?, "
     "revision=revision+1 WHERE id=? AND revision=?";
 constexpr const char* kById =
     "SELECT id, kind, lifecycle, name, company_id, city, notes, created_at, revision FROM customer WHERE id=?";
 constexpr const char* kPoints =
-    "SELECT id, kind, raw, norm, is_primary, bounced_at, bounce_status FROM contact_point WHERE customer_id=? ORDER BY id";
+    "SELECT id, kind, raw, norm, is_primary, bounced_at, bounce_status, label, verified_at FROM contact_point WHERE customer_id=? ORDER BY id";
 constexpr const char* kByContact =
     "SELECT customer_id FROM contact_point WHERE kind=? AND norm=? ORDER BY customer_id";
 constexpr const char* kNamesakes =
@@ -30,7 +30,7 @@ constexpr const char* kUnreachable =
 ContactPoint pointOf(const Row& row)
 {
     return {row.id<ContactPointId>(0), fromKeyOr(row.text(1), ContactKind::Email), row.text(2), row.text(3), row.flag(4),
-            row.maybeInstant(5), row.text(6)};
+            row.maybeInstant(5), row.text(6), row.text(7), row.maybeInstant(8)};
 }
 
 QVariantList fieldsOf(const Customer& customer)
@@ -48,6 +48,7 @@ QVector<ContactPoint> withMarksOf(const QVector<ContactPoint>& before, QVector<C
         });
         point.bouncedAt = old == before.end() ? std::nullopt : old->bouncedAt;
         point.bounceStatus = old == before.end() ? QString() : old->bounceStatus;
+        point.verifiedAt = old == before.end() ? std::nullopt : old->verifiedAt;
     }
     return points;
 }
@@ -127,10 +128,11 @@ Result<> CustomerTable::writePoints(CustomerId id, const QVector<ContactPoint>& 
 {
     for (const ContactPoint& point : points) {
         auto written = m_database.exec(
-            "INSERT INTO contact_point(customer_id, kind, raw, norm, is_primary, bounced_at, bounce_status) VALUES (?,?,?,?,?,?,?) "
+            "INSERT INTO contact_point(customer_id, kind, raw, norm, is_primary, bounced_at, bounce_status, label, verified_at) "
+            "VALUES (?,?,?,?,?,?,?,?,?) "
             "ON CONFLICT (kind, norm, customer_id) DO NOTHING",
             {id.value(), toKey(point.kind), asText(point.raw), asText(point.norm), point.primary ? 1 : 0,
-             nullable(point.bouncedAt), asText(point.bounceStatus)});
+             nullable(point.bouncedAt), asText(point.bounceStatus), asText(point.label), nullable(point.verifiedAt)});
         if (!written) {
             return written;
         }

@@ -14,12 +14,14 @@
 #include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/PackTable.h"
+#include "core/storage/ProfileTable.h"
 #include "core/storage/SearchTable.h"
 #include "core/storage/ServerReach.h"
 #include "core/storage/SettingTable.h"
 #include "core/storage/TaskTable.h"
 #include "core/storage/TemplateTable.h"
 #include "core/storage/TicketTable.h"
+#include "core/storage/TimelineTable.h"
 #include "core/storage/UserTable.h"
 #include "core/storage/ViewTable.h"
 
@@ -50,9 +52,9 @@ struct StorageSession::Tables {
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
-          mailSync(database), blocks(database), templates(database),
+          mailSync(database), blocks(database), templates(database), profiles(database), timelines(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync, blocks, templates}
+                 views, notices, accounts, mailSync, blocks, templates, profiles, timelines}
     {
     }
     UserTable users;
@@ -74,6 +76,8 @@ struct StorageSession::Tables {
     MailSyncTable mailSync;
     BlockTable blocks;
     TemplateTable templates;
+    ProfileTable profiles;
+    TimelineTable timelines;
     Stores stores;
 };
 

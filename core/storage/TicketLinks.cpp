@@ -3,6 +3,7 @@
 #include "core/storage/CallSql.h"
 #include "core/storage/OutboxSql.h"
 #include "core/storage/TicketTable.h"
+#include "core/storage/TimelineTable.h"
 #include "core/text/TurkishText.h"
 
 namespace memnun {
@@ -11,6 +12,10 @@ namespace {
 
 constexpr const char* kAppend =
     "INSERT INTO ticket_event(ticket_id, at, actor_id, field, old_value, new_value, undoes) VALUES (?,?,?,?,?,?,?) RETURNING id";
+/// The same with the customer, for what their timeline tells of.
+constexpr const char* kAppendTold =
+    "INSERT INTO ticket_event(ticket_id, at, actor_id, field, old_value, new_value, customer_id) "
+    "VALUES (?,?,?,?,?,?,(SELECT customer_id FROM ticket WHERE id=?)) RETURNING id";
 constexpr const char* kEvents =
     "SELECT id, ticket_id, at, actor_id, field, old_value, new_value, undoes FROM ticket_event WHERE ticket_id=? ORDER BY id";
 constexpr const char* kEvent =
@@ -41,8 +46,10 @@ TicketEvent eventOf(const Row& row)
 
 Result<EventId> TicketTable::append(const TicketEvent& event)
 {
-    auto id = m_database.insert(kAppend, {event.ticketId.value(), event.at.ms, nullable(event.actorId), toKey(event.field),
-                                          asText(event.oldValue), asText(event.newValue), nullable(event.undoes)});
+    const bool told = isTold(event.field) && !event.undoes.isValid();
+    auto id = m_database.insert(told ? kAppendTold : kAppend,
+                                {event.ticketId.value(), event.at.ms, nullable(event.actorId), toKey(event.field), asText(event.oldValue),
+                                 asText(event.newValue), told ? QVariant(event.ticketId.value()) : nullable(event.undoes)});
     return id ? Result<EventId>(EventId(*id)) : Result<EventId>(fail(id.error()));
 }
 

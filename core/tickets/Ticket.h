@@ -106,6 +106,8 @@ struct TicketEvent {
     QString oldValue;   ///< enum key or number; empty = none
     QString newValue;
     EventId undoes;     ///< set on a compensating event: neither it nor the event it names counts in a KPI
+
+    bool operator==(const TicketEvent&) const = default;
 };
 
 struct Category {

@@ -2,6 +2,7 @@
 #include "core/conversations/BlobStore.h"
 #include "core/conversations/ConversationStore.h"
 #include "core/customers/CustomerStore.h"
+#include "core/customers/ProfileStore.h"
 #include "core/calendar/CalendarJson.h"
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
@@ -255,6 +256,28 @@ private Q_SLOTS:
             QVERIFY(customer->contact(ContactKind::Email).endsWith(QStringLiteral(".example")));
         }
         QCOMPARE(*m_shop->stores().customers.count(), m_shop->counts.customers);
+    }
+
+    void moreIsKnownOfSome()
+    {
+        const auto fields = m_shop->stores().profiles.fields();
+        QVERIFY(fields && fields->size() == 5);
+        int known = 0;
+        int full = 0;
+        int important = 0;
+        for (qint64 i = 1; i <= m_shop->counts.customers; ++i) {
+            const auto customer = m_shop->stores().customers.byId(CustomerId(i));
+            const auto profile = m_shop->stores().profiles.of(CustomerId(i));
+            QVERIFY(customer && profile);
+            known += profile->revision > 0 ? 1 : 0;
+            important += profile->tier == Tier::Vip ? 1 : 0;
+            full += profile->values.size() == fields->size() ? 1 : 0;
+            QVERIFY(customer->kind == CustomerKind::Person || isTaxNumber(profile->vkn));
+            QVERIFY(!profile->birth.isValid() || profile->birth.addYears(18) < customer->createdAt.toUtc().date());
+        }
+        QVERIFY2(known * 10 > m_shop->counts.customers * 4 && known < m_shop->counts.customers, qPrintable(QString::number(known)));
+        QVERIFY(important > 1);
+        QCOMPARE(full, 1);
     }
 
 private:
