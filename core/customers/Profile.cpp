@@ -57,21 +57,4 @@ QString findExtraOf(const CustomerProfile& profile, const QVector<CustomField>& 
     return text;
 }
 
-bool isTaxNumber(QStringView digits)
-{
-    if (digits.size() != 10 || !std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) {
-        return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < 9; ++i) {
-        const int shifted = (digits[i].digitValue() + 9 - i) % 10;
-        int part = shifted;
-        for (int n = 0; shifted != 0 && n < 9 - i; ++n) {
-            part = part * 2 % 9;
-        }
-        sum += shifted != 0 && part == 0 ? 9 : part;
-    }
-    return (10 - sum % 10) % 10 == digits[9].digitValue();
-}
-
 }  // namespace memnun

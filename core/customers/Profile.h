@@ -56,7 +56,7 @@ struct CustomerProfile {
     CustomerId customer;
     QString given;
     QString family;
-    QString vkn;  ///< tax number, ten digits that pass isTaxNumber(), or empty
+    QString vkn;  ///< tax number, ten digits that pass isVkn(), or empty
     QString taxOffice;
     Tier tier = Tier::Standard;
     UserId owner;  ///< who looks after them
@@ -87,9 +87,6 @@ struct CustomerProfile {
 
 /// What a customer is found by besides findTextOf(): folded, each behind a line's end. Fields that are yes or no are left out.
 QString findExtraOf(const CustomerProfile& profile, const QVector<CustomField>& fields);
-
-/// Ten digits whose last one checks the others (vergi kimlik numarası).
-bool isTaxNumber(QStringView digits);
 
 /// A customer was reached in another way than the one they prefer.
 using ChannelChoiceId = Id<struct ChannelChoiceTag>;

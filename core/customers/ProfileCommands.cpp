@@ -4,6 +4,7 @@
 #include "core/base/TooLong.h"
 #include "core/customers/ProfileStore.h"
 #include "core/kernel/Collision.h"
+#include "core/text/TurkishIds.h"
 
 #include <QLocale>
 #include <QTimeZone>
@@ -64,7 +65,7 @@ void checkTexts(const CustomerProfile& one, QVector<FieldError>& errors)
             errors.append({QString::fromLatin1(field), tooLong(kLongestProfileText)});
         }
     }
-    if (!one.vkn.isEmpty() && !isTaxNumber(one.vkn)) {
+    if (!one.vkn.isEmpty() && !isVkn(one.vkn)) {
         errors.append({QStringLiteral("vkn"), malformed()});
     }
     if (!one.zone.isEmpty() && !QTimeZone(one.zone.toLatin1()).isValid()) {

@@ -2,6 +2,7 @@
 #include "core/demo/Profiles.h"
 
 #include "core/customers/ProfileStore.h"
+#include "core/text/TurkishIds.h"
 #include "core/tickets/TicketStore.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ QString taxNumber(Dice& dice)
 {
     const QString begun = QString::number(100'000'000 + dice.below(899'999'999));
     QString whole = begun + QLatin1Char('0');
-    for (int last = 0; !isTaxNumber(whole); ++last) {
+    for (int last = 0; !isVkn(whole); ++last) {
         whole = begun + QString::number(last);
     }
     return whole;
