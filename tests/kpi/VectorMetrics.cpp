@@ -8,6 +8,7 @@
 #include "core/kpi/KpiReport.h"
 #include "core/kpi/Statistics.h"
 #include "core/kpi/TicketTimes.h"
+#include "core/privacy/DueDates.h"
 #include "core/text/PhoneNumber.h"
 #include "core/text/TurkishFormat.h"
 #include "core/text/TurkishIds.h"
@@ -314,6 +315,32 @@ Answer turkishHolidayList(const QJsonObject& in)
     return QJsonObject{{key("days"), toJson(turkishHolidays(in[key("year")].toInt()))}};
 }
 
+QJsonValue dayOrNull(std::optional<QDate> day)
+{
+    return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+Answer kvkkRequestDue(const QJsonObject& in)
+{
+    const QDate received = QDate::fromString(in[key("received")].toString(), Qt::ISODate);
+    return QJsonObject{{key("due"), dayOrNull(requestDue(received, in[key("days")].toInt(kRequestDays)))}};
+}
+
+Answer kvkkBreachDue(const QJsonObject& in)
+{
+    const auto learned = instantOf(in[key("learned")]);
+    return learned ? Answer(QJsonObject{{key("due"), breachDue(*learned).toIso()}}) : Answer(rejected(key("learned")));
+}
+
+Answer iysDueDay(const QJsonObject& in)
+{
+    const auto calendar = calendarFromJson(in[key("calendar")].toObject());
+    const QDate obtained = QDate::fromString(in[key("obtained")].toString(), Qt::ISODate);
+    if (!calendar || !obtained.isValid())
+        return rejected(key("calendar or day"));
+    return QJsonObject{{key("due"), dayOrNull(iysDue(obtained, *calendar, in[key("business_days")].toInt(kIysDays)))}};
+}
+
 }  // namespace
 
 const QHash<QString, Metric>& builtMetrics()
@@ -337,6 +364,9 @@ const QHash<QString, Metric>& builtMetrics()
         {key("tr_format"), turkishFormat},
         {key("tr_date"), turkishDate},
         {key("tr_holidays"), turkishHolidayList},
+        {key("kvkk_request_due"), kvkkRequestDue},
+        {key("kvkk_breach_due"), kvkkBreachDue},
+        {key("iys_due"), iysDueDay},
     };
     return metrics;
 }
