@@ -2075,6 +2075,294 @@
         <source>Person</source>
         <translation>Kişi</translation>
     </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Vergi kimlik no</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>Vergi dairesi</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Müşteri düzeyi</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>İlgilenen temsilci</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Müşteri olma tarihi</translation>
+    </message>
+    <message>
+        <source>Customer until</source>
+        <translation>Müşterilik bitişi</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Cinsiyet</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Gelir</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Meslek</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>Communication style</source>
+        <translation>İletişim tarzı</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Tercih edilen kanal</translation>
+    </message>
+    <message>
+        <source>When to reach them</source>
+        <translation>Ne zaman ulaşılır</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>İlgi alanları</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Alışkanlıklar</translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation>Son doğrulama</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWords</name>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Etkin</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Uykuda</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kaybedilmiş</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>Anonim</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standart</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Wants detail</source>
+        <translation>Ayrıntı ister</translation>
+    </message>
+    <message>
+        <source>Short and to the point</source>
+        <translation>Kısa ve öz</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Resmî</translation>
+    </message>
+    <message>
+        <source>Friendly</source>
+        <translation>Samimi</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Teknik</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>Sade dil</translation>
+    </message>
+    <message>
+        <source>Prefers writing</source>
+        <translation>Yazışmayı sever</translation>
+    </message>
+    <message>
+        <source>Prefers talking</source>
+        <translation>Konuşmayı sever</translation>
+    </message>
+    <message>
+        <source>Needs time</source>
+        <translation>Zaman ister</translation>
+    </message>
+    <message>
+        <source>In a hurry</source>
+        <translation>Acelesi var</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Kadın</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Erkek</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>Diğer</translation>
+    </message>
+    <message>
+        <source>Low income</source>
+        <translation>Düşük gelir</translation>
+    </message>
+    <message>
+        <source>Lower middle income</source>
+        <translation>Alt orta gelir</translation>
+    </message>
+    <message>
+        <source>Middle income</source>
+        <translation>Orta gelir</translation>
+    </message>
+    <message>
+        <source>Upper middle income</source>
+        <translation>Üst orta gelir</translation>
+    </message>
+    <message>
+        <source>High income</source>
+        <translation>Yüksek gelir</translation>
+    </message>
+    <message>
+        <source>Primary school</source>
+        <translation>İlköğretim</translation>
+    </message>
+    <message>
+        <source>High school</source>
+        <translation>Lise</translation>
+    </message>
+    <message>
+        <source>Associate degree</source>
+        <translation>Ön lisans</translation>
+    </message>
+    <message>
+        <source>Bachelor's degree</source>
+        <translation>Lisans</translation>
+    </message>
+    <message>
+        <source>Master's degree</source>
+        <translation>Yüksek lisans</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>Doktora</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-postalar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Görüşmeler</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mesajlar</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Ticket changes</source>
+        <translation>Talep değişiklikleri</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Seçenek</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Evet / hayır</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
@@ -2399,6 +2687,14 @@
     <message>
         <source>The server does not let you do this. Nothing was changed; the administrator of the database can allow it.</source>
         <translation>Sunucu bunu yapmanıza izin vermiyor. Hiçbir şey değiştirilmedi; veritabanının yöneticisi izin verebilir.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Bu gün henüz gelmedi.</translation>
+    </message>
+    <message>
+        <source>This ends before it begins.</source>
+        <translation>Bitişi başlangıcından önce.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3455,11 @@
         <source>copies, backup, restore</source>
         <comment>other names, searched for</comment>
         <translation>kopyalar, yedekler, yedekleme, geri yükleme</translation>
+    </message>
+    <message>
+        <source>custom fields, own fields, customer details</source>
+        <comment>other names, searched for</comment>
+        <translation>özel alanlar, kendi alanlarımız, müşteri ayrıntıları</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4947,194 @@
     </message>
 </context>
 <context>
+    <name>memnun::CardContacts</name>
+    <message>
+        <source>No phone or address yet.</source>
+        <translation>Henüz telefon veya adres yok.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a phone or address and its label</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Verified on %1</source>
+        <translation>%1 tarihinde doğrulandı</translation>
+    </message>
+    <message>
+        <source>Mark as verified</source>
+        <translation>Doğrulandı olarak işaretle</translation>
+    </message>
+    <message>
+        <source>%1 is verified</source>
+        <translation>%1 doğrulandı</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CardDetails</name>
+    <message>
+        <source>Relation</source>
+        <translation>İlişki</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Vergi kimlik no</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Müşteri olma tarihi</translation>
+    </message>
+    <message>
+        <source>Customer until</source>
+        <translation>Müşterilik bitişi</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Cinsiyet</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Meslek</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Gelir</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>İlgi alanları</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>Alışkanlıklar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation>Son doğrulama</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>ve diğerleri</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Açık talep</translation>
+    </message>
+    <message>
+        <source>No open tickets</source>
+        <translation>Açık talep yok</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>What everybody should know of this customer</source>
+        <translation>Bu müşteri hakkında herkesin bilmesi gerekenler</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CardHabits</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Kimse</translation>
+    </message>
+    <message>
+        <source>Reach them: %1</source>
+        <translation>Ulaşma saatleri: %1</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Müşteri düzeyi</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>İlgilenen temsilci</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Tercih edilen kanal</translation>
+    </message>
+    <message>
+        <source>Communication style</source>
+        <translation>İletişim tarzı</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Belirtilmemiş</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CardTags</name>
+    <message>
+        <source>Take the tag %1 away</source>
+        <translation>%1 etiketini kaldır</translation>
+    </message>
+    <message>
+        <source>Add a tag, then Enter</source>
+        <translation>Etiket ekleyin, sonra Enter</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Etiket ekle</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CardTimeline</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zaman çizgisi</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Henüz bir şey yok</translation>
+    </message>
+    <message>
+        <source>Mails, calls, messages, notes, changes of tickets and tasks stand here.</source>
+        <translation>E-postalar, görüşmeler, mesajlar, notlar, talep değişiklikleri ve görevler burada durur.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CertificateBox</name>
     <message>
         <source>I have compared the fingerprint with the one of my server or my provider</source>
@@ -5020,6 +5509,49 @@
     </message>
 </context>
 <context>
+    <name>memnun::CustomerCard</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>kayıt: %1</translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Son temas %1</translation>
+    </message>
+    <message>
+        <source>Back to the customers (Esc)</source>
+        <translation>Müşterilere dön (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Müşterilere dön</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+        <source>Write what we know of this customer</source>
+        <translation>Bu müşteri hakkında bildiklerimizi yazın</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Change name, phones and addresses</source>
+        <translation>Adı, telefonları ve adresleri değiştirin</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CustomerDialog</name>
     <message>
         <source>Edit customer</source>
@@ -5187,6 +5719,10 @@
     <message>
         <source>No customer yet</source>
         <translation>Henüz müşteri yok</translation>
+    </message>
+    <message>
+        <source>Open the customer's card</source>
+        <translation>Müşteri kartını aç</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +6072,104 @@
     <message>
         <source>Due at</source>
         <translation>Saati</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::EntryList</name>
+    <message>
+        <source>Task, done: %1</source>
+        <translation>Görev, tamamlandı: %1</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>Görev: %1</translation>
+    </message>
+    <message>
+        <source>Internal note: %1</source>
+        <translation>İç not: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::FieldsSection</name>
+    <message>
+        <source>What else you want to know of your customers. Each field stands on the customer's card, and customers are found by what is in it. Please do not collect health, belief, origin or the like here: the law protects these especially.</source>
+        <translation>Müşterileriniz hakkında başka neleri bilmek istiyorsunuz? Her alan müşteri kartında durur ve müşteriler içindekilerle bulunur. Lütfen burada sağlık, inanç, köken gibi bilgiler toplamayın: yasa bunları özellikle korur.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the field</source>
+        <translation>Alanın &amp;adı</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Türü</translation>
+    </message>
+    <message>
+        <source>&amp;Choices</source>
+        <translation>&amp;Seçenekler</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>Her satıra bir tane.</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Yeni alan</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Yukarı</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Aşağı</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>What stands in it is kept and comes back when you undo this.</source>
+        <translation>İçindekiler saklanır ve geri aldığınızda geri gelir.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Seçenekler</translation>
+    </message>
+    <message>
+        <source>Save the field</source>
+        <translation>Alanı kaydet</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Alanı ekle</translation>
+    </message>
+    <message>
+        <source>Another field is called that.</source>
+        <translation>Bu adda başka bir alan var.</translation>
+    </message>
+    <message>
+        <source>Please write at least one choice.</source>
+        <translation>Lütfen en az bir seçenek yazın.</translation>
+    </message>
+    <message>
+        <source>There are as many fields as fit: %1.</source>
+        <translation>En çok bu kadar alan olabilir: %1.</translation>
+    </message>
+    <message>
+        <source>Customer fields</source>
+        <translation>Müşteri alanları</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +8208,113 @@
     </message>
 </context>
 <context>
+    <name>memnun::ProfileDialog</name>
+    <message>
+        <source>What we know of %1</source>
+        <translation>%1 hakkında bildiklerimiz</translation>
+    </message>
+    <message>
+        <source>I have made sure of all this today</source>
+        <translation>Bunların hepsini bugün doğruladım</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Vergi kimlik no</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>Vergi dairesi</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Meslek</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Müşteri olma tarihi</translation>
+    </message>
+    <message>
+        <source>Customer until</source>
+        <translation>Müşterilik bitişi</translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation>Kendi alanlarımız</translation>
+    </message>
+    <message>
+        <source>Demographic</source>
+        <translation>Demografik</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Cinsiyet</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Gelir</translation>
+    </message>
+    <message>
+        <source>Interests and values, with commas between</source>
+        <translation>İlgi alanları ve değerler, virgülle ayırın</translation>
+    </message>
+    <message>
+        <source>Habits, with commas between</source>
+        <translation>Alışkanlıklar, virgülle ayırın</translation>
+    </message>
+    <message>
+        <source>When to reach them</source>
+        <translation>Ne zaman ulaşılır</translation>
+    </message>
+    <message>
+        <source>As the business</source>
+        <translation>İşletmeninki gibi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Time zone, if it is not ours</source>
+        <translation>Saat dilimi, bizimkinden farklıysa</translation>
+    </message>
+    <message>
+        <source>This is no date. Please write it like %1.</source>
+        <translation>Bu bir tarih değil. Lütfen %1 gibi yazın.</translation>
+    </message>
+    <message>
+        <source>Something is not complete yet. Please check the marked fields and the hours.</source>
+        <translation>Eksik bir şey var. Lütfen işaretli alanları ve saatleri kontrol edin.</translation>
+    </message>
+    <message>
+        <source>This is no tax number: its ten digits do not fit together.</source>
+        <translation>Bu bir vergi kimlik numarası değil: on hanesi birbirini tutmuyor.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ProgressRow</name>
     <message>
         <source>%1 of %2</source>
@@ -8258,6 +8999,13 @@
     <message>
         <source>No problems</source>
         <translation>Sorun yok</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::StyleLine</name>
+    <message>
+        <source>Prefers: %1</source>
+        <translation>Tercihi: %1</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ Page inboxPage(const PageParts& parts)
                 auto* page = new InboxPage(parts.context, parent);
                 QObject::connect(page, &InboxPage::importWanted, page, parts.importMail);
                 QObject::connect(page, &InboxPage::accountWanted, page, parts.addAccount);
+                QObject::connect(page, &InboxPage::customerWanted, page, [&navigator = parts.navigator](CustomerId id) { navigator.openCustomer(id); });
                 if (parts.told)
                     QObject::connect(page, &InboxPage::moreOffered, parts.told, &UndoBar::offerMore);
                 return page;

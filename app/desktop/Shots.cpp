@@ -7,6 +7,8 @@
 #include "ui/copies/CopiesList.h"
 #include "ui/copies/DamagedDialog.h"
 #include "ui/inbox/OutboxDialog.h"
+#include "ui/customers/CardTimeline.h"
+#include "ui/customers/CustomerCard.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
@@ -122,6 +124,23 @@ Shot customerShot(CustomerId customer)
     return {QStringLiteral("customer"), false,
             [customer](WorkspaceWindow& workspace) -> QWidget* {
                 workspace.openCustomer(customer);
+                return nullptr;
+            },
+            [](WorkspaceWindow& workspace, QWidget*) {
+                const auto* page = qobject_cast<CustomersPage*>(workspace.window().pageWidget(QStringLiteral("customers")));
+                return page && page->showsCard() && page->wholeCard()->facts().customer.id.isValid()
+                       && hasRows(page->wholeCard()->timeline()->view());
+            }};
+}
+
+Shot besideShot(CustomerId customer)
+{
+    return {QStringLiteral("customers"), false,
+            [customer](WorkspaceWindow& workspace) -> QWidget* {
+                workspace.window().openPage(QStringLiteral("customers"));
+                auto* page = qobject_cast<CustomersPage*>(workspace.window().pageWidget(QStringLiteral("customers")));
+                page->closeCard();
+                page->openCustomer(customer);
                 return nullptr;
             },
             [](WorkspaceWindow& workspace, QWidget*) {
@@ -306,7 +325,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
 {
     return QVector<Shot>{ticketShot("inbox", Queue::Open, subjects.busyTicket)} + moveShots(subjects.mergedTicket) + QVector<Shot>{emptyShot()} + readingShots(subjects.letters) + noteShots(subjects.letters)
         + QVector<Shot>{ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
-            customerShot(subjects.customer), searchShot(), kpiShot("kpis", false),
+            customerShot(subjects.customer), besideShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
             kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot("outbox", false), outboxShot("outbox-demo", true), emptyOutboxShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),

@@ -273,7 +273,7 @@ void WorkspaceWindow::openCustomer(CustomerId id)
 {
     m_window->openPage(QStringLiteral("customers"));
     if (auto* page = qobject_cast<CustomersPage*>(m_window->pageWidget(QStringLiteral("customers"))))
-        page->openCustomer(id);
+        page->openCard(id);
 }
 
 void WorkspaceWindow::showPage(const QString& id)

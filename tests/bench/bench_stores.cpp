@@ -6,7 +6,9 @@
 #include "core/kernel/Session.h"
 #include "core/kernel/Stores.h"
 #include "core/search/SearchStore.h"
+#include "core/storage/Connection.h"
 #include "core/storage/PartsTokenizer.h"
+#include "core/storage/TimelineTable.h"
 #include "core/text/TurkishText.h"
 #include "core/tickets/TicketStore.h"
 #include "tests/bench/BareSql.h"
@@ -28,6 +30,7 @@ constexpr quint64 kSeed = 7;
 constexpr int kPage = 60;
 constexpr int kFindings = 200;
 constexpr int kWordsPerDecile = 50;
+constexpr int kEntries = 100'000;  ///< of one customer
 constexpr double kLongestMakingS = 20 * 60;
 const QueueContext kContext{UserId(2), kNow, kNow.plusSeconds(9 * 3600)};
 
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void searching();
     void typing();
     void thread();
+    void timeline();
     void cleanupTestCase();
 
 private:
@@ -307,6 +311,39 @@ void BenchStores::thread()
         bares.add(m_bare->thread(id));
     }
     m_table.add({QStringLiteral("reading a thread of 500, p95"), times.percentile(0.95), 150, bares.percentile(0.95)});
+}
+
+/// One customer with 100,000 entries among all the others, in a transaction that is taken back.
+void BenchStores::timeline()
+{
+    auto database = openConnection(m_place.location(), Access::ReadWrite);
+    QVERIFY(database && (*database)->begin());
+    const QString numbers = m_place.isPostgres()
+                                ? QStringLiteral("(SELECT i FROM generate_series(1, %1) i) g")
+                                : QStringLiteral("(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%1) SELECT i FROM n) g");
+    const QString at = QStringLiteral("%1 + g.i * 1000").arg(kNow.ms);
+    for (const QString& sql : {QStringLiteral("INSERT INTO interaction(ticket_id, customer_id, channel, direction, is_public, at, body) "
+                                              "SELECT 1, 1, CASE WHEN g.i=7 THEN 'chat' ELSE 'email' END, 'in', 1, %1, 'x' FROM ").arg(at)
+                                   + numbers.arg(kEntries * 8 / 10),
+                               QStringLiteral("INSERT INTO ticket_event(ticket_id, customer_id, at, field, new_value) SELECT 1, 1, %1, 'priority', 'high' FROM ")
+                                       .arg(at) + numbers.arg(kEntries * 15 / 100),
+                               QStringLiteral("INSERT INTO task(title, customer_id, created_at) SELECT 'x', 1, %1 FROM ").arg(at) + numbers.arg(kEntries * 5 / 100)})
+        QVERIFY((*database)->execOnce(sql));
+    TimelineTable table(**database);
+    Times pages;
+    CustomerTimelineQuery query{CustomerId(1), {}, {}, kPage};
+    for (int page = 0; page < 100; ++page) {
+        Result<QVector<TimelineEntry>> rows = fail(Code::Bug);
+        pages.add(took([&] { rows = table.page(query); }));
+        QVERIFY(rows && rows->size() == kPage);
+        query.before = rows->last().place();
+    }
+    Times rare;
+    for (int i = 0; i < 20; ++i)
+        rare.add(took([&] { QVERIFY(table.page({CustomerId(1), EntryKind::Message, {}, kPage})); }));
+    m_table.add({QStringLiteral("page of a timeline of 100,000, p95"), pages.percentile(0.95), 30});
+    m_table.add({QStringLiteral("the one message among them, p95"), rare.percentile(0.95), 100});
+    (*database)->rollback();
 }
 
 int main(int argc, char** argv)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/PageBench.h"
+#include "ui/customers/CustomerCard.h"
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerListModel.h"
 #include "ui/customers/CustomersPage.h"
@@ -32,7 +33,8 @@ private Q_SLOTS:
     void pagesByKeyset();
     void showsTheCard();
     void newCustomer();
-    void enterEditsTheRowAtOnce();
+    void theKeyOfTheRowActsAtOnce();
+    void enterOpensTheCardAndEscLeadsBack();
     void aConflictOffersBothStates();
     void followsChanges();
     void readsOnlyWhatIsSeen();
@@ -190,7 +192,7 @@ void TestCustomers::newCustomer()
     QCOMPARE(page.view()->currentIndex().row(), 0);
 }
 
-void TestCustomers::enterEditsTheRowAtOnce()
+void TestCustomers::theKeyOfTheRowActsAtOnce()
 {
     PageBench bench;
     fill(bench);
@@ -198,10 +200,24 @@ void TestCustomers::enterEditsTheRowAtOnce()
     page.show();
     QTRY_COMPARE(page.model()->rowCount(), 6);
     page.view()->selectRow(1);
-    QTest::keyClick(page.view(), Qt::Key_Return);  // before the card has read whom it shows
+    QTest::keyClick(page.view(), Qt::Key_F2);  // before the card has read whom it shows
     auto* dialog = page.window()->findChild<CustomerDialog*>();
     QVERIFY(dialog);
     QCOMPARE(dialog->nameField()->text(), QStringLiteral("Çınar Mobilya"));
+}
+
+void TestCustomers::enterOpensTheCardAndEscLeadsBack()
+{
+    Shown bench;
+    CustomersPage& page = bench.page;
+    page.view()->selectRow(1);
+    QTest::keyClick(page.view(), Qt::Key_Return);
+    QVERIFY(page.showsCard());
+    QTRY_COMPARE(page.wholeCard()->facts().customer.name, QStringLiteral("Çınar Mobilya"));
+    QVERIFY(!page.view()->isVisible());
+    QTest::keyClick(page.wholeCard(), Qt::Key_Escape);
+    QVERIFY(!page.showsCard() && page.view()->isVisible());
+    QTRY_COMPARE(page.view()->currentIndex().row(), 1);
 }
 
 void TestCustomers::aConflictOffersBothStates()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/CustomersPage.h"
 
+#include "ui/customers/CustomerCard.h"
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerListModel.h"
 #include "ui/inbox/CustomerPanel.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +43,7 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
       m_model(new CustomerListModel(context, this)),
       m_view(new CustomerTableView(*m_model, context.settings)),
       m_card(new CustomerPanel(context)),
+      m_faces(new QStackedWidget(this)),
       m_splitter(new QSplitter(this)),
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
@@ -63,17 +66,27 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     m_splitter->setSizes({820, 300});
     m_splitter->restoreState(context.settings.value(kSplit).toByteArray());
     m_card->hide();
+    m_faces->addWidget(makeList());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_faces);
     setFocusProxy(m_filter);
     wire();
     offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
     addOrderAction();
     retranslate();
     m_view->restoreOrder();
+}
+
+QWidget* CustomersPage::makeList()
+{
+    auto* face = new QWidget(this);
+    auto* layout = new QVBoxLayout(face);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_splitter, 1);
+    return face;
 }
 
 QWidget* CustomersPage::makeHeader()
@@ -119,7 +132,7 @@ void CustomersPage::wire()
     });
     connect(m_view, &CustomerTableView::ordered, this, [this] { m_seeking = false; });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomersPage::showCurrent);
-    connect(m_view, &QTableView::doubleClicked, this, [this] { editCurrent(); });
+    connect(m_view, &QTableView::doubleClicked, this, [this] { openCurrent(); });
     connect(m_new, &QPushButton::clicked, this, &CustomersPage::newCustomer);
     connect(m_pane->emptyState(), &EmptyState::primaryClicked, this, &CustomersPage::newCustomer);
     connect(m_pane->emptyState(), &EmptyState::secondaryClicked, this, &CustomersPage::importWanted);
@@ -135,6 +148,7 @@ void CustomersPage::wire()
     });
     connect(m_card, &CustomerPanel::ticketWanted, this, [this](TicketId id) { m_navigator.openTicket(id); });
     connect(m_card, &CustomerPanel::editWanted, this, &CustomersPage::edit);
+    connect(m_card, &CustomerPanel::cardWanted, this, &CustomersPage::openCard);
     connect(m_card, &CustomerPanel::hideWanted, m_card, &QWidget::hide);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.setValue(kSplit, m_splitter->saveState()); });
@@ -174,6 +188,44 @@ void CustomersPage::openCustomer(CustomerId id)
     selectWanted();
     if (!loaded)
         seekWanted();
+}
+
+void CustomersPage::openCard(CustomerId id)
+{
+    if (!m_whole) {
+        m_whole = new CustomerCard(m_context);
+        m_faces->addWidget(m_whole);
+        connect(m_whole, &CustomerCard::backWanted, this, &CustomersPage::closeCard);
+        connect(m_whole, &CustomerCard::editWanted, this, &CustomersPage::edit);
+        connect(m_whole, &CustomerCard::customerWanted, this, &CustomersPage::openCard);
+        connect(m_whole, &CustomerCard::ticketWanted, this, [this](TicketId ticket) { m_navigator.openTicket(ticket); });
+    }
+    m_whole->setCustomer(id);
+    m_faces->setCurrentWidget(m_whole);
+    setFocusProxy(m_whole);
+    m_whole->setFocus();
+}
+
+void CustomersPage::closeCard()
+{
+    if (!showsCard())
+        return;
+    m_faces->setCurrentIndex(0);
+    setFocusProxy(m_filter);
+    openCustomer(m_whole->customer());
+    m_view->setFocus();
+}
+
+bool CustomersPage::showsCard() const
+{
+    return m_whole && m_faces->currentWidget() == m_whole;
+}
+
+/// The row, not the panel: the panel may still be reading who is selected.
+void CustomersPage::openCurrent()
+{
+    if (const Customer* customer = m_model->customerAt(m_view->currentIndex()))
+        openCard(customer->id);
 }
 
 /// Far down a long list the card alone tells who is meant: nobody waits for thousands of rows to see one.
@@ -225,7 +277,12 @@ void CustomersPage::edit(const Customer& customer)
 {
     auto* dialog = new CustomerDialog(m_context, customer, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CustomerDialog::saved, this, [this](const Customer& saved) { openCustomer(saved.id); });
+    connect(dialog, &CustomerDialog::saved, this, [this](const Customer& saved) {
+        if (!showsCard())
+            openCustomer(saved.id);
+        else if (saved.id != m_whole->customer())
+            openCard(saved.id);
+    });
     dialog->open();
 }
 
@@ -251,8 +308,9 @@ bool CustomersPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
-            editCurrent();
+        const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if ((opens || key == Qt::Key_F2) && m_view->currentIndex().isValid()) {
+            opens ? openCurrent() : editCurrent();
             return true;
         }
     }

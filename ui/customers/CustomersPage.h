@@ -10,11 +10,13 @@
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace memnun {
 
 struct AppContext;
 class CustomerListModel;
+class CustomerCard;
 class CustomerPanel;
 class ListPane;
 class Navigator;
@@ -27,13 +29,18 @@ class CustomersPage final : public QWidget {
 public:
     CustomersPage(const AppContext& context, Navigator& navigator, QWidget* parent = nullptr);
 
-    /// Shows that customer's card at once; the list reads on until it comes to the row, within reason.
+    /// Shows that customer beside the list at once; the list reads on until it comes to the row, within reason.
     void openCustomer(CustomerId id);
+    /// The whole card in place of the list; Esc or its arrow leads back to the row.
+    void openCard(CustomerId id);
+    void closeCard();
     CustomerListModel* model() const { return m_model; }
     CustomerTableView* view() const { return m_view; }
     ListPane* pane() const { return m_pane; }
     SearchBox* filterBox() const { return m_filter; }
     CustomerPanel* card() const { return m_card; }
+    CustomerCard* wholeCard() const { return m_whole; }
+    bool showsCard() const;
 
 public Q_SLOTS:
     void newCustomer();
@@ -49,6 +56,8 @@ protected:
 
 private:
     QWidget* makeHeader();
+    QWidget* makeList();
+    void openCurrent();
     void addOrderAction();
     void wire();
     void showCurrent();
@@ -70,6 +79,8 @@ private:
     CustomerTableView* m_view;
     ListPane* m_pane;
     CustomerPanel* m_card;
+    CustomerCard* m_whole = nullptr;  ///< made when it is first opened
+    QStackedWidget* m_faces;
     QSplitter* m_splitter;
     QLabel* m_title;
     QLabel* m_count;

@@ -2,7 +2,9 @@
 #include "ui/inbox/CustomerPanel.h"
 
 #include "core/customers/CustomerStore.h"
+#include "core/customers/ProfileStore.h"
 #include "core/text/PhoneNumber.h"
+#include "ui/customers/StyleLine.h"
 #include "ui/inbox/TimelineDelegate.h"
 #include "ui/reading/BouncedLine.h"
 #include "ui/shared/Avatar.h"
@@ -115,7 +117,10 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     m_since = new ElidedLabel({}, m_body);
     m_notes = new QLabel(m_body);
     m_edit = smallButton(m_body, QStringLiteral("pencil"), 14, 20);
+    m_card = smallButton(m_body, QStringLiteral("contact"), 14, 20);
     m_hide = smallButton(m_body, QStringLiteral("panel-right"), 16, 24);
+    m_style = new StyleLine(m_body);
+    m_style->setContentsMargins(kInset, space::s, 0, 0);
     setTextRole(m_name, QStringLiteral("heading"));
     setTextRole(m_line, QStringLiteral("caption"));
     setTextRole(m_since, QStringLiteral("caption"));
@@ -129,6 +134,7 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     title->setSpacing(space::xs);
     title->addWidget(m_name);
     title->addWidget(m_edit);
+    title->addWidget(m_card);
     title->addStretch();
     words->addLayout(title);
     words->addWidget(m_line);
@@ -140,7 +146,9 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     head->addLayout(words, 1);
     head->addWidget(m_hide, 0, Qt::AlignTop);
     layout->addLayout(head);
+    layout->addWidget(m_style);
     layout->addWidget(m_notes);
+    connect(m_card, &QToolButton::clicked, this, [this] { Q_EMIT cardWanted(m_id); });
     connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editWanted(m_customer); });
     connect(m_hide, &QToolButton::clicked, this, &CustomerPanel::hideWanted);
 }
@@ -186,13 +194,16 @@ void CustomerPanel::reload()
             const auto customer = stores.customers.byId(id);
             if (!customer)
                 return fail(customer.error());
+            const auto profile = stores.profiles.of(id);
+            if (!profile)
+                return fail(profile.error());
             const auto totals = stores.tickets.totalsOf(id);
             if (!totals)
                 return fail(totals.error());
             const auto tickets = stores.tickets.ofCustomer(id, kOpenTickets, true);
             if (!tickets)
                 return fail(tickets.error());
-            return Facts{*customer, *totals, *tickets};
+            return Facts{*customer, *profile, *totals, *tickets};
         },
         [this, id = m_id](Result<Facts> facts) {
             if (facts && id == m_id)
@@ -213,6 +224,7 @@ void CustomerPanel::show(const Facts& facts)
         line << m_customer.city;
     m_line->setFullText(line.join(QStringLiteral(" · ")));
     m_since->setFullText(tr("since %1").arg(Format().month(m_customer.createdAt.toUtc().date())));
+    m_style->setProfile(facts.profile);
     m_notes->setText(m_customer.notes.left(400));
     m_notes->setVisible(!m_customer.notes.isEmpty());
     fillContacts();
@@ -283,6 +295,8 @@ void CustomerPanel::retranslate()
     m_statusTitle->setText(tr("Status"));
     m_edit->setToolTip(tr("Edit customer"));
     m_edit->setAccessibleName(m_edit->toolTip());
+    m_card->setToolTip(tr("Open the customer's card"));
+    m_card->setAccessibleName(m_card->toolTip());
     m_hide->setToolTip(tr("Hide the customer panel"));
     m_hide->setAccessibleName(m_hide->toolTip());
     m_none->setTexts(tr("No customer yet"), tr("The customer of the chosen ticket stands here."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/customers/Customer.h"
+#include "core/customers/Profile.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/inbox/TimelineList.h"
 
@@ -16,6 +16,7 @@ namespace memnun {
 class Avatar;
 class ElidedLabel;
 class EmptyState;
+class StyleLine;
 
 /// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and
 /// us. Reads nothing while it is hidden.
@@ -28,10 +29,13 @@ public:
     void setCustomer(CustomerId customer);
     const Customer& customer() const { return m_customer; }
     TimelineList& timeline() { return m_timeline; }
+    StyleLine* styleLine() const { return m_style; }
 
 Q_SIGNALS:
     void ticketWanted(memnun::TicketId ticket);
     void editWanted(const memnun::Customer& customer);
+    /// The whole card of that customer.
+    void cardWanted(memnun::CustomerId customer);
     void hideWanted();
     void failed(const QString& sentence);
 
@@ -43,6 +47,7 @@ protected:
 private:
     struct Facts {
         Customer customer;
+        CustomerProfile profile;
         CustomerTotals totals;
         QVector<Ticket> newestOpen;
     };
@@ -76,7 +81,9 @@ private:
     QLabel* m_timelineTitle;
     QListView* m_view;
     class QToolButton* m_edit;
+    QToolButton* m_card;
     QToolButton* m_hide;
+    StyleLine* m_style;
     EmptyState* m_none;
 };
 

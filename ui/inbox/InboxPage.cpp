@@ -107,6 +107,7 @@ void InboxPage::wire()
     connect(m_thread->replyBox(), &ReplyBox::sent, this, &InboxPage::replySent);
     connect(m_customer, &CustomerPanel::ticketWanted, this, &InboxPage::openTicket);
     connect(m_customer, &CustomerPanel::failed, this, &InboxPage::say);
+    connect(m_customer, &CustomerPanel::cardWanted, this, &InboxPage::customerWanted);
     connect(m_customer, &CustomerPanel::hideWanted, this, &InboxPage::toggleCustomer);
     connect(m_customer, &CustomerPanel::editWanted, this, [this](const Customer& customer) {
         (new CustomerDialog(m_context, customer, this))->open();

@@ -76,6 +76,8 @@ public Q_SLOTS:
     void undo();
 
 Q_SIGNALS:
+    /// The card of a customer, on their own page.
+    void customerWanted(memnun::CustomerId customer);
     /// The empty inbox's first step.
     void importWanted();
     /// Something that the message about what was just done asks for as well.

@@ -7,6 +7,7 @@
 #include "core/conversations/OutboxProblem.h"
 #include "core/customers/BouncedContact.h"
 #include "core/customers/CustomerStore.h"
+#include "core/customers/ProfileStore.h"
 #include "core/tickets/TicketStore.h"
 
 #include <QSet>
@@ -71,6 +72,10 @@ Result<ThreadContent> readThread(Stores& stores, TicketId ticket, UserId me)
     if (!bounced)
         return fail(bounced.error());
     content.bounced = std::move(*bounced);
+    auto profile = stores.profiles.of(content.row.ticket.customerId);
+    if (!profile)
+        return fail(profile.error());
+    content.profile = std::move(*profile);
     return content;
 }
 

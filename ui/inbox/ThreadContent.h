@@ -3,7 +3,7 @@
 
 #include "core/conversations/Interaction.h"
 #include "core/conversations/Outbox.h"
-#include "core/customers/Customer.h"
+#include "core/customers/Profile.h"
 #include "core/kernel/Stores.h"
 #include "core/people/User.h"
 
@@ -28,6 +28,7 @@ struct ThreadContent {
     QString customerAddress{};          ///< e-mail; empty when there is none
     QStringList others{};               ///< whom a reply to all would go to besides
     std::optional<ContactPoint> bounced{};  ///< the address an answer goes to, where mail to it came back
+    CustomerProfile profile{};  ///< how the customer likes to be talked to
 
     /// How a message stands on its way out; none when it has left, or came in.
     std::optional<OutboxItem> delivery(InteractionId message) const;

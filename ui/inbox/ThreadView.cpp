@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/ThreadView.h"
 
+#include "ui/customers/StyleLine.h"
 #include "ui/inbox/InboxLists.h"
 #include "ui/inbox/MergedLine.h"
 #include "ui/inbox/PresenceLine.h"
@@ -51,6 +52,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     m_presence = new PresenceLine(m_context, lists, thread);
     m_pane = new ThreadPane(m_context, lists, thread);
     m_bounced = new BouncedLine(m_context, thread);
+    m_style = new StyleLine(thread);
     m_reply = new ReplyBox(m_context, thread);
     m_reply->setLists(lists);
     m_foot = new QHBoxLayout;
@@ -63,6 +65,7 @@ QWidget* ThreadView::buildThread(const InboxLists& lists)
     layout->addWidget(m_presence);
     layout->addWidget(m_pane, 1);
     layout->addWidget(m_bounced);
+    layout->addWidget(m_style);
     layout->addLayout(m_foot);
     connect(m_pane, &ThreadPane::failed, this, &ThreadView::failed);
     connect(m_bounced, &BouncedLine::failed, this, &ThreadView::failed);
@@ -130,6 +133,7 @@ void ThreadView::take(Result<ThreadContent> content)
     m_reply->setTicket(m_content);
     m_merged->setContent(m_content);
     m_bounced->setPoint(m_merged->isShownFor() ? std::nullopt : m_content.bounced);
+    m_style->setProfile(m_merged->isShownFor() ? CustomerProfile() : m_content.profile);
     m_reply->setVisible(!m_merged->isShownFor());
     setCurrentWidget(m_thread);
     Q_EMIT loaded();
@@ -167,6 +171,7 @@ void ThreadView::resizeEvent(QResizeEvent* event)
     m_header->setSide(side);
     m_presence->setContentsMargins(side, space::s, side, space::s);
     m_bounced->setContentsMargins(side, space::s, side, 0);
+    m_style->setContentsMargins(side, space::s, side, 0);
     m_foot->setContentsMargins(side, space::s, side, space::l);
 }
 

@@ -16,6 +16,7 @@ class InlineMessage;
 class MergedLine;
 class PresenceLine;
 class ReplyBox;
+class StyleLine;
 class ThreadHeader;
 class ThreadPane;
 
@@ -36,6 +37,7 @@ public:
     ReplyBox* replyBox() const { return m_reply; }
     MergedLine* mergedLine() const { return m_merged; }
     BouncedLine* bouncedLine() const { return m_bounced; }
+    StyleLine* styleLine() const { return m_style; }
     /// Empty until it was read.
     const ThreadContent& content() const { return m_content; }
 
@@ -77,6 +79,7 @@ private:
     PresenceLine* m_presence;
     ThreadPane* m_pane;
     BouncedLine* m_bounced;  ///< above the reply box
+    StyleLine* m_style;      ///< how to talk to the customer
     ReplyBox* m_reply;
     class QHBoxLayout* m_foot;  ///< around the reply box
 };

@@ -7,6 +7,7 @@
 #include "ui/settings/BlockSection.h"
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/CopiesSection.h"
+#include "ui/settings/FieldsSection.h"
 #include "ui/settings/HealthSection.h"
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/KeysSection.h"
@@ -42,6 +43,7 @@ const QVector<SettingsPlace>& settingsPlaces()
         place("mail_health", "refresh-cw", &HealthSection::name, [] { return PlaceWords::tr("health, fetching, mailboxes, sync, errors", "other names, searched for"); }),
         place("auto_answer", "reply", &AutoAnswerSection::name, [] { return PlaceWords::tr("automatic answer, auto-reply, receipt", "other names, searched for"); }),
         place("blocked", "shield-ban", &BlockSection::name, [] { return PlaceWords::tr("spam, block, unwanted mail", "other names, searched for"); }),
+        place("fields", "list", &FieldsSection::name, [] { return PlaceWords::tr("custom fields, own fields, customer details", "other names, searched for"); }),
         place("calendar", "calendar-clock", &CalendarSection::name, [] { return PlaceWords::tr("business hours, working hours, holidays, time zone, calendar", "other names, searched for"); }),
         place("work", "inbox", &WorkSection::name, [] { return PlaceWords::tr("inbox, after resolving, spelling, preferences", "other names, searched for"); }),
         place("notices", "bell", &NoticesSection::name, [] { return PlaceWords::tr("alerts, tray, quiet hours, mute, sound", "other names, searched for"); }),

@@ -7,6 +7,7 @@
 #include "ui/settings/BlockSection.h"
 #include "ui/settings/CalendarSection.h"
 #include "ui/settings/CopiesSection.h"
+#include "ui/settings/FieldsSection.h"
 #include "ui/settings/HealthSection.h"
 #include "ui/settings/IdentitySection.h"
 #include "ui/settings/KeysSection.h"
@@ -72,6 +73,7 @@ SettingsPage::SettingsPage(AppContext& context, Look& look, const AccountPorts& 
     addSection(QStringLiteral("mail_health"), health);
     addSection(QStringLiteral("auto_answer"), new AutoAnswerSection(context));
     addSection(QStringLiteral("blocked"), new BlockSection(context));
+    addSection(QStringLiteral("fields"), new FieldsSection(context));
     addSection(QStringLiteral("calendar"), new CalendarSection(context));
     addSection(QStringLiteral("work"), new WorkSection(context));
     addSection(QStringLiteral("notices"), m_notices);

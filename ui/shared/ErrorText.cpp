@@ -108,6 +108,8 @@ QString fieldErrorSentence(const FieldError& error)
         {QStringLiteral("range"), QT_TRANSLATE_NOOP("ErrorText", "This value is out of range.")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("ErrorText", "This is not a date.")},
         {QStringLiteral("past"), QT_TRANSLATE_NOOP("ErrorText", "This time has already passed.")},
+        {QStringLiteral("in_future"), QT_TRANSLATE_NOOP("ErrorText", "This day is still to come.")},
+        {QStringLiteral("before_since"), QT_TRANSLATE_NOOP("ErrorText", "This ends before it begins.")},
         {QStringLiteral("order"), QT_TRANSLATE_NOOP("ErrorText", "The times are not in order.")},
         {QStringLiteral("transition"),
          QT_TRANSLATE_NOOP("ErrorText", "The ticket cannot go from its present state to this one.")},
