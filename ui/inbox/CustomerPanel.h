@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/customers/Customer.h"
+#include "core/personas/PersonaPass.h"
+#include "core/purchases/Purchase.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/inbox/TimelineList.h"
 
@@ -16,6 +18,7 @@ namespace memnun {
 class Avatar;
 class ElidedLabel;
 class EmptyState;
+class PersonaChip;
 
 /// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and
 /// us. Reads nothing while it is hidden.
@@ -45,13 +48,15 @@ private:
         Customer customer;
         CustomerTotals totals;
         QVector<Ticket> newestOpen;
+        PersonaOfCustomer persona;
+        PurchaseFigures purchases;
     };
 
     void buildHead(QVBoxLayout* layout);
     void reload();
     void show(const Facts& facts);
     void fillContacts();
-    void fillStatus(const CustomerTotals& totals);
+    void fillStatus(const CustomerTotals& totals, const PurchaseFigures& purchases);
     void addFact(const QString& name, const QString& value);
     void fillTickets(const QVector<Ticket>& tickets);
     void retranslate();
@@ -67,6 +72,7 @@ private:
     ElidedLabel* m_name;
     ElidedLabel* m_line;
     ElidedLabel* m_since;
+    PersonaChip* m_persona;
     QLabel* m_notes;
     QLabel* m_contactTitle;
     QVBoxLayout* m_contacts;
