@@ -243,6 +243,33 @@
     </message>
 </context>
 <context>
+    <name>PersonaCard</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonaWords</name>
+    <message numerus="yes">
+        <source>These are too many rules: at most %n.</source>
+        <translation>
+            <numerusform>These are too many rules: at most %n.</numerusform>
+            <numerusform>These are too many rules: at most %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadEvents</name>
     <message numerus="yes">
         <source>moved %n message(s) to #%1</source>
@@ -581,6 +608,23 @@
         <translation>
             <numerusform>%n message not sent</numerusform>
             <numerusform>%n messages not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonaList</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
 </context>

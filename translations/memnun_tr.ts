@@ -3362,6 +3362,10 @@
         <source>Templates</source>
         <translation>Şablonlar</translation>
     </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personalar</translation>
+    </message>
 </context>
 <context>
     <name>PaletteWords</name>
@@ -3392,6 +3396,358 @@
     <message>
         <source>Everything</source>
         <translation>Her yerde</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaCard</name>
+    <message>
+        <source>Tone: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>How to write to them</source>
+        <translation>Nasıl yazılır</translation>
+    </message>
+    <message>
+        <source>Who counts as one</source>
+        <translation>Kimler bu personadan sayılır</translation>
+    </message>
+    <message>
+        <source>%1 of all customers</source>
+        <translation>Tüm müşterilerin %1 kadarı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n müşteri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n talep</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonaWords</name>
+    <message>
+        <source>not known</source>
+        <translation>bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Pasif</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation>Anonimleştirilmiş</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standart</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Demographic</source>
+        <translation>Demografik</translation>
+    </message>
+    <message>
+        <source>Psychographic</source>
+        <translation>Psikografik</translation>
+    </message>
+    <message>
+        <source>Behavioural</source>
+        <translation>Davranışsal</translation>
+    </message>
+    <message>
+        <source>Pain points</source>
+        <translation>Acı noktaları</translation>
+    </message>
+    <message>
+        <source>Gap: age, place, income, education, occupation</source>
+        <translation>Boş: yaş, yer, gelir, eğitim, meslek</translation>
+    </message>
+    <message>
+        <source>Gap: values, interests, attitudes, way of life</source>
+        <translation>Boş: değerler, ilgi alanları, tutumlar, yaşam biçimi</translation>
+    </message>
+    <message>
+        <source>Gap: how they buy, which channels and products they use</source>
+        <translation>Boş: nasıl satın alır, hangi kanal ve ürünleri kullanır</translation>
+    </message>
+    <message>
+        <source>Gap: what annoys them, what holds them back</source>
+        <translation>Boş: neye kızar, onu ne alıkoyar</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Kind of city</source>
+        <translation>Şehir türü</translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Müşteri türü</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Yaşam döngüsü</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Buys mostly by</source>
+        <translation>En çok aldığı yol</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Orders in 12 months</source>
+        <translation>12 ayda sipariş</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>Toplam harcama</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months</source>
+        <translation>12 ayda harcama</translation>
+    </message>
+    <message>
+        <source>Spent per order</source>
+        <translation>Sipariş başına harcama</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>İade</translation>
+    </message>
+    <message>
+        <source>Bought category</source>
+        <translation>Aldığı kategori</translation>
+    </message>
+    <message>
+        <source>Tickets in 12 months</source>
+        <translation>12 ayda talep</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>şudur</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>şu değildir</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>şunlardan biri</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>en az</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>en çok</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>arasında</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>İnternet</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Mağaza</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Pazaryeri</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Sohbet</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Diğer</translation>
+    </message>
+    <message>
+        <source>In the cart</source>
+        <translation>Sepette</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Sipariş verildi</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Teslim edildi</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>İptal edildi</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>İade edildi</translation>
+    </message>
+    <message>
+        <source>Big city</source>
+        <translation>Büyükşehir</translation>
+    </message>
+    <message>
+        <source>Smaller place</source>
+        <translation>Daha küçük yer</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1 olmayan</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> ve </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> veya </translation>
+    </message>
+    <message>
+        <source>Another persona has this name.</source>
+        <translation>Bu adda başka bir persona var.</translation>
+    </message>
+    <message>
+        <source>A persona needs a name.</source>
+        <translation>Personanın bir adı olmalı.</translation>
+    </message>
+    <message>
+        <source>This picture is too big.</source>
+        <translation>Bu resim çok büyük.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown.</source>
+        <translation>Bu, gösterilebilecek bir resim değil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are too many rules: at most %n.</source>
+        <translation>
+            <numerusform>Kural sayısı çok fazla: en çok %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule needs a weight above 0.</source>
+        <translation>Kuralın ağırlığı 0'dan büyük olmalı.</translation>
+    </message>
+    <message>
+        <source>A rule is not complete. Please fill in what it compares with.</source>
+        <translation>Bir kural eksik. Lütfen neyle karşılaştırıldığını doldurun.</translation>
+    </message>
+    <message>
+        <source>There are as many personas as there can be. Please delete one first.</source>
+        <translation>En çok bu kadar persona olabilir. Lütfen önce birini silin.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Kurallar</translation>
+    </message>
+    <message>
+        <source>Minimum score</source>
+        <translation>En düşük puan</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 %2 değil</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 şunlardan biri: %2</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 en az %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <translation>%1 en çok %2</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3</source>
+        <translation>%1 %2 ile %3 arasında</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Son siparişten bu yana gün</translation>
+    </message>
+    <message>
+        <source>Days as a customer</source>
+        <translation>Müşteri olduğu gün</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5491,17 @@
     </message>
 </context>
 <context>
+    <name>memnun::CartWatch</name>
+    <message>
+        <source>Ask about the cart: %1</source>
+        <translation>Sepeti sorun: %1</translation>
+    </message>
+    <message>
+        <source>Ask about the cart that was left</source>
+        <translation>Bırakılan sepeti sorun</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CertificateBox</name>
     <message>
         <source>I have compared the fingerprint with the one of my server or my provider</source>
@@ -5724,6 +6091,18 @@
         <source>Open the customer's card</source>
         <translation>Müşteri kartını aç</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Son sipariş</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Harcama</translation>
+    </message>
 </context>
 <context>
     <name>memnun::CustomerPicker</name>
@@ -6191,6 +6570,33 @@
     <message>
         <source>Completions</source>
         <translation>Tamamlamalar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::FitList</name>
+    <message>
+        <source>%1 of %2 customers (%3)</source>
+        <translation>%2 müşteriden %1 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 of them by hand</source>
+        <translation>%1 tanesi elle</translation>
+    </message>
+    <message>
+        <source>the best %1 are shown</source>
+        <translation>en uygun %1 gösteriliyor</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>elle</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>ağırlık %1</translation>
+    </message>
+    <message>
+        <source>Customers like this</source>
+        <translation>Böyle müşteriler</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8599,162 @@
     </message>
 </context>
 <context>
+    <name>memnun::PersonaChip</name>
+    <message>
+        <source>No persona</source>
+        <translation>Persona yok</translation>
+    </message>
+    <message>
+        <source>Persona: %1</source>
+        <translation>Persona: %1</translation>
+    </message>
+    <message>
+        <source>No persona fits what is known of this customer.</source>
+        <translation>Bu müşteri hakkında bilinenlere uyan persona yok.</translation>
+    </message>
+    <message>
+        <source>Given by hand</source>
+        <translation>Elle verildi</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Puan %1</translation>
+    </message>
+    <message>
+        <source>Tone: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>Kurallara göre</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonaForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Kendi sözleriyle</translation>
+    </message>
+    <message>
+        <source>In use: customers are counted to it</source>
+        <translation>Kullanımda: müşteriler bu personaya sayılır</translation>
+    </message>
+    <message>
+        <source>Tone to write in</source>
+        <translation>Yazışma tonu</translation>
+    </message>
+    <message>
+        <source>Channel to reach them</source>
+        <translation>Ulaşma kanalı</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Fark etmez</translation>
+    </message>
+    <message>
+        <source>Who counts as one</source>
+        <translation>Kimler bu personadan sayılır</translation>
+    </message>
+    <message>
+        <source>Without rules this persona is only given by hand, on the customer's panel in the inbox.</source>
+        <translation>Kuralı olmayan persona yalnız elle verilir: gelen kutusundaki müşteri panelinde.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Kural ekle</translation>
+    </message>
+    <message>
+        <source>Enough with a score of</source>
+        <translation>Yeterli puan</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Resim seç</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Resmi kaldır</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Card as PDF</source>
+        <translation>PDF kart</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonaList</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n müşteri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n talep</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Kullanımda değil</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonasPage</name>
+    <message>
+        <source>This persona was deleted meanwhile. What you typed is kept; save it to have it as a new one.</source>
+        <translation>Bu persona bu arada silindi. Yazdıklarınız duruyor; yeni bir persona olarak kalması için kaydedin.</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>Kartı kaydet</translation>
+    </message>
+    <message>
+        <source>The card was saved as %1.</source>
+        <translation>Kart %1 olarak kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Saving the card</source>
+        <translation>Kartı kaydetme</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Resim seç</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personalar</translation>
+    </message>
+    <message>
+        <source>New persona</source>
+        <translation>Yeni persona</translation>
+    </message>
+    <message>
+        <source>No personas yet</source>
+        <translation>Henüz persona yok</translation>
+    </message>
+    <message>
+        <source>A persona is a kind of customer, drawn as one person: who they are, what moves them, how they buy, what annoys them. Rules over what is known of your customers say who is one.</source>
+        <translation>Persona, tek bir kişi gibi anlatılan bir müşteri türüdür: kimdir, onu ne harekete geçirir, nasıl satın alır, neye kızar. Müşterileriniz hakkında bilinenlere bakan kurallar, kimin bu personadan olduğunu söyler.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::PresenceLine</name>
     <message>
         <source>Somebody</source>
@@ -8604,6 +9166,41 @@
     <message>
         <source>An internal note holds words only. Nothing was attached; files and pictures go with a reply.</source>
         <translation>İç not yalnızca metin içerir. Hiçbir şey eklenmedi; dosya ve görseller yanıtla gider.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::RuleRow</name>
+    <message>
+        <source>Several, with commas between</source>
+        <translation>Birden çok, virgülle ayırarak</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>ile</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ne soruluyor</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Nasıl karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Karşılaştırılan</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Üst sınır</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Bu kuralı kaldır</translation>
     </message>
 </context>
 <context>

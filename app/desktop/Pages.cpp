@@ -5,6 +5,7 @@
 #include "ui/customers/CustomersPage.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/kpis/KpiPage.h"
+#include "ui/personas/PersonasPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shared/UndoBar.h"
 #include "ui/shell/Navigator.h"
@@ -75,6 +76,12 @@ Page kpiPage(const PageParts& parts)
             false};
 }
 
+Page personasPage(const PageParts& parts)
+{
+    return {QStringLiteral("personas"), [] { return Pages::tr("Personas"); }, QStringLiteral("user-check"), {},
+            [parts](QWidget* parent) { return new PersonasPage(parts.context, parts.navigator, parent); }, false};
+}
+
 Page templatesPage(const PageParts& parts)
 {
     return {QStringLiteral("templates"), [] { return Pages::tr("Templates"); }, QStringLiteral("file-text"), {},
@@ -104,7 +111,8 @@ Page settingsPage(const PageParts& parts)
 
 QVector<Page> builtinPages(const PageParts& parts)
 {
-    return {inboxPage(parts), todayPage(parts), customersPage(parts), callsPage(parts), kpiPage(parts), templatesPage(parts), settingsPage(parts)};
+    return {inboxPage(parts), todayPage(parts), customersPage(parts), callsPage(parts), kpiPage(parts), personasPage(parts),
+            templatesPage(parts), settingsPage(parts)};
 }
 
 }  // namespace memnun

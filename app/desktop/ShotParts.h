@@ -53,5 +53,6 @@ QVector<Shot> noteShots(const LetterSubjects& letters);
 QVector<Shot> readingShots(const LetterSubjects& letters);
 /// Templates, and the editor of answers.
 QVector<Shot> templateShots(TicketId ticket);
+QVector<Shot> personaShots();
 
 }  // namespace memnun

@@ -334,7 +334,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
             settingsShot("settings", "calendar"),
             settingsShot("settings-auto-answer", "auto_answer"),
             settingsShot("settings-identity", "identity"), settingsShot("settings-look", "look"),
-            settingsCopiesShot()} + accountShots() + templateShots(subjects.threadTicket) + viewShots();
+            settingsCopiesShot()} + accountShots() + templateShots(subjects.threadTicket) + personaShots() + viewShots();
 }
 
 }  // namespace memnun

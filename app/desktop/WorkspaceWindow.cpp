@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/WorkspaceWindow.h"
 
+#include "app/desktop/CartWatch.h"
 #include "app/desktop/CopySchedule.h"
 #include "app/desktop/KeyboardDesk.h"
 #include "app/desktop/MailLines.h"
@@ -90,6 +91,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
       m_figures(new kpi::FigureKeeper(m_executor, m_commands, m_changes, services.clock, {}, this))
 {
     m_commands.setActor({m_context.me.id, m_context.me.role});
+    new CartWatch(m_context, this);
     makeFetching();  // before any page asks for it
     m_context.images = isDemo() ? static_cast<ImageFetchPort*>(&m_demoPictures) : &m_images;
     m_context.place = location().shown();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/DemoCompany.h"
 
+#include "core/demo/Personas.h"
 #include "core/demo/Premises.h"
 #include "core/demo/Profiles.h"
 #include "core/demo/ScenarioTexts.h"
+#include "core/demo/Shopping.h"
 #include "core/demo/Telling.h"
 #include "core/demo/Templates.h"
 #include "core/demo/Views.h"
@@ -74,7 +76,8 @@ class DemoCompany::Work {
 public:
     Work(DemoSize size, Instant now, const QTimeZone& zone)
         : m_total(size.tickets), m_now(now), m_calendar(openingHours(now, zone)), m_days(size.tickets, now, m_calendar),
-          m_customers(kSeed), m_showpieceAt(showpieceAt()), m_letters(lettersAt())
+          m_customers(kSeed), m_showpieceAt(showpieceAt()), m_letters(lettersAt()),
+          m_shopping(kSeed, now)
     {
     }
 
@@ -86,6 +89,7 @@ public:
 
 private:
     Result<> write(const Beginning& beginning, UnitOfWork& work);
+    Result<> finish(UnitOfWork& work);
     Instant showpieceAt() const;
     QHash<qint64, QString> lettersAt() const;
     const Scenario& scenarioFor(const Beginning& beginning, Dice& dice) const;
@@ -114,6 +118,8 @@ private:
     Instant m_showpieceAt;
     QVector<OwnersTicket> m_shown;  ///< the ticket with everything, and those
     QHash<qint64, QString> m_letters;  ///< the scenario of those that begin with a formatted mail, by their moment in ms
+    Shopping m_shopping;
+    bool m_told = false;  ///< all of it but what people bought
 };
 
 Result<bool> DemoCompany::Work::next(UnitOfWork& work)
@@ -134,6 +140,9 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
         m_premises = *premises;
         work.touched(Entity::Workspace, 0);
     }
+    if (m_told) {
+        return m_shopping.next(work);
+    }
     const int until = m_done + kBatch;
     for (; m_day < DayPlan::kDays && m_done < until; ++m_day) {
         for (const Beginning& beginning : m_days.day(m_day)) {
@@ -148,6 +157,14 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     if (m_day < DayPlan::kDays) {
         return true;
     }
+    m_told = true;
+    const auto furnished = finish(work);
+    return furnished ? Result<bool>(true) : Result<bool>(fail(furnished.error()));
+}
+
+/// What the house has besides its tickets.
+Result<> DemoCompany::Work::finish(UnitOfWork& work)
+{
     auto tasks = writeHouseTasks(m_premises, m_shown, m_calendar, m_now, work);
     if (tasks) {
         tasks = writeTemplates(work);
@@ -159,7 +176,7 @@ Result<bool> DemoCompany::Work::next(UnitOfWork& work)
     if (tasks) {
         tasks = writeViews(m_premises.people.front().id, work);
     }
-    return tasks ? Result<bool>(false) : Result<bool>(fail(tasks.error()));
+    return tasks ? writePersonas(work) : tasks;
 }
 
 Result<> DemoCompany::Work::write(const Beginning& beginning, UnitOfWork& work)

@@ -12,7 +12,7 @@ namespace memnun {
 
 /// The kinds of things a change or an audit row may speak of.
 enum class Entity { Workspace, User, Customer, Ticket, Interaction, Task, Setting, Outbox, Import, Quarantine, Draft, View,
-                    MailAccount, Block, Template, CustomField };
+                    MailAccount, Block, Template, CustomField, Persona, Purchase };
 template <>
 struct EnumKeys<Entity> {
     static constexpr auto keys = std::to_array<EnumKey<Entity>>({{Entity::Workspace, "workspace"},
@@ -21,7 +21,8 @@ struct EnumKeys<Entity> {
         {Entity::Outbox, "outbox"}, {Entity::Import, "import"}, {Entity::Quarantine, "quarantine"},
         {Entity::Draft, "draft"}, {Entity::View, "view"},
         {Entity::MailAccount, "mail_account"}, {Entity::Block, "block"},
-        {Entity::Template, "template"}, {Entity::CustomField, "custom_field"}});
+        {Entity::Template, "template"}, {Entity::CustomField, "custom_field"},
+        {Entity::Persona, "persona"}, {Entity::Purchase, "purchase"}});
 };
 
 /// Who did what to which row. Ids and a verb only: never a name or a text.

@@ -22,6 +22,8 @@ class BlockStore;
 class TemplateStore;
 class ProfileStore;
 class TimelineStore;
+class PersonaStore;
+class PurchaseStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -50,6 +52,8 @@ struct Stores {
     TemplateStore& templates;
     ProfileStore& profiles;
     TimelineStore& timelines;
+    PersonaStore& personas;
+    PurchaseStore& purchases;
 };
 
 }  // namespace memnun

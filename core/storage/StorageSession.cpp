@@ -14,7 +14,9 @@
 #include "core/storage/NoticeTable.h"
 #include "core/storage/OutboxTable.h"
 #include "core/storage/PackTable.h"
+#include "core/storage/PersonaTable.h"
 #include "core/storage/ProfileTable.h"
+#include "core/storage/PurchaseTable.h"
 #include "core/storage/SearchTable.h"
 #include "core/storage/ServerReach.h"
 #include "core/storage/SettingTable.h"
@@ -52,9 +54,10 @@ struct StorageSession::Tables {
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
-          mailSync(database), blocks(database), templates(database), profiles(database), timelines(database),
+          mailSync(database), blocks(database), templates(database), profiles(database), timelines(database), personas(database),
+          purchases(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync, blocks, templates, profiles, timelines}
+                 views, notices, accounts, mailSync, blocks, templates, profiles, timelines, personas, purchases}
     {
     }
     UserTable users;
@@ -78,6 +81,8 @@ struct StorageSession::Tables {
     TemplateTable templates;
     ProfileTable profiles;
     TimelineTable timelines;
+    PersonaTable personas;
+    PurchaseTable purchases;
     Stores stores;
 };
 

@@ -242,7 +242,7 @@ void TestKeyboardWay::presetsLeaveNoConflict()
 {
     QFETCH(QString, preset);
     MainWindow& window = m_desk->desk().window();
-    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "templates", "settings"})
+    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "personas", "templates", "settings"})
         QVERIFY(window.pageWidget(QString::fromLatin1(page)));
     ActionRegistry& actions = m_desk->desk().context().actions;
     actions.setPreset(preset);

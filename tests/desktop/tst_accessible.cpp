@@ -151,7 +151,7 @@ void TestAccessible::theWalkFindsANamelessControl()
 void TestAccessible::pages_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "templates", "settings"})
+    for (const char* page : {"inbox", "today", "customers", "calls", "kpis", "personas", "templates", "settings"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -161,7 +161,7 @@ void TestAccessible::pages()
     Desk desk(m_file);
     QVERIFY(desk.window->window().openPage(page));
     QTRY_COMPARE_WITH_TIMEOUT(desk.window->executor().pending(), 0, 30'000);
-    const bool hasRows = !QStringList{QStringLiteral("settings"), QStringLiteral("kpis"), QStringLiteral("templates")}.contains(page);
+    const bool hasRows = !QStringList{QStringLiteral("settings"), QStringLiteral("kpis"), QStringLiteral("templates"), QStringLiteral("personas")}.contains(page);
     QTRY_VERIFY_WITH_TIMEOUT(!hasRows || showsRows(desk.window->window()), 30'000);
     QVERIFY(controls(desk.window->window()).size() > 10);
     QCOMPARE(nameless(desk.window->window()), QStringList());

@@ -9,6 +9,7 @@
 #include "core/kpi/Statistics.h"
 #include "core/kpi/TicketTimes.h"
 #include "core/privacy/DueDates.h"
+#include "core/personas/PersonaMatch.h"
 #include "core/text/PhoneNumber.h"
 #include "core/text/TurkishFormat.h"
 #include "core/text/TurkishIds.h"
@@ -343,6 +344,49 @@ Answer iysDueDay(const QJsonObject& in)
 
 }  // namespace
 
+/// The vectors' rules are [field, op, value, weight].
+Result<QVector<PersonaRule>> personaRules(const QJsonArray& all)
+{
+    QVector<PersonaRule> rules;
+    for (const QJsonValue& value : all) {
+        const QJsonArray rule = value.toArray();
+        auto when = factConditionOf({{key("field"), rule.at(0)}, {key("op"), rule.at(1)}, {key("value"), rule.at(2)}});
+        if (!when)
+            return fail(when.error());
+        rules.append({*when, rule.at(3).toDouble()});
+    }
+    return rules;
+}
+
+Answer personaMatch(const QJsonObject& in)
+{
+    FactSet facts;
+    const QJsonObject customer = in[key("customer")].toObject();
+    for (auto fact = customer.begin(); fact != customer.end(); ++fact) {
+        if (fact->isDouble())
+            facts.setNumber(fact.key(), fact->toDouble());
+        else
+            facts.addWord(fact.key(), fact->toString());
+    }
+    QVector<Persona> personas;
+    QJsonObject scores;
+    for (const QJsonValue& value : in[key("personas")].toArray()) {
+        Persona one;
+        one.id = PersonaId(personas.size() + 1);
+        one.name = value[key("name")].toString();
+        one.minScore = in[key("min_score")].toDouble();
+        auto rules = personaRules(value[key("rules")].toArray());
+        if (!rules)
+            return fail(rules.error());
+        one.rules = *rules;
+        scores.insert(one.name, scoreOf(one, facts).score);
+        personas.append(one);
+    }
+    const auto best = bestOf(personas, facts);
+    const QJsonValue winner = best ? QJsonValue(personas.at(best->persona.value() - 1).name) : QJsonValue();
+    return QJsonObject{{key("persona"), winner}, {key("scores"), scores}};
+}
+
 const QHash<QString, Metric>& builtMetrics()
 {
     static const QHash<QString, Metric> metrics{
@@ -367,6 +411,7 @@ const QHash<QString, Metric>& builtMetrics()
         {key("kvkk_request_due"), kvkkRequestDue},
         {key("kvkk_breach_due"), kvkkBreachDue},
         {key("iys_due"), iysDueDay},
+        {key("persona_match"), personaMatch},
     };
     return metrics;
 }

@@ -3,9 +3,11 @@
 
 #include "core/customers/CustomerStore.h"
 #include "core/customers/ProfileStore.h"
+#include "core/purchases/PurchaseStore.h"
 #include "core/text/PhoneNumber.h"
 #include "ui/customers/StyleLine.h"
 #include "ui/inbox/TimelineDelegate.h"
+#include "ui/personas/PersonaChip.h"
 #include "ui/reading/BouncedLine.h"
 #include "ui/shared/Avatar.h"
 #include "ui/shared/ElidedLabel.h"
@@ -103,7 +105,8 @@ CustomerPanel::CustomerPanel(const AppContext& context, QWidget* parent)
     });
     connect(m_view, &QListView::clicked, m_view, &QListView::activated);
     connect(&context.changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(Entity::Customer, m_id.value()) || changes.touches(Entity::Ticket))
+        if (changes.touches(Entity::Customer, m_id.value()) || changes.touches(Entity::Ticket)
+            || changes.touches(Entity::Persona) || changes.touches(Entity::Purchase))
             reload();
     });
     retranslate();
@@ -115,6 +118,7 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     m_name = new ElidedLabel({}, m_body);
     m_line = new ElidedLabel({}, m_body);
     m_since = new ElidedLabel({}, m_body);
+    m_persona = new PersonaChip(m_context, m_body);
     m_notes = new QLabel(m_body);
     m_edit = smallButton(m_body, QStringLiteral("pencil"), 14, 20);
     m_card = smallButton(m_body, QStringLiteral("contact"), 14, 20);
@@ -139,6 +143,7 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     words->addLayout(title);
     words->addWidget(m_line);
     words->addWidget(m_since);
+    words->addWidget(m_persona, 0, Qt::AlignLeft);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kInset, 0, 0, 0);
     head->setSpacing(space::s);
@@ -149,6 +154,7 @@ void CustomerPanel::buildHead(QVBoxLayout* layout)
     layout->addWidget(m_style);
     layout->addWidget(m_notes);
     connect(m_card, &QToolButton::clicked, this, [this] { Q_EMIT cardWanted(m_id); });
+    connect(m_persona, &PersonaChip::failed, this, &CustomerPanel::failed);
     connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editWanted(m_customer); });
     connect(m_hide, &QToolButton::clicked, this, &CustomerPanel::hideWanted);
 }
@@ -190,7 +196,7 @@ void CustomerPanel::reload()
         return;
     m_context.executor.read<Facts>(
         this,
-        [id = m_id](Stores& stores) -> Result<Facts> {
+        [id = m_id, now = m_context.clock.now()](Stores& stores) -> Result<Facts> {
             const auto customer = stores.customers.byId(id);
             if (!customer)
                 return fail(customer.error());
@@ -203,7 +209,10 @@ void CustomerPanel::reload()
             const auto tickets = stores.tickets.ofCustomer(id, kOpenTickets, true);
             if (!tickets)
                 return fail(tickets.error());
-            return Facts{*customer, *profile, *totals, *tickets};
+            // whom nobody has a persona for is shown all the same
+            const auto persona = personaOf(id, stores, now);
+            const auto purchases = stores.purchases.figures(id, now);
+            return Facts{*customer, *profile, *totals, *tickets, persona.value_or(PersonaOfCustomer()), purchases.value_or(PurchaseFigures())};
         },
         [this, id = m_id](Result<Facts> facts) {
             if (facts && id == m_id)
@@ -227,8 +236,9 @@ void CustomerPanel::show(const Facts& facts)
     m_style->setProfile(facts.profile);
     m_notes->setText(m_customer.notes.left(400));
     m_notes->setVisible(!m_customer.notes.isEmpty());
+    m_persona->show(m_customer.id, facts.persona);
     fillContacts();
-    fillStatus(facts.totals);
+    fillStatus(facts.totals, facts.purchases);
     fillTickets(facts.newestOpen);
 }
 
@@ -260,7 +270,7 @@ void CustomerPanel::addFact(const QString& name, const QString& value)
     m_status->addRow(name, label);
 }
 
-void CustomerPanel::fillStatus(const CustomerTotals& totals)
+void CustomerPanel::fillStatus(const CustomerTotals& totals, const PurchaseFigures& purchases)
 {
     while (m_status->rowCount() > 0)
         m_status->removeRow(0);
@@ -269,6 +279,15 @@ void CustomerPanel::fillStatus(const CustomerTotals& totals)
     if (totals.all > 0)
         addFact(tr("Last contact"), format.moment(totals.lastAt, m_context.clock.now()));
     addFact(tr("All tickets"), format.number(totals.all));
+    if (purchases.orders == 0)
+        return;
+    addFact(tr("Orders"), format.number(purchases.orders));
+    if (purchases.lastAt)
+        addFact(tr("Last order"), format.date(*purchases.lastAt));
+    for (auto money = purchases.money.cbegin(); money != purchases.money.cend(); ++money) {
+        if (money->orders > 0)
+            addFact(tr("Spent"), format.money(money->amount, money.key()));
+    }
 }
 
 void CustomerPanel::fillTickets(const QVector<Ticket>& tickets)

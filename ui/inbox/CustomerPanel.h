@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/customers/Profile.h"
+#include "core/customers/Customer.h"
+#include "core/personas/PersonaPass.h"
+#include "core/purchases/Purchase.h"
 #include "core/tickets/TicketStore.h"
 #include "ui/inbox/TimelineList.h"
 
@@ -17,6 +20,7 @@ class Avatar;
 class ElidedLabel;
 class EmptyState;
 class StyleLine;
+class PersonaChip;
 
 /// Who the customer is: contact points, how things stand, open tickets, and the timeline of everything between them and
 /// us. Reads nothing while it is hidden.
@@ -50,13 +54,15 @@ private:
         CustomerProfile profile;
         CustomerTotals totals;
         QVector<Ticket> newestOpen;
+        PersonaOfCustomer persona;
+        PurchaseFigures purchases;
     };
 
     void buildHead(QVBoxLayout* layout);
     void reload();
     void show(const Facts& facts);
     void fillContacts();
-    void fillStatus(const CustomerTotals& totals);
+    void fillStatus(const CustomerTotals& totals, const PurchaseFigures& purchases);
     void addFact(const QString& name, const QString& value);
     void fillTickets(const QVector<Ticket>& tickets);
     void retranslate();
@@ -72,6 +78,7 @@ private:
     ElidedLabel* m_name;
     ElidedLabel* m_line;
     ElidedLabel* m_since;
+    PersonaChip* m_persona;
     QLabel* m_notes;
     QLabel* m_contactTitle;
     QVBoxLayout* m_contacts;
