@@ -256,6 +256,7 @@ QVector<Command> commands()
     addWorkspaceCommands(list);
     addCopyCommands(list);
     addImportCommands(list);
+    addChatCommands(list);
     addReadCommands(list);
     addMeasureCommands(list);
     addMoveCommand(list);

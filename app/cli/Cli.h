@@ -65,6 +65,7 @@ QVector<Command> commands();
 void addWorkspaceCommands(QVector<Command>& list);
 void addCopyCommands(QVector<Command>& list);
 void addImportCommands(QVector<Command>& list);
+void addChatCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);

@@ -49,7 +49,7 @@ protected:
 
 private:
     QWidget* makeHeader();
-    void addOrderAction();
+    void addActions();
     void wire();
     void showCurrent();
     void editCurrent();
