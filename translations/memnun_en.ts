@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChatWords</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>Mail that waits to be sent leaves from the new place only: the old one holds %n message(s) back.</source>
@@ -344,6 +354,40 @@
         <translation>
             <numerusform>%n stayed as it was.</numerusform>
             <numerusform>%n stayed as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ChatImportDialog</name>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n chat</numerusform>
+            <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n message(s)</source>
+        <translation>
+            <numerusform>%1 – %n message</numerusform>
+            <numerusform>%1 – %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ChatImportTask</name>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -794,6 +838,16 @@
         <translation>
             <numerusform>%n ticket now</numerusform>
             <numerusform>%n tickets now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::WhatsAppDialog</name>
+    <message numerus="yes">
+        <source>The text is too long for WhatsApp's link: at most %n character(s).</source>
+        <translation>
+            <numerusform>The text is too long for WhatsApp's link: at most %n character.</numerusform>
+            <numerusform>The text is too long for WhatsApp's link: at most %n characters.</numerusform>
         </translation>
     </message>
 </context>

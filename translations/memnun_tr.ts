@@ -517,6 +517,55 @@
     </message>
 </context>
 <context>
+    <name>ChatWords</name>
+    <message>
+        <source>“%1” is not there. Was it moved, or is its disk not connected?</source>
+        <translation>“%1” yerinde yok. Taşınmış olabilir mi, diski bağlı mı?</translation>
+    </message>
+    <message>
+        <source>“%1” can't be read. Please check its permissions.</source>
+        <translation>“%1” okunamıyor. Lütfen izinlerine bakın.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no chat that was exported from WhatsApp, Telegram, Signal, Messenger or Instagram.</source>
+        <translation>“%1” içinde WhatsApp, Telegram, Signal, Messenger veya Instagram'dan dışa aktarılmış bir sohbet yok.</translation>
+    </message>
+    <message>
+        <source>“%1” is a page for the browser. Please ask Facebook for the JSON form of your data.</source>
+        <translation>“%1” tarayıcı için hazırlanmış bir sayfa. Lütfen Facebook'tan verilerinizi JSON biçiminde isteyin.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or cut off. Please export or download it again.</source>
+        <translation>“%1” bozuk veya yarım kalmış. Lütfen yeniden dışa aktarın ya da indirin.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MB of text or 128 MB of JSON.</source>
+        <translation>“%1” 64 MB metinden veya 128 MB JSON'dan büyük.</translation>
+    </message>
+    <message>
+        <source>The zip “%1” is damaged. Please export or download it again.</source>
+        <translation>“%1” zip dosyası bozuk. Lütfen yeniden dışa aktarın ya da indirin.</translation>
+    </message>
+    <message>
+        <source>“%1” has a password. Please unpack it first.</source>
+        <translation>“%1” parolalı. Lütfen önce arşivi açın.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is larger than 64 MB and was left out.</source>
+        <translation>“%1” eki 64 MB'tan büyük olduğu için alınmadı.</translation>
+    </message>
+    <message>
+        <source>In the chat “%1” nobody is known to be you.</source>
+        <translation>“%1” sohbetinde hangisinin siz olduğu bilinmiyor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>unknown option --%1</source>
@@ -1643,6 +1692,94 @@
     <message>
         <source>taken back: %1</source>
         <translation>geri alındı: %1</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>böyle bir dosya veya klasör yok</translation>
+    </message>
+    <message>
+        <source>it may not be read</source>
+        <translation>okuma izni yok</translation>
+    </message>
+    <message>
+        <source>it is no chat export of WhatsApp, Telegram, Signal, Messenger or Instagram</source>
+        <translation>WhatsApp, Telegram, Signal, Messenger veya Instagram'dan bir sohbet dökümü değil</translation>
+    </message>
+    <message>
+        <source>it is an HTML export; ask Facebook for JSON instead</source>
+        <translation>HTML dökümü; Facebook'tan JSON isteyin</translation>
+    </message>
+    <message>
+        <source>its JSON is damaged or cut off</source>
+        <translation>JSON'u bozuk veya yarım kalmış</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB of text or 128 MB of JSON</source>
+        <translation>64 MB metinden veya 128 MB JSON'dan büyük</translation>
+    </message>
+    <message>
+        <source>the zip is damaged</source>
+        <translation>zip dosyası bozuk</translation>
+    </message>
+    <message>
+        <source>the zip has a password</source>
+        <translation>zip dosyası parolalı</translation>
+    </message>
+    <message>
+        <source>the attachment is larger than 64 MB and was left out</source>
+        <translation>ek 64 MB'tan büyük olduğu için alınmadı</translation>
+    </message>
+    <message>
+        <source>nobody in this chat is known to be you; say --us NAME</source>
+        <translation>bu sohbette hangisinin siz olduğu bilinmiyor; --us AD ile söyleyin</translation>
+    </message>
+    <message>
+        <source>%1 is no map of the kind “chat”</source>
+        <translation>%1 “chat” türünde bir eşleme değil</translation>
+    </message>
+    <message>
+        <source>there is no time zone “%1”</source>
+        <translation>“%1” diye bir saat dilimi yok</translation>
+    </message>
+    <message>
+        <source>“%1”: a date format begins with d or M</source>
+        <translation>“%1”: tarih biçimi d veya M ile başlar</translation>
+    </message>
+    <message>
+        <source>Who in these chats is you? Say it once with --us NAME; it is remembered. In them are: %1</source>
+        <translation>Bu sohbetlerde siz hangisisiniz? Bir kez --us AD ile söyleyin; hatırlanır. Sohbetlerdeki kişiler: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing tells day from month; read as month/day. If that is wrong, say “&quot;date_format&quot;: &quot;d/M/yyyy&quot;” in a --map file.</source>
+        <translation>%1: gün ile ay ayırt edilemiyor; ay/gün diye okundu. Yanlışsa --map dosyasında “&quot;date_format&quot;: &quot;d/M/yyyy&quot;” deyin.</translation>
+    </message>
+    <message>
+        <source>%1: nothing tells day from month; read as day/month. If that is wrong, say “&quot;date_format&quot;: &quot;M/d/yyyy&quot;” in a --map file.</source>
+        <translation>%1: gün ile ay ayırt edilemiyor; gün/ay diye okundu. Yanlışsa --map dosyasında “&quot;date_format&quot;: &quot;M/d/yyyy&quot;” deyin.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 / %2 ileti</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 would be added, %3 present, %4 left out; %5 s</source>
+        <translation>%1 okundu, %2 eklenecek, %3 zaten var, %4 dışarıda kaldı; %5 sn</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 added, %3 present, %4 left out; %5 s</source>
+        <translation>%1 okundu, %2 eklendi, %3 zaten var, %4 dışarıda kaldı; %5 sn</translation>
+    </message>
+    <message>
+        <source>New customers: %1. New tickets: %2.</source>
+        <translation>Yeni müşteri: %1. Yeni talep: %2.</translation>
+    </message>
+    <message>
+        <source>FILE… [--us NAME]… [--map MAP.json] [--dry-run] [--close-quiet-days N]</source>
+        <translation>DOSYA… [--us AD]… [--map EŞLEME.json] [--dry-run] [--close-quiet-days N]</translation>
+    </message>
+    <message>
+        <source>Brings exported chats in: WhatsApp, Telegram, Signal, Messenger, Instagram; files, zips and folders.</source>
+        <translation>Dışa aktarılmış sohbetleri alır: WhatsApp, Telegram, Signal, Messenger, Instagram; dosya, zip ve klasör.</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5682,191 @@
     </message>
 </context>
 <context>
+    <name>memnun::ChatImportDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Kaldır</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet conversations come in as history after</source>
+        <translation>&amp;Sessiz kalan yazışmalar şu süreden sonra geçmiş sayılır</translation>
+    </message>
+    <message>
+        <source>&amp;All of it is history: no open tickets</source>
+        <translation>Tü&amp;mü geçmiş: açık talep oluşmasın</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;İçe aktar</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Sohbetleri içe aktar</translation>
+    </message>
+    <message>
+        <source>Each matter becomes a conversation with its customer, with pictures and files where the export has them. Importing the same chat again, or a longer export of it, adds only what is new.</source>
+        <translation>Her konu, müşterisiyle bir yazışma olur; dökümde varsa resim ve dosyalar da gelir. Aynı sohbeti veya daha uzun bir dökümünü yeniden içe aktarırsanız yalnızca yeni olanlar eklenir.</translation>
+    </message>
+    <message>
+        <source>3 April 2026: the day first</source>
+        <translation>3 Nisan 2026: önce gün</translation>
+    </message>
+    <message>
+        <source>4 March 2026: the month first</source>
+        <translation>4 Mart 2026: önce ay</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> gün</translation>
+    </message>
+    <message>
+        <source>They are closed at their last message, so that old chats bring no overdue tickets.</source>
+        <translation>Son iletilerinde kapatılırlar; böylece eski sohbetlerden süresi geçmiş talep doğmaz.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Exported chats</source>
+        <translation>Dışa aktarılmış sohbetler</translation>
+    </message>
+    <message>
+        <source>Drop files, zips or folders here: WhatsApp, Telegram, Signal, Messenger, Instagram</source>
+        <translation>Dosya, zip veya klasörleri buraya bırakın: WhatsApp, Telegram, Signal, Messenger, Instagram</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dosya ekle…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>K&amp;lasör ekle…</translation>
+    </message>
+    <message>
+        <source>Chats to import</source>
+        <translation>İçe aktarılacak sohbetler</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>İçe aktarılacak klasör</translation>
+    </message>
+    <message>
+        <source>&amp;Who of them is you?</source>
+        <translation>&amp;Hangisi sizsiniz?</translation>
+    </message>
+    <message>
+        <source>Who of them is you?</source>
+        <translation>Hangisi sizsiniz?</translation>
+    </message>
+    <message>
+        <source>What they wrote counts as your answers. It is remembered for the next import.</source>
+        <translation>Yazdıkları sizin yanıtınız sayılır. Sonraki içe aktarma için hatırlanır.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Okunuyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n sohbet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n ileti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” tells day from month.</source>
+        <translation>“%1” içinde gün ile ayı ayırt edecek bir şey yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n message(s)</source>
+        <translation>
+            <numerusform>%1 – %n ileti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please tick your own name; otherwise answers can't be told from questions.</source>
+        <translation>Lütfen kendi adınızı işaretleyin; yoksa yanıtlar sorulardan ayırt edilemez.</translation>
+    </message>
+    <message>
+        <source>Saving your names</source>
+        <translation>Adlarınızı kaydetme</translation>
+    </message>
+    <message>
+        <source>What do dates like 03/04/2026 mea&amp;n?</source>
+        <translation>03/04/2026 gibi &amp;tarihler ne demek?</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ChatImportTask</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>%1 messages were added, %2 were there already.</source>
+        <translation>%1 ileti eklendi, %2 ileti zaten vardı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n tanesi okunamadı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the same files again to go on.</source>
+        <translation>Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ChatSummary</name>
+    <message>
+        <source>Messages read</source>
+        <translation>Okunan ileti</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Zaten olan</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Yeni talep</translation>
+    </message>
+    <message>
+        <source>The chats are in</source>
+        <translation>Sohbetler alındı</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>İçe aktarma iptal edildi</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>İçe aktarma durdu</translation>
+    </message>
+    <message>
+        <source>What was added so far is kept. Import the same files again to go on.</source>
+        <translation>Şimdiye kadar eklenenler duruyor. Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CheatSheet</name>
     <message>
         <source>Keys on this page</source>
@@ -6164,6 +6486,10 @@
     <message>
         <source>Order customers differently</source>
         <translation>Müşterileri başka sırala</translation>
+    </message>
+    <message>
+        <source>Write by WhatsApp…</source>
+        <translation>WhatsApp'tan yaz…</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +7580,10 @@
     <message>
         <source>Choose a category…</source>
         <translation>Kategori seç…</translation>
+    </message>
+    <message>
+        <source>Write by WhatsApp…</source>
+        <translation>WhatsApp'tan yaz…</translation>
     </message>
 </context>
 <context>
@@ -10678,6 +11008,79 @@
     </message>
 </context>
 <context>
+    <name>memnun::WhatsAppDialog</name>
+    <message>
+        <source>&amp;Open WhatsApp</source>
+        <translation>&amp;WhatsApp'ı aç</translation>
+    </message>
+    <message>
+        <source>It was &amp;sent: log it</source>
+        <translation>&amp;Gönderildi: kaydet</translation>
+    </message>
+    <message>
+        <source>&amp;Change the text</source>
+        <translation>Metni &amp;değiştir</translation>
+    </message>
+    <message>
+        <source>Write by WhatsApp</source>
+        <translation>WhatsApp'tan yaz</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Numara</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Talep</translation>
+    </message>
+    <message>
+        <source>T&amp;emplate</source>
+        <translation>Şa&amp;blon</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Metin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>This customer has no number WhatsApp could write to. Add one in the customer's card.</source>
+        <translation>Bu müşterinin WhatsApp'tan yazılabilecek bir numarası yok. Müşteri kartına bir numara ekleyin.</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Şablonsuz</translation>
+    </message>
+    <message>
+        <source>Please write something first.</source>
+        <translation>Lütfen önce bir şeyler yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is still to be filled in.</source>
+        <translation>“%1” henüz doldurulmadı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long for WhatsApp's link: at most %n character(s).</source>
+        <translation>
+            <numerusform>Metin, WhatsApp bağlantısı için çok uzun: en çok %n karakter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the demo company: WhatsApp was not opened. You can log the message as if it had been sent.</source>
+        <translation>Burası örnek işletme: WhatsApp açılmadı. İletiyi gönderilmiş gibi kaydedebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Your text stands in WhatsApp. Send it there, then say here that it was sent; otherwise nothing is logged.</source>
+        <translation>Metniniz WhatsApp'ta duruyor. Oradan gönderin, sonra burada gönderildiğini söyleyin; yoksa hiçbir şey kaydedilmez.</translation>
+    </message>
+    <message>
+        <source>Logging the message</source>
+        <translation>İletiyi kaydetme</translation>
+    </message>
+</context>
+<context>
     <name>memnun::WhichUserDialog</name>
     <message>
         <source>Your &amp;name</source>
@@ -10859,6 +11262,10 @@
     <message>
         <source>%1 · can only be read</source>
         <translation>%1 · yalnızca okunabilir</translation>
+    </message>
+    <message>
+        <source>Import chats…</source>
+        <translation>Sohbetleri içe aktar…</translation>
     </message>
 </context>
 </TS>

@@ -258,6 +258,7 @@ QVector<Command> commands()
     addImportCommands(list);
     addCustomerFileCommands(list);
     addInspectCommand(list);
+    addChatCommands(list);
     addReadCommands(list);
     addMeasureCommands(list);
     addMoveCommand(list);

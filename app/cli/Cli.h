@@ -67,6 +67,7 @@ void addCopyCommands(QVector<Command>& list);
 void addImportCommands(QVector<Command>& list);
 void addInspectCommand(QVector<Command>& list);
 void addCustomerFileCommands(QVector<Command>& list);
+void addChatCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);

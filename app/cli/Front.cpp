@@ -12,7 +12,7 @@ const QStringList& unbuilt()
 {
     static const QStringList names{
         QStringLiteral("import tickets"), QStringLiteral("import survey"),
-        QStringLiteral("import purchases"), QStringLiteral("import calls"), QStringLiteral("import chat"),
+        QStringLiteral("import purchases"), QStringLiteral("import calls"),
         QStringLiteral("import undo"), QStringLiteral("export tickets"),
         QStringLiteral("export report"), QStringLiteral("customers export"), QStringLiteral("customers erase"),
         QStringLiteral("goals list"), QStringLiteral("goals show"),

@@ -10,6 +10,7 @@
 #include "ui/customers/CardTimeline.h"
 #include "ui/customers/CustomerCard.h"
 #include "ui/customers/CustomersPage.h"
+#include "ui/imports/ChatImportDialog.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/ThreadView.h"
@@ -217,6 +218,19 @@ Shot importShot()
             }};
 }
 
+Shot importChatsShot()
+{
+    return {QStringLiteral("import-chats"), true,
+            [](WorkspaceWindow& workspace) -> QWidget* {
+                openPage<InboxPage>(workspace, "inbox");
+                return workspace.importChats();
+            },
+            [](WorkspaceWindow&, QWidget* dialog) {
+                const auto* import = qobject_cast<ChatImportDialog*>(dialog);
+                return import && import->isReady();
+            }};
+}
+
 WelcomeDialog* openWelcome(WorkspaceWindow& workspace, Look& look)
 {
     auto* dialog = new WelcomeDialog(workspace.context().desktop, look, QStringLiteral("/home/derya"));
@@ -327,7 +341,7 @@ QVector<Shot> builtinShots(const ShotSubjects& subjects, Look& look)
         + QVector<Shot>{ticketShot("thread", Queue::All, subjects.threadTicket), callsShot(), callShot(subjects), todayShot(),
             customerShot(subjects.customer), besideShot(subjects.customer), searchShot(), kpiShot("kpis", false),
             kpiShot("kpis-breakdown", true), kpiDrillShot("kpis-drill", "reopen_rate", false),
-            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), copiesShot(), outboxShot("outbox", false), outboxShot("outbox-demo", true), emptyOutboxShot(), damagedShot(look),
+            kpiDrillShot("kpis-left-out", "next_reply", true), importShot(), importChatsShot(), copiesShot(), outboxShot("outbox", false), outboxShot("outbox-demo", true), emptyOutboxShot(), damagedShot(look),
             welcomeShot("welcome", WelcomeDialog::Step::Choice, look), welcomeShot("welcome-new", WelcomeDialog::Step::Create, look),
             welcomeShot("welcome-server", WelcomeDialog::Step::Server, look),
             welcomeShot("welcome-who", WelcomeDialog::Step::Who, look), settingsShot("settings-work", "work"),

@@ -11,7 +11,6 @@
 #include "app/desktop/RailCounts.h"
 #include "app/desktop/RecentWorkspaces.h"
 #include "app/mail/MailService.h"
-#include "core/base/DiskPath.h"
 #include "core/channels/email/SmtpSender.h"
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
@@ -20,9 +19,6 @@
 #include "ui/copies/CopiesDialog.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/imports/DropTarget.h"
-#include "ui/imports/ImportDialog.h"
-#include "ui/imports/ImportSummary.h"
-#include "ui/imports/MailImportTask.h"
 #include "ui/inbox/DraftGuard.h"
 #include "ui/inbox/InboxPage.h"
 #include "ui/inbox/InboxViews.h"
@@ -45,17 +41,6 @@ namespace memnun {
 namespace {
 
 constexpr int kToldMs = 15'000;
-/// Importing so much is worth a safety copy first.
-constexpr qint64 kBigImport = 10'000'000;
-
-/// Folders count as big: to look into one takes time, and people have their whole mail in them.
-qint64 sizeOf(const QStringList& paths)
-{
-    qint64 bytes = 0;
-    for (const QString& path : paths)
-        bytes += disk::look(path).kind == disk::Kind::Folder ? kBigImport : disk::look(path).bytes;
-    return bytes;
-}
 
 User workerOf(const QVector<User>& users, UserId me)
 {
@@ -130,7 +115,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     });
     new RailCounts(m_context, *m_window);
     auto* drops = new DropTarget(m_window.get());
-    connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importMail(paths); });
+    connect(drops, &DropTarget::dropped, this, [this](const QStringList& paths) { importDropped(paths); });
     connect(&m_changes, &ChangeBus::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches(Entity::User))
             readMe();
@@ -197,6 +182,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
                       m_window.get());
     };
     add("workspace.import", [] { return tr("Import mail…"); }, "Ctrl+I", "mails", [this] { importMail(); });
+    add("workspace.import_chats", [] { return tr("Import chats…"); }, "", "message-square", [this] { importChats(); });
     add("workspace.new", [] { return tr("New workspace…"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
     add("workspace.open", [] { return tr("Open a file…"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
     add("workspace.server", [] { return tr("Connect to a server…"); }, "", "server", [this] { Q_EMIT openServerWanted(); });
@@ -281,34 +267,6 @@ void WorkspaceWindow::openCustomer(CustomerId id)
 void WorkspaceWindow::showPage(const QString& id)
 {
     m_window->openPage(id);
-}
-
-ImportDialog* WorkspaceWindow::importMail(const QStringList& paths)
-{
-    auto* dialog = new ImportDialog(m_context, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addPaths(paths);
-    connect(dialog, &ImportDialog::chosen, this, &WorkspaceWindow::startImport);
-    dialog->open();
-    return dialog;
-}
-
-void WorkspaceWindow::startImport(const MailImport::Options& options)
-{
-    auto* task = new MailImportTask(m_commands, m_status, options, this);
-    connect(task, &MailImportTask::finished, this, [this](const ImportRun& run, const Result<>& result) {
-        auto* summary = new ImportSummary(run, result, m_window.get());
-        summary->setAttribute(Qt::WA_DeleteOnClose);
-        connect(summary, &ImportSummary::quarantineWanted, this, [this] {
-            if (InboxPage* inbox = openInbox())
-                inbox->openQueue(Queue::Quarantine);
-        });
-        summary->open();
-    });
-    if (sizeOf(options.paths) < kBigImport)
-        task->start();
-    else
-        m_schedule->makeBefore(CopyReason::Import, [task] { task->start(); });
 }
 
 void WorkspaceWindow::startCopying()

@@ -10,6 +10,7 @@
 #include "core/channels/email/ReplyComposer.h"
 #include "core/channels/images/ImageFetcher.h"
 #include "core/demo/DemoPictures.h"
+#include "core/exchange/chat/ChatImport.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
@@ -26,6 +27,7 @@ namespace memnun {
 class CopiesDialog;
 class CopySchedule;
 class DraftGuard;
+class ChatImportDialog;
 class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
@@ -68,6 +70,7 @@ public:
     const Location& location() const { return m_opened.workspace.location(); }
     /// Opens the dialog with these files in it.
     ImportDialog* importMail(const QStringList& paths = {});
+    ChatImportDialog* importChats(const QStringList& paths = {});
     /// Lets mails leave the outbox; without it nothing is ever sent (pictures, demo company), and the status bar says so.
     void startSending();
     /// Makes a safety copy every day from now on.
@@ -118,7 +121,10 @@ private:
     void lookForPasswords();
     void followVault();
     void askPassphrase();
+    void importDropped(const QStringList& paths);
     void startImport(const MailImport::Options& options);
+    void startChats(const ChatImport::Options& options);
+    void afterCopy(const QStringList& paths, std::function<void()> then);
     InboxPage* openInbox();
     void readMe();
     void readCalendar();

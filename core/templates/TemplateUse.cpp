@@ -33,13 +33,9 @@ Result<T> orEmpty(Result<T> found)
 
 }  // namespace
 
-Result<TemplateValues> templateValues(Stores& stores, TicketId id, UserId agent, Instant now)
+Result<TemplateValues> templateValues(Stores& stores, CustomerId id, UserId agent, Instant now)
 {
-    const auto ticket = stores.tickets.byId(id);
-    if (!ticket) {
-        return fail(ticket.error());
-    }
-    const auto customer = orEmpty(stores.customers.byId(ticket->customerId));
+    const auto customer = orEmpty(stores.customers.byId(id));
     const auto user = orEmpty(stores.users.byId(agent));
     const auto company = companyName(stores.settings);
     const auto calendar = loadCalendar(stores.settings, now);
@@ -51,9 +47,19 @@ Result<TemplateValues> templateValues(Stores& stores, TicketId id, UserId agent,
     }
     TemplateValues values;
     values.texts = {{Placeholder::CustomerName, customer->name}, {Placeholder::CustomerFirstName, firstNameOf(*customer)},
-        {Placeholder::TicketNumber, QStringLiteral("#%1").arg(id.value())}, {Placeholder::TicketSubject, ticket->subject},
         {Placeholder::AgentName, user->name}, {Placeholder::AgentTitle, user->title}, {Placeholder::Company, *company}};
     values.today = now.toUtc().toTimeZone(calendar->zone()).date();
+    return values;
+}
+
+Result<TemplateValues> templateValues(Stores& stores, TicketId id, UserId agent, Instant now)
+{
+    const auto ticket = stores.tickets.byId(id);
+    auto values = ticket ? templateValues(stores, ticket->customerId, agent, now) : Result<TemplateValues>(fail(ticket.error()));
+    if (values) {
+        values->texts.insert(Placeholder::TicketNumber, QStringLiteral("#%1").arg(id.value()));
+        values->texts.insert(Placeholder::TicketSubject, ticket->subject);
+    }
     return values;
 }
 

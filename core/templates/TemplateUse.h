@@ -9,6 +9,8 @@ namespace memnun {
 
 /// What placeholders stand for in a ticket that this agent answers at that moment.
 Result<TemplateValues> templateValues(Stores& stores, TicketId ticket, UserId agent, Instant now);
+/// The same where there is no ticket yet: what would be said of it stays open.
+Result<TemplateValues> templateValues(Stores& stores, CustomerId customer, UserId agent, Instant now);
 
 /// The language a customer is answered in: that of their newest message in the thread (oldest first), Turkish where they
 /// wrote nothing.

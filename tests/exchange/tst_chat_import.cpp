@@ -45,6 +45,7 @@ private Q_SLOTS:
     void oneTicketForEachMatter();
     void secondImportAddsNothing();
     void longerExportAddsWhatIsNew();
+    void knowsTheCustomerByTheChat();
     void pictureThatComesLaterIsTheSameMessage();
     void sameWordsToTwoCustomersAreTwo();
     void findsCustomerByNumberAndName();
@@ -168,6 +169,23 @@ void TestChatImport::longerExportAddsWhatIsNew()
     QCOMPARE(more.present, 4);
     QCOMPARE(more.ticketsAdded, 0);
     QCOMPARE(told(), list({"open unread Ayşe: in in out in", "open unread Ayşe: in out in"}));
+}
+
+void TestChatImport::knowsTheCustomerByTheChat()
+{
+    import(write("short.txt", kTwoMatters));
+    const CustomerId first = must(stores().tickets.byId(TicketId(1))).customerId;
+    Customer renamed = must(stores().customers.byId(first));
+    renamed.name = QStringLiteral("Yılmaz, Ayşe (VIP)");
+    must(stores().customers.update(renamed));
+    const ImportRun more = import(write("long.txt", QByteArray(kTwoMatters) + "21.11.2026 09:30 - Ladin Mobilya: selam\n"));
+    QCOMPARE(more.customersAdded, 0);
+    ChatImport::Options later = options({write("later.txt", QByteArray("01.10.2026 09:00 - Ay\xc5\x9f""e: merhaba\n") + kTwoMatters
+                                                           + "21.11.2026 09:30 - Ladin Mobilya: selam\n")});
+    const ImportRun earlier = import(later);
+    QCOMPARE(earlier.added, 1);
+    QCOMPARE(earlier.ticketsAdded, 1);
+    QCOMPARE(earlier.customersAdded, 0);
 }
 
 void TestChatImport::pictureThatComesLaterIsTheSameMessage()

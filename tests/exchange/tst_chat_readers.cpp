@@ -142,6 +142,10 @@ void TestChatReaders::saidOrderWins()
     QVERIFY(!chat->datesDoubtful);
     // the written time knows nothing of zones
     QCOMPARE(chat->messages.first().written, QStringLiteral("20260304100000"));
+    // … but not over a day that there is in one order only
+    const auto certain = readWhatsApp("03/04/2026, 10:00 - Ann: hi\n25/04/2026, 10:00 - Ann: hi\n", {}, rules);
+    QVERIFY(certain);
+    QCOMPARE(told(*certain), list({"2026-04-03T07:00:00 Ann: hi", "2026-04-25T07:00:00 Ann: hi"}));
 }
 
 void TestChatReaders::leavesNoticesOut()

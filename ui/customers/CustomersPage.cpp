@@ -15,6 +15,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/SettingsPort.h"
+#include "ui/whatsapp/WhatsAppDialog.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -73,7 +74,7 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     setFocusProxy(m_filter);
     wire();
     offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
-    addOrderAction();
+    addActions();
     retranslate();
     m_view->restoreOrder();
 }
@@ -154,11 +155,18 @@ void CustomersPage::wire()
             [this] { m_context.settings.setValue(kSplit, m_splitter->saveState()); });
 }
 
-/// For hands that stay on the keyboard: the next of the orders.
-void CustomersPage::addOrderAction()
+/// For hands that stay on the keyboard: the next of the orders, and what is done with the customer who is shown.
+void CustomersPage::addActions()
 {
     if (m_context.actions.action(QStringLiteral("customer.order")))
         return;
+    m_context.actions.add({QStringLiteral("customer.whatsapp"), QStringLiteral("customer"), [] { return tr("Write by WhatsApp…"); }, {},
+                           QStringLiteral("message-square"),
+                           [self = QPointer(this)] {
+                               if (self && self->m_card->customer().id.isValid())
+                                   openWhatsAppDialog(self->m_context, self, self->m_card->customer().id);
+                           }},
+                          this);
     m_context.actions.add({QStringLiteral("customer.order"), QStringLiteral("customer"), [] { return tr("Order customers differently"); }, {},
                            QStringLiteral("arrow-up-down"),
                            [view = QPointer(m_view)] {

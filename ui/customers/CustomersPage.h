@@ -59,6 +59,7 @@ private:
     QWidget* makeList();
     void openCurrent();
     void addOrderAction();
+    void addActions();
     void wire();
     void showCurrent();
     void editCurrent();

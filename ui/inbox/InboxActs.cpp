@@ -16,6 +16,7 @@
 #include "ui/inbox/TicketListPane.h"
 #include "ui/inbox/TicketMenus.h"
 #include "ui/inbox/TicketWindow.h"
+#include "ui/whatsapp/WhatsAppDialog.h"
 
 #include <QListView>
 
@@ -64,6 +65,13 @@ void InboxPage::openThread()
     m_thread->pane()->setFocus();
     if (m_thread->row() && m_thread->row()->ticket.unread)
         m_actions->markRead(m_thread->ticket());
+}
+
+void InboxPage::writeWhatsApp()
+{
+    const QVector<Ticket> tickets = m_thread->row() ? QVector<Ticket>{m_thread->row()->ticket} : targets();
+    if (!tickets.isEmpty() && tickets.first().customerId.isValid())
+        openWhatsAppDialog(m_context, this, tickets.first().customerId, tickets.first().id);
 }
 
 void InboxPage::openWindow()

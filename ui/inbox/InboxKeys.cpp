@@ -29,8 +29,7 @@ QVector<KeyLine> keyLines()
     const auto one = [](const char* key) { return QStringList{QString::fromLatin1(key)}; };
     return {
         {"ticket.next", "arrow-down", QT_TRANSLATE_NOOP("memnun::InboxPage", "Next ticket"), one("J"), &InboxPage::next},
-        {"ticket.previous", "arrow-up", QT_TRANSLATE_NOOP("memnun::InboxPage", "Previous ticket"), one("K"),
-         &InboxPage::previous},
+        {"ticket.previous", "arrow-up", QT_TRANSLATE_NOOP("memnun::InboxPage", "Previous ticket"), one("K"), &InboxPage::previous},
         {"ticket.open", "eye", QT_TRANSLATE_NOOP("memnun::InboxPage", "Read ticket"),
          {QStringLiteral("O"), QStringLiteral("Return"), QStringLiteral("Enter")}, &InboxPage::openThread},
         {"ticket.window", "external-link", QT_TRANSLATE_NOOP("memnun::InboxPage", "Read in a window of its own"), one("Shift+O"),
@@ -40,6 +39,7 @@ QVector<KeyLine> keyLines()
          &InboxPage::replyAll},
         {"ticket.template", "file-text", QT_TRANSLATE_NOOP("memnun::InboxPage", "Insert a template"), one("Ctrl+Shift+T"),
          &InboxPage::insertTemplate},
+        {"ticket.whatsapp", "message-square", QT_TRANSLATE_NOOP("memnun::InboxPage", "Write by WhatsApp…"), one("W"), &InboxPage::writeWhatsApp},
         {"ticket.note", "sticky-note", QT_TRANSLATE_NOOP("memnun::InboxPage", "Internal note"), one("N"),
          &InboxPage::note},
         {"ticket.send", "send", QT_TRANSLATE_NOOP("memnun::InboxPage", "Send reply or keep note"),

@@ -69,6 +69,8 @@ public Q_SLOTS:
     void selectAll();
     void newView();
     void newTicket();
+    /// To the customer of the ticket that is read.
+    void writeWhatsApp();
     void newCustomer();
     /// The ticket is to be read anew: it stays unread until somebody comes back to it.
     void markUnread();

@@ -26,7 +26,7 @@ enum class DateOrder { DayFirst, MonthFirst, YearFirst };
 /// What the files don't say themselves.
 struct ChatRules {
     QTimeZone zone = QTimeZone::utc();  ///< of times that stand there without one
-    std::optional<DateOrder> order{};   ///< instead of what the whole file lets guess
+    std::optional<DateOrder> order{};   ///< where the dates of a whole file leave it open
     QByteArray charset{};               ///< of texts; empty: UTF-8, UTF-16 by its mark, else the best guess
 };
 

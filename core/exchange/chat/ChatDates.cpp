@@ -157,6 +157,12 @@ DateOrder DateOrderVote::order() const
     return dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
+bool DateOrderVote::isCertain() const
+{
+    return m_yearFirst * 2 > m_dates || m_dayFirst.impossible != m_monthFirst.impossible
+           || (m_dayFirst.backwards == 0) != (m_monthFirst.backwards == 0);
+}
+
 bool DateOrderVote::isDoubtful() const
 {
     return isUndecided() && !m_points && m_yearFirst + m_alike < m_dates;

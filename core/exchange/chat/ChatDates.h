@@ -29,6 +29,8 @@ public:
     DateOrder order() const;
     /// Nothing in the file says which it is.
     bool isDoubtful() const;
+    /// There are days that can't be otherwise, or in one order they follow each other and in the other they don't.
+    bool isCertain() const;
 
 private:
     struct Run {

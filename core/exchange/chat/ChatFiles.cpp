@@ -62,7 +62,7 @@ bool looksLikeChat(ChatPlace& place, const QString& name)
 
 QString shownIn(const QString& place, const QString& name)
 {
-    return disk::shown(place + QLatin1Char('/') + name);
+    return disk::shown(place == QLatin1String(".") ? name : place + QLatin1Char('/') + name);
 }
 
 /// The files of one Messenger chat belong together, the others stand alone.
@@ -172,6 +172,21 @@ void readPart(ChatPlace& place, const ChatSource& source, const QString& name, c
 }
 
 }  // namespace
+
+bool holdsChats(const QStringList& paths)
+{
+    return std::any_of(paths.begin(), paths.end(), [](const QString& path) {
+        const bool isFile = disk::look(path).kind == disk::Kind::File;
+        const bool single = isFile && !isZip(path);
+        const QString whole = path.contains(QLatin1Char('/')) ? path : QStringLiteral("./") + path;
+        const auto place = ChatPlace::open(single ? whole.section(QLatin1Char('/'), 0, -2) + QLatin1Char('/') : path);
+        if (!place) {
+            return false;
+        }
+        const QStringList names = single ? QStringList{whole.section(QLatin1Char('/'), -1)} : (*place)->names();
+        return std::any_of(names.begin(), names.end(), [&](const QString& name) { return looksLikeChat(**place, name); });
+    });
+}
 
 ChatSources findChats(const QStringList& paths)
 {

@@ -30,6 +30,9 @@ struct ChatSources {
 /// What of these files, zips and folders are chats. In a folder or zip only what looks like one is taken; a named file is.
 ChatSources findChats(const QStringList& paths);
 
+/// Whether one of the files, zips and folders looks like an export of a chat, by names and beginnings alone.
+bool holdsChats(const QStringList& paths);
+
 struct ChatsRead {
     QVector<Chat> chats;
     QVector<ChatRefusal> refused;

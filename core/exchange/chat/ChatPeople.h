@@ -46,6 +46,7 @@ public:
     Result<CustomerId> customer(const QString& name, const Chat& chat, Instant firstSeen, UnitOfWork& work);
     /// Who the chat is with, where that is one person; invalid otherwise.
     QString peer(const Chat& chat) const;
+    bool isFound(const QString& name) const { return m_customers.contains(name); }
     /// It is known from elsewhere who that is.
     void remember(const QString& name, CustomerId id) { m_customers.insert(name, id); }
     /// The next chat has other people of these names.

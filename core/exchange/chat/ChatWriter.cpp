@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kMostAttachment = 64 * 1024 * 1024;
 constexpr qsizetype kSubject = 80;
+constexpr qsizetype kLookedFor = 300;  ///< messages asked for at once
 
 Channel channelOf(ChatKind kind)
 {
@@ -46,6 +47,9 @@ bool ChatWriter::goesOn(qsizetype to) const
 
 Result<> ChatWriter::write(qsizetype from, qsizetype to, TicketId carried)
 {
+    if (auto met = meetPeer(); !met) {
+        return met;
+    }
     m_begin = from;
     m_keys = chatKeys(m_from.chat, m_people.peer(m_from.chat), from, to);
     const auto known = m_work.stores().conversations.known(m_keys);
@@ -66,6 +70,32 @@ Result<> ChatWriter::write(qsizetype from, qsizetype to, TicketId carried)
         }
         before = m_carried;
         begin = end;
+    }
+    return {};
+}
+
+/// Of a chat that came in before the customer is known, whatever they are called meanwhile.
+Result<> ChatWriter::meetPeer()
+{
+    const Chat& chat = m_from.chat;
+    const QString peer = m_people.peer(chat);
+    for (qsizetype from = 0; from < chat.messages.size() && !peer.isEmpty() && !m_people.isFound(peer); from += kLookedFor) {
+        const QStringList keys = chatKeys(chat, peer, from, std::min(from + kLookedFor, chat.messages.size()));
+        const auto known = m_work.stores().conversations.known(keys);
+        if (!known) {
+            return fail(known.error());
+        }
+        if (known->isEmpty()) {
+            continue;
+        }
+        const auto message = m_work.stores().conversations.byMessageId(known->constBegin().key());
+        if (!message) {
+            return fail(message.error());
+        }
+        if (*message && (*message)->customerId.isValid()) {
+            m_people.remember(peer, (*message)->customerId);
+        }
+        break;
     }
     return {};
 }
@@ -120,10 +150,6 @@ Result<> ChatWriter::place(qsizetype from, qsizetype to, TicketId before)
     const auto message = m_work.stores().conversations.byMessageId(keyAt(there));
     if (!message || !*message) {
         return message ? open(from, to, {}) : Result<>(fail(message.error()));
-    }
-    const QString peer = m_people.peer(m_from.chat);
-    if (!peer.isEmpty() && (*message)->customerId.isValid()) {
-        m_people.remember(peer, (*message)->customerId);
     }
     return adopt((*message)->ticketId);
 }

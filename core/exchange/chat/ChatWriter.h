@@ -38,6 +38,7 @@ public:
     const QVector<ChatRefusal>& refused() const { return m_refused; }
 
 private:
+    Result<> meetPeer();
     Result<> converse(qsizetype from, qsizetype to, TicketId before);
     Result<> place(qsizetype from, qsizetype to, TicketId before);
     Result<> adopt(TicketId id);

@@ -207,7 +207,7 @@ Result<Chat> readWhatsApp(const QByteArray& bytes, const QString& title, const C
     const ChatHead& first = *style.first();
     const bool isSignals = first.bracketed && first.yearFirst && first.separator == QLatin1Char('-') && !first.hasSeconds;
     chat.kind = isSignals ? ChatKind::Signal : ChatKind::WhatsApp;
-    chat.order = rules.order && vote.order() != DateOrder::YearFirst ? *rules.order : vote.order();
+    chat.order = rules.order && !vote.isCertain() ? *rules.order : vote.order();
     chat.datesDoubtful = !rules.order && vote.isDoubtful();
     Builder builder(chat, rules);
     for (Lines lines(text, charset); auto line = lines.next();) {
