@@ -30,6 +30,13 @@
             <numerusform>Mail that waits to be sent leaves from the new place only: the old one holds %n messages back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+                <numerusform>%n day old</numerusform>
+                <numerusform>%n days old</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -282,6 +289,30 @@
             <numerusform>%n wait for the customer</numerusform>
             <numerusform>%n waits for the customer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) lost their words.</source>
+        <translation>
+                <numerusform>%n message lost its words.</numerusform>
+                <numerusform>%n messages lost their words.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was struck out of %n text(s) of others.</source>
+        <translation>
+                <numerusform>The person was struck out of %n text of others.</numerusform>
+                <numerusform>The person was struck out of %n texts of others.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of others are kept in their original and may name the person.</source>
+        <translation>
+                <numerusform>%n mail of others is kept in its original and may name the person.</numerusform>
+                <numerusform>%n mails of others are kept in their original and may name the person.</numerusform>
+            </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ class MailAccountStore;
 class MailSyncStore;
 class BlockStore;
 class TemplateStore;
+class EraseStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -46,6 +47,7 @@ struct Stores {
     MailSyncStore& mailSync;
     BlockStore& blocks;
     TemplateStore& templates;
+    EraseStore& erasures;
 };
 
 }  // namespace memnun

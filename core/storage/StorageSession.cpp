@@ -6,6 +6,7 @@
 #include "core/storage/BlockTable.h"
 #include "core/storage/ConversationTable.h"
 #include "core/storage/CustomerTable.h"
+#include "core/storage/EraseTable.h"
 #include "core/storage/FactTable.h"
 #include "core/storage/ImportTable.h"
 #include "core/storage/MailAccountTable.h"
@@ -50,9 +51,9 @@ struct StorageSession::Tables {
         : users(database), customers(database), tickets(database), conversations(database), blobs(database),
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
-          mailSync(database), blocks(database), templates(database),
+          mailSync(database), blocks(database), templates(database), erasures(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync, blocks, templates}
+                 views, notices, accounts, mailSync, blocks, templates, erasures}
     {
     }
     UserTable users;
@@ -74,6 +75,7 @@ struct StorageSession::Tables {
     MailSyncTable mailSync;
     BlockTable blocks;
     TemplateTable templates;
+    EraseTable erasures;
     Stores stores;
 };
 

@@ -50,6 +50,8 @@ protected:
 private:
     QWidget* makeHeader();
     void addOrderAction();
+    void addEraseAction();
+    void eraseCurrent();
     void wire();
     void showCurrent();
     void editCurrent();
