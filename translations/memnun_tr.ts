@@ -1395,8 +1395,8 @@
     <message numerus="yes">
         <source>%n day(s) old</source>
         <translation>
-                <numerusform>%n günlük</numerusform>
-            </translation>
+            <numerusform>%n günlük</numerusform>
+        </translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -1417,6 +1417,20 @@
     <message>
         <source>Makes one customer anonymous for good, in the file and in its log; figures stay.</source>
         <translation>Bir müşteriyi dosyada ve günlüğünde kalıcı olarak anonimleştirir; ölçümler kalır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in %1</source>
+        <translation>
+                <numerusform>%1 klasörüne %n dosya yazıldı</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>ID [--to FOLDER]</source>
+        <translation>NO [--to KLASÖR]</translation>
+    </message>
+    <message>
+        <source>Writes everything kept of one customer into a new folder: JSON, PDF, original mails and attachments.</source>
+        <translation>Bir müşteri hakkında saklanan her şeyi yeni bir klasöre yazar: JSON, PDF, asıl e-postalar ve ekler.</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2978,47 @@
     <message>
         <source>Nothing of it is kept here; the original lies in %1.</source>
         <translation>Burada hiçbir parçası yok; aslı şurada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPaper</name>
+    <message>
+        <source>from the customer</source>
+        <translation>müşteriden</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>bizden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>%1 hakkındaki kişisel veriler</translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation>Kimdir</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Messages, calls and notes</source>
+        <translation>Mesajlar, aramalar ve notlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) are in customer.json.</source>
+        <translation>
+                <numerusform>Daha eski %n tanesi customer.json dosyasında.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -5024,14 +5079,6 @@
         <source>Order customers differently</source>
         <translation>Müşterileri başka sırala</translation>
     </message>
-    <message>
-        <source>Erase personal data…</source>
-        <translation>Kişisel verileri sil…</translation>
-    </message>
-    <message>
-        <source>anonymise, privacy</source>
-        <translation>anonimleştir, gizlilik, KVKK</translation>
-    </message>
 </context>
 <context>
     <name>memnun::DamagedDialog</name>
@@ -5361,20 +5408,20 @@
     <message numerus="yes">
         <source>%n message(s) lost their words.</source>
         <translation>
-                <numerusform>%n mesajın metni gitti.</numerusform>
-            </translation>
+            <numerusform>%n mesajın metni gitti.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The person was struck out of %n text(s) of others.</source>
         <translation>
-                <numerusform>Kişi, başkalarının %n metninden çıkarıldı.</numerusform>
-            </translation>
+            <numerusform>Kişi, başkalarının %n metninden çıkarıldı.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mail(s) of others are kept in their original and may name the person.</source>
         <translation>
-                <numerusform>Başkalarının %n e-postası asıl hâliyle saklanıyor ve kişiyi anıyor olabilir.</numerusform>
-            </translation>
+            <numerusform>Başkalarının %n e-postası asıl hâliyle saklanıyor ve kişiyi anıyor olabilir.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another customer has the same name, address or number: it stays in texts of others.</source>
@@ -7419,6 +7466,45 @@
     <message>
         <source>What was found</source>
         <translation>Bulunanlar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonActions</name>
+    <message>
+        <source>Export personal data…</source>
+        <translation>Kişisel verileri dışa aktar…</translation>
+    </message>
+    <message>
+        <source>data subject, copy, privacy</source>
+        <translation>ilgili kişi, kopya, gizlilik, KVKK</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>Kişisel verileri sil…</translation>
+    </message>
+    <message>
+        <source>anonymise, privacy</source>
+        <translation>anonimleştir, gizlilik, KVKK</translation>
+    </message>
+    <message>
+        <source>Folder for everything about %1</source>
+        <translation>%1 hakkındaki her şey için klasör</translation>
+    </message>
+    <message>
+        <source>Everything about the customer lies in %1.</source>
+        <translation>Müşteri hakkındaki her şey %1 klasöründe.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was written.</source>
+        <translation>%1 zaten var; hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Dışa aktarma</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Kişisel veriler</translation>
     </message>
 </context>
 <context>

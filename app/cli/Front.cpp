@@ -14,7 +14,7 @@ const QStringList& unbuilt()
         QStringLiteral("import customers"), QStringLiteral("import tickets"), QStringLiteral("import survey"),
         QStringLiteral("import purchases"), QStringLiteral("import calls"), QStringLiteral("import chat"),
         QStringLiteral("import undo"), QStringLiteral("export customers"), QStringLiteral("export tickets"),
-        QStringLiteral("export report"), QStringLiteral("customers export"),
+        QStringLiteral("export report"),
         QStringLiteral("goals list"), QStringLiteral("goals show"),
         QStringLiteral("inspect"), QStringLiteral("report"), QStringLiteral("ring"),
         QStringLiteral("repair")};

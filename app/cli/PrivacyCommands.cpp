@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// customers erase
+// customers export, customers erase
 #include "app/cli/Cli.h"
 #include "app/cli/LocalTime.h"
+#include "core/mime/StoredMail.h"
 #include "core/privacy/EraseCommands.h"
+#include "core/privacy/ExportCommands.h"
+#include "ui/customers/SubjectPaper.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -117,10 +121,39 @@ Result<Answer> runErase(const Context& context, const Arguments& arguments)
     return Answer{json, lines.join(QLatin1Char('\n')), problem.isEmpty() ? Done : Refused};
 }
 
+Result<Answer> runExport(const Context& context, const Arguments& arguments)
+{
+    bool isNumber = false;
+    const CustomerId id(arguments.words().value(0).toLongLong(&isNumber));
+    if (!isNumber || !id.isValid()) {
+        return usage(Cli::tr("which customer? give the number"));
+    }
+    const auto session = context.open();
+    if (!session) {
+        return fail(session.error());
+    }
+    const QString folder = QDir(arguments.value(key("to"), key("."))).absoluteFilePath(QStringLiteral("customer-%1").arg(id.value()));
+    const auto noted = context.run(**session, *anyCommand(ExportCustomer{id}));
+    if (!noted) {
+        return noted.error().code == Code::NotFound ? fail(Code::NotFound, QString::number(id.value()), {{key("id"), key("no_customer")}})
+                                                    : fail(noted.error());
+    }
+    const mime::StoredMail originals;
+    const auto written = writeSubjectWithPaper((*session)->stores(), originals, id, folder);
+    if (!written) {
+        return fail(written.error());
+    }
+    return Answer{QJsonObject{{key("files"), QJsonArray::fromStringList(*written)}},
+                  Cli::tr("%n file(s) written in %1", nullptr, static_cast<int>(written->size())).arg(folder)};
+}
+
 }  // namespace
 
 void addPrivacyCommands(QVector<Command>& list)
 {
+    list.append({key("customers export"), Cli::tr("ID [--to FOLDER]"),
+                 Cli::tr("Writes everything kept of one customer into a new folder: JSON, PDF, original mails and attachments."), {key("to")}, {},
+                 runExport, 1});
     list.append({key("customers erase"), Cli::tr("ID --confirm"),
                  Cli::tr("Makes one customer anonymous for good, in the file and in its log; figures stay."), {}, {key("confirm")}, runErase, 1});
 }

@@ -5,7 +5,12 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QVector>
+
+#include <functional>
+
+class QJsonObject;
 
 namespace memnun {
 
@@ -30,6 +35,9 @@ struct Scrubbed {
     bool wasRewritten = false;
 };
 
+/// Told of a row: its table, and its columns by name.
+using SubjectRow = std::function<void(const QString& table, const QJsonObject& row)>;
+
 /// Makes one person anonymous in place. Rows stay for figures' sake, with when, who of us and how long; names and words go.
 class EraseStore {
 public:
@@ -39,6 +47,8 @@ public:
     /// `name` is what the customer is called from now on. Inside a transaction. Blobs nobody refers to any more are left
     /// to BlobStore::dropUnused(). Not for one who is anonymous already.
     virtual Result<Erasure> erase(CustomerId id, const QString& name) = 0;
+    /// Every row that is about the person, table by table; without what is worked out from others.
+    virtual Result<> eachRow(CustomerId id, const SubjectRow& take) = 0;
     /// Outside a transaction: sees to it that no page and no log holds any of these bytes but in rows that are there. A
     /// file without traces given is written anew as a whole. Storage "disk_full" where that has no room; it may be called
     /// again.

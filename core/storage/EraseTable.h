@@ -22,6 +22,7 @@ public:
     ~EraseTable() override;
     Result<bool> hasWaitingMail(CustomerId id) override;
     Result<Erasure> erase(CustomerId id, const QString& name) override;
+    Result<> eachRow(CustomerId id, const SubjectRow& take) override;
     Result<Scrubbed> scrub(const QVector<QByteArray>& traces) override;
 
 private:

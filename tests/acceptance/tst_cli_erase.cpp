@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -89,6 +90,10 @@ void TestCliErase::saysWhatItTakes()
     const CliRun nobody = cli(words("customers erase 77 --confirm"));
     QCOMPARE(nobody.exit, 2);
     QVERIFY2(nobody.err.contains("There is no customer 77"), nobody.err);
+    QCOMPARE(cli(words("customers export")).exit, 1);
+    const CliRun nothing = cli({QStringLiteral("customers"), QStringLiteral("export"), QStringLiteral("77"), QStringLiteral("--to"), m_folder->path()});
+    QCOMPARE(nothing.exit, 2);
+    QVERIFY2(nothing.err.contains("There is no customer 77") && !QFileInfo::exists(m_folder->filePath(QStringLiteral("customer-77"))), nothing.err);
 }
 
 void TestCliErase::noFileHoldsThePerson()
@@ -115,6 +120,13 @@ void TestCliErase::noFileHoldsThePerson()
     const QList<QByteArray> traces{"Zumrut Caglayan", "zumrut.caglayan", "0532 418 77 21", "Buzdolabinin kapagi"};
     QVERIFY(!filesWith(traces).isEmpty());
     const QString id = QString::number(list.first().toObject().value(QStringLiteral("id")).toInt());
+    const QStringList copy{QStringLiteral("customers"), QStringLiteral("export"), id, QStringLiteral("--to"), m_folder->path()};
+    const CliRun copied = json(copy);
+    QVERIFY2(copied.exit == 0, copied.err);
+    QCOMPARE(copied.json().object().value(QStringLiteral("files")).toArray().size(), 62);  // JSON, PDF, 60 mails
+    QFile paper(m_folder->filePath(QStringLiteral("customer-%1/customer.pdf").arg(id)));
+    QVERIFY(paper.open(QIODevice::ReadOnly) && paper.read(4) == "%PDF");
+    QCOMPARE(cli(copy).exit, 2);  // what is there is not written over
     const CliRun done = json({QStringLiteral("customers"), QStringLiteral("erase"), id, QStringLiteral("--confirm")});
     QVERIFY2(done.exit == 0, done.err);
     const QJsonObject told = done.json().object();
@@ -146,12 +158,15 @@ void TestCliErase::figuresOfACompanyStay()
     const QJsonArray people = json(words("customers list --limit 3")).json().array();
     QCOMPARE(people.size(), 3);
     const CliRun before = json(words("kpi --from 2020-01-01 --to 2026-01-01 --by category"));
+    int erased = 0;
     for (const QJsonValue& one : people) {
         const QString id = QString::number(one[QStringLiteral("id")].toInt());
         const CliRun done = json({QStringLiteral("customers"), QStringLiteral("erase"), id, QStringLiteral("--confirm")});
         // an answer of the demo company that waits in its outbox is said, and nothing is done
         QVERIFY2(done.exit == 0 || (done.exit == 2 && !done.err.isEmpty()), done.err);
+        erased += done.exit == 0 ? 1 : 0;
     }
+    QVERIFY(erased > 0);
     QCOMPARE(json(words("kpi --from 2020-01-01 --to 2026-01-01 --by category")).out, before.out);
     QCOMPARE(cli(words("check")).exit, 0);
 }

@@ -3,7 +3,7 @@
 
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerListModel.h"
-#include "ui/customers/EraseDialog.h"
+#include "ui/customers/PersonActions.h"
 #include "ui/inbox/CustomerPanel.h"
 #include "ui/keys/RowMenu.h"
 #include "ui/shared/EmptyState.h"
@@ -73,7 +73,10 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     wire();
     offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
     addOrderAction();
-    addEraseAction();
+    new PersonActions(context, this, [this] {
+        const Customer* customer = m_model->customerAt(m_view->currentIndex());
+        return customer ? std::optional(*customer) : std::nullopt;
+    });
     retranslate();
     m_view->restoreOrder();
 }
@@ -154,29 +157,6 @@ void CustomersPage::addOrderAction()
                                    view->orderByNext();
                            }},
                           this);
-}
-
-/// Of the one whose card is shown, for those who may.
-void CustomersPage::addEraseAction()
-{
-    const QString id = QStringLiteral("customer.erase");
-    if (m_context.actions.action(id) || !allows(m_context.me.role, Permission::Erase))
-        return;
-    m_context.actions.add({id, QStringLiteral("customer"), [] { return tr("Erase personal data…"); }, {}, QStringLiteral("trash-2"),
-                           [page = QPointer(this)] {
-                               if (page)
-                                   page->eraseCurrent();
-                           },
-                           [] { return tr("anonymise, privacy"); }},
-                          this);
-}
-
-void CustomersPage::eraseCurrent()
-{
-    const Customer* customer = m_model->customerAt(m_view->currentIndex());
-    if (!customer || !EraseDialog::isOffered(m_context, *customer))
-        return;
-    (new EraseDialog(m_context, *customer, window()))->open();
 }
 
 void CustomersPage::showCurrent()

@@ -50,8 +50,6 @@ protected:
 private:
     QWidget* makeHeader();
     void addOrderAction();
-    void addEraseAction();
-    void eraseCurrent();
     void wire();
     void showCurrent();
     void editCurrent();
