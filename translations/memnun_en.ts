@@ -96,6 +96,20 @@
             <numerusform>%1: vCard, %n cards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in %1</source>
+        <translation>
+                <numerusform>%n file written in %1</numerusform>
+                <numerusform>%n files written in %1</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -280,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>SubjectPaper</name>
+    <message numerus="yes">
+        <source>%n older one(s) are in customer.json.</source>
+        <translation>
+                <numerusform>%n older one is in customer.json.</numerusform>
+                <numerusform>%n older ones are in customer.json.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>ThreadEvents</name>
     <message numerus="yes">
         <source>moved %n message(s) to #%1</source>
@@ -408,6 +432,30 @@
         <translation>
             <numerusform>%n wait for the customer</numerusform>
             <numerusform>%n waits for the customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) lost their words.</source>
+        <translation>
+            <numerusform>%n message lost its words.</numerusform>
+            <numerusform>%n messages lost their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was struck out of %n text(s) of others.</source>
+        <translation>
+            <numerusform>The person was struck out of %n text of others.</numerusform>
+            <numerusform>The person was struck out of %n texts of others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of others are kept in their original and may name the person.</source>
+        <translation>
+            <numerusform>%n mail of others is kept in its original and may name the person.</numerusform>
+            <numerusform>%n mails of others are kept in their original and may name the person.</numerusform>
         </translation>
     </message>
 </context>

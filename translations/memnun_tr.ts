@@ -1781,6 +1781,74 @@
         <source>Brings exported chats in: WhatsApp, Telegram, Signal, Messenger, Instagram; files, zips and folders.</source>
         <translation>Dışa aktarılmış sohbetleri alır: WhatsApp, Telegram, Signal, Messenger, Instagram; dosya, zip ve klasör.</translation>
     </message>
+    <message>
+        <source>The person was erased, but the file could not be cleaned up: %1 Say the same command once more.</source>
+        <translation>Kişi silindi, ancak dosya temizlenemedi: %1 Aynı komutu bir kez daha verin.</translation>
+    </message>
+    <message>
+        <source>The person was erased, but another program reads the workspace, and its log could not be emptied. Close it and say the same command once more.</source>
+        <translation>Kişi silindi, ancak başka bir program çalışma alanını okuyor; günlüğü boşaltılamadı. O programı kapatıp aynı komutu bir kez daha verin.</translation>
+    </message>
+    <message>
+        <source>Customer %1 was erased before; the file was cleaned up again.</source>
+        <translation>%1 numaralı müşteri daha önce silinmişti; dosya yeniden temizlendi.</translation>
+    </message>
+    <message>
+        <source>Customer %1 was erased: %2 messages in %3 tickets, %4 attachments, %5 tasks.</source>
+        <translation>%1 numaralı müşteri silindi: %3 talepte %2 mesaj, %4 ek, %5 görev.</translation>
+    </message>
+    <message>
+        <source>Struck out of texts of others: %1; originals of their mails that were kept as they came: %2.</source>
+        <translation>Başkalarının metinlerinden çıkarıldı: %1; geldiği gibi saklanan asıl e-postalar: %2.</translation>
+    </message>
+    <message>
+        <source>Kept in texts of others, because another customer has the same name, address or number: %1.</source>
+        <translation>Başka bir müşteride de aynı ad, adres veya numara olduğu için başkalarının metinlerinde kalan: %1.</translation>
+    </message>
+    <message>
+        <source>These safety copies were made before and still hold the person:</source>
+        <translation>Şu güvenlik kopyaları daha önce alındı ve kişiyi hâlâ içeriyor:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n günlük</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonim</translation>
+    </message>
+    <message>
+        <source>Mail to this person still waits in the outbox. Send it or take it back first; nothing was erased.</source>
+        <translation>Bu kişiye giden bir e-posta hâlâ giden kutusunda bekliyor. Önce gönderin veya geri alın; hiçbir şey silinmedi.</translation>
+    </message>
+    <message>
+        <source>this makes customer %1 anonymous for good: name, addresses, messages, attachments and notes go, figures stay. It can't be taken back. Say --confirm to do it</source>
+        <translation>bu, %1 numaralı müşteriyi kalıcı olarak anonimleştirir: ad, adresler, mesajlar, ekler ve notlar gider, ölçümler kalır. Geri alınamaz. Yapmak için --confirm yazın</translation>
+    </message>
+    <message>
+        <source>ID --confirm</source>
+        <translation>NO --confirm</translation>
+    </message>
+    <message>
+        <source>Makes one customer anonymous for good, in the file and in its log; figures stay.</source>
+        <translation>Bir müşteriyi dosyada ve günlüğünde kalıcı olarak anonimleştirir; ölçümler kalır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in %1</source>
+        <translation>
+                <numerusform>%1 klasörüne %n dosya yazıldı</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>ID [--to FOLDER]</source>
+        <translation>NO [--to KLASÖR]</translation>
+    </message>
+    <message>
+        <source>Writes everything kept of one customer into a new folder: JSON, PDF, original mails and attachments.</source>
+        <translation>Bir müşteri hakkında saklanan her şeyi yeni bir klasöre yazar: JSON, PDF, asıl e-postalar ve ekler.</translation>
+    </message>
 </context>
 <context>
     <name>ConditionWords</name>
@@ -3984,6 +4052,47 @@
     <message>
         <source>Nothing of it is kept here; the original lies in %1.</source>
         <translation>Burada hiçbir parçası yok; aslı şurada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPaper</name>
+    <message>
+        <source>from the customer</source>
+        <translation>müşteriden</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>bizden</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>%1 hakkındaki kişisel veriler</translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation>Kimdir</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Talepler</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Messages, calls and notes</source>
+        <translation>Mesajlar, aramalar ve notlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) are in customer.json.</source>
+        <translation>
+                <numerusform>Daha eski %n tanesi customer.json dosyasında.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -6799,6 +6908,87 @@
     </message>
 </context>
 <context>
+    <name>memnun::EraseDialog</name>
+    <message>
+        <source>I know that this can't be undone</source>
+        <translation>Bunun geri alınamayacağını biliyorum</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Kişisel verileri sil</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Erase everything about %1? Nobody can bring it back.</source>
+        <translation>%1 hakkındaki her şey silinsin mi? Kimse geri getiremez.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonim</translation>
+    </message>
+    <message>
+        <source>Mail to this person still waits in the outbox. Send it or take it back first; nothing was erased.</source>
+        <translation>Bu kişiye giden bir e-posta hâlâ giden kutusunda bekliyor. Önce gönderin veya geri alın; hiçbir şey silinmedi.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Silme</translation>
+    </message>
+    <message>
+        <source>The file is being cleaned up…</source>
+        <translation>Dosya temizleniyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) lost their words.</source>
+        <translation>
+            <numerusform>%n mesajın metni gitti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The person was struck out of %n text(s) of others.</source>
+        <translation>
+            <numerusform>Kişi, başkalarının %n metninden çıkarıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) of others are kept in their original and may name the person.</source>
+        <translation>
+            <numerusform>Başkalarının %n e-postası asıl hâliyle saklanıyor ve kişiyi anıyor olabilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another customer has the same name, address or number: it stays in texts of others.</source>
+        <translation>Başka bir müşteride de aynı ad, adres veya numara var: başkalarının metinlerinde kalır.</translation>
+    </message>
+    <message>
+        <source>The person was erased, but the file could not be cleaned up yet: another program uses it, or the disk is full. Run “memnun-cli customers erase %1 --confirm” later.</source>
+        <translation>Kişi silindi, ancak dosya henüz temizlenemedi: başka bir program onu kullanıyor veya disk dolu. Daha sonra “memnun-cli customers erase %1 --confirm” komutunu çalıştırın.</translation>
+    </message>
+    <message>
+        <source>The person was erased.</source>
+        <translation>Kişi silindi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>%1 becomes anonymous for good. Name, addresses and numbers, all messages, notes, calls, attachments, drafts and tasks lose their words; when something happened and how long it took stays, so that figures don't change.</source>
+        <translation>%1 kalıcı olarak anonimleşir. Ad, adresler ve numaralar ile bütün mesaj, not, arama, ek, taslak ve görevlerin metinleri gider; ne zaman ne olduğu ve ne kadar sürdüğü kalır, böylece ölçümler değişmez.</translation>
+    </message>
+    <message>
+        <source>What other customers wrote stays theirs; this person is struck out of it. Safety copies made before still hold everything: they are listed in the settings with their age.</source>
+        <translation>Diğer müşterilerin yazdıkları onlarda kalır; bu kişi içinden çıkarılır. Daha önce alınan güvenlik kopyaları her şeyi hâlâ içerir: ayarlarda tarihleriyle listelenir.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::FieldsSection</name>
     <message>
         <source>What else you want to know of your customers. Each field stands on the customer's card, and customers are found by what is in it. Please do not collect health, belief, origin or the like here: the law protects these especially.</source>
@@ -8926,6 +9116,45 @@
     <message>
         <source>What was found</source>
         <translation>Bulunanlar</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::PersonActions</name>
+    <message>
+        <source>Export personal data…</source>
+        <translation>Kişisel verileri dışa aktar…</translation>
+    </message>
+    <message>
+        <source>data subject, copy, privacy</source>
+        <translation>ilgili kişi, kopya, gizlilik, KVKK</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>Kişisel verileri sil…</translation>
+    </message>
+    <message>
+        <source>anonymise, privacy</source>
+        <translation>anonimleştir, gizlilik, KVKK</translation>
+    </message>
+    <message>
+        <source>Folder for everything about %1</source>
+        <translation>%1 hakkındaki her şey için klasör</translation>
+    </message>
+    <message>
+        <source>Everything about the customer lies in %1.</source>
+        <translation>Müşteri hakkındaki her şey %1 klasöründe.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was written.</source>
+        <translation>%1 zaten var; hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>The export</source>
+        <translation>Dışa aktarma</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Kişisel veriler</translation>
     </message>
 </context>
 <context>

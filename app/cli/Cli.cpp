@@ -263,6 +263,7 @@ QVector<Command> commands()
     addMeasureCommands(list);
     addMoveCommand(list);
     addSyncCommand(list);
+    addPrivacyCommands(list);
     return list;
 }
 

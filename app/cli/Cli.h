@@ -4,6 +4,7 @@
 #include "app/cli/Arguments.h"
 #include "app/cli/Language.h"
 #include "core/base/Result.h"
+#include "core/copies/SafetyCopy.h"
 #include "core/kernel/CommandBus.h"
 #include "core/storage/Workspace.h"
 
@@ -72,11 +73,14 @@ void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);
 void addSyncCommand(QVector<Command>& list);
+void addPrivacyCommands(QVector<Command>& list);
 
 /// Workspace::open(), after a safety copy by the server's own tools where it would change a server's workspace.
 Result<Workspace> openWorkspace(const Location& where);
 /// A safety copy of a file workspace, when what is to be imported is big.
 void copyBeforeImport(const Context& context, const QStringList& paths);
+/// The safety copies of a workspace, newest first.
+QVector<SafetyCopy> safetyCopies(const Location& where);
 /// For a damaged workspace: which copy there is and how to get at it. Empty for anything else.
 QString lastCopyHint(const Context& context, const Error& error);
 

@@ -173,6 +173,11 @@ void copyBeforeImport(const Context& context, const QStringList& paths)
                      : Cli::tr("memnun-cli: no safety copy was made. %1").arg(whyNoCopy(made.error())));
 }
 
+QVector<SafetyCopy> safetyCopies(const Location& where)
+{
+    return SafetyCopies(where, chosenFolder()).all();
+}
+
 QString lastCopyHint(const Context& context, const Error& error)
 {
     const auto where = context.location();

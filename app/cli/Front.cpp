@@ -14,7 +14,7 @@ const QStringList& unbuilt()
         QStringLiteral("import tickets"), QStringLiteral("import survey"),
         QStringLiteral("import purchases"), QStringLiteral("import calls"),
         QStringLiteral("import undo"), QStringLiteral("export tickets"),
-        QStringLiteral("export report"), QStringLiteral("customers export"), QStringLiteral("customers erase"),
+        QStringLiteral("export report"),
         QStringLiteral("goals list"), QStringLiteral("goals show"),
         QStringLiteral("report"), QStringLiteral("ring"),
         QStringLiteral("repair")};

@@ -3,7 +3,7 @@
 #include "core/base/DiskPath.h"
 #include "core/channels/secrets/MemoryDump.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -130,10 +130,24 @@ int runCommand(const Command& command, Context& context, const QStringList& rest
 
 }  // namespace
 
+/// Pages are laid out with fonts: the one thing here that wants more than words, and no screen.
+std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
+{
+    bool paints = false;
+    for (int i = 2; i < argc; ++i) {
+        paints = paints || (std::strcmp(argv[i - 1], "customers") == 0 && std::strcmp(argv[i], "export") == 0);
+    }
+    if (!paints) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int main(int argc, char** argv)
 {
     keepMemoryOffTheDisk();
-    const QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("memnun"));
     QCoreApplication::setOrganizationName(QStringLiteral("Memnun"));
     QStringList words = wordsOf(argc, argv);

@@ -94,6 +94,9 @@ Result<Customer> run(const EditCustomer& command, UnitOfWork& work)
     if (!before) {
         return before;
     }
+    if (before->lifecycle == Lifecycle::Anonymized) {
+        return fail(Code::NotFound, QStringLiteral("customer %1 was erased").arg(customer->id.value()));
+    }
     if (auto saved = work.stores().customers.update(*customer); !saved) {
         const auto stored = work.stores().customers.byId(customer->id);
         const bool collided = saved.error().code == Code::Conflict && stored && stored->revision != customer->revision;

@@ -18,6 +18,7 @@ struct CreateCustomer {
 };
 Result<Customer> run(const CreateCustomer& command, UnitOfWork& work);
 
+/// NotFound also for one who was erased: nobody comes back by a form that stood open, or by an undo.
 struct EditCustomer {
     using Outcome = Customer;
     static constexpr auto permission = Permission::EditCustomers;

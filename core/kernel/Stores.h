@@ -24,6 +24,7 @@ class ProfileStore;
 class TimelineStore;
 class PersonaStore;
 class PurchaseStore;
+class EraseStore;
 namespace kpi {
 class FactStore;
 class PackStore;
@@ -54,6 +55,7 @@ struct Stores {
     TimelineStore& timelines;
     PersonaStore& personas;
     PurchaseStore& purchases;
+    EraseStore& erasures;
 };
 
 }  // namespace memnun

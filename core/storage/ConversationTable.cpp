@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ConversationTable.h"
 
+#include "core/privacy/EraseStore.h"
 #include "core/storage/CallSql.h"
 #include "core/storage/SearchTable.h"
 #include "core/text/Words.h"
@@ -25,7 +26,7 @@ constexpr const char* kInsertWithWords = "INSERT INTO interaction(" MEMNUN_INSER
 constexpr const char* kInsertTexts = "INSERT INTO interaction_fts(rowid, subject, body) VALUES (?,?,?)";
 constexpr const char* kById = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") " FROM interaction i WHERE i.id=?";
 constexpr const char* kByMessageId = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body")
-    " FROM interaction i WHERE i.message_id=?";
+    " FROM interaction i WHERE i.message_id IN (?,?)";
 constexpr const char* kThread = "SELECT " MEMNUN_INTERACTION_COLUMNS("i.body") ", coalesce(f.cc,'')"
     " FROM interaction i LEFT JOIN reply_form f ON f.interaction_id=i.id"
     " WHERE i.ticket_id=? AND i.withdrawn=0 ORDER BY i.at, i.id";
@@ -142,7 +143,8 @@ Result<Interaction> ConversationTable::byId(InteractionId id)
 Result<std::optional<Interaction>> ConversationTable::byMessageId(const QString& messageId)
 {
     std::optional<Interaction> found;
-    auto read = m_database.each(kByMessageId, {messageId}, [&](const Row& row) { found = interactionOf(row); });
+    auto read = m_database.each(kByMessageId, {messageId, erasedMessageId(messageId)},
+                                [&](const Row& row) { found = interactionOf(row); });
     return read ? Result<std::optional<Interaction>>(std::move(found)) : fail(read.error());
 }
 
@@ -217,10 +219,16 @@ Result<> ConversationTable::setWithdrawn(InteractionId id, bool withdrawn)
 Result<QHash<QString, QByteArray>> ConversationTable::known(const QStringList& messageIds)
 {
     QHash<QString, QByteArray> found;
+    QHash<QString, QString> asked;
+    for (const QString& id : messageIds) {
+        asked.insert(erasedMessageId(id), id);
+    }
     const QString sql = QStringLiteral("SELECT i.message_id, coalesce(b.sha256,'') FROM interaction i "
                                        "LEFT JOIN stored_blob b ON b.id=i.raw_blob_id WHERE i.message_id IN (%1)");
-    auto read = m_database.eachOf(sql, QVariantList(messageIds.begin(), messageIds.end()),
-                                  [&](const Row& row) { found.insert(row.text(0), row.text(1).toLatin1()); });
+    const QStringList either = messageIds + asked.keys();
+    auto read = m_database.eachOf(sql, QVariantList(either.begin(), either.end()), [&](const Row& row) {
+        found.insert(asked.value(row.text(0), row.text(0)), row.text(1).toLatin1());
+    });
     return read ? Result<QHash<QString, QByteArray>>(std::move(found)) : Result<QHash<QString, QByteArray>>(fail(read.error()));
 }
 

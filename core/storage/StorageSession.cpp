@@ -6,6 +6,7 @@
 #include "core/storage/BlockTable.h"
 #include "core/storage/ConversationTable.h"
 #include "core/storage/CustomerTable.h"
+#include "core/storage/EraseTable.h"
 #include "core/storage/FactTable.h"
 #include "core/storage/ImportTable.h"
 #include "core/storage/MailAccountTable.h"
@@ -55,9 +56,9 @@ struct StorageSession::Tables {
           outbox(database), tasks(database), search(database), settings(database), imports(database), audit(database),
           facts(database), packs(database), views(database), notices(database), accounts(database),
           mailSync(database), blocks(database), templates(database), profiles(database), timelines(database), personas(database),
-          purchases(database),
+          purchases(database), erasures(database),
           stores{users, customers, tickets, conversations, blobs, outbox, tasks, search, settings, imports, audit, facts, packs,
-                 views, notices, accounts, mailSync, blocks, templates, profiles, timelines, personas, purchases}
+                 views, notices, accounts, mailSync, blocks, templates, profiles, timelines, personas, purchases, erasures}
     {
     }
     UserTable users;
@@ -83,6 +84,7 @@ struct StorageSession::Tables {
     TimelineTable timelines;
     PersonaTable personas;
     PurchaseTable purchases;
+    EraseTable erasures;
     Stores stores;
 };
 

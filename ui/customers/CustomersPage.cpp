@@ -4,6 +4,7 @@
 #include "ui/customers/CustomerCard.h"
 #include "ui/customers/CustomerDialog.h"
 #include "ui/customers/CustomerListModel.h"
+#include "ui/customers/PersonActions.h"
 #include "ui/inbox/CustomerPanel.h"
 #include "ui/keys/RowMenu.h"
 #include "ui/shared/EmptyState.h"
@@ -75,6 +76,10 @@ CustomersPage::CustomersPage(const AppContext& context, Navigator& navigator, QW
     wire();
     offerRowMenu(*m_view, context.actions, {QStringLiteral("customer"), QStringLiteral("call")});
     addActions();
+    new PersonActions(m_context, this, [this] {
+        const Customer* customer = m_model->customerAt(m_view->currentIndex());
+        return customer ? std::optional(*customer) : std::nullopt;
+    });
     retranslate();
     m_view->restoreOrder();
 }

@@ -57,7 +57,8 @@ Result<bool> isThere(PreparedMail& mail, const QHash<QString, QByteArray>& known
         if (!ours) {
             return fail(ours.error());
         }
-        if (*ours || isSameMail({it->fromAddress, it->at, it->subject, it->body}, coreOf(mail))) {
+        // what came from elsewhere is kept with its original, unless its sender was erased
+        if (*ours || !it->rawBlob.isValid() || isSameMail({it->fromAddress, it->at, it->subject, it->body}, coreOf(mail))) {
             return true;
         }
     } else if (isSameMail(coreOf(*twin), coreOf(mail))) {
