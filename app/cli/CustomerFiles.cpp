@@ -141,12 +141,16 @@ Result<Answer> runImport(const Context& context, const Arguments& arguments)
         copyBeforeImport(context, arguments.words());
     }
     (*session)->setRepeatable(true);
+    const auto customFields = customFieldNames((*session)->stores());
+    if (!customFields) {
+        return fail(customFields.error());
+    }
     Totals totals;
     QElapsedTimer timer;
     timer.start();
     for (const QString& path : arguments.words()) {
         const QString source = disk::shown(path);
-        auto contacts = openContacts(path, *map);
+        auto contacts = openContacts(path, {*map, {}, *customFields});
         if (!contacts) {
             return told(contacts.error(), QStringLiteral("%1: %2").arg(source, fileProblem(contacts.error())));
         }
@@ -161,7 +165,7 @@ Result<Answer> runImport(const Context& context, const Arguments& arguments)
     return answerOf(totals, rehearsal);
 }
 
-ContactWords contactWords()
+ContactWords contactWords(const QStringList& customFields)
 {
     using Field = ContactField;
     ContactWords words;
@@ -170,7 +174,11 @@ ContactWords contactWords()
                       {Field::Phone, Cli::tr("Phone")}, {Field::WhatsApp, QStringLiteral("WhatsApp")},
                       {Field::Instagram, QStringLiteral("Instagram")}, {Field::Facebook, QStringLiteral("Facebook")},
                       {Field::X, QStringLiteral("X")}, {Field::Web, Cli::tr("Web")}, {Field::Address, Cli::tr("Address")},
-                      {Field::Notes, Cli::tr("Notes")}};
+                      {Field::Tags, Cli::tr("Tags")}, {Field::Tier, Cli::tr("Tier")}, {Field::Owner, Cli::tr("Looked after by")},
+                      {Field::TaxNumber, Cli::tr("Tax number")}, {Field::TaxOffice, Cli::tr("Tax office")},
+                      {Field::District, Cli::tr("District")}, {Field::Occupation, Cli::tr("Occupation")}, {Field::Birth, Cli::tr("Born")},
+                      {Field::Since, Cli::tr("Customer since")}, {Field::Notes, Cli::tr("Notes")}};
+    words.custom = customFields;
     // where a comma parts decimals, programs expect cells to be parted otherwise
     words.delimiter = QLocale().decimalPoint() == QLatin1String(",") ? ';' : ',';
     return words;
@@ -199,7 +207,11 @@ Result<Answer> runExport(const Context& context, const Arguments& arguments)
     if (const auto allowed = context.run(**session, *anyCommand(ExportCustomers{})); !allowed) {
         return fail(allowed.error());
     }
-    const auto writer = ContactWriter::create(path, *format, contactWords());
+    const auto customFields = customFieldNames((*session)->stores());
+    if (!customFields) {
+        return fail(customFields.error());
+    }
+    const auto writer = ContactWriter::create(path, *format, contactWords(*customFields));
     if (!writer) {
         return told(writer.error(), Cli::tr("%1 could not be written: %2.").arg(disk::shown(path), writer.error().context));
     }

@@ -70,7 +70,7 @@ QString TestContacts::file(const QString& name, const QByteArray& bytes)
 
 std::unique_ptr<CustomerImport> TestContacts::open(const QString& path, const QJsonObject& map)
 {
-    return std::make_unique<CustomerImport>(must(openContacts(path, map)), QStringLiteral("a"));
+    return std::make_unique<CustomerImport>(must(openContacts(path, {map})), QStringLiteral("a"));
 }
 
 QString TestContacts::import(const QString& path, const QJsonObject& map)
@@ -152,7 +152,7 @@ void TestContacts::maps()
 {
     QFETCH(QByteArray, map);
     QFETCH(QString, record);
-    const auto source = openContacts(file(QStringLiteral("m.csv"), "K1,K2,K3,K4\nAyla,1,NA,NA\n"), QJsonDocument::fromJson(map).object());
+    const auto source = openContacts(file(QStringLiteral("m.csv"), "K1,K2,K3,K4\nAyla,1,NA,NA\n"), {QJsonDocument::fromJson(map).object()});
     if (!source) {
         QCOMPARE(source.error().fields.value(0).rule, record);
         return;

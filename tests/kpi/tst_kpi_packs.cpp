@@ -344,7 +344,7 @@ void TestKpiPacks::checkBearsPeopleAtWork()
     BusyFacts facts(stores().facts, [this] { addMessage(TicketId(9), 2000, Direction::Out); });
     Stores& s = stores();
     Stores busy{s.users, s.customers, s.tickets, s.conversations, s.blobs, s.outbox, s.tasks, s.search, s.settings, s.imports,
-                s.audit, facts, s.packs, s.views, s.notices, s.accounts, s.mailSync, s.blocks, s.templates, s.profiles, s.timelines};
+                s.audit, facts, s.packs, s.views, s.notices, s.accounts, s.mailSync, s.blocks, s.templates, s.profiles, s.timelines, s.personas, s.purchases, s.erasures};
     QVERIFY(must(kpi::differingPacks(busy, kNow, kSpan)).isEmpty());
     QCOMPARE(must(stores().packs.marked(0, 100)), QVector<qint64>{9});
 }

@@ -186,7 +186,7 @@ void WhatsAppDialog::takeTemplate()
     const Template* chosen = index >= 0 ? &m_templates.at(index) : nullptr;
     if (chosen) {
         const TextLanguage language = chosen->nearest(m_language);
-        m_rendered = render(chosen->text(language), m_values, language).text;
+        m_rendered = memnun::render(chosen->text(language), m_values, language).text;
         m_used.append(chosen->id);
     }
     if (untouched)

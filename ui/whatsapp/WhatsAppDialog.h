@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conversations/LogMessage.h"
+#include "core/customers/Customer.h"
 #include "core/kernel/Executor.h"
 #include "core/templates/TemplateText.h"
 #include "ui/shared/OnceToken.h"

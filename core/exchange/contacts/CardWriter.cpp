@@ -54,6 +54,35 @@ QByteArray pointLine(const ContactPoint& point, const QString& city)
     return {};
 }
 
+QByteArray ofProfile(const ContactRecord& record)
+{
+    QByteArray lines;
+    const auto add = [&lines](const char* name, const QString& value) {
+        if (!value.isEmpty()) {
+            lines += folded(QByteArray(name) + ":" + escaped(value));
+        }
+    };
+    if (!record.tags.isEmpty()) {
+        QByteArrayList tags;
+        for (const QString& tag : record.tags) {
+            tags.append(escaped(tag));
+        }
+        lines += folded("CATEGORIES:" + tags.join(','));
+    }
+    add("TITLE", record.occupation);
+    add("BDAY", QString(record.birth).remove(QLatin1Char('-')));  // version 4 writes days without marks between
+    add("X-MEMNUN-TIER", record.tier.value_or(Tier::Standard) == Tier::Standard ? QString() : toKey(*record.tier));
+    add("X-MEMNUN-OWNER", record.owner);
+    add("X-MEMNUN-TAX-NUMBER", record.taxNumber);
+    add("X-MEMNUN-TAX-OFFICE", record.taxOffice);
+    add("X-MEMNUN-DISTRICT", record.district);
+    add("X-MEMNUN-SINCE", record.since);
+    for (const NamedValue& one : record.custom) {
+        lines += folded("X-MEMNUN-FIELD;NAME=" + quotedParam(one.name) + ":" + escaped(one.value));
+    }
+    return lines;
+}
+
 }  // namespace
 
 QByteArray cardOf(const ContactRecord& record)
@@ -75,6 +104,7 @@ QByteArray cardOf(const ContactRecord& record)
     if (!cityIsSaid) {
         card += folded("ADR:;;;" + escaped(record.city) + ";;;");
     }
+    card += ofProfile(record);
     if (!record.notes.isEmpty()) {
         card += folded("NOTE:" + escaped(record.notes));
     }

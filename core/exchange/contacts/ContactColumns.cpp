@@ -33,6 +33,15 @@ const QHash<QString, Field>& knownHeadings()
             {Field::X, "x|twitter"},
             {Field::Web, "web|website|web site|web page|website value|web sitesi|web sayfasi|web adresi|url|site|internet sitesi"},
             {Field::Address, "address|adres|adresi|address formatted|acik adres|posta adresi"},
+            {Field::Tags, "tags|tag|labels|etiketler|etiket|groups|group membership|categories|kategoriler|gruplar"},
+            {Field::Tier, "tier|level|duzey|musteri duzeyi|seviye|musteri seviyesi"},
+            {Field::TaxNumber, "tax number|tax no|vat number|tax id|vkn|vergi no|vergi numarasi|vergi kimlik no|vergi kimlik numarasi"},
+            {Field::TaxOffice, "tax office|vergi dairesi"},
+            {Field::Owner, "owner|account owner|contact owner|looked after by|sorumlu|temsilci|musteri temsilcisi|ilgilenen temsilci"},
+            {Field::District, "district|county|ilce|semt"},
+            {Field::Occupation, "occupation|job title|organization title|profession|meslek|meslegi|gorev|gorevi|pozisyon"},
+            {Field::Birth, "born|birth|birthday|birth date|birthdate|date of birth|dogum tarihi|dogum gunu"},
+            {Field::Since, "since|customer since|musteri olma tarihi|musterilik baslangici"},
         };
         QHash<QString, Field> found;
         for (const auto& [field, names] : lists) {
@@ -95,33 +104,95 @@ std::optional<Lifecycle> lifecycleOf(const QString& text)
                                    {"lost", Lifecycle::Lost}, {"kayip", Lifecycle::Lost}, {"kaybedildi", Lifecycle::Lost}});
 }
 
-void put(ContactRecord& record, Field field, const QString& value)
+std::optional<Tier> tierOf(const QString& text)
 {
-    const auto fill = [&value](QString& into) { into = into.isEmpty() ? value : into; };
+    return keyed<Tier>(text, {{"standard", Tier::Standard}, {"standart", Tier::Standard}, {"normal", Tier::Standard}, {"premium", Tier::Premium},
+                              {"ozel", Tier::Premium}, {"vip", Tier::Vip}});
+}
+
+/// Google puts a star before the groups that it made by itself.
+void addTags(ContactRecord& record, const QString& value)
+{
+    QString parted = value;
+    parted.replace(kBetweenValues, QLatin1String(",")).replace(QLatin1Char(';'), QLatin1Char(','));
+    for (const QString& part : parted.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString tag = part.simplified();
+        const bool own = tag.startsWith(QLatin1Char('*')) || tag == QLatin1String("myContacts") || tag == QLatin1String("starred");
+        if (!tag.isEmpty() && !own && !record.tags.contains(tag)) {
+            record.tags.append(tag);
+        }
+    }
+}
+
+/// Where a text of the contact stands; none for what is no mere text.
+QString* textOf(ContactRecord& record, Field field)
+{
+    switch (field) {
+    case Field::Name: return &record.name;
+    case Field::Company: return &record.company;
+    case Field::City: return &record.city;
+    case Field::TaxNumber: return &record.taxNumber;
+    case Field::TaxOffice: return &record.taxOffice;
+    case Field::Owner: return &record.owner;
+    case Field::District: return &record.district;
+    case Field::Occupation: return &record.occupation;
+    case Field::Birth: return &record.birth;
+    case Field::Since: return &record.since;
+    default: return nullptr;
+    }
+}
+
+}  // namespace
+
+void ContactColumns::put(ContactRecord& record, qsizetype column, const QString& value) const
+{
+    const Field field = fields.at(column);
     if (const auto kind = pointKind(field)) {
         for (const QString& one : value.split(kBetweenValues, Qt::SkipEmptyParts)) {
             record.points.append({{}, *kind, one.trimmed(), {}, false});
         }
         return;
     }
+    if (QString* text = textOf(record, field)) {
+        *text = text->isEmpty() ? value : *text;
+        if (field >= Field::TaxNumber) {
+            record.headings.append({toKey(field), names.value(column)});
+        }
+        return;
+    }
+    const auto choose = [&](auto& into, auto read) {
+        if (read) {
+            into = read;
+        } else {
+            record.rest.append({names.value(column), value});
+        }
+    };
     switch (field) {
-    case Field::Name: fill(record.name); break;
-    case Field::Kind: record.kind = kindOf(value); break;
-    case Field::Lifecycle: record.lifecycle = lifecycleOf(value); break;
-    case Field::Company: fill(record.company); break;
-    case Field::City: fill(record.city); break;
+    case Field::Kind: choose(record.kind, kindOf(value)); break;
+    case Field::Lifecycle: choose(record.lifecycle, lifecycleOf(value)); break;
+    case Field::Tier: choose(record.tier, tierOf(value)); break;
     case Field::Notes: record.notes += record.notes.isEmpty() ? value : QLatin1Char('\n') + value; break;
+    case Field::Tags: addTags(record, value); break;
+    case Field::Custom: record.custom.append({names.value(column), value}); break;
     default: break;
     }
 }
 
-}  // namespace
-
-ContactColumns ContactColumns::guess(const QStringList& headings)
+ContactColumns ContactColumns::guess(const QStringList& headings, const QStringList& customFields)
 {
     ContactColumns columns;
-    for (const QString& heading : headings) {
-        columns.fields.append(knownHeadings().value(plainHeading(heading), Field::None));
+    columns.names = headings;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        const Field known = knownHeadings().value(plainHeading(headings.at(i)), Field::None);
+        QString name = headings.at(i).simplified();
+        const bool isSaid = name.startsWith(kCustomPrefix);
+        name = isSaid ? name.mid(kCustomPrefix.size()) : name;
+        const auto isOwn = [folded = foldForSearch(name)](const QString& one) { return foldForSearch(one) == folded; };
+        const auto own = isSaid || known == Field::None ? std::find_if(customFields.begin(), customFields.end(), isOwn) : customFields.end();
+        if (own != customFields.end()) {
+            columns.names[i] = *own;
+        }
+        columns.fields.append(own != customFields.end() ? Field::Custom : known);
     }
     return columns;
 }
@@ -136,10 +207,12 @@ Result<ContactColumns> ContactColumns::fromMap(const QJsonObject& map, const QSt
     }
     ContactColumns columns;
     columns.fields.fill(Field::None, headings.size());
+    columns.names = headings;
     const QJsonObject said = map.value(QLatin1String("columns")).toObject();
     for (auto it = said.begin(); it != said.end(); ++it) {
-        const auto field = fromKey<Field>(it.key());
-        if (!field) {
+        const bool isOwn = it.key().startsWith(kCustomPrefix);
+        const auto field = isOwn ? std::optional(Field::Custom) : fromKey<Field>(it.key());
+        if (!field || (*field == Field::Custom && !isOwn)) {
             return refused(it.key(), "no_field");
         }
         const QJsonArray several = it->isArray() ? it->toArray() : QJsonArray{*it};
@@ -149,6 +222,7 @@ Result<ContactColumns> ContactColumns::fromMap(const QJsonObject& map, const QSt
                 return refused(it.key(), "no_column");
             }
             columns.fields[at] = *field;
+            columns.names[at] = isOwn ? it.key().mid(kCustomPrefix.size()) : headings.at(at);
         }
     }
     const QJsonObject values = map.value(QLatin1String("values")).toObject();
@@ -162,6 +236,11 @@ Result<ContactColumns> ContactColumns::fromMap(const QJsonObject& map, const QSt
         columns.nothing.insert(word.toString());
     }
     return columns;
+}
+
+QString ContactColumns::headingOf(const QString& customField)
+{
+    return knownHeadings().contains(plainHeading(customField)) ? kCustomPrefix + customField : customField;
 }
 
 bool ContactColumns::isKnown() const
@@ -188,7 +267,7 @@ ContactRecord ContactColumns::recordOf(const QStringList& cells) const
             QString& part = parts[static_cast<int>(field) - static_cast<int>(Field::GivenName)];
             part = part.isEmpty() ? value : part;
         } else {
-            put(record, field, value);
+            put(record, i, value);
         }
     }
     if (record.name.isEmpty()) {

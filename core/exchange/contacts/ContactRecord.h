@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/customers/Customer.h"
+#include "core/customers/Profile.h"
 
 #include <QString>
 #include <QVector>
@@ -10,6 +10,13 @@
 #include <optional>
 
 namespace memnun {
+
+/// A value with what it is called where it stands: a heading, or a field of the business's own.
+struct NamedValue {
+    QString name;
+    QString value;
+    bool operator==(const NamedValue&) const = default;
+};
 
 /// A contact as a file has it, before it is anybody's customer.
 struct ContactRecord {
@@ -21,6 +28,18 @@ struct ContactRecord {
     QString city;
     QString notes;
     QVector<ContactPoint> points;  ///< `raw` as written, `norm` empty
+    QStringList tags;
+    std::optional<Tier> tier;
+    QString taxNumber;   ///< this and all below as written
+    QString taxOffice;
+    QString owner;       ///< a colleague's name or address
+    QString district;
+    QString occupation;
+    QString birth;
+    QString since;
+    QVector<NamedValue> custom;  ///< of the business's own fields, by their names
+    QVector<NamedValue> rest;    ///< what its field can't hold
+    QVector<NamedValue> headings; ///< above the texts from `taxNumber` on, by the field's key; empty where there are none
 
     bool operator==(const ContactRecord&) const = default;
 };

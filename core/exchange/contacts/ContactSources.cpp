@@ -3,10 +3,7 @@
 
 #include "core/base/DiskPath.h"
 #include "core/exchange/cards/CardReader.h"
-#include "core/exchange/contacts/ContactColumns.h"
-#include "core/exchange/contacts/FileReport.h"
-#include "core/exchange/tables/CsvReader.h"
-#include "core/exchange/tables/XlsxReader.h"
+#include "core/exchange/contacts/ContactTables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,16 +15,13 @@ namespace {
 
 class TableContacts : public ContactSource {
 public:
-    TableContacts(std::unique_ptr<XlsxFile> book, std::unique_ptr<TableReader> table, ContactColumns columns)
-        : m_book(std::move(book)), m_table(std::move(table)), m_columns(std::move(columns))
-    {
-    }
+    TableContacts(OpenTable table, ContactColumns columns) : m_table(std::move(table)), m_columns(std::move(columns)) {}
 
     Result<std::optional<ContactRecord>> next() override
     {
-        auto cells = m_table->next();
+        auto cells = m_table.rows->next();
         while (cells && *cells && std::all_of((*cells)->begin(), (*cells)->end(), [](const QString& one) { return one.trimmed().isEmpty(); })) {
-            cells = m_table->next();  // a line that is only drawn
+            cells = m_table.rows->next();  // a line that is only drawn
         }
         if (!cells) {
             return fail(cells.error());
@@ -36,13 +30,12 @@ public:
             return std::optional<ContactRecord>();
         }
         ContactRecord record = m_columns.recordOf(**cells);
-        record.row = m_table->rowNumber();
+        record.row = m_table.rows->rowNumber();
         return std::optional(std::move(record));
     }
 
 private:
-    std::unique_ptr<XlsxFile> m_book;  ///< outlives its table
-    std::unique_ptr<TableReader> m_table;
+    OpenTable m_table;
     ContactColumns m_columns;
 };
 
@@ -89,61 +82,22 @@ private:
 
 using Opened = Result<std::unique_ptr<ContactSource>>;
 
-Opened contactsOf(std::unique_ptr<XlsxFile> book, std::unique_ptr<TableReader> table, const QJsonObject& map)
+Opened contactsOf(OpenTable table, const ContactReading& reading)
 {
-    const auto headings = table->next();
+    const auto headings = headingsOf(*table.rows);
     if (!headings) {
         return fail(headings.error());
     }
-    const QStringList first = headings->value_or(QStringList());
-    auto columns = map.isEmpty() ? Result<ContactColumns>(ContactColumns::guess(first)) : ContactColumns::fromMap(map, first);
+    auto columns = reading.columns         ? Result<ContactColumns>(*reading.columns)
+                   : reading.map.isEmpty() ? Result<ContactColumns>(ContactColumns::guess(*headings, reading.customFields))
+                                           : ContactColumns::fromMap(reading.map, *headings);
     if (!columns) {
         return fail(columns.error());
     }
     if (!columns->isKnown()) {
-        return notReadable("columns_unknown", first.mid(0, 8).join(QLatin1String(", ")));
+        return notReadable("columns_unknown", headings->mid(0, 8).join(QLatin1String(", ")));
     }
-    return std::make_unique<TableContacts>(std::move(book), std::move(table), std::move(*columns));
-}
-
-Opened openCsv(const QString& path, const QJsonObject& map)
-{
-    auto file = disk::openToRead(path);
-    if (!file) {
-        return fail(file.error());
-    }
-    CsvForm form;
-    const QString encoding = map.value(QLatin1String("encoding")).toString();
-    const QString delimiter = map.value(QLatin1String("delimiter")).toString();
-    if (encoding != QLatin1String("auto")) {
-        form.encoding = encoding.toLatin1();
-    }
-    if (delimiter.size() == 1 && delimiter.at(0).unicode() < 128) {
-        form.delimiter = delimiter.at(0).toLatin1();
-    }
-    auto table = CsvReader::open(std::move(*file), form);
-    return table ? contactsOf(nullptr, std::move(*table), map) : Opened(fail(table.error()));
-}
-
-Opened openWorkbook(const QString& path, const QJsonObject& map)
-{
-    auto book = XlsxFile::open(path);
-    if (!book) {
-        return fail(book.error());
-    }
-    for (qsizetype i = 0; i < (*book)->sheets().size(); ++i) {
-        auto probe = (*book)->sheet(i);
-        if (!probe) {
-            return fail(probe.error());
-        }
-        const auto row = (*probe)->next();
-        const bool isLast = i + 1 == (*book)->sheets().size();
-        if (isLast || (row && *row)) {
-            auto table = (*book)->sheet(i);
-            return table ? contactsOf(std::move(*book), std::move(*table), map) : Opened(fail(table.error()));
-        }
-    }
-    return notReadable("columns_unknown");
+    return std::make_unique<TableContacts>(std::move(table), std::move(*columns));
 }
 
 Opened openJson(QIODevice& file)
@@ -155,122 +109,57 @@ Opened openJson(QIODevice& file)
     return document.isArray() ? Opened(std::make_unique<JsonContacts>(document.array())) : Opened(notReadable("not_json"));
 }
 
-/// "tel:+90-532…", "mailto:a@b.c": the scheme is of the format, not of the value.
-QString withoutScheme(const QString& text)
+Opened openOther(const QString& path, ContactShape shape)
 {
-    for (const QLatin1String scheme : {QLatin1String("tel:"), QLatin1String("mailto:"), QLatin1String("whatsapp:")}) {
-        if (text.startsWith(scheme, Qt::CaseInsensitive)) {
-            return text.mid(scheme.size()).section(QLatin1Char('?'), 0, 0);
+    auto file = disk::openToRead(path);
+    if (!file) {
+        return fail(file.error());
+    }
+    return shape == ContactShape::Json ? openJson(**file) : Opened(std::make_unique<CardContacts>(std::move(*file)));
+}
+
+bool hasColumns(ContactShape shape)
+{
+    return shape == ContactShape::Table || shape == ContactShape::Workbook;
+}
+
+/// Counts what is left, and keeps the beginning.
+void previewTable(TableReader& table, ContactPreview& preview)
+{
+    while (true) {
+        auto row = table.next();
+        if (!row) {
+            preview.stopped = row.error();
+            return;
         }
-    }
-    return text;
-}
-
-void addPoint(ContactRecord& record, ContactKind kind, const QString& raw)
-{
-    const QString text = withoutScheme(raw.trimmed());
-    if (!text.isEmpty()) {
-        record.points.append({{}, kind, text, {}, false});
-    }
-}
-
-QString param(const CardProperty& property, QLatin1String name)
-{
-    for (const auto& [key, value] : property.params) {
-        if (key == name) {
-            return value;
+        if (!*row) {
+            return;
         }
-    }
-    return {};
-}
-
-void addAddress(ContactRecord& record, const CardProperty& property)
-{
-    const QStringList parts = property.parts();  // box, extended, street, city, region, code, country
-    const QString city = parts.value(3).trimmed();
-    if (record.city.isEmpty()) {
-        record.city = city;
-    }
-    QStringList lines{parts.value(2), parts.value(1), parts.value(0), city, parts.value(4), parts.value(5), parts.value(6)};
-    lines.removeAll(QString());
-    const QString label = param(property, QLatin1String("LABEL"));
-    const bool onlyCity = lines.size() == 1 && !city.isEmpty();
-    addPoint(record, ContactKind::Address, !label.isEmpty() ? label : onlyCity ? QString() : lines.join(QLatin1String(", ")));
-}
-
-/// Which network a property is about; each program says it in its own way.
-std::optional<ContactKind> networkOf(const CardProperty& property)
-{
-    const std::pair<QLatin1String, ContactKind> networks[] = {{QLatin1String("instagram"), ContactKind::Instagram},
-                                                              {QLatin1String("facebook"), ContactKind::Facebook},
-                                                              {QLatin1String("twitter"), ContactKind::X},
-                                                              {QLatin1String("x"), ContactKind::X},
-                                                              {QLatin1String("whatsapp"), ContactKind::WhatsApp}};
-    const QString service = param(property, QLatin1String("X-SERVICE-TYPE"));
-    const QString scheme = property.value.section(QLatin1Char(':'), 0, 0);
-    for (const auto& [name, kind] : networks) {
-        if (property.hasType(name) || service.compare(name, Qt::CaseInsensitive) == 0 || scheme.compare(name, Qt::CaseInsensitive) == 0) {
-            return kind;
-        }
-    }
-    return std::nullopt;
-}
-
-void addReach(ContactRecord& record, const CardProperty& property)
-{
-    const QString& name = property.name;
-    if (name == QLatin1String("TEL")) {
-        const bool isFax = property.hasType(QLatin1String("fax")) && !property.hasType(QLatin1String("voice"));
-        addPoint(record, ContactKind::Phone, isFax ? QString() : property.text());
-    } else if (name == QLatin1String("EMAIL")) {
-        addPoint(record, ContactKind::Email, property.text());
-    } else if (name == QLatin1String("URL")) {
-        addPoint(record, ContactKind::Web, property.text());
-    } else if (name == QLatin1String("ADR")) {
-        addAddress(record, property);
-    } else if (name == QLatin1String("IMPP") || name == QLatin1String("X-SOCIALPROFILE")) {
-        if (const auto kind = networkOf(property)) {
-            addPoint(record, *kind, property.text());
+        ++preview.contacts;
+        if (preview.samples.size() < kPreviewRows) {
+            preview.samples.append(std::move(**row));
         }
     }
 }
 
-QString nameOf(const Card& card)
+Result<ContactPreview> previewRows(const QString& path, ContactShape shape, const QStringList& customFields)
 {
-    const QString full = card.first(QLatin1String("FN")).simplified();
-    if (!full.isEmpty()) {
-        return full;
+    const auto table = openTable(path, shape);
+    if (!table) {
+        return fail(table.error());
     }
-    const QStringList parts = card.all(QLatin1String("N")).value(0).parts();  // family, given, additional, prefixes, suffixes
-    return QStringList{parts.value(1), parts.value(2), parts.value(0)}.join(QLatin1Char(' ')).simplified();
+    const auto headings = headingsOf(*table->rows);
+    if (!headings) {
+        return fail(headings.error());
+    }
+    ContactPreview preview;
+    preview.headings = *headings;
+    preview.columns = ContactColumns::guess(*headings, customFields);
+    previewTable(*table->rows, preview);
+    return preview;
 }
 
 }  // namespace
-
-ContactRecord recordOf(const Card& card)
-{
-    ContactRecord record;
-    record.name = nameOf(card);
-    record.company = card.all(QLatin1String("ORG")).value(0).parts().constFirst().trimmed();
-    const QString kind = card.first(QLatin1String("KIND"));
-    const bool isCompany = kind.compare(QLatin1String("org"), Qt::CaseInsensitive) == 0 ||
-                           card.first(QLatin1String("X-ABSHOWAS")).compare(QLatin1String("COMPANY"), Qt::CaseInsensitive) == 0;
-    if (isCompany) {
-        record.kind = CustomerKind::Company;
-        record.name = record.name.isEmpty() ? record.company : record.name;
-        record.company.clear();
-    }
-    record.lifecycle = fromKey<Lifecycle>(card.first(QLatin1String("X-MEMNUN-LIFECYCLE")));
-    record.notes = card.first(QLatin1String("NOTE")).trimmed();
-    for (const bool preferred : {true, false}) {
-        for (const CardProperty& property : card.properties) {
-            if (property.isPreferred() == preferred) {
-                addReach(record, property);
-            }
-        }
-    }
-    return record;
-}
 
 ContactRecord recordOf(const QJsonObject& object)
 {
@@ -282,6 +171,21 @@ ContactRecord recordOf(const QJsonObject& object)
     record.company = text("company");
     record.city = text("city");
     record.notes = text("notes");
+    for (const QJsonValue& tag : object.value(QLatin1String("tags")).toArray()) {
+        record.tags.append(tag.toString());
+    }
+    record.tier = fromKey<Tier>(text("tier"));
+    record.taxNumber = text("tax_number");
+    record.taxOffice = text("tax_office");
+    record.owner = text("owner");
+    record.district = text("district");
+    record.occupation = text("occupation");
+    record.birth = text("birth");
+    record.since = text("since");
+    const QJsonObject fields = object.value(QLatin1String("fields")).toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        record.custom.append({field.key(), field->toString()});
+    }
     for (const QJsonValue& point : object.value(QLatin1String("contact_points")).toArray()) {
         if (const auto kind = fromKey<ContactKind>(point[QLatin1String("kind")].toString())) {
             record.points.append({{}, *kind, point[QLatin1String("value")].toString(), {}, false});
@@ -290,27 +194,44 @@ ContactRecord recordOf(const QJsonObject& object)
     return record;
 }
 
-Opened openContacts(const QString& path, const QJsonObject& map)
+Opened openContacts(const QString& path, const ContactReading& reading)
 {
-    const auto format = formatOfFile(path);
-    if (!format) {
-        return fail(format.error());
+    const auto shape = contactShapeOf(path);
+    if (!shape) {
+        return fail(shape.error());
     }
-    if (*format == FileFormat::Xlsx) {
-        return openWorkbook(path, map);
+    if (!hasColumns(*shape)) {
+        return openOther(path, *shape);
     }
-    auto file = disk::openToRead(path);
-    if (!file) {
-        return fail(file.error());
+    auto table = openTable(path, *shape, reading.map);
+    return table ? contactsOf(std::move(*table), reading) : Opened(fail(table.error()));
+}
+
+Result<ContactPreview> previewContacts(const QString& path, const QStringList& customFields)
+{
+    const auto shape = contactShapeOf(path);
+    if (!shape) {
+        return fail(shape.error());
     }
-    if (*format == FileFormat::VCard) {
-        return std::make_unique<CardContacts>(std::move(*file));
+    if (hasColumns(*shape)) {
+        return previewRows(path, *shape, customFields);
     }
-    const QByteArray start = (*file)->peek(64).trimmed();
-    if (start.startsWith('[') || path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-        return openJson(**file);
+    const auto contacts = openOther(path, *shape);
+    if (!contacts) {
+        return fail(contacts.error());
     }
-    return openCsv(path, map);
+    ContactPreview preview;
+    auto contact = (*contacts)->next();
+    for (; contact && *contact; contact = (*contacts)->next()) {
+        ++preview.contacts;
+    }
+    if (!contact) {
+        if (preview.contacts == 0) {
+            return fail(contact.error());
+        }
+        preview.stopped = contact.error();
+    }
+    return preview;
 }
 
 }  // namespace memnun

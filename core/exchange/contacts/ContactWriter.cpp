@@ -46,38 +46,26 @@ private:
     QSaveFile m_file;
 };
 
-QByteArray csvLine(const QStringList& cells, char delimiter)
-{
-    QByteArray line;
-    for (const QString& cell : cells) {
-        QByteArray bytes = defused(cell).toUtf8();
-        const bool quoted = bytes.contains(delimiter) || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r') ||
-                            bytes != bytes.trimmed();
-        if (quoted) {
-            bytes = '"' + bytes.replace('"', "\"\"") + '"';
-        }
-        line += (line.isEmpty() && &cell == &cells.constFirst() ? QByteArray() : QByteArray(1, delimiter)) + bytes;
-    }
-    return line + "\r\n";
-}
-
 QStringList headingsOf(const ContactWords& words)
 {
     QStringList headings;
     for (const ContactField field : contactColumns()) {
         headings.append(words.headings.value(field, toKey(field)));
     }
+    for (const QString& name : words.custom) {
+        headings.append(ContactColumns::headingOf(name));
+    }
     return headings;
 }
 
 class CsvContacts final : public TextWriter {
 public:
-    CsvContacts(const QString& path, char delimiter) : TextWriter(path), m_delimiter(delimiter) {}
-    Result<> begin(const ContactWords& words) { return put("\xEF\xBB\xBF" + csvLine(headingsOf(words), m_delimiter)); }
-    Result<> write(const ContactRecord& record) override { return put(csvLine(cellsOf(record), m_delimiter)); }
+    CsvContacts(const QString& path, ContactWords words) : TextWriter(path), m_words(std::move(words)) {}
+    Result<> begin(const ContactWords& words) { return put("\xEF\xBB\xBF" + csvLine(headingsOf(words), words.delimiter)); }
+    Result<> write(const ContactRecord& record) override { return put(csvLine(cellsOf(record, m_words.custom), m_words.delimiter)); }
 
 private:
-    char m_delimiter;
+    ContactWords m_words;
 };
 
 class CardFile final : public TextWriter {
@@ -92,11 +80,21 @@ QJsonObject objectOf(const ContactRecord& record)
     for (const ContactPoint& point : record.points) {
         points.append(QJsonObject{{QStringLiteral("kind"), toKey(point.kind)}, {QStringLiteral("value"), point.raw}});
     }
+    QJsonObject fields;
+    for (const NamedValue& one : record.custom) {
+        fields.insert(one.name, one.value);
+    }
     return {{QStringLiteral("kind"), toKey(record.kind.value_or(CustomerKind::Person))},
             {QStringLiteral("lifecycle"), toKey(record.lifecycle.value_or(Lifecycle::Active))},
             {QStringLiteral("name"), record.name}, {QStringLiteral("company"), record.company},
             {QStringLiteral("city"), record.city}, {QStringLiteral("notes"), record.notes},
-            {QStringLiteral("contact_points"), points}};
+            {QStringLiteral("contact_points"), points},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(record.tags)},
+            {QStringLiteral("tier"), toKey(record.tier.value_or(Tier::Standard))},
+            {QStringLiteral("tax_number"), record.taxNumber}, {QStringLiteral("tax_office"), record.taxOffice},
+            {QStringLiteral("owner"), record.owner}, {QStringLiteral("district"), record.district},
+            {QStringLiteral("occupation"), record.occupation}, {QStringLiteral("birth"), record.birth},
+            {QStringLiteral("since"), record.since}, {QStringLiteral("fields"), fields}};
 }
 
 class JsonContactsFile final : public TextWriter {
@@ -144,9 +142,10 @@ public:
             return notWritten(m_part);
         }
         ::worksheet_freeze_panes(m_sheet, 1, 0);
+        m_custom = words.custom;
         return row(headingsOf(words));
     }
-    Result<> write(const ContactRecord& record) override { return row(cellsOf(record)); }
+    Result<> write(const ContactRecord& record) override { return row(cellsOf(record, m_custom)); }
     Result<> finish() override
     {
         const lxw_error error = ::workbook_close(std::exchange(m_book, nullptr));
@@ -174,6 +173,7 @@ private:
     QString m_path;
     QString m_part;
     QByteArray m_folder;
+    QStringList m_custom;
     lxw_workbook* m_book = nullptr;
     lxw_worksheet* m_sheet = nullptr;
     lxw_row_t m_row = 0;
@@ -214,7 +214,7 @@ std::optional<ContactFormat> contactFormatOf(const QString& path)
 Created ContactWriter::create(const QString& path, ContactFormat format, const ContactWords& words)
 {
     switch (format) {
-    case ContactFormat::Csv: return begun(words, std::make_unique<CsvContacts>(path, words.delimiter));
+    case ContactFormat::Csv: return begun(words, std::make_unique<CsvContacts>(path, words));
     case ContactFormat::Xlsx: return begun(words, std::make_unique<Workbook>(path));
     case ContactFormat::VCard: return begun(words, std::make_unique<CardFile>(path));
     case ContactFormat::Json: return begun(words, std::make_unique<JsonContactsFile>(path));
@@ -227,11 +227,13 @@ const QVector<ContactField>& contactColumns()
     using Field = ContactField;
     static const QVector<Field> columns{Field::Kind, Field::Name, Field::Company, Field::City, Field::Lifecycle, Field::Email,
                                         Field::Phone, Field::WhatsApp, Field::Instagram, Field::Facebook, Field::X, Field::Web,
-                                        Field::Address, Field::Notes};
+                                        Field::Address, Field::Tags, Field::Tier, Field::Owner, Field::TaxNumber,
+                                        Field::TaxOffice, Field::District, Field::Occupation, Field::Birth, Field::Since,
+                                        Field::Notes};
     return columns;
 }
 
-QStringList cellsOf(const ContactRecord& record)
+QStringList cellsOf(const ContactRecord& record, const QStringList& custom)
 {
     const auto points = [&record](ContactKind kind) {
         QStringList values;
@@ -242,10 +244,33 @@ QStringList cellsOf(const ContactRecord& record)
         }
         return values.join(kBetweenValues);
     };
-    return {toKey(record.kind.value_or(CustomerKind::Person)), record.name, record.company, record.city,
-            toKey(record.lifecycle.value_or(Lifecycle::Active)), points(ContactKind::Email), points(ContactKind::Phone),
-            points(ContactKind::WhatsApp), points(ContactKind::Instagram), points(ContactKind::Facebook), points(ContactKind::X),
-            points(ContactKind::Web), points(ContactKind::Address), record.notes};
+    QStringList cells{toKey(record.kind.value_or(CustomerKind::Person)), record.name, record.company, record.city,
+                      toKey(record.lifecycle.value_or(Lifecycle::Active)), points(ContactKind::Email), points(ContactKind::Phone),
+                      points(ContactKind::WhatsApp), points(ContactKind::Instagram), points(ContactKind::Facebook), points(ContactKind::X),
+                      points(ContactKind::Web), points(ContactKind::Address), record.tags.join(kBetweenValues),
+                      toKey(record.tier.value_or(Tier::Standard)), record.owner, record.taxNumber, record.taxOffice, record.district,
+                      record.occupation, record.birth, record.since, record.notes};
+    for (const QString& name : custom) {
+        const auto is = [&name](const NamedValue& one) { return one.name == name; };
+        const auto found = std::find_if(record.custom.begin(), record.custom.end(), is);
+        cells.append(found == record.custom.end() ? QString() : found->value);
+    }
+    return cells;
+}
+
+QByteArray csvLine(const QStringList& cells, char delimiter)
+{
+    QByteArray line;
+    for (const QString& cell : cells) {
+        QByteArray bytes = defused(cell).toUtf8();
+        const bool quoted = bytes.contains(delimiter) || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r') ||
+                            bytes != bytes.trimmed();
+        if (quoted) {
+            bytes = '"' + bytes.replace('"', "\"\"") + '"';
+        }
+        line += (line.isEmpty() && &cell == &cells.constFirst() ? QByteArray() : QByteArray(1, delimiter)) + bytes;
+    }
+    return line + "\r\n";
 }
 
 QString defused(const QString& cell)

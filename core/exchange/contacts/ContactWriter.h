@@ -4,7 +4,7 @@
 #include "core/exchange/contacts/ContactColumns.h"
 #include "core/exchange/contacts/ContactRecord.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -24,6 +24,7 @@ std::optional<ContactFormat> contactFormatOf(const QString& path);
 /// the headings, so that what goes out comes in again.
 struct ContactWords {
     QHash<ContactField, QString> headings;
+    QStringList custom;    ///< names of the business's own fields, each a column
     char delimiter = ',';  ///< Turkish and other programs with a decimal comma want ';'
 };
 
@@ -39,9 +40,11 @@ public:
     virtual Result<> finish() = 0;
 };
 
-/// The columns of a table, in their order.
+/// The columns of a table, in their order; those of the business's own fields follow them.
 const QVector<ContactField>& contactColumns();
-QStringList cellsOf(const ContactRecord& record);
+QStringList cellsOf(const ContactRecord& record, const QStringList& custom = {});
+/// A line of a CSV with its end.
+QByteArray csvLine(const QStringList& cells, char delimiter);
 /// A text as it may stand in a cell: what begins like a formula gets a ' before it, numbers and phones do not.
 QString defused(const QString& cell);
 /// A whole card with its lines folded.

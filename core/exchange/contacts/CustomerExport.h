@@ -10,6 +10,9 @@ namespace memnun {
 /// All customers by name, those made anonymous left out. Returns how many.
 Result<qint64> exportCustomers(Stores& stores, ContactWriter& writer);
 
+/// Of the business's own fields, in their order: ContactWords::custom and ContactReading::customFields.
+Result<QStringList> customFieldNames(Stores& stores);
+
 /// What leaves the workspace leaves a trace: asked for before anything is written.
 struct ExportCustomers {
     using Outcome = void;

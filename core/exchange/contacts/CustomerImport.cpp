@@ -7,6 +7,7 @@
 #include "core/text/TurkishText.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace memnun {
 namespace {
@@ -76,15 +77,31 @@ Result<Customer> customerOf(const ContactRecord& record)
     }
     customer.lifecycle = record.lifecycle.value_or(Lifecycle::Active);
     customer.city = record.city.simplified().left(200);
-    customer.notes = record.notes.trimmed();
+    const QString rest = restText(record.rest);
+    customer.notes = record.notes.trimmed() + (record.notes.trimmed().isEmpty() || rest.isEmpty() ? QString() : QStringLiteral("\n")) + rest;
     return customer;
+}
+
+/// What the file says holds; what it does not say stays.
+bool takeOver(Customer& stored, const Customer& contact, const ContactRecord& record)
+{
+    const Customer before = stored;
+    stored.name = record.name.simplified().isEmpty() ? stored.name : contact.name;
+    stored.city = contact.city.isEmpty() ? stored.city : contact.city;
+    stored.notes = contact.notes.isEmpty() ? stored.notes : contact.notes;
+    stored.companyId = contact.companyId.isValid() ? contact.companyId : stored.companyId;
+    stored.lifecycle = record.lifecycle.value_or(stored.lifecycle);
+    return stored != before;
 }
 
 }  // namespace
 
 struct CustomerImport::Work {
     std::unique_ptr<ContactSource> source;
+    CustomerImportRules rules;
+    ContactProfiles profiles;
     ImportRun run;
+    std::atomic<qint64> rowsRead = 0;
     QVector<ContactRecord> batch;  ///< kept until it is written for good
     bool atEnd = false;
     bool isWritten = false;
@@ -95,7 +112,8 @@ struct CustomerImport::Work {
     QHash<QString, CustomerId> companies;
 
     void fill();
-    Result<> take(const ContactRecord& record, UnitOfWork& work);
+    Result<> take(ContactRecord record, UnitOfWork& work);
+    Result<> merge(Customer stored, const Customer& contact, const ContactRecord& record, UnitOfWork& work);
     Result<CustomerId> company(const QString& name, UnitOfWork& work);
     Result<> save(UnitOfWork& work);
 };
@@ -138,14 +156,18 @@ Result<CustomerId> CustomerImport::Work::company(const QString& name, UnitOfWork
     return id;
 }
 
-Result<> CustomerImport::Work::take(const ContactRecord& record, UnitOfWork& work)
+Result<> CustomerImport::Work::take(ContactRecord record, UnitOfWork& work)
 {
     ++counts.read;
+    if (auto checked = profiles.check(record, work); !checked) {
+        return checked;
+    }
     auto contact = customerOf(record);
     if (!contact) {
         counts.refused.append({record.row, contact.error().context});
         return {};
     }
+    record.tags += rules.tags;
     if (contact->kind == CustomerKind::Person) {
         const auto id = company(record.company.simplified(), work);
         if (!id) {
@@ -157,21 +179,44 @@ Result<> CustomerImport::Work::take(const ContactRecord& record, UnitOfWork& wor
     if (!stored) {
         return fail(stored.error());
     }
-    if (!*stored) {
-        contact->createdAt = work.now();
-        const auto id = work.stores().customers.insert(*contact);
-        if (!id) {
-            return fail(id.error());
-        }
-        ++counts.added;
-        return {};
+    if (*stored) {
+        return merge(std::move(**stored), *contact, record, work);
     }
-    if (!fillGaps(**stored, *contact)) {
+    contact->createdAt = work.now();
+    const auto id = work.stores().customers.insert(*contact);
+    if (!id) {
+        return fail(id.error());
+    }
+    ++counts.added;
+    const auto applied = profiles.apply(record, *id, rules.known, work);
+    return applied ? Result<>() : fail(applied.error());
+}
+
+Result<> CustomerImport::Work::merge(Customer stored, const Customer& contact, const ContactRecord& record, UnitOfWork& work)
+{
+    if (rules.known == OnKnown::LeaveAlone) {
         ++counts.present;
         return {};
     }
-    ++counts.changed;
-    return work.stores().customers.update(**stored);
+    bool changed = fillGaps(stored, contact);
+    if (rules.known == OnKnown::FileWins) {
+        changed = takeOver(stored, contact, record) || changed;
+    } else if (const QString rest = restText(record.rest); !rest.isEmpty() && !stored.notes.contains(rest)) {
+        stored.notes += (stored.notes.isEmpty() ? QString() : QStringLiteral("\n")) + rest;
+        changed = true;
+    }
+    const CustomerId id = stored.id;
+    if (changed) {
+        if (auto updated = work.stores().customers.update(stored); !updated) {
+            return updated;
+        }
+    }
+    const auto applied = profiles.apply(record, id, rules.known, work);
+    if (!applied) {
+        return fail(applied.error());
+    }
+    ++(changed || *applied ? counts.changed : counts.present);
+    return {};
 }
 
 Result<> CustomerImport::Work::save(UnitOfWork& work)
@@ -187,8 +232,10 @@ Result<> CustomerImport::Work::save(UnitOfWork& work)
     return work.stores().imports.save(run);
 }
 
-CustomerImport::CustomerImport(std::unique_ptr<ContactSource> source, QString name) : m_work(std::make_unique<Work>())
+CustomerImport::CustomerImport(std::unique_ptr<ContactSource> source, QString name, CustomerImportRules rules)
+    : m_work(std::make_unique<Work>())
 {
+    m_work->rules = std::move(rules);
     m_work->source = std::move(source);
     m_work->run.kind = QStringLiteral("customers");
     m_work->run.source = std::move(name);
@@ -224,6 +271,7 @@ Result<bool> CustomerImport::step(UnitOfWork& work)
         return fail(saved.error());
     }
     m_work->isWritten = true;
+    m_work->rowsRead = m_work->counts.read;
     return !m_work->atEnd;
 }
 
@@ -233,11 +281,18 @@ void CustomerImport::takenBack()
     m_work->run.id = m_work->idBefore;
     m_work->isWritten = false;
     m_work->companies.clear();  // some of them are no more
+    m_work->profiles.forget();
+    m_work->rowsRead = m_work->counts.read;
 }
 
 const CustomerImportCounts& CustomerImport::counts() const
 {
     return m_work->counts;
+}
+
+qint64 CustomerImport::rowsRead() const
+{
+    return m_work->rowsRead;
 }
 
 const std::optional<Error>& CustomerImport::stopped() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/contacts/ContactProfiles.h"
 #include "core/exchange/contacts/ContactRecord.h"
 #include "core/imports/ImportStore.h"
 #include "core/kernel/Command.h"
@@ -28,15 +29,22 @@ struct CustomerImportCounts {
     QVector<RefusedContact> refused;
 };
 
+/// What a person decides about a whole import.
+struct CustomerImportRules {
+    OnKnown known = OnKnown::FillGaps;
+    QStringList tags;  ///< for everybody in the file
+};
+
 /// Brings contacts in as customers, a batch of rows at a time.
 ///
 /// Who is who: the same e-mail address is the same customer; the same phone is, if the name is the same too (a company's
-/// switchboard is many people's); without either, the same name is, unless the cities differ. What a customer has is never
-/// overwritten: gaps are filled, contact points added. So the same file brings nothing new a second time. A phone or an
-/// address that can't be one is kept as it is written.
+/// switchboard is many people's); without either, the same name is, unless the cities differ. What a customer has is not
+/// overwritten unless the rules say that the file wins: gaps are filled, contact points added. So the same file brings nothing
+/// new a second time. A phone or an address that can't be one is kept as it is written; what another field can't hold is
+/// kept in the note, behind its heading.
 class CustomerImport {
 public:
-    CustomerImport(std::unique_ptr<ContactSource> source, QString name);
+    CustomerImport(std::unique_ptr<ContactSource> source, QString name, CustomerImportRules rules = {});
     ~CustomerImport();
     Q_DISABLE_COPY_MOVE(CustomerImport)
 
@@ -45,6 +53,8 @@ public:
     void takenBack();
 
     const CustomerImportCounts& counts() const;
+    /// The same as counts().read, to be asked from any thread.
+    qint64 rowsRead() const;
     /// Where reading stopped before the file's end; the rows before it were taken.
     const std::optional<Error>& stopped() const;
     ImportId id() const;
