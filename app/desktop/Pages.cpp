@@ -42,7 +42,7 @@ Page customersPage(const PageParts& parts)
     return {QStringLiteral("customers"), [] { return Pages::tr("Customers"); }, QStringLiteral("users"), {},
             [parts](QWidget* parent) {
                 auto* page = new CustomersPage(parts.context, parts.navigator, parent);
-                QObject::connect(page, &CustomersPage::importWanted, page, parts.importMail);
+                QObject::connect(page, &CustomersPage::importWanted, page, parts.importCustomers);
                 return page;
             },
             false};

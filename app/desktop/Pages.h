@@ -25,6 +25,7 @@ struct PageParts {
     Look& look;
     AccountPorts accounts;
     std::function<void()> importMail;
+    std::function<void()> importCustomers;
     std::function<void()> mailAccountSaved;
     std::function<void()> addAccount;
     std::function<void()> showQuarantine;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a workspace's window does with files that come in: mail, and chats.
+// What a workspace's window does with files that come in: mail, chats and customers.
 #include "app/desktop/CopySchedule.h"
 #include "app/desktop/WorkspaceWindow.h"
 #include "core/base/DiskPath.h"
+#include "core/exchange/chat/ChatFiles.h"
+#include "core/exchange/contacts/ContactWriter.h"
 #include "ui/imports/ChatImportDialog.h"
 #include "ui/imports/ChatImportTask.h"
 #include "ui/imports/ChatSummary.h"
+#include "ui/imports/CustomerImportDialog.h"
+#include "ui/imports/CustomerImportTask.h"
+#include "ui/imports/CustomerSummary.h"
 #include "ui/imports/ImportDialog.h"
 #include "ui/imports/ImportSummary.h"
 #include "ui/imports/MailImportTask.h"
@@ -27,16 +32,31 @@ qint64 sizeOf(const QStringList& paths)
     return bytes;
 }
 
+enum class Incoming { Mail, Chats, Customers };
+
+/// By their names: a mail is a text as a table is.
+bool holdContacts(const QStringList& paths)
+{
+    return std::all_of(paths.begin(), paths.end(), [](const QString& path) {
+        return path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive) || contactFormatOf(path).has_value();
+    });
+}
+
 }  // namespace
 
-/// Files tell by their names and beginnings what they are; whatever is no chat is taken for mail.
+/// Files tell by their names and beginnings what they are; whatever is neither a chat nor a table is taken for mail.
 void WorkspaceWindow::importDropped(const QStringList& paths)
 {
-    m_executor.read<bool>(
-        this, [paths](Stores&) -> Result<bool> { return holdsChats(paths); },
-        [this, paths](const Result<bool>& chats) {
-            if (chats && *chats)
+    m_executor.read<Incoming>(
+        this,
+        [paths](Stores&) -> Result<Incoming> {
+            return holdsChats(paths) ? Incoming::Chats : holdContacts(paths) ? Incoming::Customers : Incoming::Mail;
+        },
+        [this, paths](const Result<Incoming>& what) {
+            if (what && *what == Incoming::Chats)
                 importChats(paths);
+            else if (what && *what == Incoming::Customers)
+                importCustomers(paths);
             else
                 importMail(paths);
         });
@@ -85,6 +105,28 @@ void WorkspaceWindow::startChats(const ChatImport::Options& options)
         summary->setAttribute(Qt::WA_DeleteOnClose);
         summary->open();
     });
+    afterCopy(options.paths, [task] { task->start(); });
+}
+
+CustomerImportDialog* WorkspaceWindow::importCustomers(const QStringList& paths)
+{
+    auto* dialog = new CustomerImportDialog(m_context, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addPaths(paths);
+    connect(dialog, &CustomerImportDialog::chosen, this, &WorkspaceWindow::startCustomers);
+    dialog->open();
+    return dialog;
+}
+
+void WorkspaceWindow::startCustomers(const CustomerImports::Options& options, qint64 expected)
+{
+    auto* task = new CustomerImportTask(m_commands, m_status, options, expected, this);
+    connect(task, &CustomerImportTask::finished, this,
+            [this](const CustomerImports::Outcome& outcome, const CustomerImports::Options& done, const Result<>& result) {
+                auto* summary = new CustomerSummary(m_context, outcome, done, result, m_window.get());
+                summary->setAttribute(Qt::WA_DeleteOnClose);
+                summary->open();
+            });
     afterCopy(options.paths, [task] { task->start(); });
 }
 

@@ -94,7 +94,7 @@ WorkspaceWindow::WorkspaceWindow(const ProgramServices& services, OpenedWorkspac
     registerCallActions(m_context, m_window.get());
     registerMailActions(m_context, m_window.get());
     m_keyboard = new KeyboardDesk(m_context, *this, location().shown(), *m_window);
-    m_window->setPages(builtinPages({m_context, *this, services.look, accountPorts(), [this] { importMail(); },
+    m_window->setPages(builtinPages({m_context, *this, services.look, accountPorts(), [this] { importMail(); }, [this] { importCustomers(); },
                                      [this] { loginChanged(); },
                                      [this] { openSettings(QStringLiteral("mail"))->addAccount(); },
                                      [this] { openInbox()->openQueue(Queue::Quarantine); },
@@ -183,6 +183,7 @@ void WorkspaceWindow::addActions(const QStringList& recent)
     };
     add("workspace.import", [] { return tr("Import mail…"); }, "Ctrl+I", "mails", [this] { importMail(); });
     add("workspace.import_chats", [] { return tr("Import chats…"); }, "", "message-square", [this] { importChats(); });
+    add("workspace.import_customers", [] { return tr("Import customers…"); }, "", "users", [this] { importCustomers(); });
     add("workspace.new", [] { return tr("New workspace…"); }, "Ctrl+Shift+N", "plus", [this] { Q_EMIT newWanted(); });
     add("workspace.open", [] { return tr("Open a file…"); }, "Ctrl+O", "folder-open", [this] { Q_EMIT openFileWanted(); });
     add("workspace.server", [] { return tr("Connect to a server…"); }, "", "server", [this] { Q_EMIT openServerWanted(); });

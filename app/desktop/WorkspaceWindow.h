@@ -11,6 +11,7 @@
 #include "core/channels/images/ImageFetcher.h"
 #include "core/demo/DemoPictures.h"
 #include "core/exchange/chat/ChatImport.h"
+#include "core/exchange/contacts/CustomerImports.h"
 #include "core/exchange/mail/MailImport.h"
 #include "core/kernel/CommandBus.h"
 #include "core/kpi/FigureKeeper.h"
@@ -28,6 +29,7 @@ class CopiesDialog;
 class CopySchedule;
 class DraftGuard;
 class ChatImportDialog;
+class CustomerImportDialog;
 class ImportDialog;
 class InboxPage;
 class KeyboardDesk;
@@ -121,8 +123,10 @@ private:
     void lookForPasswords();
     void followVault();
     void askPassphrase();
+    CustomerImportDialog* importCustomers(const QStringList& paths = {});
     void importDropped(const QStringList& paths);
     void startImport(const MailImport::Options& options);
+    void startCustomers(const CustomerImports::Options& options, qint64 expected);
     void startChats(const ChatImport::Options& options);
     void afterCopy(const QStringList& paths, std::function<void()> then);
     InboxPage* openInbox();

@@ -6,6 +6,7 @@
 #include "core/calendar/CalendarJson.h"
 #include "core/people/UserStore.h"
 #include "core/settings/Settings.h"
+#include "core/text/TurkishIds.h"
 #include "core/tickets/TicketStatus.h"
 #include "core/tickets/TicketStore.h"
 #include "core/views/ViewStore.h"

@@ -45,4 +45,12 @@ private:
 QString textOf(const kpi::KpiRow& row);
 QString textOf(const kpi::DrillDown& list);
 
+/// The same stores with others' facts and packs: the one place that names them all.
+inline Stores withKpi(Stores& s, kpi::FactStore& facts, kpi::PackStore& packs)
+{
+    return {s.users, s.customers, s.tickets, s.conversations, s.blobs, s.outbox, s.tasks, s.search, s.settings, s.imports, s.audit,
+            facts, packs, s.views, s.notices, s.accounts, s.mailSync, s.blocks, s.templates, s.profiles, s.timelines, s.personas,
+            s.purchases, s.erasures};
+}
+
 }  // namespace memnun::test

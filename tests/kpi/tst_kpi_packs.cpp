@@ -342,9 +342,7 @@ void TestKpiPacks::checkBearsPeopleAtWork()
     makeCompany(13);
     packAll();
     BusyFacts facts(stores().facts, [this] { addMessage(TicketId(9), 2000, Direction::Out); });
-    Stores& s = stores();
-    Stores busy{s.users, s.customers, s.tickets, s.conversations, s.blobs, s.outbox, s.tasks, s.search, s.settings, s.imports,
-                s.audit, facts, s.packs, s.views, s.notices, s.accounts, s.mailSync, s.blocks, s.templates, s.profiles, s.timelines, s.personas, s.purchases, s.erasures};
+    Stores busy = memnun::test::withKpi(stores(), facts, stores().packs);
     QVERIFY(must(kpi::differingPacks(busy, kNow, kSpan)).isEmpty());
     QCOMPARE(must(stores().packs.marked(0, 100)), QVector<qint64>{9});
 }

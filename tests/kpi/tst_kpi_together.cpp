@@ -123,10 +123,7 @@ void TestKpiTogether::together()
         addMessage(TicketId(13), 3000, Direction::In);
     CountedPacks packs(stores().packs);
     packs.withheld = withheld;
-    Stores all{stores().users, stores().customers, stores().tickets, stores().conversations, stores().blobs, stores().outbox,
-               stores().tasks, stores().search, stores().settings, stores().imports, stores().audit, stores().facts, packs,
-               stores().views, stores().notices, stores().accounts, stores().mailSync, stores().blocks,
-               stores().templates, stores().profiles, stores().timelines};
+    Stores all = memnun::test::withKpi(stores(), stores().facts, packs);
     const auto report = must(kpi::KpiReport::read(all, kNow, {kSpan, 0, room}));
     const auto facts = plain();
     const QVector<kpi::KpiReport::Asked> asked = page();

@@ -28,8 +28,14 @@ namespace memnun {
 /// run at once, their answers come through the event loop as in the program.
 class PageBench {
 public:
-    /// Says yes to every question.
+    /// Says yes to every question, and saves to `saveAs` where that is said.
     struct NoDesktop final : test::NoDesktop {
+        QString saveAs;
+        void chooseSaveFile(QWidget*, const QString&, const QString&, std::function<void(QString)> then) override
+        {
+            if (!saveAs.isEmpty())
+                then(saveAs);
+        }
         void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void()> then) override { then(); }
     };
     struct NoReplies final : ReplyPort {
