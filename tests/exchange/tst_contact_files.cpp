@@ -23,7 +23,7 @@ QJsonObject reference()
 }
 
 struct Cards {
-    QVector<Card> cards;
+    QVector<VCard> cards;
     QString problem;
 };
 
@@ -120,7 +120,7 @@ void ContactFilesTest::cards()
     QJsonObject versions;
     qsizetype phones = 0;
     qsizetype mails = 0;
-    for (const Card& card : read.cards) {
+    for (const VCard& card : read.cards) {
         versions[card.version] = versions[card.version].toInt() + 1;
         phones += card.all(QLatin1String("TEL")).size();
         mails += card.all(QLatin1String("EMAIL")).size();

@@ -151,13 +151,13 @@ void CustomerCard::reload()
             if (id != m_id)
                 return;
             if (facts)
-                show(*facts);
+                showFacts(*facts);
             else
                 m_message->say(errorSentence(facts.error()));
         });
 }
 
-void CustomerCard::show(const CardFacts& facts)
+void CustomerCard::showFacts(const CardFacts& facts)
 {
     m_facts = facts;
     showHead();
@@ -226,7 +226,7 @@ void CustomerCard::profileSaved(const Result<CustomerProfile>& outcome)
             return sendProfile();
     }
     m_wanted.reset();
-    show(CardFacts(m_facts));
+    showFacts(CardFacts(m_facts));
     if (!outcome && outcome.error().collision)
         settle(outcome.error().collision, profileConflict(*outcome.error().collision, m_facts));
     else if (!outcome)
@@ -323,7 +323,7 @@ void CustomerCard::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_facts.customer.id.isValid())
-            show(CardFacts(m_facts));
+            showFacts(CardFacts(m_facts));
     }
     QFrame::changeEvent(event);
 }

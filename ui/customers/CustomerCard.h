@@ -58,7 +58,7 @@ private:
     QWidget* makeFacts();
     void wire();
     void reload();
-    void show(const CardFacts& facts);
+    void showFacts(const CardFacts& facts);
     void showHead();
     void change(const ProfileChange& how);
     void sendProfile();

@@ -216,11 +216,11 @@ void CustomerPanel::reload()
         },
         [this, id = m_id](Result<Facts> facts) {
             if (facts && id == m_id)
-                show(*facts);
+                showFacts(*facts);
         });
 }
 
-void CustomerPanel::show(const Facts& facts)
+void CustomerPanel::showFacts(const Facts& facts)
 {
     m_customer = facts.customer;
     m_body->show();

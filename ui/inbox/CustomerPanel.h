@@ -60,7 +60,7 @@ private:
 
     void buildHead(QVBoxLayout* layout);
     void reload();
-    void show(const Facts& facts);
+    void showFacts(const Facts& facts);
     void fillContacts();
     void fillStatus(const CustomerTotals& totals, const PurchaseFigures& purchases);
     void addFact(const QString& name, const QString& value);

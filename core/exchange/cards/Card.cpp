@@ -42,7 +42,7 @@ QString CardProperty::text() const
     return parts(0).constFirst();
 }
 
-QVector<CardProperty> Card::all(QLatin1String name) const
+QVector<CardProperty> VCard::all(QLatin1String name) const
 {
     QVector<CardProperty> found;
     std::copy_if(properties.begin(), properties.end(), std::back_inserter(found), [name](const CardProperty& one) { return one.name == name; });
@@ -50,7 +50,7 @@ QVector<CardProperty> Card::all(QLatin1String name) const
     return found;
 }
 
-QString Card::first(QLatin1String name) const
+QString VCard::first(QLatin1String name) const
 {
     const auto found = all(name);
     return found.isEmpty() ? QString() : found.constFirst().text();

@@ -22,7 +22,7 @@ struct CardProperty {
 };
 
 /// A vCard (RFC 2425/2426, RFC 6350, and 2.1 of the versit consortium).
-struct Card {
+struct VCard {
     QString version;  ///< "2.1", "3.0", "4.0"; empty when it says none
     QVector<CardProperty> properties;
 

@@ -103,23 +103,23 @@ private:
 CardReader::CardReader(std::unique_ptr<QIODevice> file) : m_lines(std::make_unique<Lines>(std::move(file))) {}
 CardReader::~CardReader() = default;
 
-Result<std::optional<Card>> CardReader::next()
+Result<std::optional<VCard>> CardReader::next()
 {
     while (!m_lines->atEnd()) {
         if (!isLine(m_lines->next(), "BEGIN:VCARD")) {
             continue;
         }
-        Card card;
+        VCard card;
         if (const auto read = readCard(card); !read) {
             return fail(read.error());
         }
         ++m_number;
         return std::optional(std::move(card));
     }
-    return m_number == 0 ? Result<std::optional<Card>>(refused("not_cards", 0)) : std::optional<Card>();
+    return m_number == 0 ? Result<std::optional<VCard>>(refused("not_cards", 0)) : std::optional<VCard>();
 }
 
-Result<> CardReader::readCard(Card& card)
+Result<> CardReader::readCard(VCard& card)
 {
     int inside = 0;
     while (!m_lines->atEnd()) {

@@ -23,13 +23,13 @@ public:
     ~CardReader();
     Q_DISABLE_COPY_MOVE(CardReader)
 
-    Result<std::optional<Card>> next();
+    Result<std::optional<VCard>> next();
     /// How many next() has given.
     qint64 number() const { return m_number; }
 
 private:
     struct Lines;
-    Result<> readCard(Card& card);
+    Result<> readCard(VCard& card);
 
     std::unique_ptr<Lines> m_lines;
     qint64 m_number = 0;

@@ -84,7 +84,7 @@ void addReach(ContactRecord& record, const CardProperty& property)
     }
 }
 
-QString nameOf(const Card& card)
+QString nameOf(const VCard& card)
 {
     const QString full = card.first(QLatin1String("FN")).simplified();
     if (!full.isEmpty()) {
@@ -101,7 +101,7 @@ QString dayOf(const QString& text)
     return day.isValid() ? day.toString(Qt::ISODate) : text.section(QLatin1Char('T'), 0, 0);
 }
 
-void readProfile(ContactRecord& record, const Card& card)
+void readProfile(ContactRecord& record, const VCard& card)
 {
     for (const CardProperty& property : card.all(QLatin1String("CATEGORIES"))) {
         for (const QString& part : property.parts(u',')) {
@@ -127,7 +127,7 @@ void readProfile(ContactRecord& record, const Card& card)
 
 }  // namespace
 
-ContactRecord recordOf(const Card& card)
+ContactRecord recordOf(const VCard& card)
 {
     ContactRecord record;
     record.name = nameOf(card);

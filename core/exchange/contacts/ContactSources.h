@@ -34,7 +34,7 @@ inline constexpr int kPreviewRows = 5;
 /// Reads the whole file once, to count it. Fails as openContacts() does, but not for unknown columns.
 Result<ContactPreview> previewContacts(const QString& path, const QStringList& customFields = {});
 
-ContactRecord recordOf(const Card& card);
+ContactRecord recordOf(const VCard& card);
 ContactRecord recordOf(const QJsonObject& object);
 
 /// The most of a JSON file; it is read whole.
