@@ -106,9 +106,9 @@
     <message numerus="yes">
         <source>%n file(s) written in %1</source>
         <translation>
-                <numerusform>%n file written in %1</numerusform>
-                <numerusform>%n files written in %1</numerusform>
-            </translation>
+            <numerusform>%n file written in %1</numerusform>
+            <numerusform>%n files written in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -298,9 +298,9 @@
     <message numerus="yes">
         <source>%n older one(s) are in customer.json.</source>
         <translation>
-                <numerusform>%n older one is in customer.json.</numerusform>
-                <numerusform>%n older ones are in customer.json.</numerusform>
-            </translation>
+            <numerusform>%n older one is in customer.json.</numerusform>
+            <numerusform>%n older ones are in customer.json.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,26 @@
     </message>
 </context>
 <context>
+    <name>memnun::CustomerImportDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerImportTask</name>
+    <message numerus="yes">
+        <source>%n row(s) or file(s) could not be taken.</source>
+        <translation>
+                <numerusform>%n row or file could not be taken.</numerusform>
+                <numerusform>%n rows or files could not be taken.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>memnun::DrillDownPanel</name>
     <message numerus="yes">
         <source>%n wait(s) for the customer</source>
@@ -542,6 +562,23 @@
             <numerusform>%n mail file</numerusform>
             <numerusform>%n mail files</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImportOutcome</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+                <numerusform>… and %n more.</numerusform>
+                <numerusform>… and %n more.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in %1. Mended there, they can be imported.</source>
+        <translation>
+                <numerusform>%n row stands in %1. Mended there, it can be imported.</numerusform>
+                <numerusform>%n rows stand in %1. Mended there, they can be imported.</numerusform>
+            </translation>
     </message>
 </context>
 <context>

@@ -1838,8 +1838,8 @@
     <message numerus="yes">
         <source>%n file(s) written in %1</source>
         <translation>
-                <numerusform>%1 klasörüne %n dosya yazıldı</numerusform>
-            </translation>
+            <numerusform>%1 klasörüne %n dosya yazıldı</numerusform>
+        </translation>
     </message>
     <message>
         <source>ID [--to FOLDER]</source>
@@ -1848,6 +1848,42 @@
     <message>
         <source>Writes everything kept of one customer into a new folder: JSON, PDF, original mails and attachments.</source>
         <translation>Bir müşteri hakkında saklanan her şeyi yeni bir klasöre yazar: JSON, PDF, asıl e-postalar ve ekler.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Müşteri düzeyi</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>İlgilenen temsilci</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Vergi kimlik no</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>Vergi dairesi</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Meslek</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Müşteri olma tarihi</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2193,201 @@
     <message>
         <source>not done, with a note that calls me</source>
         <translation>bitmemiş ve bir notunda bana seslenilen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>row %1</source>
+        <translation>satır %1</translation>
+    </message>
+    <message>
+        <source>card %1</source>
+        <translation>kart %1</translation>
+    </message>
+    <message>
+        <source>This is neither a table nor a contact file.</source>
+        <translation>Bu ne bir tablo ne de bir kişi dosyası.</translation>
+    </message>
+    <message>
+        <source>A quoted cell has no end (%1). What comes before it can be read.</source>
+        <translation>Tırnakla açılan bir hücre kapanmıyor (%1). Ondan öncekiler okunabilir.</translation>
+    </message>
+    <message>
+        <source>A cell is longer than 4 MB (%1). What comes before it can be read.</source>
+        <translation>Bir hücre 4 MB'tan uzun (%1). Ondan öncekiler okunabilir.</translation>
+    </message>
+    <message>
+        <source>A row has more than 16,384 cells (%1). What comes before it can be read.</source>
+        <translation>Bir satırda 16.384'ten çok hücre var (%1). Ondan öncekiler okunabilir.</translation>
+    </message>
+    <message>
+        <source>This is an Excel file of before 2007, or one with a password. Please save it as .xlsx without a password.</source>
+        <translation>Bu, 2007 öncesinden ya da parolalı bir Excel dosyası. Lütfen parolasız .xlsx olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Please save it without one.</source>
+        <translation>Çalışma kitabının parolası var. Lütfen parolasız kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged (%1).</source>
+        <translation>Çalışma kitabı bozuk (%1).</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to more than this program reads (%1). Please save it as CSV.</source>
+        <translation>Çalışma kitabı açılınca bu programın okuduğundan büyük oluyor (%1). Lütfen CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The JSON file is larger than 256 MB.</source>
+        <translation>JSON dosyası 256 MB'tan büyük.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON list of customers.</source>
+        <translation>Bu, müşterilerin JSON listesi değil.</translation>
+    </message>
+    <message>
+        <source>No column was said to hold anything.</source>
+        <translation>Hiçbir sütunun ne tuttuğu söylenmedi.</translation>
+    </message>
+    <message>
+        <source>There is no contact card in it.</source>
+        <translation>İçinde kişi kartı yok.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a card (%1). Those before it can be read.</source>
+        <translation>Dosya bir kartın ortasında bitiyor (%1). Ondan öncekiler okunabilir.</translation>
+    </message>
+    <message>
+        <source>A line of a card is longer than 16 MB (%1). The cards before it can be read.</source>
+        <translation>Kartlardan birinin bir satırı 16 MB'tan uzun (%1). Ondan önceki kartlar okunabilir.</translation>
+    </message>
+    <message>
+        <source>The file can't be read: %1.</source>
+        <translation>Dosya okunamıyor: %1.</translation>
+    </message>
+    <message>
+        <source>– left out –</source>
+        <translation>– alınmayacak –</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad soyad</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ad (yalnız)</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>İkinci ad</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Soyad</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Kişi ya da firma</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Müşteri düzeyi</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Vergi kimlik no</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>Vergi dairesi</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>İlgilenen temsilci</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>İlçe</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Meslek</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Doğum tarihi</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Müşteri olma tarihi</translation>
+    </message>
+    <message>
+        <source>neither a name nor an address nor a number</source>
+        <translation>ne ad ne adres ne de numara var</translation>
+    </message>
+    <message>
+        <source>the name is longer than 500 characters</source>
+        <translation>ad 500 karakterden uzun</translation>
+    </message>
+    <message>
+        <source>the note is longer than a million characters</source>
+        <translation>not bir milyon karakterden uzun</translation>
+    </message>
+    <message>
+        <source>an address is longer than 1,000 characters</source>
+        <translation>bir adres 1.000 karakterden uzun</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3885,7 @@
     </message>
     <message>
         <source>Dormant</source>
-        <translation>Pasif</translation>
+        <translation>Uykuda</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -3726,11 +3957,11 @@
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation>Yaşam döngüsü</translation>
+        <translation>Aşama</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation>Düzey</translation>
+        <translation>Müşteri düzeyi</translation>
     </message>
     <message>
         <source>Buys mostly by</source>
@@ -4091,8 +4322,8 @@
     <message numerus="yes">
         <source>%n older one(s) are in customer.json.</source>
         <translation>
-                <numerusform>Daha eski %n tanesi customer.json dosyasında.</numerusform>
-            </translation>
+            <numerusform>Daha eski %n tanesi customer.json dosyasında.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6246,29 @@
     </message>
 </context>
 <context>
+    <name>memnun::ColumnTable</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Dosyadaki sütun</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>İçinde yazanlar</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Tuttuğu bilgi</translation>
+    </message>
+    <message>
+        <source>What “%1” holds</source>
+        <translation>“%1” sütununun tuttuğu bilgi</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1. sütun</translation>
+    </message>
+</context>
+<context>
     <name>memnun::ConditionEditor</name>
     <message>
         <source>Add a condition</source>
@@ -6429,6 +6683,152 @@
     </message>
 </context>
 <context>
+    <name>memnun::CustomerImportDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Müşterileri içe aktar</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Okunuyor…</translation>
+    </message>
+    <message>
+        <source>There is nobody in it.</source>
+        <translation>İçinde kimse yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+                <numerusform>%n kişi</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;İçe aktar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>İ&amp;leri</translation>
+    </message>
+    <message>
+        <source>Please say which column holds the name, the company, an e-mail address or a phone number.</source>
+        <translation>Lütfen hangi sütunun adı, firmayı, bir e-posta adresini ya da telefon numarasını tuttuğunu söyleyin.</translation>
+    </message>
+    <message>
+        <source>Trying it out: %1 of %2. Nothing is saved yet.</source>
+        <translation>Deneniyor: %2 kişiden %1. Henüz hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>This would happen. Nothing has been saved yet.</source>
+        <translation>Bunlar olacak. Henüz hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>Trying the import out</source>
+        <translation>İçe aktarmayı denerken</translation>
+    </message>
+    <message>
+        <source>Everybody in it is here already; there is nothing to import.</source>
+        <translation>İçindekilerin hepsi zaten burada; içe aktarılacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Files with customers</source>
+        <translation>Müşteri dosyaları</translation>
+    </message>
+    <message>
+        <source>Drop files here: CSV, Excel, vCard, or what Google and Outlook export</source>
+        <translation>Dosyaları buraya bırakın: CSV, Excel, vCard ya da Google ve Outlook'un dışa aktardıkları</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dosya ekle…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Çı&amp;kar</translation>
+    </message>
+    <message>
+        <source>Customers to import</source>
+        <translation>İçe aktarılacak müşteriler</translation>
+    </message>
+    <message>
+        <source>Keep what they have and fill the gaps</source>
+        <translation>Bilinen kalsın, boşluklar dolsun</translation>
+    </message>
+    <message>
+        <source>Take what the file says</source>
+        <translation>Dosyadaki geçsin</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Oldukları gibi kalsınlar</translation>
+    </message>
+    <message>
+        <source>&amp;Customers who are here already</source>
+        <translation>Zaten &amp;burada olan müşteriler</translation>
+    </message>
+    <message>
+        <source>The same e-mail address is the same customer; the same phone number is, if the name is the same too.</source>
+        <translation>Aynı e-posta adresi aynı müşteri demektir; aynı telefon numarası, ad da aynıysa aynı müşteridir.</translation>
+    </message>
+    <message>
+        <source>&amp;Tags for all of them</source>
+        <translation>Hepsi için &amp;etiketler</translation>
+    </message>
+    <message>
+        <source>Several with commas, such as “fair 2026, wholesale”. Can be left empty.</source>
+        <translation>Birden çoksa virgülle ayırın, örneğin “fuar 2026, toptan”. Boş kalabilir.</translation>
+    </message>
+    <message>
+        <source>People and companies come in with all that is known of them. Importing the same file again adds nobody twice.</source>
+        <translation>Kişiler ve firmalar, haklarında bilinen her şeyle gelir. Aynı dosya yeniden içe aktarılırsa kimse ikinci kez eklenmez.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Dosyanın sütunları</translation>
+    </message>
+    <message>
+        <source>What does each column hold? Known headings were recognised; what you say here is remembered for files with the same headings.</source>
+        <translation>Her sütun neyi tutuyor? Bilinen başlıklar tanındı; burada söyledikleriniz aynı başlıklı dosyalar için hatırlanır.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerImportTask</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 içe aktarılıyor</translation>
+    </message>
+    <message>
+        <source>%1 customers were added, %2 changed, %3 were here already.</source>
+        <translation>%1 müşteri eklendi, %2 müşteri değişti, %3 müşteri zaten buradaydı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) or file(s) could not be taken.</source>
+        <translation>
+                <numerusform>%n satır ya da dosya alınamadı.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Import the same files again to go on.</source>
+        <translation>Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+</context>
+<context>
     <name>memnun::CustomerListModel</name>
     <message>
         <source>Company</source>
@@ -6552,6 +6952,29 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::CustomerSummary</name>
+    <message>
+        <source>The customers are in</source>
+        <translation>Müşteriler içeride</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>İçe aktarma iptal edildi</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>İçe aktarma durdu</translation>
+    </message>
+    <message>
+        <source>What was added so far is kept. Import the same files again to go on.</source>
+        <translation>Şimdiye kadar eklenenler kaldı. Sürdürmek için aynı dosyaları yeniden içe aktarın.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
     </message>
 </context>
 <context>
@@ -7533,6 +7956,69 @@
     <message>
         <source>Saving your addresses</source>
         <translation>Adreslerinizi kaydetme</translation>
+    </message>
+</context>
+<context>
+    <name>memnun::ImportOutcome</name>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>Bu satırları &amp;kaydet…</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>Alınmayan satırları kaydet</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>alınmayan satırlar</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Okunan</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Yeni müşteri</translation>
+    </message>
+    <message>
+        <source>New companies that people work for</source>
+        <translation>Kişilerin çalıştığı yeni firma</translation>
+    </message>
+    <message>
+        <source>Customers who get something new</source>
+        <translation>Yeni bilgi eklenen müşteri</translation>
+    </message>
+    <message>
+        <source>Here already, nothing new</source>
+        <translation>Zaten burada, yeni bir şey yok</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Alınmayan</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>%1. satır: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+                <numerusform>… ve %n tane daha.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>What can't be taken, and why</source>
+        <translation>Alınamayanlar ve nedenleri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stand in %1. Mended there, they can be imported.</source>
+        <translation>
+                <numerusform>%n satır %1 dosyasına yazıldı. Orada düzeltilince içe aktarılabilir.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 yazılamadı: %2.</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +11981,10 @@
     <message>
         <source>Import chats…</source>
         <translation>Sohbetleri içe aktar…</translation>
+    </message>
+    <message>
+        <source>Import customers…</source>
+        <translation>Müşterileri içe aktar…</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,7 @@ QStringList wordsOf(const Erasure& erasure)
     QStringList lines{Cli::tr("Customer %1 was erased: %2 messages in %3 tickets, %4 attachments, %5 tasks.")
                           .arg(erasure.id.value()).arg(erasure.messages).arg(erasure.tickets).arg(erasure.attachments).arg(erasure.tasks)};
     if (erasure.struck > 0) {
-        lines.append(Cli::tr("Struck out of texts of others: %1; originals of their mails that were kept as they came: %2.")
+        lines.append(Cli::tr("Struck out of texts of others: %1; and out of the originals of their mails: %2.")
                          .arg(erasure.struck).arg(erasure.originals));
     }
     if (erasure.shared > 0) {

@@ -23,7 +23,7 @@ struct Erasure {
     int attachments = 0;
     int tasks = 0;
     int struck = 0;     ///< texts of others from which name, addresses and numbers were struck out
-    int originals = 0;  ///< mails among those whose original is kept as it came
+    int originals = 0;  ///< mails of others whose original was struck through, too
     int shared = 0;     ///< of name, addresses and numbers, those another customer has too: kept in texts of others
     QVector<QByteArray> traces{};
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others wrote stays theirs; only the person is struck out of it.
+#include "core/privacy/StrikeMail.h"
 #include "core/storage/BlobTable.h"
 #include "core/storage/CustomerSql.h"
 #include "core/storage/EraseTable.h"
@@ -26,7 +27,9 @@ constexpr std::array kColumns{
     WordsIn{"reply_form", "cc"}, WordsIn{"reply_form", "bcc"}, WordsIn{"reply_picture", "name"}, WordsIn{"attachment", "name"},
     WordsIn{"outbox", "recipients"}, WordsIn{"outbox", "last_error"}, WordsIn{"saved_view", "tree"}, WordsIn{"saved_view", "name"},
     WordsIn{"import_run", "source"}, WordsIn{"quarantine", "source"}, WordsIn{"quarantine", "reason"},
-    WordsIn{"mail_folder", "last_error"}, WordsIn{"customer", "notes"}};
+    WordsIn{"mail_folder", "last_error"}, WordsIn{"customer", "notes"}, WordsIn{"customer_profile", "attrs"},
+    WordsIn{"customer_value", "value"}, WordsIn{"customer_value", "folded"}, WordsIn{"tag", "name"},
+    WordsIn{"channel_choice", "reason"}, WordsIn{"persona", "quote"}, WordsIn{"persona", "pains"}};
 
 #define MEMNUN_ALL_WORDS \
     "(m.subject || ' ' || m.body || ' ' || m.from_name || ' ' || m.from_address || ' ' || m.to_addresses || ' ' || m.reply_to " \
@@ -54,7 +57,7 @@ QString withoutWords(QString text, const QStringList& words)
 }
 
 /// Lines that repeat what the person wrote, with or without marks of a quotation.
-QString withoutLines(const QString& text, const QSet<QString>& lines)
+QString withoutLines(const QString& text, const QSet<QString>& lines, QStringList& struck)
 {
     if (lines.isEmpty()) {
         return text;
@@ -65,7 +68,8 @@ QString withoutLines(const QString& text, const QSet<QString>& lines)
         while (marks < line.size() && (line.at(marks) == QLatin1Char('>') || line.at(marks).isSpace())) {
             ++marks;
         }
-        if (lines.contains(line.mid(marks).trimmed())) {
+        if (const QString bare = line.mid(marks).trimmed(); lines.contains(bare)) {
+            struck.append(bare);
             line = line.left(marks) + kStruck;
         }
     }
@@ -112,20 +116,20 @@ Result<> EraseTable::strikeMessage(qint64 message, const Traits& traits, Erasure
 {
     QVariantList before;
     QVariantList after;
-    bool hasOriginal = false;
+    qint64 original = 0;
+    QStringList texts = traits.words;
     Result<> done = m_database.each(kTextsOf, {message}, [&](const Row& row) {
         for (int i = 0; i < kTexts; ++i) {
             before.append(asText(row.text(i)));
             const QString struck = withoutWords(row.text(i), traits.words);
-            after.append(asText(i == kBody ? withoutLines(struck, traits.lines) : struck));
+            after.append(asText(i == kBody ? withoutLines(struck, traits.lines, texts) : struck));
         }
-        hasOriginal = !row.isNull(kTexts);
+        original = row.isNull(kTexts) ? 0 : row.integer(kTexts);
     });
     if (!done || before == after) {
         return done;
     }
     ++told.struck;
-    told.originals += hasOriginal ? 1 : 0;
     if (m_database.isSqlite()) {
         done = m_database.exec(kUnindexOne, {message, before.at(0), before.at(kBody)});
         done = done ? m_database.exec(kIndexOne, {message, after.at(0), after.at(kBody)}) : done;
@@ -133,7 +137,42 @@ Result<> EraseTable::strikeMessage(qint64 message, const Traits& traits, Erasure
         const QString text = after.at(0).toString() + QLatin1Char('\n') + after.at(kBody).toString();
         done = m_database.exec(kWriteWords, {asText(postgresWords(*m_folder, text)), message});
     }
-    return done ? m_database.exec(kWrite, after + QVariantList{message}) : done;
+    done = done ? m_database.exec(kWrite, after + QVariantList{message}) : done;
+    return done ? strikeFiles(message, original, texts, told) : done;
+}
+
+/// True when something of it had to be struck; the row names another blob then.
+Result<bool> EraseTable::strikeBytes(const char* statement, qint64 row, qint64 blob, const QStringList& texts)
+{
+    BlobTable blobs(m_database);
+    const auto bytes = blobs.get(BlobId(blob));
+    if (!bytes) {
+        return false;  // what can't be read tells nobody anything
+    }
+    const QByteArray struck = struckMail(*bytes, texts);
+    if (struck == *bytes) {
+        return false;
+    }
+    const auto stored = blobs.put(struck);
+    const auto done = stored ? m_database.exec(statement, {stored->value(), row}) : Result<>(fail(stored.error()));
+    return done ? Result<bool>(true) : Result<bool>(fail(done.error()));
+}
+
+Result<> EraseTable::strikeFiles(qint64 message, qint64 original, const QStringList& texts, Erasure& told)
+{
+    QVector<std::pair<qint64, qint64>> files;
+    Result<> done = m_database.each("SELECT id, blob_id FROM attachment WHERE interaction_id=? AND blob_id IS NOT NULL", {message},
+                                    [&](const Row& row) { files.append({row.integer(0), row.integer(1)}); });
+    for (qsizetype i = 0; done && i < files.size(); ++i) {
+        const auto struck = strikeBytes("UPDATE attachment SET blob_id=? WHERE id=?", files.at(i).first, files.at(i).second, texts);
+        done = struck ? Result<>() : Result<>(fail(struck.error()));
+    }
+    if (!done || original == 0) {
+        return done;
+    }
+    const auto struck = strikeBytes("UPDATE interaction SET raw_blob_id=? WHERE id=?", message, original, texts);
+    told.originals += struck.value_or(false) ? 1 : 0;
+    return struck ? Result<>() : Result<>(fail(struck.error()));
 }
 
 Result<> EraseTable::strikeMessages(qint64 id, const Traits& traits, Erasure& told)

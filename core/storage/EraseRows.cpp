@@ -21,6 +21,12 @@ struct RowsOf {
 constexpr std::array kRows{
     RowsOf{"customer", "id IN (?,?)"},
     RowsOf{"contact_point", "customer_id IN (?,?)"},
+    RowsOf{"customer_profile", "customer_id IN (?,?)"},
+    RowsOf{"customer_value", "customer_id IN (?,?)"},
+    RowsOf{"customer_tag", "customer_id IN (?,?)"},
+    RowsOf{"customer_persona", "customer_id IN (?,?)"},
+    RowsOf{"channel_choice", "customer_id IN (?,?)"},
+    RowsOf{"purchase", "customer_id IN (?,?)"},
     RowsOf{"ticket", "customer_id IN (?,?)"},
     RowsOf{"ticket_event", "ticket_id IN " MEMNUN_TICKETS_OF_PERSON},
     RowsOf{"ticket_tag", "ticket_id IN " MEMNUN_TICKETS_OF_PERSON},

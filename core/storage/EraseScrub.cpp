@@ -70,7 +70,8 @@ Result<> writeAnew(Database& database)
 
 constexpr std::array kVacuumed{"customer", "contact_point", "interaction", "ticket", "task", "attachment", "draft", "draft_file",
     "outbox", "quarantine", "reply_form", "reply_picture", "saved_view", "stored_blob", "stored_chunk", "thread_ref", "auto_answer",
-    "mail_block", "import_run", "mail_folder", "interaction_found"};
+    "mail_block", "import_run", "mail_folder", "interaction_found", "customer_profile", "customer_value", "customer_tag",
+    "channel_choice", "purchase", "tag"};
 
 /// A server frees what is deleted by itself, but in its own time.
 Result<> freeOnServer(Database& database)

@@ -56,8 +56,17 @@ constexpr const char* kSnippets =
 constexpr const char* kTasks =
     "UPDATE task SET title=?, revision=revision+1 WHERE customer_id=? OR ticket_id IN (SELECT id FROM ticket WHERE customer_id=?)";
 constexpr const char* kCustomer =
-    "UPDATE customer SET lifecycle='anonymized', name=?, sort_key=?, find_text=?, company_id=NULL, city='', notes='', "
+    "UPDATE customer SET lifecycle='anonymized', name=?, sort_key=?, find_text=?, find_extra='', company_id=NULL, city='', notes='', "
     "revision=revision+1 WHERE id=?";
+// What tells of a kind of customer stays, for figures; what tells of this one goes.
+constexpr std::array kOfProfile{
+    "UPDATE customer_profile SET given='', family='', vkn='', tax_office='', birth='', gender='', district='', income_band='', "
+    "education='', occupation='', locale='', tz='', style='[]', pref_channel='', pref_hours='{}', attrs='{}', verified_at=NULL, "
+    "revision=revision+1 WHERE customer_id=?",
+    "DELETE FROM customer_value WHERE customer_id=?",
+    "DELETE FROM customer_tag WHERE customer_id=?",
+    "UPDATE channel_choice SET reason='[…]' WHERE customer_id=?",
+    "UPDATE purchase SET external_ref='' WHERE customer_id=?"};
 constexpr const char* kWaiting = "SELECT count(*) FROM outbox WHERE state IN ('queued','sending','failed') "
     "AND interaction_id IN (" MEMNUN_OF_PERSON ")";
 constexpr const char* kWaitingCopies =
@@ -212,6 +221,9 @@ Result<> EraseTable::nameAnew(Customer one, const QString& name)
     one.contactPoints.clear();
     const qint64 id = one.id.value();
     auto done = m_database.exec("DELETE FROM contact_point WHERE customer_id=?", {id});
+    for (const char* statement : kOfProfile) {
+        done = done ? m_database.exec(statement, {id}) : done;
+    }
     return done ? m_database.exec(kCustomer, {name, sortKey(name), findTextOf(one), id}) : done;
 }
 

@@ -46,6 +46,8 @@ private:
     // EraseMentions.cpp: what others wrote
     Result<QVector<qint64>> mentioning(qint64 id, const Traits& traits);
     Result<> strikeMessage(qint64 message, const Traits& traits, Erasure& told);
+    Result<bool> strikeBytes(const char* statement, qint64 row, qint64 blob, const QStringList& texts);
+    Result<> strikeFiles(qint64 message, qint64 original, const QStringList& texts, Erasure& told);
     Result<> strikeMessages(qint64 id, const Traits& traits, Erasure& told);
     Result<> strikeSubjects(const Traits& traits, Erasure& told);
     Result<> strikeColumns(const Traits& traits);

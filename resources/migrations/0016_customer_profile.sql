@@ -119,7 +119,8 @@ CREATE TRIGGER ticket_event_no_delete BEFORE DELETE ON ticket_event
     FOR EACH ROW EXECUTE FUNCTION memnun_append_only();
 CREATE TRIGGER ticket_event_no_update BEFORE UPDATE OF id, ticket_id, at, actor_id, field, old_value, new_value, undoes ON ticket_event
     FOR EACH ROW EXECUTE FUNCTION memnun_append_only();
-CREATE FUNCTION memnun_event_goes_along() RETURNS trigger LANGUAGE plpgsql AS $$
+-- OR REPLACE: a restored copy of before brings every function of the program that restored it
+CREATE OR REPLACE FUNCTION memnun_event_goes_along() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE ticket_event SET customer_id = NEW.customer_id WHERE ticket_id = NEW.id AND undoes IS NULL
         AND field IN ('status','assignee','priority','category','merged_into','merged_from','split_to','split_from','moved_to','moved_from');

@@ -186,7 +186,7 @@ void TestChatImportDialog::aCancelledImportKeepsWholeBatches()
         cancelled = !result && result.error().code == Code::Cancelled;
     });
     QSignalSpy finished(task, &ChatImportTask::finished);
-    connect(&bench.changes, &ChangeBus::changed, this, [&](const ChangeSet& changes) {
+    const auto cancelling = connect(&bench.changes, &ChangeBus::changed, this, [&](const ChangeSet& changes) {
         if (changes.touches(Entity::Ticket) && !status.tasks().isEmpty())
             status.cancel(status.tasks().first().id);
     });
@@ -195,6 +195,7 @@ void TestChatImportDialog::aCancelledImportKeepsWholeBatches()
     QVERIFY(cancelled);
     QVERIFY(run.added > 0 && run.added < 1400);
     QVERIFY(status.finished().first().sentence.contains(QLatin1String("again to go on")));
+    disconnect(cancelling);
     // again: the rest
     auto* rest = new ChatImportTask(bench.commands, status, options, this);
     connect(rest, &ChatImportTask::finished, this, [&](const ImportRun& at, const QVector<ChatRefusal>&, const Result<>&) { run = at; });

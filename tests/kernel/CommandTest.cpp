@@ -31,6 +31,7 @@ Result<Committed> CommandTest::execute(const std::shared_ptr<AnyCommand>& comman
     auto done = memnun::execute(*command, session(), actor, clock.now());
     if (done) {
         m_inverse = done->inverse;
+        m_doer = actor;
         m_changes = done->changes;
     }
     return done;
@@ -42,7 +43,7 @@ Result<> CommandTest::undo()
     if (!inverse) {
         return fail(Code::NotFound, QStringLiteral("nothing to undo"));
     }
-    const auto done = execute(inverse, agent());
+    const auto done = execute(inverse, m_doer);
     return done ? Result<>() : Result<>(fail(done.error()));
 }
 

@@ -32,7 +32,7 @@ protected:
             return std::any_cast<typename C::Outcome>(done->outcome);
         }
     }
-    /// Takes the last command that could be undone back.
+    /// Takes the last command that could be undone back, as whoever gave it.
     Result<> undo();
     bool canUndo() const { return m_inverse != nullptr; }
     std::shared_ptr<AnyCommand> lastInverse() const { return m_inverse; }
@@ -55,6 +55,7 @@ protected:
 
 private:
     Actor m_agent;
+    Actor m_doer;
     std::shared_ptr<AnyCommand> m_inverse;
     ChangeSet m_changes;
 };

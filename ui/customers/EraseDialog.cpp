@@ -105,7 +105,7 @@ void EraseDialog::tell(const Erasure& erasure, const Result<Scrubbed>& scrubbed)
     if (erasure.struck > 0)
         lines.append(tr("The person was struck out of %n text(s) of others.", nullptr, erasure.struck));
     if (erasure.originals > 0)
-        lines.append(tr("%n mail(s) of others are kept in their original and may name the person.", nullptr, erasure.originals));
+        lines.append(tr("The original of %n mail(s) of others was struck through, too.", nullptr, erasure.originals));
     if (erasure.shared > 0)
         lines.append(tr("Another customer has the same name, address or number: it stays in texts of others."));
     m_words->setText(lines.join(QLatin1Char('\n')));

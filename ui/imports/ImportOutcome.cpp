@@ -62,11 +62,12 @@ ImportOutcome::ImportOutcome(const AppContext& context, QWidget* parent)
 
 void ImportOutcome::addCount(const QString& name, qint64 count)
 {
+    auto* label = new QLabel(name, this);
     auto* value = new QLabel(Format().number(count), this);
     setTextRole(value, QStringLiteral("strong"));
     value->setAlignment(Qt::AlignRight);
     const int row = m_counts->rowCount();
-    m_counts->addWidget(new QLabel(name, this), row, 0);
+    m_counts->addWidget(label, row, 0);
     m_counts->addWidget(value, row, 1);
 }
 

@@ -115,6 +115,7 @@ FormRow* WhatsAppDialog::row(const QString& name) const
 /// Placeholders stand for something of the ticket that is chosen.
 void WhatsAppDialog::load()
 {
+    ++m_loading;
     m_context.executor.read<Loaded>(
         this,
         [customer = m_customer, ticket = m_ticket->ticket(), me = m_context.me.id, now = m_context.clock.now()](Stores& stores) -> Result<Loaded> {
@@ -134,6 +135,7 @@ void WhatsAppDialog::load()
 
 void WhatsAppDialog::loaded(const Result<Loaded>& found)
 {
+    --m_loading;
     if (!found) {
         m_message->say(errorSentence(found.error()));
         return;

@@ -30,7 +30,7 @@ public:
     WhatsAppDialog(const AppContext& context, CustomerId customer, TicketId ticket, QWidget* parent = nullptr);
 
     /// What is known of the customer stands there.
-    bool isReady() const { return m_ready; }
+    bool isReady() const { return m_ready && m_loading == 0; }
     /// "number", "template", "ticket", "text".
     FormRow* row(const QString& name) const;
     QPushButton* openButton() const { return m_open; }
@@ -58,6 +58,7 @@ private:
     CustomerId m_customer;
     OnceToken m_token;
     bool m_ready = false;
+    int m_loading = 0;  ///< questions that have no answer yet
     TemplateValues m_values;
     TextLanguage m_language = TextLanguage::Turkish;
     QVector<Template> m_templates;
