@@ -430,9 +430,9 @@
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
-                <numerusform>%n contact</numerusform>
-                <numerusform>%n contacts</numerusform>
-            </translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -440,9 +440,9 @@
     <message numerus="yes">
         <source>%n row(s) or file(s) could not be taken.</source>
         <translation>
-                <numerusform>%n row or file could not be taken.</numerusform>
-                <numerusform>%n rows or files could not be taken.</numerusform>
-            </translation>
+            <numerusform>%n row or file could not be taken.</numerusform>
+            <numerusform>%n rows or files could not be taken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -472,11 +472,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mail(s) of others are kept in their original and may name the person.</source>
+        <source>The original of %n mail(s) of others was struck through, too.</source>
         <translation>
-            <numerusform>%n mail of others is kept in its original and may name the person.</numerusform>
-            <numerusform>%n mails of others are kept in their original and may name the person.</numerusform>
-        </translation>
+                <numerusform>The original of %n mail of others was struck through, too.</numerusform>
+                <numerusform>The originals of %n mails of others were struck through, too.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -569,16 +569,16 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-                <numerusform>… and %n more.</numerusform>
-                <numerusform>… and %n more.</numerusform>
-            </translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stand in %1. Mended there, they can be imported.</source>
         <translation>
-                <numerusform>%n row stands in %1. Mended there, it can be imported.</numerusform>
-                <numerusform>%n rows stand in %1. Mended there, they can be imported.</numerusform>
-            </translation>
+            <numerusform>%n row stands in %1. Mended there, it can be imported.</numerusform>
+            <numerusform>%n rows stand in %1. Mended there, they can be imported.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1798,10 +1798,6 @@
         <translation>%1 numaralı müşteri silindi: %3 talepte %2 mesaj, %4 ek, %5 görev.</translation>
     </message>
     <message>
-        <source>Struck out of texts of others: %1; originals of their mails that were kept as they came: %2.</source>
-        <translation>Başkalarının metinlerinden çıkarıldı: %1; geldiği gibi saklanan asıl e-postalar: %2.</translation>
-    </message>
-    <message>
         <source>Kept in texts of others, because another customer has the same name, address or number: %1.</source>
         <translation>Başka bir müşteride de aynı ad, adres veya numara olduğu için başkalarının metinlerinde kalan: %1.</translation>
     </message>
@@ -1884,6 +1880,10 @@
     <message>
         <source>Customer since</source>
         <translation>Müşteri olma tarihi</translation>
+    </message>
+    <message>
+        <source>Struck out of texts of others: %1; and out of the originals of their mails: %2.</source>
+        <translation>Başkalarının yazılarından çıkarıldığı yer: %1; asıl e-postalarından çıkarıldığı yer: %2.</translation>
     </message>
 </context>
 <context>
@@ -6699,8 +6699,8 @@
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
-                <numerusform>%n kişi</numerusform>
-            </translation>
+            <numerusform>%n kişi</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -6820,8 +6820,8 @@
     <message numerus="yes">
         <source>%n row(s) or file(s) could not be taken.</source>
         <translation>
-                <numerusform>%n satır ya da dosya alınamadı.</numerusform>
-            </translation>
+            <numerusform>%n satır ya da dosya alınamadı.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import the same files again to go on.</source>
@@ -7380,12 +7380,6 @@
             <numerusform>Kişi, başkalarının %n metninden çıkarıldı.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n mail(s) of others are kept in their original and may name the person.</source>
-        <translation>
-            <numerusform>Başkalarının %n e-postası asıl hâliyle saklanıyor ve kişiyi anıyor olabilir.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another customer has the same name, address or number: it stays in texts of others.</source>
         <translation>Başka bir müşteride de aynı ad, adres veya numara var: başkalarının metinlerinde kalır.</translation>
@@ -7409,6 +7403,12 @@
     <message>
         <source>What other customers wrote stays theirs; this person is struck out of it. Safety copies made before still hold everything: they are listed in the settings with their age.</source>
         <translation>Diğer müşterilerin yazdıkları onlarda kalır; bu kişi içinden çıkarılır. Daha önce alınan güvenlik kopyaları her şeyi hâlâ içerir: ayarlarda tarihleriyle listelenir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The original of %n mail(s) of others was struck through, too.</source>
+        <translation>
+                <numerusform>Başkalarının %n e-postasının aslından da çıkarıldı.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -8003,8 +8003,8 @@
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-                <numerusform>… ve %n tane daha.</numerusform>
-            </translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What can't be taken, and why</source>
@@ -8013,8 +8013,8 @@
     <message numerus="yes">
         <source>%n row(s) stand in %1. Mended there, they can be imported.</source>
         <translation>
-                <numerusform>%n satır %1 dosyasına yazıldı. Orada düzeltilince içe aktarılabilir.</numerusform>
-            </translation>
+            <numerusform>%n satır %1 dosyasına yazıldı. Orada düzeltilince içe aktarılabilir.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void googleGroupsBecomeTags();
     void outAndInAgain_data();
     void outAndInAgain();
+    void fieldsAreMade();
+    void colleaguesComeAlong();
     void severalFilesAreOneImport();
     void aFilesLastBatchTakenBack();
     void aRehearsalCanBeCancelled();
@@ -186,13 +188,17 @@ void TestContactProfiles::googleGroupsBecomeTags()
 void TestContactProfiles::outAndInAgain_data()
 {
     QTest::addColumn<QString>("ending");
-    for (const char* ending : {"csv", "xlsx", "vcf", "json"})
-        QTest::newRow(ending) << QString::fromLatin1(ending);
+    QTest::addColumn<bool>("isKnown");  // the fields, where it comes in
+    for (const char* ending : {"csv", "xlsx", "vcf", "json"}) {
+        QTest::newRow(ending) << QString::fromLatin1(ending) << true;
+        QTest::addRow("%s, empty", ending) << QString::fromLatin1(ending) << false;
+    }
 }
 
 void TestContactProfiles::outAndInAgain()
 {
     QFETCH(QString, ending);
+    QFETCH(bool, isKnown);
     const auto fields = [this] {
         makeField("Renk \"tonu\"; ^", FieldKind::Choice, {QStringLiteral("Mavi; koyu"), QStringLiteral("Kırmızı")});
         makeField("Not", FieldKind::Text);  // called as a column of ours is
@@ -204,6 +210,12 @@ void TestContactProfiles::outAndInAgain()
     profile.setValue(must(stores().profiles.fields()).constFirst().id, QStringLiteral("Mavi; koyu"));
     must(execute(anyCommand(EditProfile{profile}), Actor::system()));
     const QString before = profileOf("Ayla");
+    const auto parts = [this](const char* name) {
+        QStringList all = profileOf(name).split(QLatin1Char('|'));
+        all.sort();  // fields that are made by a file stand in its order
+        return all;
+    };
+    const QStringList partsBefore = parts("Ayla");
     QVERIFY2(before.contains(QStringLiteral("Mavi; koyu")) && before.contains(QStringLiteral("Not==iki")), qPrintable(before));
     const auto exported = [&](const char* name) {
         const QString path = m_dir.filePath(QString::fromUtf8(name) + QLatin1Char('.') + ending);
@@ -218,12 +230,51 @@ void TestContactProfiles::outAndInAgain()
     const auto [path, bytes] = exported("first");
     closeWorkspace();
     openWorkspace();
-    fields();
+    if (isKnown)
+        fields();
     QCOMPARE(counts(import({path})), QStringLiteral("1 0 0 0"));
-    QCOMPARE(profileOf("Ayla"), before);
+    QCOMPARE(parts("Ayla"), partsBefore);
     QCOMPARE(only("Ayla").notes, QStringLiteral("üç\nRenk \"tonu\"; ^: x"));  // no choice of that field
     if (ending != QLatin1String("xlsx"))  // which says when it was made
         QCOMPARE(exported("second").second, bytes);
+}
+
+/// What a table of this program's own, or a map, says to be a field of the business's own, becomes one.
+void TestContactProfiles::fieldsAreMade()
+{
+    const QString path = file("a.json", R"([{"name":"Ayla","fields":{"Kat":"7","Teslim":"2026-12-13","Söz":"7. kat"}},
+        {"name":"Veli","fields":{"Kat":"-1.5","Söz":"7","":"x","0123456789012345678901234567890123456789012345678901234567890":"uzun"}}])");
+    QCOMPARE(counts(import({path})), QStringLiteral("2 0 0 0"));
+    QStringList made;
+    for (const CustomField& field : must(stores().profiles.fields()))
+        made.append(field.name + QLatin1Char(' ') + toKey(field.kind));
+    made.sort();
+    QCOMPARE(made, (QStringList{QStringLiteral("Kat number"), QStringLiteral("Söz text"), QStringLiteral("Teslim date")}));
+    QCOMPARE(only("Veli").notes, QStringLiteral(": x\n0123456789012345678901234567890123456789012345678901234567890: uzun"));
+    QCOMPARE(counts(import({path})), QStringLiteral("0 0 2 0"));
+    // columns of other people's tables don't
+    import({file("b.csv", "Ad Soyad;Uğur\nCan;4\n")});
+    QCOMPARE(must(stores().profiles.fields()).size(), 3);
+}
+
+void TestContactProfiles::colleaguesComeAlong()
+{
+    const QString path = file("a.csv", "Ad Soyad;Sorumlu\nAyla;elif@x.example\nVeli;Elif@X.example\nCan;Elif\n");
+    QCOMPARE(counts(import({path})), QStringLiteral("3 0 0 0"));
+    QVector<User> users = must(stores().users.all());
+    const auto elif = std::find_if(users.begin(), users.end(), [](const User& one) { return one.email == QLatin1String("elif@x.example"); });
+    QVERIFY(elif != users.end());
+    QVERIFY(!elif->active && elif->role == Role::Viewer);
+    for (const char* name : {"Ayla", "Veli"})
+        QVERIFY(must(stores().profiles.of(only(name).id)).owner == elif->id);
+    QCOMPARE(only("Can").notes, QStringLiteral("Sorumlu: Elif"));
+    QString many = QStringLiteral("Ad Soyad;Sorumlu\n");
+    for (int i = 0; i < 80; ++i)
+        many += QStringLiteral("Kişi %1;biri%1@x.example\n").arg(i);
+    const qsizetype before = users.size();
+    import({file("b.csv", many.toUtf8())});
+    QCOMPARE(must(stores().users.all()).size() - before, 50);  // whoever wrote that meant something else
+    QCOMPARE(only("Kişi 79").notes, QStringLiteral("Sorumlu: biri79@x.example"));
 }
 
 void TestContactProfiles::severalFilesAreOneImport()

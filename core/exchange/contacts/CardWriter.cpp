@@ -77,7 +77,10 @@ QByteArray ofProfile(const ContactRecord& record)
     add("X-MEMNUN-TAX-OFFICE", record.taxOffice);
     add("X-MEMNUN-DISTRICT", record.district);
     add("X-MEMNUN-SINCE", record.since);
-    for (const NamedValue& one : record.custom) {
+    // by name: their order may be another elsewhere
+    QVector<NamedValue> custom = record.custom;
+    std::sort(custom.begin(), custom.end(), [](const NamedValue& a, const NamedValue& b) { return a.name < b.name; });
+    for (const NamedValue& one : std::as_const(custom)) {
         lines += folded("X-MEMNUN-FIELD;NAME=" + quotedParam(one.name) + ":" + escaped(one.value));
     }
     return lines;

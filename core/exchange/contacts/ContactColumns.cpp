@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/contacts/ContactColumns.h"
 
+#include "core/exchange/contacts/ContactWriter.h"
 #include "core/text/TurkishText.h"
 
 #include <QJsonArray>
@@ -193,6 +194,20 @@ ContactColumns ContactColumns::guess(const QStringList& headings, const QStringL
             columns.names[i] = *own;
         }
         columns.fields.append(own != customFields.end() ? Field::Custom : known);
+    }
+    // A table of this program's own: behind its columns stand fields of the business's own, which may be still to be made here.
+    const QVector<Field>& ours = contactColumns();
+    // a Turkish table calls a whole name "Ad", too
+    const auto isOurs = [](Field one, Field our) { return one == our || (our == Field::Name && one == Field::GivenName); };
+    if (headings.size() >= ours.size() && std::equal(ours.begin(), ours.end(), columns.fields.begin(), [&](Field our, Field one) { return isOurs(one, our); })) {
+        for (qsizetype i = ours.size(); i < headings.size(); ++i) {
+            const QString heading = headings.at(i).simplified();
+            const bool isSaid = heading.startsWith(kCustomPrefix);
+            if (columns.fields.at(i) != Field::Custom && (isSaid || (columns.fields.at(i) == Field::None && !heading.isEmpty()))) {
+                columns.fields[i] = Field::Custom;
+                columns.names[i] = isSaid ? heading.mid(kCustomPrefix.size()) : heading;
+            }
+        }
     }
     return columns;
 }

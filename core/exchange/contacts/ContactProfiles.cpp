@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/contacts/ContactProfiles.h"
 
+#include "core/customers/CustomFieldCommands.h"
 #include "core/customers/ProfileCommands.h"
 #include "core/customers/ProfileStore.h"
 #include "core/people/UserStore.h"
+#include "core/text/EmailAddress.h"
 #include "core/text/TurkishIds.h"
 #include "core/text/TurkishText.h"
 #include "core/tickets/TicketStore.h"
@@ -12,6 +14,21 @@
 
 namespace memnun {
 namespace {
+
+constexpr int kMostColleagues = 50;  ///< made by one import
+
+/// The narrowest that every value is of, as it is written.
+FieldKind kindOf(const QStringList& values)
+{
+    for (const FieldKind kind : {FieldKind::Number, FieldKind::Date}) {
+        CustomField field;
+        field.kind = kind;
+        if (std::all_of(values.begin(), values.end(), [&field](const QString& value) { return canonicalValue(field, value) == value; })) {
+            return kind;
+        }
+    }
+    return FieldKind::Text;
+}
 
 std::optional<QString> dayOf(const QString& text)
 {
@@ -118,6 +135,64 @@ const CustomField* ContactProfiles::fieldNamed(const QString& name) const
     const auto is = [folded = foldForSearch(name.simplified())](const CustomField& one) { return foldForSearch(one.name) == folded; };
     const auto found = std::find_if(m_fields.begin(), m_fields.end(), is);
     return found == m_fields.end() ? nullptr : &*found;
+}
+
+Result<> ContactProfiles::makeField(const QString& name, const QStringList& values, UnitOfWork& work)
+{
+    CustomField field;
+    field.name = name.simplified();
+    field.kind = kindOf(values);
+    const auto made = memnun::run(SaveCustomField{field}, work);
+    if (made) {
+        m_fields.append(*made);
+    }
+    // what can't be a field's name, or is one too many, is kept in the note
+    return made || made.error().code == Code::Invalid ? Result<>() : fail(made.error());
+}
+
+Result<> ContactProfiles::makeColleague(const QString& address, UnitOfWork& work)
+{
+    User colleague;
+    colleague.name = address.section(QLatin1Char('@'), 0, 0);
+    colleague.email = address;
+    colleague.role = Role::Viewer;
+    colleague.active = false;
+    const auto id = work.stores().users.insert(colleague);
+    if (!id) {
+        return fail(id.error());
+    }
+    ++m_colleagues;
+    m_users.insert(foldForSearch(address), *id);
+    work.touched(Entity::User, id->value());
+    return {};
+}
+
+Result<> ContactProfiles::prepare(const QVector<ContactRecord>& records, UnitOfWork& work)
+{
+    QStringList names;  // in the order in which they first stand there
+    QHash<QString, QStringList> values;
+    QStringList colleagues;
+    for (const ContactRecord& record : records) {
+        for (const NamedValue& one : record.custom) {
+            if (!names.contains(one.name)) {
+                names.append(one.name);
+            }
+            values[one.name].append(one.value.trimmed());
+        }
+        const QString owner = record.owner.simplified();
+        if (normalizeEmail(owner) && !colleagues.contains(owner)) {
+            colleagues.append(owner);
+        }
+    }
+    Result<> done = names.isEmpty() && colleagues.isEmpty() ? Result<>() : load(work);
+    for (const QString& name : std::as_const(names)) {
+        done = done && !fieldNamed(name) ? makeField(name, values.value(name), work) : done;
+    }
+    for (const QString& address : std::as_const(colleagues)) {
+        const bool isNew = done && m_colleagues < kMostColleagues && !m_users.contains(foldForSearch(address));
+        done = isNew ? makeColleague(address, work) : done;
+    }
+    return done;
 }
 
 Result<> ContactProfiles::check(ContactRecord& record, UnitOfWork& work)

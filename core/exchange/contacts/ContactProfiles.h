@@ -20,6 +20,9 @@ struct EnumKeys<OnKnown> {
 /// that it has looked up, until forget().
 class ContactProfiles {
 public:
+    /// Makes the business's own fields that these name and that are not there yet, of the kind that all their values are of;
+    /// and a colleague who can't sign in for each unknown address that customers are said to be looked after by.
+    Result<> prepare(const QVector<ContactRecord>& records, UnitOfWork& work);
     /// Moves what no field can hold (a birthday that is no day, an unknown colleague) into `record.rest`.
     Result<> check(ContactRecord& record, UnitOfWork& work);
     /// Of a checked record. True when the customer got something new.
@@ -28,11 +31,14 @@ public:
 
 private:
     Result<> load(UnitOfWork& work);
+    Result<> makeField(const QString& name, const QStringList& values, UnitOfWork& work);
+    Result<> makeColleague(const QString& address, UnitOfWork& work);
     Result<bool> tag(CustomerId customer, const QStringList& tags, UnitOfWork& work);
     bool fill(CustomerProfile& profile, const ContactRecord& record, bool replaces) const;
     const CustomField* fieldNamed(const QString& name) const;
 
     bool m_loaded = false;
+    int m_colleagues = 0;  ///< made
     QHash<QString, UserId> m_users;  ///< by folded name and address
     QVector<CustomField> m_fields;
     QHash<QString, TagId> m_tags;

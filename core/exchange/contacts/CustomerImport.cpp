@@ -261,6 +261,9 @@ Result<bool> CustomerImport::step(UnitOfWork& work)
         m_work->run.id = *id;
         work.touched(Entity::Import, id->value());
     }
+    if (auto prepared = m_work->profiles.prepare(m_work->batch, work); !prepared) {
+        return fail(prepared.error());
+    }
     for (const ContactRecord& record : std::as_const(m_work->batch)) {
         if (auto taken = m_work->take(record, work); !taken) {
             return fail(taken.error());
