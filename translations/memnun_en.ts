@@ -474,9 +474,9 @@
     <message numerus="yes">
         <source>The original of %n mail(s) of others was struck through, too.</source>
         <translation>
-                <numerusform>The original of %n mail of others was struck through, too.</numerusform>
-                <numerusform>The originals of %n mails of others were struck through, too.</numerusform>
-            </translation>
+            <numerusform>The original of %n mail of others was struck through, too.</numerusform>
+            <numerusform>The originals of %n mails of others were struck through, too.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

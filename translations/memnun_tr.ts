@@ -1594,14 +1594,6 @@
         <translation>Eşleme “%1” için dosyada olmayan bir sütun söylüyor.</translation>
     </message>
     <message>
-        <source>The map names a field “%1” that customers do not have.</source>
-        <translation>Eşleme, müşterilerde olmayan bir alan söylüyor: “%1”.</translation>
-    </message>
-    <message>
-        <source>The map is not one for customers.</source>
-        <translation>Eşleme müşteriler için değil.</translation>
-    </message>
-    <message>
         <source>There is no contact card in it.</source>
         <translation>İçinde kişi kartı yok.</translation>
     </message>
@@ -1884,6 +1876,62 @@
     <message>
         <source>Struck out of texts of others: %1; and out of the originals of their mails: %2.</source>
         <translation>Başkalarının yazılarından çıkarıldığı yer: %1; asıl e-postalarından çıkarıldığı yer: %2.</translation>
+    </message>
+    <message>
+        <source>the caller's number is withheld or missing</source>
+        <translation>arayanın numarası gizli ya da yok</translation>
+    </message>
+    <message>
+        <source>there is no time</source>
+        <translation>zamanı yok</translation>
+    </message>
+    <message>
+        <source>the time can't be read</source>
+        <translation>zamanı okunamıyor</translation>
+    </message>
+    <message>
+        <source>a call among ourselves</source>
+        <translation>kendi aramızda bir görüşme</translation>
+    </message>
+    <message>
+        <source>the telephone had blocked the caller</source>
+        <translation>telefon arayanı engellemiş</translation>
+    </message>
+    <message>
+        <source>%1 calls were read and saved before it stopped. The same import again adds nothing twice.</source>
+        <translation>Durmadan önce %1 arama okundu ve kaydedildi. Aynı içe aktarma yeniden yapılırsa hiçbir şey iki kez eklenmez.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%2 aramadan %1 tanesi</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefon görüşmesi</translation>
+    </message>
+    <message>
+        <source>FILE… [--us NUMBER]… [--map MAP.json] [--dry-run] [--close-quiet-days N]</source>
+        <translation>DOSYA… [--us NUMARA]… [--map HARİTA.json] [--dry-run] [--close-quiet-days N]</translation>
+    </message>
+    <message>
+        <source>Brings call logs in: Asterisk and FreeSWITCH CDR, Android's calls.xml, any table with a map.</source>
+        <translation>Arama kayıtlarını içe aktarır: Asterisk ve FreeSWITCH CDR, Android'in calls.xml dosyası, haritayla her tablo.</translation>
+    </message>
+    <message>
+        <source>The map names a field “%1” that nothing here has.</source>
+        <translation>Harita, burada olmayan bir “%1” alanını söylüyor.</translation>
+    </message>
+    <message>
+        <source>The map is one for something else.</source>
+        <translation>Harita başka bir şey için.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle, or is damaged, after call %1. Those before it were read.</source>
+        <translation>Dosya %1. aramadan sonra yarıda bitiyor ya da bozuk. Ondan öncekiler okundu.</translation>
+    </message>
+    <message>
+        <source>The file holds more than 2,000,000 calls. Please part it.</source>
+        <translation>Dosyada 2.000.000'dan çok arama var. Lütfen bölün.</translation>
     </message>
 </context>
 <context>
@@ -7407,8 +7455,8 @@
     <message numerus="yes">
         <source>The original of %n mail(s) of others was struck through, too.</source>
         <translation>
-                <numerusform>Başkalarının %n e-postasının aslından da çıkarıldı.</numerusform>
-            </translation>
+            <numerusform>Başkalarının %n e-postasının aslından da çıkarıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,7 @@ QVector<Command> commands()
     addCustomerFileCommands(list);
     addInspectCommand(list);
     addChatCommands(list);
+    addCallCommands(list);
     addReadCommands(list);
     addMeasureCommands(list);
     addMoveCommand(list);

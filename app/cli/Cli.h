@@ -69,6 +69,7 @@ void addImportCommands(QVector<Command>& list);
 void addInspectCommand(QVector<Command>& list);
 void addCustomerFileCommands(QVector<Command>& list);
 void addChatCommands(QVector<Command>& list);
+void addCallCommands(QVector<Command>& list);
 void addReadCommands(QVector<Command>& list);
 void addMeasureCommands(QVector<Command>& list);
 void addMoveCommand(QVector<Command>& list);

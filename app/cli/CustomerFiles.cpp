@@ -36,24 +36,6 @@ QString refusalText(const QString& reason)
     return known.value(reason, reason);
 }
 
-Result<QJsonObject> mapOf(const Arguments& arguments)
-{
-    const QString path = arguments.value(QStringLiteral("map"));
-    if (path.isEmpty()) {
-        return QJsonObject();
-    }
-    const auto file = disk::openToRead(path);
-    if (!file) {
-        return fail(file.error());
-    }
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson((*file)->read(1 << 20), &problem);
-    if (!document.isObject()) {
-        return usage(Cli::tr("%1 is not a map file: %2").arg(disk::shown(path), problem.errorString()));
-    }
-    return document.object();
-}
-
 Result<> importBatches(const Context& context, Session& session, CustomerImport& import)
 {
     const CustomerImportBatch batch(import);

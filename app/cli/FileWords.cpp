@@ -2,8 +2,10 @@
 #include "app/cli/FileWords.h"
 
 #include "app/cli/Cli.h"
+#include "core/base/DiskPath.h"
 
 #include <QHash>
+#include <QJsonDocument>
 
 namespace memnun::cli {
 
@@ -26,8 +28,10 @@ QHash<QString, QString> sentences()
         {QStringLiteral("not_json"), Cli::tr("This is not a JSON list of customers.")},
         {QStringLiteral("columns_unknown"), Cli::tr("None of the columns is known: %1. Say what they are with --map.")},
         {QStringLiteral("no_column"), Cli::tr("The map names a column for “%1” that the file lacks.")},
-        {QStringLiteral("no_field"), Cli::tr("The map names a field “%1” that customers do not have.")},
-        {QStringLiteral("kind"), Cli::tr("The map is not one for customers.")},
+        {QStringLiteral("no_field"), Cli::tr("The map names a field “%1” that nothing here has.")},
+        {QStringLiteral("kind"), Cli::tr("The map is one for something else.")},
+        {QStringLiteral("calls_broken"), Cli::tr("The file ends in the middle, or is damaged, after call %1. Those before it were read.")},
+        {QStringLiteral("too_many_calls"), Cli::tr("The file holds more than 2,000,000 calls. Please part it.")},
         {QStringLiteral("not_cards"), Cli::tr("There is no contact card in it.")},
         {QStringLiteral("card_open"), Cli::tr("The file ends in the middle of a card (%1). Those before it were read.")},
         {QStringLiteral("card_too_long"), Cli::tr("A line of a card is longer than 16 MB (%1). The cards before it were read.")},
@@ -59,6 +63,24 @@ QString fileProblem(const Error& error)
         return known;
     }
     return error.code == Code::Storage ? Cli::tr("The file could not be read: %1.").arg(error.context) : sentence(error);
+}
+
+Result<QJsonObject> mapOf(const Arguments& arguments)
+{
+    const QString path = arguments.value(QStringLiteral("map"));
+    if (path.isEmpty()) {
+        return QJsonObject();
+    }
+    const auto file = disk::openToRead(path);
+    if (!file) {
+        return fail(file.error());
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson((*file)->read(1 << 20), &problem);
+    if (!document.isObject()) {
+        return usage(Cli::tr("%1 is not a map file: %2").arg(disk::shown(path), problem.errorString()));
+    }
+    return document.object();
 }
 
 }  // namespace memnun::cli

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/Arguments.h"
 #include "core/base/Result.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace memnun::cli {
@@ -12,5 +14,7 @@ namespace memnun::cli {
 QString fileProblem(const QString& rule, const QString& where);
 /// The same of a reader's error, the system's own words for a file that can't be opened too.
 QString fileProblem(const Error& error);
+/// What the file of --map says; empty without one.
+Result<QJsonObject> mapOf(const Arguments& arguments);
 
 }  // namespace memnun::cli

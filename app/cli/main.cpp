@@ -128,7 +128,13 @@ int runCommand(const Command& command, Context& context, const QStringList& rest
     return answered(*answer, context);
 }
 
-}  // namespace
+/// Libraries speak to developers; what people need to know, the commands say themselves.
+void keepLibrariesQuiet()
+{
+    if (!qEnvironmentVariableIsSet("MEMNUN_LIBRARY_WORDS")) {
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
+}
 
 /// Pages are laid out with fonts: the one thing here that wants more than words, and no screen.
 std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
@@ -144,9 +150,12 @@ std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+}  // namespace
+
 int main(int argc, char** argv)
 {
     keepMemoryOffTheDisk();
+    keepLibrariesQuiet();
     const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("memnun"));
     QCoreApplication::setOrganizationName(QStringLiteral("Memnun"));

@@ -37,6 +37,13 @@ PGconn* libpqOf(Database& database)
 
 }  // namespace
 
+void keepNoticesQuiet(Database& database)
+{
+    if (PGconn* connection = libpqOf(database)) {
+        PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
+    }
+}
+
 qint64 BinaryRow::integer(int column) const
 {
     const auto* at = reinterpret_cast<const uchar*>(PQgetvalue(m_answer, m_row, column));

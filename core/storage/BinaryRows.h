@@ -28,4 +28,7 @@ private:
 Result<> eachBinary(Database& database, const char* sql, const QVector<QVector<qint64>>& arrays,
                     const std::function<void(const BinaryRow&)>& take);
 
+/// libpq prints what a server says by the way, that it stops for one, unless it is told not to. Nothing for a file.
+void keepNoticesQuiet(Database& database);
+
 }  // namespace memnun

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
 
+#include "core/storage/BinaryRows.h"
 #include "core/storage/FileConnection.h"
 #include "core/storage/OurSchema.h"
 #include "core/storage/ServerRefusal.h"
@@ -67,6 +68,7 @@ Result<std::unique_ptr<Database>> connectServer(const Location& location, Access
     if (!opened) {
         return fail(Code::Unavailable, why.simplified(), serverRefusal(location));
     }
+    keepNoticesQuiet(*database);
     if (auto ready = prepareServer(*database, access); !ready) {
         return fail(ready.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/CalendarJson.h"
 #include "core/calendar/TurkishHolidays.h"
+#include "core/calls/ContactHours.h"
 #include "core/personas/PersonaMatch.h"
 #include "core/privacy/DueDates.h"
 #include "core/text/PhoneNumber.h"
@@ -166,6 +167,20 @@ Answer personaMatch(const QJsonObject& in)
     return QJsonObject{{key("persona"), winner}, {key("scores"), scores}};
 }
 
+Answer bestHour(const QJsonObject& in)
+{
+    QMap<int, HourTries> hours;
+    const QJsonObject tries = in[key("reached_tries_by_local_hour")].toObject();
+    for (auto it = tries.begin(); it != tries.end(); ++it)
+        hours.insert(it.key().toInt(), {it->toArray().at(0).toInt(), it->toArray().at(1).toInt()});
+    const auto best = bestContactHour(hours, in[key("min_tries")].toInt(kFewestTries));
+    if (!best)
+        return fail(best.error());
+    if (!*best)
+        return QJsonObject{{key("hour"), QJsonValue::Null}, {key("score"), QJsonValue::Null}};
+    return QJsonObject{{key("hour"), (*best)->hour}, {key("score"), (*best)->score}};
+}
+
 }  // namespace
 
 QHash<QString, Metric> customerMetrics()
@@ -185,6 +200,7 @@ QHash<QString, Metric> customerMetrics()
         {key("kvkk_breach_due"), kvkkBreachDue},
         {key("iys_due"), iysDueDay},
         {key("persona_match"), personaMatch},
+        {key("best_contact_hour"), bestHour},
     };
 }
 

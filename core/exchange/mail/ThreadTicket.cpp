@@ -109,7 +109,17 @@ Result<> ThreadTicket::take(const Interaction& message, const QString& words)
     if (byMachine(message.automated)) {
         return {};
     }
+    if (message.channel == Channel::Phone) {
+        return rang(message);
+    }
     return message.direction == Direction::Out ? answered(message.at) : said(message.at);
+}
+
+/// A call that was taken is an answer, whoever made it; one of ours that nobody took is no word at all.
+Result<> ThreadTicket::rang(const Interaction& call)
+{
+    const Result<> heard = call.direction == Direction::In ? said(call.at) : Result<>();
+    return heard && wasTaken(call.outcome) ? answered(call.at) : heard;
 }
 
 /// A customer's word wakes a waiting or solved ticket.

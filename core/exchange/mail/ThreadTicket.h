@@ -35,6 +35,7 @@ private:
     ThreadTicket(UnitOfWork& work, Ticket ticket) : m_change(work, std::move(ticket), UserId()) {}
     Result<> said(Instant at);
     Result<> answered(Instant at);
+    Result<> rang(const Interaction& call);
     Result<> cameBack(Instant at);
     Result<> show(Instant at);
     Result<> moveTo(TicketStatus status, Instant at);
