@@ -105,26 +105,37 @@ void NoticeWatch::read()
         });
 }
 
+/// Where the sources of such happenings are kept; none of those that are told by other means.
+QSet<qint64>* NoticeWatch::sourcesOf(HappeningKind kind)
+{
+    switch (kind) {
+    case HappeningKind::Message:
+    case HappeningKind::Mentioned: return &m_interactions;
+    case HappeningKind::SendFailed: return &m_failed;
+    case HappeningKind::TaskDue: return nullptr;
+    default: return &m_events;
+    }
+}
+
 void NoticeWatch::take(const NoticeQuery& asked, const NoticeNews& news)
 {
     const QSet<HappeningKind> wanted = m_parts.rules().wanted;
     const Instant now = m_parts.clock.now();
-    QSet<qint64> failed;
+    const QSet<qint64> failedBefore = m_failed;
+    m_failed.clear();
     for (const Happening& happening : news.happenings) {
+        QSet<qint64>* sources = sourcesOf(happening.kind);
         const bool isMail = happening.kind == HappeningKind::SendFailed;
-        const bool isOfMessages = happening.kind == HappeningKind::Message || happening.kind == HappeningKind::Mentioned;
-        const bool known = isOfMessages ? m_interactions.contains(happening.source)
-                           : isMail                                 ? m_failed.contains(happening.source)
-                           : happening.kind != HappeningKind::TaskDue && m_events.contains(happening.source);
-        if (isMail) {
-            failed.insert(happening.source);
+        const bool known = sources && (isMail ? failedBefore : *sources).contains(happening.source);
+        if (sources) {
+            // also what came between the two questions of a reading and is not among the ids that the first one gave
+            sources->insert(happening.source);
         }
         if (m_primed && !known && wanted.contains(happening.kind)
             && !(happening.ticket.isValid() && m_parts.isLookedAt(happening.ticket))) {
             m_gate.take(happening, now);
         }
     }
-    m_failed = failed;
     m_from.interactionsAfter = moveOn(m_interactions, news.interactions, asked.interactionsAfter);
     m_from.eventsAfter = moveOn(m_events, news.events, asked.eventsAfter);
     m_from.tasksAfter = asked.tasksUntil;

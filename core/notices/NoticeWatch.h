@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void lookBack();
     void read();
+    QSet<qint64>* sourcesOf(HappeningKind kind);
     void take(const NoticeQuery& asked, const NoticeNews& news);
     void tell();
 
